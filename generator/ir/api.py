@@ -1,0 +1,61 @@
+"""The root of the IR."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+
+from generator.diagnostics import Origin
+from generator.ir.operations import Operation, RetryPolicy, SecurityRequirement, SecurityScheme, Server, Webhook
+from generator.ir.schemas import Field, Schema
+from generator.ir.types import SchemaId
+from generator.ir.values import JsonValue
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Tag:
+    name: str
+    origin: Origin
+    description: str = ""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Info:
+    title: str
+    version: str
+    origin: Origin
+    summary: str = ""
+    description: str = ""
+    license: str = ""
+    contact_name: str = ""
+    contact_email: str = ""
+    contact_url: str = ""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Group:
+    """The operations that share an accessor (`sdk.companies`, `sdk.sales.invoices`)."""
+
+    raw: str  # as the document spells it first
+    operations: tuple[str, ...]  # operation ids, in document order
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Api:
+    """A whole API. Operations stand in generation order (docs_rules 1.3), schemas in order of discovery."""
+
+    info: Info
+    origin: Origin
+    servers: tuple[Server, ...]
+    tags: tuple[Tag, ...]
+    groups: tuple[Group, ...]
+    operations: tuple[Operation, ...]
+    webhooks: tuple[Webhook, ...]
+    schemas: Mapping[SchemaId, Schema]
+    security_schemes: tuple[SecurityScheme, ...]  # those in use
+    security: tuple[SecurityRequirement, ...]  # of the document
+    security_model: SchemaId | None  # the synthetic Security
+    retries: RetryPolicy | None = None
+    globals: tuple[Field, ...] = ()
+    maintain_order: bool = False
+    extensions: Mapping[str, JsonValue] = field(default_factory=dict)

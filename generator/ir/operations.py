@@ -1,0 +1,262 @@
+"""Operations, their parameters, bodies and answers."""
+
+from __future__ import annotations
+
+import enum
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+
+from generator.diagnostics import Origin
+from generator.ir.schemas import Presence
+from generator.ir.types import SchemaId, Type
+from generator.ir.values import MISSING, JsonValue, MaybeValue
+
+
+class Location(enum.Enum):
+    PATH = "path"
+    QUERY = "query"
+    HEADER = "header"
+    COOKIE = "cookie"
+
+
+class ContentKind(enum.Enum):
+    """How a media type is written and read."""
+
+    JSON = "json"
+    TEXT = "text"
+    BINARY = "binary"
+    FORM = "form"  # application/x-www-form-urlencoded
+    MULTIPART = "multipart"
+    XML = "xml"  # handled as text
+    EVENT_STREAM = "event-stream"
+    JSON_LINES = "json-lines"
+    NONE = "none"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Example:
+    """A named example of a parameter or media type."""
+
+    name: str
+    value: JsonValue
+    origin: Origin
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Param:
+    """A parameter (OpenAPI 3.1, 4.8.12)."""
+
+    name: str
+    location: Location
+    type: Type
+    presence: Presence
+    style: str
+    explode: bool
+    origin: Origin
+    allow_reserved: bool = False
+    content_type: str | None = None  # a `content` parameter: its media type
+    default: MaybeValue = MISSING
+    description: str = ""
+    deprecated: bool = False
+    example: MaybeValue = MISSING  # for table cells
+    examples: tuple[Example, ...] = ()  # for snippets, the best first
+    is_global: bool = False  # x-speakeasy-globals
+    extensions: Mapping[str, JsonValue] = field(default_factory=dict)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Encoding:
+    """How one part of a form or multipart body is written (OpenAPI 3.1, 4.8.15)."""
+
+    content_type: str | None = None
+    style: str | None = None
+    explode: bool | None = None
+    allow_reserved: bool = False
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Content:
+    """One media type of a body or an answer. `type` is None where the media type has no schema."""
+
+    media_type: str
+    kind: ContentKind
+    type: Type | None
+    origin: Origin
+    examples: tuple[Example, ...] = ()
+    encoding: Mapping[str, Encoding] = field(default_factory=dict)
+    empty_schema: bool = False  # the schema is `{}`
+    sentinel: str | None = None  # text that ends an event stream
+    extensions: Mapping[str, JsonValue] = field(default_factory=dict)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Body:
+    """A request body. `field` is its key among the fields of the request model: the last `$ref` segment in its
+    original case, or "RequestBody"."""
+
+    required: bool
+    contents: tuple[Content, ...]  # the preferred one first
+    field: str
+    origin: Origin
+    description: str = ""
+    nullable: bool = False
+    example: MaybeValue = MISSING
+
+    @property
+    def content(self) -> Content:
+        """The media type that is sent."""
+        return self.contents[0]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Header:
+    name: str
+    type: Type
+    description: str = ""
+    required: bool = False
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Response:
+    """An answer. `status` is as the document has it: "200", "4XX", "default"."""
+
+    status: str
+    contents: tuple[Content, ...]
+    origin: Origin
+    is_error: bool
+    description: str = ""
+    by_ref: bool = False  # the response itself is a $ref to components/responses
+    headers: tuple[Header, ...] = ()
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class RetryPolicy:
+    """x-speakeasy-retries. Times in milliseconds; `statuses` such as "429" or "5XX"."""
+
+    strategy: str
+    initial_interval: int
+    max_interval: int
+    max_elapsed_time: int
+    exponent: float
+    statuses: tuple[str, ...]
+    retry_connection_errors: bool
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Pagination:
+    """x-speakeasy-pagination, as the document gives it; JSONPath expressions in `outputs`."""
+
+    kind: str  # offsetLimit | cursor | url
+    inputs: tuple[Mapping[str, JsonValue], ...]
+    outputs: Mapping[str, str]
+
+
+class SchemeKind(enum.Enum):
+    API_KEY = "apiKey"
+    BASIC = "basic"
+    BEARER = "bearer"
+    DIGEST = "digest"
+    OAUTH2 = "oauth2"
+    OPENID = "openIdConnect"
+    MUTUAL_TLS = "mutualTLS"
+    CUSTOM = "custom"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class OAuthFlow:
+    kind: str  # clientCredentials | password | authorizationCode | implicit
+    token_url: str = ""
+    authorization_url: str = ""
+    refresh_url: str = ""
+    scopes: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class SecurityScheme:
+    """A security scheme (OpenAPI 3.1, 4.8.27). `key` is its name under components."""
+
+    key: str
+    kind: SchemeKind
+    origin: Origin
+    parameter: str = ""  # apiKey: name of the header, query parameter or cookie
+    location: Location | None = None
+    flows: tuple[OAuthFlow, ...] = ()
+    openid_url: str = ""
+    description: str = ""
+    example: MaybeValue = MISSING  # x-speakeasy-example
+    env: str = ""  # environment variable that holds it, where configured
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class SecurityRequirement:
+    """Schemes that are needed together (AND); a tuple of requirements is an OR; no scheme at all: anonymous."""
+
+    schemes: tuple[tuple[str, tuple[str, ...]], ...]  # (key of the scheme, scopes)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ServerVariable:
+    name: str
+    default: str
+    enum: tuple[str, ...] = ()
+    description: str = ""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Server:
+    url: str
+    description: str = ""
+    id: str | None = None  # x-speakeasy-server-id
+    variables: tuple[ServerVariable, ...] = ()
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Operation:
+    """One method of the client. Parameters are merged: path-level ones first, then the operation's own, later wins."""
+
+    id: str  # operationId, or a stable one made from method and path
+    method: str  # upper case
+    path: str
+    group: str  # raw text of x-speakeasy-group or of the first tag; "" for the root
+    name_override: str | None  # x-speakeasy-name-override of this operation or the last matching root rule
+    origin: Origin
+    summary: str = ""
+    description: str = ""
+    deprecated: bool = False
+    deprecation_message: str = ""
+    replacement: str = ""  # x-speakeasy-deprecation-replacement: an operationId
+    tags: tuple[str, ...] = ()
+    params: tuple[Param, ...] = ()
+    body: Body | None = None
+    request: SchemaId | None = None  # the <Operation>Request model; only if there is a parameter
+    responses: tuple[Response, ...] = ()
+    result: Type | None = None  # what a call returns; None when there is no 2xx body
+    security: tuple[SecurityRequirement, ...] | None = None  # None: as the document
+    servers: tuple[Server, ...] = ()  # own servers of operation or path item
+    retries: RetryPolicy | None = None
+    pagination: Pagination | None = None
+    usage_example: bool = False
+    extensions: Mapping[str, JsonValue] = field(default_factory=dict)
+
+    @property
+    def successes(self) -> tuple[Response, ...]:
+        return tuple(r for r in self.responses if not r.is_error)
+
+    @property
+    def errors(self) -> tuple[Response, ...]:
+        return tuple(r for r in self.responses if r.is_error)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Webhook:
+    """A call that the API makes to the user: a webhook, or a callback of an operation (`operation` set)."""
+
+    key: str
+    method: str
+    origin: Origin
+    summary: str = ""
+    description: str = ""
+    deprecated: bool = False
+    body: Body | None = None
+    operation: str | None = None  # id of the operation whose callback this is
+    expression: str = ""  # runtime expression of a callback

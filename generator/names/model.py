@@ -1,0 +1,72 @@
+"""What name resolution yields: every name of the generated SDK, each with the rule that made it."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+
+from generator.diagnostics import Origin
+from generator.ir import SchemaId, Space
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class SchemaName:
+    """Names of one schema: `codat_x.models.<space>.<class_name>`, defined in `models/<space>/<module>.py`, page `<page>.md`."""
+
+    space: Space
+    class_name: str
+    module: str
+    page: str
+
+    @property
+    def qualified(self) -> str:
+        return f"{self.space.value}.{self.class_name}"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class GroupName:
+    """Names of one namespace: `sdk.<accessor>`; class in module `<module>.py`; page `docs/sdks/<directory>/README.md`."""
+
+    accessor: tuple[str, ...]  # () is the SDK itself
+    class_name: str
+    module: str
+    directory: str
+    raw: str  # the group's text in the document; "" for a pure parent
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class PackageName:
+    distribution: str  # codat-sync-for-expenses
+    import_name: str  # codat_sync_for_expenses
+    sdk_class: str  # CodatSyncExpenses
+    variable: str  # codat_sync_expenses
+    directory: str  # codatsyncexpenses
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class NameRecord:
+    """Why a name is as it is; what `sdkgen explain` prints."""
+
+    name: str  # shared.PhoneNumberItems, companies.create, shared.Customer.default_currency
+    kind: str  # model | enum | union | alias | field | member | method | group | package
+    rule: str  # stable id of the rule
+    reason: str  # one sentence
+    origin: Origin
+    tried: tuple[str, ...] = ()  # candidates that were taken already
+    rivals: tuple[str, ...] = ()  # pointers of the schemas it collided with
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Names:
+    """All names at once. Schemas that were merged into another (docs_rules 2.5) map to the survivor's name."""
+
+    package: PackageName
+    schemas: Mapping[SchemaId, SchemaName]
+    merged: Mapping[SchemaId, SchemaId]  # merged away -> survivor
+    fields: Mapping[tuple[SchemaId, str], str]  # (model, wire name) -> attribute
+    members: Mapping[tuple[SchemaId, int], str]  # (enum, index) -> member
+    groups: Mapping[tuple[str, ...], GroupName]  # by accessor, every namespace, pure parents too
+    accessors: Mapping[str, tuple[str, ...]]  # operation id -> accessor of its group
+    methods: Mapping[str, str]  # operation id -> method
+    webhooks: Mapping[str, str]  # key of the webhook -> snake_case
+    records: tuple[NameRecord, ...]
