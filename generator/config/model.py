@@ -1,0 +1,142 @@
+"""The configuration of one SDK as a frozen tree. Every knob has its type, its built-in default and its meaning here, and nowhere else.
+
+The loader, the JSON Schema for editors, `sdkgen config` and the reference page are all made from these classes. A key of `sdk.yaml`
+is the path of attribute names: `docs: {dialect: clean}` sets `Config.docs.dialect`.
+"""
+
+from __future__ import annotations
+
+import dataclasses
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from typing import Any, Literal, TypeVar
+
+from generator.diagnostics import Origin
+
+T = TypeVar("T")
+
+IDENTIFIER = r"[A-Za-z_][A-Za-z0-9_]*"
+DISTRIBUTION = r"[A-Za-z0-9]([A-Za-z0-9._-]*[A-Za-z0-9])?"  # PEP 508
+VERSION = r"auto|v?[0-9][0-9A-Za-z.!+_-]*"  # PEP 440, loosely
+MODULE_PATH = r"[a-z_][a-z0-9_]*(/[a-z_][a-z0-9_]*)*"
+ENV_PREFIX = r"[A-Za-z_][A-Za-z0-9_]*"
+PYTHON_VERSION = r"3\.[0-9]+"
+
+
+def knob(default: T, doc: str, *, pattern: str = "", path: bool = False) -> T:
+    """Declare one setting. `pattern` must match a non-empty text in full; `path`: relative to the file that holds the value."""
+    metadata = {"doc": doc, "pattern": pattern, "path": path}
+    made: Any = (
+        field(default_factory=lambda: default, metadata=metadata)
+        if isinstance(default, dict)
+        else field(default=default, metadata=metadata)
+    )
+    result: T = made
+    return result
+
+
+def section(kind: type[T], doc: str) -> T:
+    """Declare a group of settings."""
+    made: Any = field(default_factory=kind, metadata={"doc": doc})
+    result: T = made
+    return result
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Imports:
+    """Where the model packages lie inside the generated package (`imports.paths` of a gen.yaml)."""
+
+    shared: str = knob("models/shared", "Models that operations share.", pattern=MODULE_PATH)
+    operations: str = knob("models/operations", "Models that belong to one operation.", pattern=MODULE_PATH)
+    errors: str = knob("models/errors", "Exceptions.", pattern=MODULE_PATH)
+    webhooks: str = knob("models/webhooks", "Models of webhook bodies.", pattern=MODULE_PATH)
+    callbacks: str = knob("models/callbacks", "Models of callback bodies.", pattern=MODULE_PATH)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Docs:
+    """The Markdown docs."""
+
+    dialect: Literal["exact", "clean"] = knob(
+        "clean",
+        "`exact` repeats the pages that the original generator wrote, with their faults; `clean` differs where those are wrong. "
+        "The default is `exact` when the config is a gen.yaml.",
+    )
+    table_style: Literal["padded", "compact"] = knob(
+        "padded", "Tables padded to even columns, or with single spaces (a sixth of the bytes)."
+    )
+    wording: Mapping[str, str] = knob(
+        {}, "Replacements for the fixed texts of the docs: the name of a YAML file (key to text), a list of such names, or the texts themselves."
+    )
+    wording_origins: Mapping[str, Origin] = field(default_factory=dict)
+    """Where each text of `wording` stands; not a setting."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ExtraFile:
+    """A file that a template layer adds to the output."""
+
+    template: str = knob("", "Name of the template in the layer, such as `project/cli.md.j2`.")
+    path: str = knob("", "Path in the output; may hold `{name}`, the name of the group, operation or model.")
+    per: Literal["package", "group", "operation", "model"] = knob("package", "What the file is written for.")
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Config:
+    """All settings of one SDK, complete: what no layer gives is derived from the document (`derive.complete`)."""
+
+    # Where things come from
+    spec: str = knob("", "The OpenAPI document: a file or a URL. Default in an API folder: openapi.yaml, .yml or .json.", path=True)
+    source: str = knob("", "URL that `sdkgen fetch` downloads the document from.")
+    overlays: tuple[str, ...] = knob((), "OpenAPI Overlay files, applied in this order.", path=True)
+    examples: tuple[str, ...] = knob((), "Files with pinned sample values (examples.yaml or gen.lock); later ones win.", path=True)
+    templates: tuple[str, ...] = knob((), "Folders of templates that go before the built-in ones; the first hit wins.", path=True)
+    output: str = knob("", "Where the SDK is written. Default for an API folder: output/<api>.", path=True)
+
+    # Names and metadata of the package
+    package_name: str = knob("", "Name of the distribution, such as codat-sync-for-expenses.", pattern=DISTRIBUTION)
+    import_name: str = knob("", "Name to import; derived from package_name.", pattern=IDENTIFIER)
+    sdk_class: str = knob("", "Class of the client; derived from info.title.", pattern=IDENTIFIER)
+    version: str = knob("0.1.0", "Version of the package; `auto` bumps the last one when the API changed for its users.", pattern=VERSION)
+    author: str = knob("", "Author of the package; derived from info.contact.")
+    authors: tuple[str, ...] = knob((), "Authors, where there are several.")
+    description: str = knob("", "One-line description of the package; derived from info.")
+    license: str = knob("MIT", "SPDX identifier of the licence of the generated package.")
+    project_urls: Mapping[str, str] = knob({}, "Links shown by package indexes, by label.")
+    requires_python: str = knob("3.10", "Lowest Python that the package supports.", pattern=PYTHON_VERSION)
+    dependencies: Mapping[str, str] = knob({}, "Further dependencies of the package: name to version specifier.")
+    dev_dependencies: Mapping[str, str] = knob({}, "Further dependencies of the group `dev`.")
+
+    # What the code looks like
+    maintain_order: bool = knob(False, "Keep the order of the document instead of sorting.")
+    docstrings: Literal["full", "plain"] = knob("full", "`full` adds the usage example to the docstring of a method.")
+    enums: Literal["closed", "open"] = knob("closed", "`open` lets unknown values of an enumeration through instead of failing.")
+    unions: Literal["closed", "open"] = knob("closed", "`open` keeps the data of an answer that fits no member of a union.")
+    enum_format: Literal["enum", "union"] = knob("enum", "Enumerations as classes, or as `Literal` types.")
+    default_error_name: str = knob("SDKError", "Class of errors that the document does not describe.", pattern=IDENTIFIER)
+    status_errors: bool = knob(True, "Answers 4XX and 5XX raise, even where the document describes no body.")
+    flatten_security: bool = knob(False, "The client takes the one credential itself instead of a `Security` object.")
+    response_format: Literal["flat", "envelope", "envelope-http"] = knob(
+        "flat", "What a method returns: the body, or an object that also holds status and headers."
+    )
+    max_method_params: int = knob(0, "Up to this many parameters a method takes them one by one instead of as one `request`.")
+    method_arguments: Literal["infer-optional-args", "require-security-and-request"] = knob(
+        "infer-optional-args", "Whether `request` may be left out where every field of it is optional."
+    )
+    input_model_suffix: str = knob("input", "Suffix of the model for sending, where readOnly fields make it differ.", pattern=IDENTIFIER)
+    output_model_suffix: str = knob("output", "Suffix of the model for receiving, where writeOnly fields make it differ.", pattern=IDENTIFIER)
+    env_prefix: str = knob("", "Prefix of environment variables that may hold the credentials; none are read without it.", pattern=ENV_PREFIX)
+    pagination: Literal["standard", "all", "off"] = knob(
+        "standard", "Which pagination extensions give iterators: x-speakeasy-pagination; that and x-codat-speakeasy-pagination; none."
+    )
+    generate_tests: bool = knob(False, "Write a test suite into the package.")
+    imports: Imports = section(Imports, "Where the model packages lie inside the generated package.")
+
+    # The rest of the output
+    docs: Docs = section(Docs, "The Markdown docs.")
+    keep: tuple[str, ...] = knob((), "Globs of files in the output that are never written, replaced or removed.")
+    files: tuple[ExtraFile, ...] = knob((), "Files that template layers add to the output.")
+
+    def replace(self, **changes: Any) -> Config:
+        """A copy with some settings changed; for tests and derivation."""
+        return dataclasses.replace(self, **changes)
