@@ -1,0 +1,107 @@
+"""The files of one run, in memory. A data contract: rooms before `output` hand their files over in it."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+
+from generator.diagnostics import Diagnostics
+
+_SEGMENT_BYTES = 255  # what common file systems allow for one name
+_PATH_BYTES = 1024
+_FORBIDDEN = re.compile(r"[\x00-\x1f\x7f]")
+_WINDOWS_FORBIDDEN = re.compile(r'[<>:"|?*]|[. ]$')
+_WINDOWS_RESERVED = re.compile(r"(?i)^(con|prn|aux|nul|com[0-9]|lpt[0-9])(\.|$)")
+
+
+@dataclass(frozen=True, slots=True)
+class FileSet:
+    """Path → content of every file to write. Paths are relative to the output directory, with `/`, sorted."""
+
+    files: Mapping[str, bytes]
+
+    @classmethod
+    def of(cls, files: Mapping[str, bytes], diagnostics: Diagnostics) -> FileSet:
+        """Check the paths and build the set.
+
+        A path that cannot or must not be written (absolute, `..`, control characters, too long, two that differ in case
+        only) is an error in `diagnostics` and is left out; one that only Windows refuses is a warning.
+        """
+        seen: dict[str, str] = {}
+        kept: dict[str, bytes] = {}
+        for path in sorted(files):
+            problem = path_problem(path)
+            if problem:
+                diagnostics.error("output-path", f"cannot write a file named {path!r}: {problem}")
+                continue
+            rival = seen.setdefault(path.casefold(), path)
+            if rival != path:
+                hint = "rename one of them (x-speakeasy-name-override, or `title` of the schema)"
+                message = f"{path} and {rival} differ in upper and lower case only"
+                diagnostics.error("output-path-clash", message, hint=hint)
+                continue
+            if windows := windows_problem(path):
+                diagnostics.warning("output-path-windows", f"{path} cannot be checked out on Windows: {windows}")
+            kept[path] = files[path]
+        _check_folders(kept, diagnostics)
+        return cls(kept)
+
+    def with_files(self, changed: Mapping[str, bytes]) -> FileSet:
+        """The same set with some contents replaced; adds no path."""
+        unknown = changed.keys() - self.files.keys()
+        if unknown:
+            raise ValueError(f"not in the file set: {sorted(unknown)}")
+        return FileSet({**self.files, **changed})
+
+    def __iter__(self) -> Iterator[str]:
+        return iter(self.files)
+
+    def __len__(self) -> int:
+        return len(self.files)
+
+    def __getitem__(self, path: str) -> bytes:
+        return self.files[path]
+
+
+def path_problem(path: str) -> str:
+    """Why no system should write this path below an output directory; empty when all is well."""
+    if not path:
+        return "it is empty"
+    if path.startswith("/") or re.match(r"^[A-Za-z]:", path):
+        return "it is absolute"
+    if "\\" in path:
+        return "it has a backslash"
+    if _FORBIDDEN.search(path):
+        return "it has a control character"
+    segments = path.split("/")
+    if any(segment in ("", ".", "..") for segment in segments):
+        return "it has an empty, `.` or `..` segment"
+    if segments[0] == ".sdkgen":
+        return "`.sdkgen` is kept for the manifest"
+    if any(len(segment.encode("utf-8", "surrogatepass")) > _SEGMENT_BYTES for segment in segments):
+        return f"a name in it is longer than {_SEGMENT_BYTES} bytes"
+    if len(path.encode("utf-8", "surrogatepass")) > _PATH_BYTES:
+        return f"it is longer than {_PATH_BYTES} bytes"
+    return ""
+
+
+def windows_problem(path: str) -> str:
+    """Why Windows would refuse the path; empty when it would not."""
+    for segment in path.split("/"):
+        if _WINDOWS_RESERVED.search(segment):
+            return f"{segment} is the name of a device there"
+        if _WINDOWS_FORBIDDEN.search(segment):
+            return f"{segment!r} is no file name there"
+    return ""
+
+
+def _check_folders(files: Mapping[str, bytes], diagnostics: Diagnostics) -> None:
+    """No path may be a file and a folder at once."""
+    folded = {path.casefold(): path for path in files}
+    for path in files:
+        parts = path.split("/")
+        for end in range(1, len(parts)):
+            rival = folded.get("/".join(parts[:end]).casefold())
+            if rival:
+                diagnostics.error("output-path-clash", f"{rival} would be a file and the folder of {path}")

@@ -1,0 +1,121 @@
+"""Layers of templates: where a template comes from and what lies below it (DESIGN.md, "Templates", rule 4)."""
+
+from __future__ import annotations
+
+import hashlib
+from collections.abc import Callable, Iterable, Iterator
+from dataclasses import dataclass
+from importlib import resources
+from pathlib import Path
+
+from jinja2 import BaseLoader, Environment, TemplateNotFound
+
+BASE = "base/"
+BUILTIN = "builtin"
+
+
+@dataclass(frozen=True, slots=True)
+class Layer:
+    """One directory of templates. `name` is also a prefix (`shared/docs/operation.md.j2`)."""
+
+    name: str
+    root: Path
+
+    def find(self, path: str) -> Path | None:
+        """The file of a template, if the layer has it. Symbolic links must not lead out of the layer."""
+        if not _is_clean(path):
+            return None
+        found = self.root / path
+        if not found.is_file() or not found.resolve().is_relative_to(self.root.resolve()):
+            return None
+        return found
+
+    def paths(self) -> Iterator[str]:
+        """Every template in the layer, sorted."""
+        for found in sorted(self.root.rglob("*.j2")):
+            path = found.relative_to(self.root).as_posix()
+            if self.find(path):
+                yield path
+
+
+def builtin_root() -> Path:
+    """The built-in templates: inside the package when it was installed as a wheel, beside it in a checkout."""
+    package = Path(str(resources.files("generator")))
+    inside = package / "_templates"
+    return inside if inside.is_dir() else package.parent / "templates"
+
+
+def layers(given: Iterable[Path] = (), api: Path | None = None, shared: Path | None = None) -> tuple[Layer, ...]:
+    """The layers of a run, first hit wins: `--templates` directories, the API's, the shared ones, the built-in ones.
+
+    Directories of the API and the shared one count only if they exist.
+    """
+    found = [Layer(f"given{number or ''}", root) for number, root in enumerate(given)]
+    for name, root in (("api", api), ("shared", shared)):
+        if root is not None and root.is_dir():
+            found.append(Layer(name, root))
+    return (*found, Layer(BUILTIN, builtin_root()))
+
+
+class LayeredLoader(BaseLoader):
+    """Finds `docs/x.j2` in the first layer that has it, `<layer>/docs/x.j2` in that layer or below it.
+
+    Inside a template `base/docs/x.j2` means: the first hit *below* the layer of that template. Jinja asks
+    `LayeredEnvironment.join_path` first, which turns it into `<level>:docs/x.j2`.
+    """
+
+    def __init__(self, stack: tuple[Layer, ...]) -> None:
+        self.stack = stack
+
+    def locate(self, name: str) -> tuple[int, Path] | None:
+        """Level (0 is the top) and file of a template name in any of the three forms."""
+        start, path = self._start(name)
+        for level in range(start, len(self.stack)):
+            if found := self.stack[level].find(path):
+                return level, found
+        return None
+
+    def _start(self, name: str) -> tuple[int, str]:
+        head, colon, rest = name.partition(":")
+        if colon and head.isdigit():
+            return int(head), rest
+        for level, layer in enumerate(self.stack):
+            if name.startswith(layer.name + "/"):
+                return level, name.removeprefix(layer.name + "/")
+        return 0, name
+
+    def below(self, parent: str, path: str) -> str:
+        """The name under which `path` is found below the layer that holds the template `parent`."""
+        located = self.locate(parent)
+        return f"{located[0] + 1 if located else 0}:{path}"
+
+    def get_source(
+        self, environment: Environment, template: str
+    ) -> tuple[str, str, Callable[[], bool]]:  # noqa: ARG002 (Jinja's signature)
+        located = self.locate(template)
+        if located is None:
+            raise TemplateNotFound(template, f"no layer has the template {plain_name(template)}")
+        _, found = located
+        try:
+            source = found.read_text("utf-8")
+        except (OSError, UnicodeDecodeError) as error:
+            raise TemplateNotFound(template, f"cannot read the template {found}: {error}") from error
+        return source, str(found), lambda: True
+
+    def list_templates(self) -> list[str]:
+        return sorted({path for layer in self.stack for path in layer.paths()})
+
+
+def plain_name(name: str) -> str:
+    """A template's name without the level that `base/` was turned into."""
+    head, colon, rest = name.partition(":")
+    return rest if colon and head.isdigit() else name
+
+
+def digest(text: str) -> str:
+    """Short content hash of a template, as it is stamped into ejected files."""
+    return hashlib.sha256(text.encode("utf-8")).hexdigest()[:16]
+
+
+def _is_clean(path: str) -> bool:
+    return bool(path) and "\\" not in path and all(part not in ("", ".", "..") for part in path.split("/"))

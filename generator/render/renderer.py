@@ -1,0 +1,91 @@
+"""Jobs in, file set out."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+
+from jinja2 import Template
+
+from generator.diagnostics import Diagnostic, Diagnostics, GenerationError
+from generator.output.fileset import FileSet
+from generator.render.environment import environment
+from generator.render.failures import diagnose
+from generator.render.jobs import Job
+from generator.render.layers import Layer
+
+
+class Renderer:
+    """Renders jobs with the templates of a stack of layers.
+
+    `config` is given to every template beside its view, read-only.
+    """
+
+    def __init__(self, stack: tuple[Layer, ...], config: object = None) -> None:
+        self.env = environment(stack)
+        self._config = config
+        self._templates: dict[str, Template] = {}
+
+    def render(self, job: Job) -> bytes:
+        """The content of one file. Raises GenerationError, with one diagnostic, if the template fails."""
+        if job.content is not None:
+            return job.content
+        if job.template is None:
+            raise ValueError(f"the job for {job.path} has neither template nor content")
+        try:
+            text = self._template(job.template).render(view=job.view, config=self._config)
+        except GenerationError:
+            raise
+        except Exception as error:  # whatever a template sets off is the template's failure, never a traceback
+            raise GenerationError([diagnose(error, job, self._files())]) from error
+        # Half a surrogate pair, which JSON can spell but UTF-8 cannot, becomes an escape that reads the same in Python.
+        return text.encode("utf-8", "backslashreplace")
+
+    def render_all(self, jobs: Iterable[Job], diagnostics: Diagnostics) -> FileSet:
+        """Every file. Raises GenerationError with all that went wrong; the same fault is reported once."""
+        files: dict[str, bytes] = {}
+        failures = _Failures()
+        for job in jobs:
+            try:
+                content = self.render(job)
+            except GenerationError as error:
+                failures.add(error.diagnostics[0])
+                continue
+            if job.path in files:
+                diagnostics.error("output-path-clash", f"{job.path} would be written twice (again for {job.subject})")
+            files.setdefault(job.path, content)
+        failures.report(diagnostics)
+        done = FileSet.of(files, diagnostics)
+        diagnostics.raise_errors()
+        return done
+
+    def _template(self, name: str) -> Template:
+        found = self._templates.get(name)
+        if found is None:
+            found = self._templates[name] = self.env.get_template(name)
+        return found
+
+    def _files(self) -> frozenset[str]:
+        """Files of all templates loaded so far, those that others include or extend among them."""
+        cache = self.env.cache
+        loaded = cache.values() if cache is not None else ()
+        return frozenset(template.filename for template in loaded if template.filename)
+
+
+class _Failures:
+    """One report per faulty place, however many files it spoils."""
+
+    def __init__(self) -> None:
+        self._first: dict[tuple[str, int, str], Diagnostic] = {}
+        self._count: dict[tuple[str, int, str], int] = {}
+
+    def add(self, item: Diagnostic) -> None:
+        where = item.origin
+        key = (where.file, where.line, item.rule) if where else (item.message, 0, item.rule)
+        self._first.setdefault(key, item)
+        self._count[key] = self._count.get(key, 0) + 1
+
+    def report(self, diagnostics: Diagnostics) -> None:
+        for key, item in self._first.items():
+            more = self._count[key] - 1
+            again = f" and for {more} more" if more else ""
+            diagnostics.error(item.rule, item.message + again, item.origin, hint=item.hint)

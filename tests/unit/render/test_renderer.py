@@ -1,0 +1,148 @@
+"""The renderer: layers, strictness, sandbox, and reports that lead to the faulty line."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from pathlib import Path
+
+import pytest
+
+from generator.diagnostics import Diagnostics, GenerationError
+from generator.render.jobs import Job
+from generator.render.layers import Layer
+from generator.render.renderer import Renderer
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Page:
+    title: str
+    lines: tuple[str, ...] = ()
+
+
+def layer(root: Path, name: str, **files: str) -> Layer:
+    for path, text in files.items():
+        target = root / name / path.replace("__", "/").replace("_j2", ".md.j2")
+        target.parent.mkdir(parents=True, exist_ok=True)
+        target.write_text(text, "utf-8")
+    return Layer(name, root / name)
+
+
+def render(stack: tuple[Layer, ...], template: str, view: object = None) -> str:
+    shown = view or Page(title="T", lines=("a", "b"))
+    job = Job(path="a.md", subject="operation get-it", template=template, view=shown)
+    return Renderer(stack).render(job).decode()
+
+
+def failure(tmp_path: Path, text: str, **more: str) -> str:
+    with pytest.raises(GenerationError) as caught:
+        render((layer(tmp_path, "builtin", docs__x_j2=text, **more),), "docs/x.md.j2")
+    (item,) = caught.value.diagnostics
+    return str(item).replace(str(tmp_path), "")
+
+
+def test_first_layer_wins_and_base_reaches_the_one_below(tmp_path: Path) -> None:
+    lowest = "{% block head %}# {{ view.title }}{% endblock %}|{% block rest %}rest{% endblock %}"
+    extends = '{% extends "base/docs/x.md.j2" %}'
+    builtin = layer(tmp_path, "builtin", docs__x_j2=lowest)
+    shared = layer(tmp_path, "shared", docs__x_j2=extends + "{% block rest %}shared {{ super() }}{% endblock %}")
+    api = layer(tmp_path, "api", docs__x_j2=extends + "{% block head %}== {{ super() }} =={% endblock %}")
+    assert render((builtin,), "docs/x.md.j2") == "# T|rest"
+    assert render((shared, builtin), "docs/x.md.j2") == "# T|shared rest"
+    assert render((api, shared, builtin), "docs/x.md.j2") == "== # T ==|shared rest"
+
+
+def test_a_layer_is_reachable_by_its_name(tmp_path: Path) -> None:
+    builtin = layer(tmp_path, "builtin", docs__x_j2="plain", docs__y_j2='{% include "docs/x.md.j2" %}')
+    api = layer(tmp_path, "api", docs__x_j2='api and {% include "builtin/docs/x.md.j2" %}')
+    assert render((api, builtin), "docs/x.md.j2") == "api and plain"
+    assert render((api, builtin), "docs/y.md.j2") == "api and plain"  # an include finds the override
+
+
+def test_nothing_is_escaped_and_lines_of_tags_vanish(tmp_path: Path) -> None:
+    text = "{% for line in view.lines %}\n  {% if line %}\n<{{ line }}>\n  {% endif %}\n{% endfor %}\n"
+    assert render((layer(tmp_path, "builtin", docs__x_j2=text),), "docs/x.md.j2") == "<a>\n<b>\n"
+
+
+def test_undefined_attribute_names_template_line_block_view_and_subject(tmp_path: Path) -> None:
+    said = failure(tmp_path, "one\n{% block errors %}\n{{ view.nothing }}\n{% endblock %}\n")
+    assert said.startswith("/builtin/docs/x.md.j2:3:1 error[template-undefined]")
+    for part in ('block "errors"', "view Page", "nothing", "while rendering operation get-it"):
+        assert part in said
+
+
+def test_syntax_error_has_its_line(tmp_path: Path) -> None:
+    said = failure(tmp_path, "one\n\n{% if view.title %}\n")
+    assert said.startswith("/builtin/docs/x.md.j2:3:1 error[template-syntax]")
+
+
+def test_failure_inside_an_included_file_points_there(tmp_path: Path) -> None:
+    said = failure(tmp_path, 'x\n{% include "docs/part.md.j2" %}', docs__part_j2="a\nb\n{{ view.title.nope }}")
+    assert said.startswith("/builtin/docs/part.md.j2:3:1")
+
+
+def test_missing_template_is_named(tmp_path: Path) -> None:
+    assert "no layer has the template docs/gone.md.j2" in failure(tmp_path, '{% include "docs/gone.md.j2" %}')
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "{{ view.__class__ }}",
+        "{{ ''.__class__.__mro__ }}",
+        "{{ view.title.__init__.__globals__ }}",
+        "{{ '%s'.format.__self__ }}",
+        "{{ cycler }}",
+        "{{ range(3) }}",
+        "{{ view.title|attr('__class__') }}",
+        "{{ ('{0.__class__}').format(view) }}",
+        '{% include "../secret.md.j2" %}',
+        '{% include "/etc/passwd" %}',
+    ],
+)
+def test_the_sandbox_holds(tmp_path: Path, text: str) -> None:
+    (tmp_path / "secret.md.j2").write_text("secret")
+    assert "error[template-" in failure(tmp_path, text)
+
+
+def test_symbolic_links_do_not_leave_a_layer(tmp_path: Path) -> None:
+    (tmp_path / "secret.txt").write_text("secret")
+    builtin = layer(tmp_path, "builtin", docs__x_j2="x")
+    (tmp_path / "builtin/docs/y.md.j2").symlink_to(tmp_path / "secret.txt")
+    with pytest.raises(GenerationError, match=r"no layer has the template docs/y\.md\.j2"):
+        render((builtin,), "docs/y.md.j2")
+
+
+def test_all_failures_are_told_once_and_no_files_come_back(tmp_path: Path) -> None:
+    texts = {"docs__x_j2": "{{ view.gone }}", "docs__y_j2": "{{ view.title }}", "docs__z_j2": "{{ view.other }}"}
+    builtin = layer(tmp_path, "builtin", **texts)
+    view = Page(title="T")
+    jobs = [
+        Job(path=f"{n}.md", subject=f"model {n}", template=f"docs/{name}.md.j2", view=view)
+        for n, name in enumerate(["x", "x", "y", "z", "x"])
+    ]
+    with pytest.raises(GenerationError) as caught:
+        Renderer((builtin,)).render_all(jobs, Diagnostics())
+    messages = [item.message for item in caught.value.diagnostics]
+    assert len(messages) == 2
+    assert any(message.endswith("(while rendering model 0) and for 2 more") for message in messages)
+
+
+def test_ready_content_and_templates_make_one_sorted_set(tmp_path: Path) -> None:
+    builtin = layer(tmp_path, "builtin", docs__x_j2="{{ view.title }}")
+    jobs = [
+        Job(path="z.md", subject="z", template="docs/x.md.j2", view=Page(title="half \ud800")),
+        Job(path="a/b.py", subject="b", content=b"x = 1\n"),
+    ]
+    files = Renderer((builtin,)).render_all(jobs, Diagnostics())
+    assert dict(files.files) == {"a/b.py": b"x = 1\n", "z.md": rb"half \ud800"}
+    assert list(files) == ["a/b.py", "z.md"]
+
+
+def test_two_jobs_for_one_path_are_an_error(tmp_path: Path) -> None:
+    jobs = [Job(path="a.md", subject=name, content=b"") for name in "ab"]
+    with pytest.raises(GenerationError, match=r"output-path-clash.*a\.md would be written twice \(again for b\)"):
+        Renderer((layer(tmp_path, "builtin"),)).render_all(jobs, Diagnostics())
+
+
+def test_endless_inclusion_is_reported(tmp_path: Path) -> None:
+    assert "template-recursion" in failure(tmp_path, '{% include "docs/x.md.j2" %}')
