@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from dataclasses import dataclass
 
 
@@ -10,7 +11,8 @@ class Job:
     """One output file: a template with its view, or ready content.
 
     `path` is relative to the output directory, with `/`. `subject` says in error messages what is being rendered
-    ("operation create-customer", "model shared.Customer").
+    ("operation create-customer", "model shared.Customer"). `finish` turns the rendered text into that of the file, where
+    that takes more than a template has (a README is merged into the one that its user edits); it can be pickled.
     """
 
     path: str
@@ -18,3 +20,4 @@ class Job:
     template: str | None = None
     view: object | None = None
     content: bytes | None = None  # verbatim, instead of a template (vendored runtime modules)
+    finish: Callable[[str], str] | None = None
