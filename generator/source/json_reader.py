@@ -1,0 +1,207 @@
+"""JSON text → plain tree; places are looked for only when somebody asks for one."""
+
+from __future__ import annotations
+
+import gc
+import json
+import re
+from collections.abc import Callable
+from typing import TypeAlias
+
+from generator.diagnostics import Diagnostics, Origin
+from generator.ir.values import JsonValue
+from generator.source import scalars
+from generator.source.marks import Container, LineIndex, Marks
+from generator.source.options import LoadOptions
+
+_TOKEN = re.compile(r'[\[\]{},:]|"[^"\\]*(?:\\.[^"\\]*)*"|[^\s\[\]{},:"]+', re.DOTALL)
+_SURROGATE = re.compile("[\ud800-\udfff]")
+_ESCAPED_SURROGATE = re.compile(r"\\u[dD][89a-fA-F]")
+
+Lazy: TypeAlias = Callable[[], Marks]
+
+
+class JsonSyntaxError(Exception):
+    """The text is not JSON; `origin` says where it stops being so."""
+
+    def __init__(self, message: str, origin: Origin) -> None:
+        super().__init__(message)
+        self.origin = origin
+
+
+def read_json(text: str, file: str, options: LoadOptions, diagnostics: Diagnostics) -> tuple[JsonValue, Lazy]:
+    """The tree of a JSON document and a function that finds its marks (once).
+
+    Raises `JsonSyntaxError`, or `GenerationError` where a limit is exceeded.
+    """
+    odd: list[str] = []
+    duplicates: list[bool] = []
+    root = _parse(text, file, odd, duplicates, diagnostics)
+    _check_size(root, file, options, diagnostics)
+    if _ESCAPED_SURROGATE.search(text):
+        root = _without_lone_surrogates(root, file, diagnostics)
+    marks = _lazy_marks(text, file, root, diagnostics if duplicates else None)
+    if duplicates:
+        marks()
+    for number in odd:
+        message = f"{number[:40]} is no number that JSON can hold"
+        where = Origin(file, "#", *LineIndex(text)(max(text.find(number), 0)))
+        diagnostics.warning("number-range", message, where, hint="it is kept as text")
+    return root, marks
+
+
+def _parse(text: str, file: str, odd: list[str], duplicates: list[bool], diagnostics: Diagnostics) -> JsonValue:
+    def pairs(items: list[tuple[str, JsonValue]]) -> dict[str, JsonValue]:
+        found = dict(items)
+        if len(found) != len(items):
+            duplicates.append(True)
+        return found
+
+    def number(digits: str) -> JsonValue:
+        try:
+            return scalars.number(digits, digits)
+        except scalars.NotFiniteError:
+            return constant(digits)
+
+    def constant(name: str) -> str:
+        odd.append(name)
+        return name
+
+    was_enabled = gc.isenabled()
+    gc.disable()
+    try:
+        root: JsonValue = json.loads(
+            text, object_pairs_hook=pairs, parse_int=number, parse_float=number, parse_constant=constant, strict=False
+        )
+    except json.JSONDecodeError as error:
+        raise JsonSyntaxError(error.msg, Origin(file, "#", error.lineno, error.colno)) from None
+    except RecursionError:
+        raise diagnostics.fatal("too-deep", "values are nested too deep", Origin(file)) from None
+    finally:
+        if was_enabled:
+            gc.enable()
+    return root
+
+
+def _check_size(root: JsonValue, file: str, options: LoadOptions, diagnostics: Diagnostics) -> None:
+    count, depth = 0, 0
+    level: list[JsonValue] = [root]
+    while level:
+        count += len(level)
+        depth += 1
+        if depth > options.max_depth + 1:
+            message = f"values are nested more than {options.max_depth} deep"
+            raise diagnostics.fatal("too-deep", message, Origin(file))
+        if count > options.max_nodes:
+            raise diagnostics.fatal("too-big", f"the document has more than {options.max_nodes:,} values", Origin(file))
+        following: list[JsonValue] = []
+        for value in level:
+            if isinstance(value, dict):
+                following.extend(value.values())
+            elif isinstance(value, list):
+                following.extend(value)
+        level = following
+
+
+def _without_lone_surrogates(root: JsonValue, file: str, diagnostics: Diagnostics) -> JsonValue:
+    """Put U+FFFD for halves of surrogate pairs: no encoding can write them."""
+    changed = False
+
+    def clean(text: str) -> str:
+        nonlocal changed
+        fixed = _SURROGATE.sub("\ufffd", text)
+        changed = changed or fixed != text
+        return fixed
+
+    holder: list[JsonValue] = [root]
+    stack: list[Container] = [holder]
+    while stack:
+        target = stack.pop()
+        if isinstance(target, dict):
+            items = [(clean(key), value) for key, value in target.items()]
+            target.clear()
+            target.update((key, clean(value) if isinstance(value, str) else value) for key, value in items)
+        else:
+            target[:] = [clean(value) if isinstance(value, str) else value for value in target]
+        children = target.values() if isinstance(target, dict) else target
+        stack.extend(value for value in children if isinstance(value, (dict, list)))
+    if changed:
+        message = "text holds half a surrogate pair, which no encoding can write"
+        diagnostics.warning("lone-surrogate", message, Origin(file), hint="U+FFFD is put in its place")
+    return holder[0]
+
+
+def _lazy_marks(text: str, file: str, root: JsonValue, diagnostics: Diagnostics | None) -> Lazy:
+    found: list[Marks] = []
+
+    def marks() -> Marks:
+        if not found:
+            found.append(_find_marks(text, file, root, diagnostics))
+        return found[0]
+
+    return marks
+
+
+class _Open:
+    """A container that the tokens are inside of; `value` is None for one that a later duplicate replaced."""
+
+    __slots__ = ("is_map", "key", "keys", "places", "start", "value")
+
+    def __init__(self, value: Container | None, start: int, *, is_map: bool) -> None:
+        self.value = value
+        self.start = start
+        self.is_map = is_map
+        self.key: str | None = None
+        self.keys: dict[str, int] = {}
+        self.places: list[int] = []
+
+
+def _find_marks(text: str, file: str, root: JsonValue, diagnostics: Diagnostics | None) -> Marks:
+    """Walk the tokens of a text that is known to be JSON, beside the tree that was made of it."""
+    where = LineIndex(text)
+    marks = Marks(file, where)
+    stack: list[_Open] = []
+    for token in _TOKEN.finditer(text):
+        first, offset = text[token.start()], token.start()
+        top = stack[-1] if stack else None
+        if first in ",:":
+            continue
+        if first in "}]":
+            done = stack.pop()
+            if done.value is not None:
+                places = list(done.keys.values()) if done.is_map else done.places
+                marks.entries[id(done.value)] = (done.start, places)
+            continue
+        if top is not None and top.is_map and top.key is None:
+            top.key = _key(token.group(), top, offset, where, marks.file, diagnostics)
+            continue
+        value = _child(top, root)
+        if top is not None:
+            top.places.append(offset)
+            top.key = None
+        if first in "{[":
+            fits = isinstance(value, dict if first == "{" else list)
+            container = value if fits and isinstance(value, (dict, list)) else None
+            stack.append(_Open(container, offset, is_map=first == "{"))
+    return marks
+
+
+def _key(quoted: str, top: _Open, offset: int, where: LineIndex, file: str, diagnostics: Diagnostics | None) -> str:
+    key = quoted[1:-1]
+    if "\\" in key:
+        key = _SURROGATE.sub("\ufffd", str(json.loads(quoted, strict=False)))
+    if key in top.keys and diagnostics is not None:
+        message = f"the key {key[:80]!r} was already given in line {where(top.keys[key])[0]}"
+        diagnostics.warning("duplicate-key", message, Origin(file, "#", *where(offset)), hint="the last one is used")
+    top.keys[key] = offset
+    return key
+
+
+def _child(top: _Open | None, root: JsonValue) -> JsonValue:
+    if top is None:
+        return root
+    if isinstance(top.value, dict) and top.key is not None:
+        return top.value.get(top.key)
+    if isinstance(top.value, list) and len(top.places) < len(top.value):
+        return top.value[len(top.places)]
+    return None

@@ -1,0 +1,95 @@
+"""The way in: a locator becomes a `Document` that is worth looking into."""
+
+from __future__ import annotations
+
+import re
+
+from generator.diagnostics import Diagnostics
+from generator.source.document import Document, SpecNode
+from generator.source.options import LoadOptions
+from generator.source.parse import whole
+from generator.source.workspace import Workspace
+
+_KNOWN = re.compile(r"3\.(0|1|2)(\.\d+.*)?")
+_CONVERTER = "convert it first, for example with swagger2openapi (npm) or https://converter.swagger.io"
+
+
+def load(locator: str, options: LoadOptions, diagnostics: Diagnostics) -> Document:
+    """Read an OpenAPI document from a path, `-` (standard input) or an http(s) URL, and apply the overlays.
+
+    Raises `GenerationError`, with located errors, for what is no OpenAPI 3 document. Problems that leave something to
+    generate are only recorded.
+    """
+    document = Workspace(options).open_main(locator, diagnostics)
+    check(document, diagnostics)
+    return document
+
+
+def check(document: Document, diagnostics: Diagnostics) -> None:
+    """Whether this is a document to generate from: OpenAPI 3.0 to 3.2 with `info` and something in it."""
+    root = document.node
+    if root.value is None:
+        raise diagnostics.fatal("empty", "the document is empty", whole(document.file))
+    if not root.is_map:
+        message = f"an OpenAPI document is a mapping, and this is {kind_of(root.value)}"
+        raise diagnostics.fatal("not-openapi", message, whole(document.file))
+    _check_version(root, diagnostics)
+    _check_info(root, diagnostics)
+    if not any(root.get(key) for key in ("paths", "webhooks", "components")):
+        hint = "give it `paths`, `webhooks` or `components`"
+        raise diagnostics.fatal("not-openapi", "the document describes nothing", root.origin, hint=hint)
+
+
+def _check_version(root: SpecNode, diagnostics: Diagnostics) -> None:
+    swagger = root.get("swagger")
+    if swagger is not None and root.get("openapi") is None:
+        message = f"this is a Swagger {str(swagger.value)[:20]} document; OpenAPI 3 is needed"
+        raise diagnostics.fatal("swagger-2", message, swagger.origin, hint=_CONVERTER)
+    version = root.get("openapi")
+    if version is None:
+        hint = "an OpenAPI document begins with `openapi: 3.1.0`"
+        raise diagnostics.fatal("not-openapi", "the document has no `openapi` version", root.origin, hint=hint)
+    text = str(version.value) if isinstance(version.value, (str, int, float)) else ""
+    if text == "3":
+        text = "3.0"
+    if not _KNOWN.fullmatch(text):
+        shown = text[:40] or kind_of(version.value)
+        message = f"OpenAPI {shown} is not known; 3.0, 3.1 and 3.2 are"
+        raise diagnostics.fatal("openapi-version", message, version.origin)
+    if not isinstance(version.value, str):
+        message = f"the version {text} is a number; it was taken for the text {text!r}"
+        diagnostics.warning("openapi-version", message, version.origin, hint=f'write openapi: "{text}.0"')
+    if text.startswith("3.2"):
+        diagnostics.note("openapi-version", "what OpenAPI 3.2 adds to 3.1 is not generated", version.origin)
+
+
+def _check_info(root: SpecNode, diagnostics: Diagnostics) -> None:
+    info = root.get("info")
+    if info is None or not info.is_map:
+        message = "the document has no `info`" if info is None else f"`info` is {kind_of(info.value)}, not a mapping"
+        where = root.origin if info is None else info.origin
+        raise diagnostics.fatal("info-missing", message, where, hint="give it `info` with a `title` and a `version`")
+    for key in ("title", "version"):
+        found = info.get(key)
+        if found is None or found.value is None:
+            diagnostics.warning("info-missing", f"`info` has no `{key}`", (found or info).origin)
+        elif not isinstance(found.value, str):
+            message = f"`info.{key}` is {kind_of(found.value)}, not text"
+            diagnostics.warning("info-type", message, found.origin, hint="put it in quotes")
+
+
+def kind_of(value: object) -> str:
+    """What a value is, in words."""
+    match value:
+        case None:
+            return "null"
+        case bool():
+            return "true or false"
+        case int() | float():
+            return "a number"
+        case str():
+            return "text"
+        case list():
+            return "a list"
+        case _:
+            return "a mapping"

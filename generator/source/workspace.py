@@ -1,0 +1,260 @@
+"""The files of one run, and `$ref`s between and inside of them."""
+
+from __future__ import annotations
+
+import difflib
+import os
+from pathlib import Path
+from typing import NamedTuple
+from urllib.parse import unquote, urljoin, urlsplit
+
+from generator.diagnostics import Diagnostics, GenerationError
+from generator.ir.values import JsonValue
+from generator.source import pointers
+from generator.source.document import Document, SpecNode
+from generator.source.fetch import is_url
+from generator.source.options import LoadOptions
+from generator.source.parse import parse
+
+_MAX_HOPS = 100
+
+
+class Problem(NamedTuple):
+    """Why a reference leads nowhere."""
+
+    rule: str
+    message: str
+    hint: str = ""
+
+
+class Workspace:
+    """Loads every file once and decides what a reference may reach.
+
+    A reference may reach relative files below `options.root` (default: the directory of the main document), after links
+    are resolved; http(s) only with `options.allow_remote_refs`; nothing else.
+    """
+
+    def __init__(self, options: LoadOptions) -> None:
+        self.options = options
+        self.root: Path | None = options.root.resolve() if options.root else None
+        self.base = ""
+        self._files: dict[str, Document | None] = {}
+        self._anchors: dict[str, dict[str, SpecNode]] = {}
+        self._targets: dict[tuple[str, str], SpecNode | Problem] = {}
+
+    def open_main(self, locator: str, diagnostics: Diagnostics) -> Document:
+        """The document that the run is about. Raises `GenerationError` if it cannot be read."""
+        if is_url(locator):
+            self.base = locator
+        elif locator != "-":
+            self.base = str(Path(locator).resolve())
+            self.root = self.root or Path(self.base).parent
+        file = "<stdin>" if locator == "-" else locator
+        root, positions = parse(locator, file, self.options, diagnostics)
+        document = Document(file=file, location=self.base, prefix="", root=root, positions=positions, workspace=self)
+        self._files[self.base] = document
+        return document
+
+    def follow(self, node: SpecNode, diagnostics: Diagnostics) -> SpecNode | None:
+        """One step from a node with a `$ref` to its target."""
+        reference = node.ref
+        if reference is None:
+            return None
+        known = self._targets.get((node.document.location, reference))
+        if isinstance(known, SpecNode):
+            return known
+        if known is not None:
+            self._report(node, known, diagnostics)
+            return None
+        target = self._find(node, reference, diagnostics)
+        self._targets[node.document.location, reference] = target
+        if isinstance(target, SpecNode):
+            return target
+        self._report(node, target, diagnostics)
+        return None
+
+    def _report(self, node: SpecNode, problem: Problem, diagnostics: Diagnostics) -> None:
+        place = node.get("$ref") or node
+        diagnostics.error(problem.rule, problem.message, place.origin, hint=problem.hint)
+
+    def _find(self, node: SpecNode, reference: str, diagnostics: Diagnostics) -> SpecNode | Problem:
+        """The target of a reference, or the problem with it."""
+        where, _, fragment = reference.partition("#")
+        shown = " ".join(reference.split())[:200]
+        document: Document | Problem = node.document
+        if where:
+            embedded = self._anchor_of(node.document, reference.removesuffix("#"))
+            if embedded is not None:
+                return embedded
+            document = self._document(node.document, where, shown, diagnostics)
+        if isinstance(document, Problem):
+            return document
+        return self._inside(document, fragment, shown)
+
+    def _document(self, source: Document, where: str, shown: str, diagnostics: Diagnostics) -> Document | Problem:
+        """The file that the part of a reference before `#` names, or why there is none."""
+        location = self._location(source, where, shown)
+        if isinstance(location, Problem):
+            return location
+        broken = Problem("ref-missing", f"$ref {shown} cannot be used: {self._show(location)} cannot be read")
+        if location in self._files:
+            return self._files[location] or broken
+        if len(self._files) >= self.options.max_files:
+            return Problem("too-big", f"$ref {shown}: more than {self.options.max_files} files are referred to")
+        if not is_url(location) and not os.path.isfile(location):
+            message = f"$ref {shown}: there is no file {self._show(location)}"
+            return Problem("ref-missing", message, self._near_file(location))
+        self._files[location] = None
+        try:
+            file = self._show(location)
+            root, positions = parse(location, file, self.options, diagnostics)
+        except GenerationError:
+            return broken
+        prefix = self._prefix(location)
+        document = Document(file=file, location=location, prefix=prefix, root=root, positions=positions, workspace=self)
+        self._files[location] = document
+        return document
+
+    def _prefix(self, location: str) -> str:
+        """What normalised references to a file begin with: its path from the main document's directory, or its URL."""
+        if is_url(location) or is_url(self.base):
+            return location
+        start = os.path.dirname(self.base) if self.base else str(self.root)
+        return os.path.relpath(location, start).replace(os.sep, "/")
+
+    def _location(self, source: Document, where: str, shown: str) -> str | Problem:
+        """The absolute path or URL that a reference names."""
+
+        def forbidden(reason: str, hint: str) -> Problem:
+            return Problem("ref-forbidden", f"$ref {shown} {reason}", hint)
+
+        if is_url(where) or (is_url(source.location) and not urlsplit(where).scheme):
+            if self.options.allow_remote_refs:
+                return urljoin(source.location, where)
+            return forbidden("is remote and was not fetched", "allow it with --allow-remote-refs, or keep a copy")
+        path = unquote(where)
+        scheme = path.partition(":")[0] if ":" in path.partition("/")[0] else ""
+        if scheme:
+            return forbidden(f"has the scheme {scheme[:20]!r}, which is never read", "use the relative path of a file")
+        if path.startswith(("/", "\\")) or "\0" in path:
+            return forbidden("is not a relative path", "refer to a file by its path relative to this document")
+        if self.root is None:
+            return forbidden("cannot be found from standard input", "give the document by its path, or give --root")
+        base = Path(source.location).parent if source.location else self.root
+        try:
+            target = (base / path).resolve()
+        except (OSError, ValueError, RuntimeError):
+            return Problem("ref-missing", f"$ref {shown} names no file")
+        if not target.is_relative_to(self.root):
+            return forbidden(f"leaves the directory {self._show(str(self.root))}", "allow a wider one with --root")
+        return str(target)
+
+    def _show(self, location: str) -> str:
+        """A location as people know it: relative to where they are if it is below that."""
+        if is_url(location):
+            return location
+        relative = os.path.relpath(location)
+        return location if relative.startswith("..") else relative
+
+    def _near_file(self, location: str) -> str:
+        folder, name = os.path.split(location)
+        try:
+            names = os.listdir(folder)
+        except OSError:
+            return ""
+        return did_you_mean(name, names)
+
+    def _inside(self, document: Document, fragment: str, shown: str) -> SpecNode | Problem:
+        """The node that a fragment names: a JSON Pointer, or an `$anchor`."""
+        text = pointers.decode_fragment(fragment)
+        if text and not text.startswith("/"):
+            found = self._anchor_of(document, "#" + text)
+            if found is not None:
+                return found
+            hint = did_you_mean(text, [name[1:] for name in self._anchor_index(document) if name.startswith("#")])
+            pointed = document.node.child(*text.split("/"))
+            hint = f"did you mean #/{text}?" if pointed is not None else hint
+            return Problem("ref-missing", f"$ref {shown}: there is no $anchor {text[:80]!r}", hint)
+        node, missing = self._descend(document.node, [pointers.unescape(token) for token in text.split("/")[1:]])
+        if missing is not None and "%" in fragment:
+            node, missing = self._descend(document.node, pointers.split(fragment))
+        if missing is None:
+            return node
+        return Problem("ref-missing", f"$ref {shown} is not defined", self._near(document, node, missing, text))
+
+    def _descend(self, node: SpecNode, tokens: list[str]) -> tuple[SpecNode, str | None]:
+        """Follow a pointer, through `$ref`s on its way. The last node that exists, and the token that it lacks."""
+        hops = 0
+        for token in tokens:
+            found = node.descend(token)
+            while found is None and node.ref is not None and hops < _MAX_HOPS:
+                hops += 1
+                target = self._find_quietly(node)
+                if target is None:
+                    break
+                node = target
+                found = node.descend(token)
+            if found is None:
+                return node, token
+            node = found
+        return node, None
+
+    def _find_quietly(self, node: SpecNode) -> SpecNode | None:
+        place = (node.document.location, node.ref or "")
+        known = self._targets.get(place)
+        if known is None:
+            self._targets[place] = Problem("ref-cycle", f"$ref {place[1][:200]} leads back to itself")
+            known = self._targets[place] = self._find(node, place[1], Diagnostics())
+        return known if isinstance(known, SpecNode) else None
+
+    def _near(self, document: Document, parent: SpecNode, missing: str, pointer: str) -> str:
+        """What somebody may have meant: a neighbour with a like name, or the same name in another section."""
+        if isinstance(parent.value, list):
+            return f"the list has {len(parent.value)} items, counted from 0"
+        wanted = pointers.unescape(pointer.rpartition("/")[2])
+        sections = [node for _, node in (document.node.get("components") or document.node).entries()]
+        for section in sections:
+            same = section.get(wanted)
+            if same is not None and same.pointer != "#" + pointer:
+                return f"did you mean {same.pointer}?"
+        names = list(parent.value) if isinstance(parent.value, dict) else []
+        hint = did_you_mean(missing, names)
+        if hint or missing == wanted:
+            return hint
+        return f"{parent.pointer} has no {missing[:80]!r}"
+
+    def _anchor_of(self, document: Document, name: str) -> SpecNode | None:
+        return self._anchor_index(document).get(name)
+
+    def _anchor_index(self, document: Document) -> dict[str, SpecNode]:
+        """`$anchor`, `$dynamicAnchor` (as `#name`) and `$id` of a document (JSON Schema 2020-12, section 8.2)."""
+        known = self._anchors.get(document.location)
+        if known is not None:
+            return known
+        found: dict[str, SpecNode] = {}
+        stack: list[tuple[str, JsonValue]] = [("#", document.root)]
+        seen: set[int] = set()
+        while stack:
+            pointer, value = stack.pop()
+            if not isinstance(value, (dict, list)) or id(value) in seen:
+                continue
+            seen.add(id(value))
+            items = value.items() if isinstance(value, dict) else enumerate(value)
+            stack.extend((pointers.join(pointer, key), item) for key, item in items)
+            if isinstance(value, dict):
+                for keyword in ("$anchor", "$dynamicAnchor", "$id"):
+                    name = value.get(keyword)
+                    if isinstance(name, str):
+                        key = name.removesuffix("#") if keyword == "$id" else f"#{name}"
+                        found.setdefault(key, SpecNode(document, pointer, value))
+        self._anchors[document.location] = found
+        return found
+
+
+def did_you_mean(wanted: str, names: list[str]) -> str:
+    """A hint naming what is spelled most alike, empty if nothing is."""
+    if len(wanted) > 200:
+        return ""
+    lowered = {name.lower(): name for name in reversed(names) if len(name) <= 200}
+    close = difflib.get_close_matches(wanted.lower(), list(lowered), n=1, cutoff=0.6)
+    return f"did you mean {lowered[close[0]]}?" if close else ""
