@@ -1,0 +1,61 @@
+"""Black in-process, over a content-addressed cache and a process pool."""
+
+from __future__ import annotations
+
+import hashlib
+from pathlib import Path
+
+from generator.diagnostics import Diagnostics, Origin
+from generator.formatting.cache import ContentCache, cache_root
+from generator.formatting.mode import style_key
+from generator.output.fileset import FileSet
+
+
+def open_cache(root: Path | None = None) -> ContentCache:
+    """The cache of formatted texts."""
+    return ContentCache((root or cache_root()) / "format")
+
+
+def format_all(
+    files: FileSet, diagnostics: Diagnostics, *, cache: ContentCache | None = None, workers: int | None = None
+) -> FileSet:
+    """Every Python file of the set as black lays it out, line length 120.
+
+    A file that is no Python (a template's fault) is an error that names the file and line; GenerationError is raised
+    with all of them. `cache` None formats everything anew.
+    """
+    style = f"{style_key()}\n".encode()
+    sources = {path: content for path, content in files.files.items() if path.endswith((".py", ".pyi"))}
+    keys = {path: hashlib.sha256(style + content).hexdigest() for path, content in sources.items()}
+    done = _cached(keys, cache)
+    missing = {path: content.decode() for path, content in sources.items() if path not in done}
+    if missing:
+        from generator.formatting.pool import format_many  # imports black: only where something must be formatted
+
+        for path, outcome in format_many(missing, workers=workers).items():
+            if outcome.failure:
+                _report(path, outcome.failure, outcome.line, missing[path], diagnostics)
+                continue
+            done[path] = outcome.text.encode()
+            if cache:
+                cache.put(keys[path], done[path])
+        if cache:
+            cache.trim()
+    diagnostics.raise_errors()
+    return files.with_files(done)
+
+
+def _cached(keys: dict[str, str], cache: ContentCache | None) -> dict[str, bytes]:
+    found = {path: cache.get(key) for path, key in keys.items()} if cache else {}
+    return {path: text for path, text in found.items() if text is not None}
+
+
+def _report(path: str, failure: str, line: int, text: str, diagnostics: Diagnostics) -> None:
+    lines = text.splitlines()
+    shown = f": {lines[line - 1].strip()[:120]}" if 0 < line <= len(lines) else ""
+    diagnostics.error(
+        "format-failed",
+        f"cannot format {path}: {failure}{shown}",
+        Origin(path, line=line, column=1 if line else 0),
+        hint="the template of this file wrote something that is not Python",
+    )

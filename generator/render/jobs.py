@@ -11,8 +11,8 @@ class Job:
     """One output file: a template with its view, or ready content.
 
     `path` is relative to the output directory, with `/`. `subject` says in error messages what is being rendered
-    ("operation create-customer", "model shared.Customer"). `finish` turns the rendered text into that of the file, where
-    that takes more than a template has (a README is merged into the one that its user edits); it can be pickled.
+    ("operation create-customer", "model shared.Customer"). `finish` turns the rendered text into that of the file,
+    where that takes more than a template has (a README is merged into the one that its user edits); it can be pickled.
     """
 
     path: str

@@ -5,10 +5,11 @@ from __future__ import annotations
 import hashlib
 from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
-from importlib import resources
 from pathlib import Path
 
 from jinja2 import BaseLoader, Environment, TemplateNotFound
+
+from generator._resources import templates_root
 
 BASE = "base/"
 BUILTIN = "builtin"
@@ -38,13 +39,6 @@ class Layer:
                 yield path
 
 
-def builtin_root() -> Path:
-    """The built-in templates: inside the package when it was installed as a wheel, beside it in a checkout."""
-    package = Path(str(resources.files("generator")))
-    inside = package / "_templates"
-    return inside if inside.is_dir() else package.parent / "templates"
-
-
 def layers(given: Iterable[Path] = (), api: Path | None = None, shared: Path | None = None) -> tuple[Layer, ...]:
     """The layers of a run, first hit wins: `--templates` directories, the API's, the shared ones, the built-in ones.
 
@@ -54,7 +48,7 @@ def layers(given: Iterable[Path] = (), api: Path | None = None, shared: Path | N
     for name, root in (("api", api), ("shared", shared)):
         if root is not None and root.is_dir():
             found.append(Layer(name, root))
-    return (*found, Layer(BUILTIN, builtin_root()))
+    return (*found, Layer(BUILTIN, templates_root()))
 
 
 class LayeredLoader(BaseLoader):
@@ -90,8 +84,10 @@ class LayeredLoader(BaseLoader):
         return f"{located[0] + 1 if located else 0}:{path}"
 
     def get_source(
-        self, environment: Environment, template: str
-    ) -> tuple[str, str, Callable[[], bool]]:  # noqa: ARG002 (Jinja's signature)
+        self,
+        environment: Environment,  # noqa: ARG002 (Jinja's signature)
+        template: str,
+    ) -> tuple[str, str, Callable[[], bool]]:
         located = self.locate(template)
         if located is None:
             raise TemplateNotFound(template, f"no layer has the template {plain_name(template)}")

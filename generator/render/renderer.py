@@ -33,6 +33,8 @@ class Renderer:
             raise ValueError(f"the job for {job.path} has neither template nor content")
         try:
             text = self._template(job.template).render(view=job.view, config=self._config)
+            if job.finish is not None:
+                text = job.finish(text)
         except GenerationError:
             raise
         except Exception as error:  # whatever a template sets off is the template's failure, never a traceback

@@ -1,0 +1,115 @@
+"""Formatting many files over the processor cores that are really there."""
+
+from __future__ import annotations
+
+import multiprocessing
+import os
+import sys
+from collections.abc import Callable, Mapping, Sequence
+from concurrent.futures import Future, ProcessPoolExecutor
+from concurrent.futures.process import BrokenProcessPool
+from dataclasses import dataclass
+from multiprocessing.context import BaseContext
+from multiprocessing.sharedctypes import RawArray
+from typing import Any
+
+from generator.formatting.style import FormatError, format_text
+
+_WORTH_A_POOL = 150_000  # characters; below, starting processes costs more than it saves
+_RUNNING = 1
+_DONE = 2
+_states: Any = None  # in a worker: one byte per file, shared with the parent
+
+
+@dataclass(frozen=True, slots=True)
+class Outcome:
+    """The formatted text, or why there is none."""
+
+    text: str = ""
+    failure: str = ""
+    line: int = 0
+    crashed: bool = False  # the worker died over this file
+
+
+Work = Callable[[str, str], str]
+
+
+def cores() -> int:
+    """Processor cores that this process may use."""
+    if hasattr(os, "sched_getaffinity"):
+        return len(os.sched_getaffinity(0))
+    return os.cpu_count() or 1
+
+
+def format_many(
+    texts: Mapping[str, str], *, workers: int | None = None, work: Work = format_text
+) -> dict[str, Outcome]:
+    """Format every file, the largest first. `workers`: 1 for none but this process; by default the cores at hand.
+
+    A worker that dies (killed for memory, say) spoils nothing but its file: that one is tried once more, alone.
+    """
+    order = sorted(texts, key=lambda path: (-len(texts[path]), path))
+    count = min(cores() if workers is None else workers, len(order))
+    total = sum(map(len, texts.values()))
+    if count <= 1 or (workers is None and total < _WORTH_A_POOL):
+        return {path: _attempt(work, texts[path], path) for path in order}
+    return _in_pool(order, texts, count, work)
+
+
+def _attempt(work: Work, text: str, path: str) -> Outcome:
+    try:
+        return Outcome(text=work(text, path))
+    except FormatError as failure:
+        return Outcome(failure=failure.reason, line=failure.line)
+
+
+def _in_pool(order: Sequence[str], texts: Mapping[str, str], count: int, work: Work) -> dict[str, Outcome]:
+    context = _context()
+    states = RawArray("B", len(order))
+    done: dict[str, Outcome] = {}
+    with ProcessPoolExecutor(count, mp_context=context, initializer=_start_worker, initargs=(states,)) as pool:
+        futures: dict[str, Future[Outcome]] = {}
+        try:
+            for number, path in enumerate(order):
+                futures[path] = pool.submit(_in_worker, number, work, texts[path], path)
+            for path, future in futures.items():
+                done[path] = future.result()
+        except BrokenProcessPool:
+            done.update(_finished(futures))
+    suspects = [path for number, path in enumerate(order) if path not in done and states[number] == _RUNNING]
+    for path in suspects:
+        done[path] = _alone(context, work, texts[path], path)
+    for path in order:  # what had not begun when the pool broke
+        if path not in done:
+            done[path] = _attempt(work, texts[path], path)
+    return done
+
+
+def _finished(futures: Mapping[str, Future[Outcome]]) -> dict[str, Outcome]:
+    return {path: future.result() for path, future in futures.items() if future.done() and not future.exception()}
+
+
+def _alone(context: BaseContext, work: Work, text: str, path: str) -> Outcome:
+    """A second try in a process of its own, which shows whether the file is to blame."""
+    with ProcessPoolExecutor(1, mp_context=context, initializer=_start_worker, initargs=(RawArray("B", 1),)) as pool:
+        try:
+            return pool.submit(_in_worker, 0, work, text, path).result()
+        except BrokenProcessPool:
+            return Outcome(failure="the process that formatted it died, twice", crashed=True)
+
+
+def _context() -> BaseContext:
+    """Forked workers need not import black again; where forking is unsafe, fresh ones are started."""
+    return multiprocessing.get_context("fork" if sys.platform == "linux" else "spawn")
+
+
+def _start_worker(states: Any) -> None:
+    global _states
+    _states = states
+
+
+def _in_worker(number: int, work: Work, text: str, path: str) -> Outcome:
+    _states[number] = _RUNNING
+    outcome = _attempt(work, text, path)
+    _states[number] = _DONE
+    return outcome

@@ -1,0 +1,102 @@
+"""The cache: losing it costs time only."""
+
+from __future__ import annotations
+
+import os
+import threading
+from pathlib import Path
+
+import pytest
+
+from generator.formatting.cache import ContentCache, cache_root
+
+KEY = "ab" * 32
+
+
+def stored(root: Path) -> Path:
+    return root / KEY[:2] / KEY
+
+
+def test_what_is_put_is_got(tmp_path: Path) -> None:
+    cache = ContentCache(tmp_path)
+    assert cache.get(KEY) is None
+    cache.put(KEY, b"text\nmore")
+    assert cache.get(KEY) == b"text\nmore"
+    assert (cache.hits, cache.misses) == (1, 1)
+
+
+@pytest.mark.parametrize("junk", [b"", b"x = 1\n", b"sdkgen-cache-1 deadbeef\nx = 1\n", b"\xff\xfe\x00"])
+def test_a_corrupt_or_foreign_entry_is_ignored_and_rewritten(tmp_path: Path, junk: bytes) -> None:
+    cache = ContentCache(tmp_path)
+    cache.put(KEY, b"good")
+    stored(tmp_path).write_bytes(junk)
+    assert cache.get(KEY) is None
+    cache.put(KEY, b"good")
+    assert cache.get(KEY) == b"good"
+
+
+def test_a_truncated_entry_is_ignored(tmp_path: Path) -> None:
+    cache = ContentCache(tmp_path)
+    cache.put(KEY, b"good text")
+    stored(tmp_path).write_bytes(stored(tmp_path).read_bytes()[:-3])
+    assert cache.get(KEY) is None
+
+
+def test_a_directory_that_cannot_be_made_is_harmless(tmp_path: Path) -> None:
+    (tmp_path / "file").write_text("not a directory")
+    cache = ContentCache(tmp_path / "file" / "cache")
+    cache.put(KEY, b"x")
+    assert cache.get(KEY) is None
+    cache.trim()
+
+
+def test_an_entry_that_is_a_directory_is_harmless(tmp_path: Path) -> None:
+    stored(tmp_path).mkdir(parents=True)
+    cache = ContentCache(tmp_path)
+    cache.put(KEY, b"x")
+    assert cache.get(KEY) is None
+    assert [p.name for p in (tmp_path / KEY[:2]).iterdir()] == [KEY]  # no temporary file stays
+
+
+def test_trimming_removes_the_oldest_down_to_the_limit(tmp_path: Path) -> None:
+    cache = ContentCache(tmp_path, limit=250)
+    keys = [f"{number:02d}" * 32 for number in range(4)]
+    for age, key in enumerate(keys):
+        cache.put(key, b"x" * 20)
+        os.utime(tmp_path / key[:2] / key, (1000 + age, 1000 + age))
+    cache.trim()
+    assert [key for key in keys if cache.get(key)] == keys[2:]
+
+
+def test_trimming_looks_once_a_day(tmp_path: Path) -> None:
+    cache = ContentCache(tmp_path, limit=0)
+    cache.put(KEY, b"x")
+    (tmp_path / ".trimmed").touch()
+    cache.trim()
+    assert cache.get(KEY) == b"x"
+
+
+def test_writers_of_one_key_do_not_disturb_each_other(tmp_path: Path) -> None:
+    text = b"y" * 100_000
+    seen: set[bytes | None] = set()
+
+    def work() -> None:
+        cache = ContentCache(tmp_path)
+        for _ in range(20):
+            cache.put(KEY, text)
+            seen.add(cache.get(KEY))
+
+    threads = [threading.Thread(target=work) for _ in range(4)]
+    for thread in threads:
+        thread.start()
+    for thread in threads:
+        thread.join()
+    assert seen == {text}
+
+
+def test_the_environment_chooses_the_place(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("SDKGEN_CACHE_DIR", str(tmp_path / "x"))
+    assert cache_root() == tmp_path / "x"
+    monkeypatch.delenv("SDKGEN_CACHE_DIR")
+    monkeypatch.setenv("XDG_CACHE_HOME", str(tmp_path))
+    assert cache_root().name == "sdkgen"
