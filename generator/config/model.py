@@ -1,7 +1,7 @@
-"""The configuration of one SDK as a frozen tree. Every knob has its type, its built-in default and its meaning here, and nowhere else.
+"""The configuration of one SDK as a frozen tree. Each knob has its type, default and meaning here and nowhere else.
 
-The loader, the JSON Schema for editors, `sdkgen config` and the reference page are all made from these classes. A key of `sdk.yaml`
-is the path of attribute names: `docs: {dialect: clean}` sets `Config.docs.dialect`.
+The loader, the JSON Schema for editors, `sdkgen config` and the reference page are all made from these classes. A key
+of `sdk.yaml` is the path of attribute names: `docs: {dialect: clean}` sets `Config.docs.dialect`.
 """
 
 from __future__ import annotations
@@ -24,7 +24,7 @@ PYTHON_VERSION = r"3\.[0-9]+"
 
 
 def knob(default: T, doc: str, *, pattern: str = "", path: bool = False) -> T:
-    """Declare one setting. `pattern` must match a non-empty text in full; `path`: relative to the file that holds the value."""
+    """One setting. A text must match `pattern`, unless empty; a `path` is relative to the file it stands in."""
     metadata = {"doc": doc, "pattern": pattern, "path": path}
     made: Any = (
         field(default_factory=lambda: default, metadata=metadata)
@@ -59,14 +59,15 @@ class Docs:
 
     dialect: Literal["exact", "clean"] = knob(
         "clean",
-        "`exact` repeats the pages that the original generator wrote, with their faults; `clean` differs where those are wrong. "
-        "The default is `exact` when the config is a gen.yaml.",
+        "`exact` repeats the pages that the original generator wrote, with their faults; `clean` differs where those "
+        "are wrong. The default is `exact` when the config is a gen.yaml.",
     )
     table_style: Literal["padded", "compact"] = knob(
         "padded", "Tables padded to even columns, or with single spaces (a sixth of the bytes)."
     )
     wording: Mapping[str, str] = knob(
-        {}, "Replacements for the fixed texts of the docs: the name of a YAML file (key to text), a list of such names, or the texts themselves."
+        {},
+        "Replacements for the fixed texts of the docs: a YAML file (key to text), a list of such files, or a mapping.",
     )
     wording_origins: Mapping[str, Origin] = field(default_factory=dict)
     """Where each text of `wording` stands; not a setting."""
@@ -86,18 +87,28 @@ class Config:
     """All settings of one SDK, complete: what no layer gives is derived from the document (`derive.complete`)."""
 
     # Where things come from
-    spec: str = knob("", "The OpenAPI document: a file or a URL. Default in an API folder: openapi.yaml, .yml or .json.", path=True)
+    spec: str = knob(
+        "", "The OpenAPI document: a file or a URL. Default in an API folder: openapi.yaml, .yml or .json.", path=True
+    )
     source: str = knob("", "URL that `sdkgen fetch` downloads the document from.")
     overlays: tuple[str, ...] = knob((), "OpenAPI Overlay files, applied in this order.", path=True)
-    examples: tuple[str, ...] = knob((), "Files with pinned sample values (examples.yaml or gen.lock); later ones win.", path=True)
-    templates: tuple[str, ...] = knob((), "Folders of templates that go before the built-in ones; the first hit wins.", path=True)
+    examples: tuple[str, ...] = knob(
+        (), "Files with pinned sample values (examples.yaml or gen.lock); later ones win.", path=True
+    )
+    templates: tuple[str, ...] = knob(
+        (), "Folders of templates that go before the built-in ones; the first hit wins.", path=True
+    )
     output: str = knob("", "Where the SDK is written. Default for an API folder: output/<api>.", path=True)
 
     # Names and metadata of the package
     package_name: str = knob("", "Name of the distribution, such as codat-sync-for-expenses.", pattern=DISTRIBUTION)
     import_name: str = knob("", "Name to import; derived from package_name.", pattern=IDENTIFIER)
     sdk_class: str = knob("", "Class of the client; derived from info.title.", pattern=IDENTIFIER)
-    version: str = knob("0.1.0", "Version of the package; `auto` bumps the last one when the API changed for its users.", pattern=VERSION)
+    version: str = knob(
+        "0.1.0",
+        "Version of the package; `auto` bumps the last one when the API changed for its users.",
+        pattern=VERSION,
+    )
     author: str = knob("", "Author of the package; derived from info.contact.")
     authors: tuple[str, ...] = knob((), "Authors, where there are several.")
     description: str = knob("", "One-line description of the package; derived from info.")
@@ -110,24 +121,41 @@ class Config:
     # What the code looks like
     maintain_order: bool = knob(False, "Keep the order of the document instead of sorting.")
     docstrings: Literal["full", "plain"] = knob("full", "`full` adds the usage example to the docstring of a method.")
-    enums: Literal["closed", "open"] = knob("closed", "`open` lets unknown values of an enumeration through instead of failing.")
-    unions: Literal["closed", "open"] = knob("closed", "`open` keeps the data of an answer that fits no member of a union.")
+    enums: Literal["closed", "open"] = knob(
+        "closed", "`open` lets unknown values of an enumeration through instead of failing."
+    )
+    unions: Literal["closed", "open"] = knob(
+        "closed", "`open` keeps the data of an answer that fits no member of a union."
+    )
     enum_format: Literal["enum", "union"] = knob("enum", "Enumerations as classes, or as `Literal` types.")
-    default_error_name: str = knob("SDKError", "Class of errors that the document does not describe.", pattern=IDENTIFIER)
+    default_error_name: str = knob(
+        "SDKError", "Class of errors that the document does not describe.", pattern=IDENTIFIER
+    )
     status_errors: bool = knob(True, "Answers 4XX and 5XX raise, even where the document describes no body.")
     flatten_security: bool = knob(False, "The client takes the one credential itself instead of a `Security` object.")
     response_format: Literal["flat", "envelope", "envelope-http"] = knob(
         "flat", "What a method returns: the body, or an object that also holds status and headers."
     )
-    max_method_params: int = knob(0, "Up to this many parameters a method takes them one by one instead of as one `request`.")
+    max_method_params: int = knob(
+        0, "Up to this many parameters a method takes them one by one instead of as one `request`."
+    )
     method_arguments: Literal["infer-optional-args", "require-security-and-request"] = knob(
         "infer-optional-args", "Whether `request` may be left out where every field of it is optional."
     )
-    input_model_suffix: str = knob("input", "Suffix of the model for sending, where readOnly fields make it differ.", pattern=IDENTIFIER)
-    output_model_suffix: str = knob("output", "Suffix of the model for receiving, where writeOnly fields make it differ.", pattern=IDENTIFIER)
-    env_prefix: str = knob("", "Prefix of environment variables that may hold the credentials; none are read without it.", pattern=ENV_PREFIX)
+    input_model_suffix: str = knob(
+        "input", "Suffix of the model for sending, where readOnly fields make it differ.", pattern=IDENTIFIER
+    )
+    output_model_suffix: str = knob(
+        "output", "Suffix of the model for receiving, where writeOnly fields make it differ.", pattern=IDENTIFIER
+    )
+    env_prefix: str = knob(
+        "",
+        "Prefix of environment variables that may hold the credentials; none are read without it.",
+        pattern=ENV_PREFIX,
+    )
     pagination: Literal["standard", "all", "off"] = knob(
-        "standard", "Which pagination extensions give iterators: x-speakeasy-pagination; that and x-codat-speakeasy-pagination; none."
+        "standard",
+        "Which extensions give iterators: x-speakeasy-pagination; also x-codat-speakeasy-pagination; none.",
     )
     generate_tests: bool = knob(False, "Write a test suite into the package.")
     imports: Imports = section(Imports, "Where the model packages lie inside the generated package.")

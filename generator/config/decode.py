@@ -1,0 +1,143 @@
+"""From a located value in a file to the Python type of a setting, or a located error."""
+
+from __future__ import annotations
+
+import dataclasses
+import enum
+import os.path
+import re
+import types
+import typing
+from collections.abc import Mapping
+from pathlib import Path
+from typing import Any, Final
+
+from generator.config.knobs import Knob, suggestion
+from generator.config.reader import describe, text_of
+from generator.diagnostics import Diagnostics
+from generator.source.document import SpecNode
+
+
+class Invalid(enum.Enum):
+    """The value was refused, and why is recorded."""
+
+    INVALID = "invalid"
+
+
+INVALID: Final = Invalid.INVALID
+
+
+def decode(entry: SpecNode, knob: Knob, diagnostics: Diagnostics) -> Any:
+    """The value of `knob` that `entry` gives, or `INVALID` after recording an error.
+
+    Paths become relative to the working directory.
+    """
+    value = _decode(entry, knob.key, knob.annotation, diagnostics)
+    if value is INVALID:
+        return INVALID
+    if knob.pattern and isinstance(value, str) and value and not re.fullmatch(knob.pattern, value):
+        diagnostics.error(
+            "config-value",
+            f"{value!r} cannot be used for {knob.key}",
+            entry.origin,
+            hint=f"it must match {knob.pattern}",
+        )
+        return INVALID
+    if knob.is_path:
+        return _from_file(value, entry.origin.file)
+    return value
+
+
+def beside(name: str, file: str) -> str:
+    """A path that `file` names, relative to the working directory; a URL, `-` or an absolute path is left alone."""
+    if not name or name == "-" or "://" in name or os.path.isabs(name):
+        return name
+    return Path(os.path.normpath(Path(file).parent / name)).as_posix()
+
+
+def _from_file(value: Any, file: str) -> Any:
+    if isinstance(value, tuple):
+        return tuple(beside(item, file) for item in value)
+    return beside(value, file)
+
+
+def _decode(entry: SpecNode, key: str, annotation: Any, diagnostics: Diagnostics) -> Any:
+    if annotation is str:
+        return _text(entry, key, diagnostics)
+    if annotation is bool or annotation is int:
+        return _exact(entry, key, annotation, diagnostics)
+    if dataclasses.is_dataclass(annotation) and isinstance(annotation, type):
+        return _record(entry, key, annotation, diagnostics)
+    origin, arguments = typing.get_origin(annotation), typing.get_args(annotation)
+    if origin is typing.Literal:
+        return _choice(entry, key, arguments, diagnostics)
+    if origin is tuple:
+        return _list(entry, key, arguments[0], diagnostics)
+    if origin is Mapping:
+        return _mapping(entry, key, diagnostics)
+    raise AssertionError(f"setting {key} has an unsupported type {annotation}")
+
+
+def _refuse(entry: SpecNode, key: str, wanted: str, diagnostics: Diagnostics, hint: str = "") -> Invalid:
+    diagnostics.error("config-type", f"{key} must be {wanted}, not {describe(entry)}", entry.origin, hint=hint)
+    return INVALID
+
+
+def _text(entry: SpecNode, key: str, diagnostics: Diagnostics) -> str | Invalid:
+    text = text_of(entry)
+    if text is not None:
+        return text
+    hint = "put it in quotes" if isinstance(entry.value, (bool, float)) else ""
+    return _refuse(entry, key, "a text", diagnostics, hint)
+
+
+def _exact(entry: SpecNode, key: str, wanted: type[Any], diagnostics: Diagnostics) -> bool | int | Invalid:
+    value = entry.value
+    if isinstance(value, (bool, int)) and type(value) is wanted:
+        return value
+    return _refuse(entry, key, "true or false" if wanted is bool else "a whole number", diagnostics)
+
+
+def _choice(entry: SpecNode, key: str, options: tuple[str, ...], diagnostics: Diagnostics) -> str | Invalid:
+    text, shown = text_of(entry), ", ".join(options)
+    if text is None:
+        return _refuse(entry, key, f"one of {shown}", diagnostics)
+    if text in options:
+        return text
+    hint = suggestion(text, options)
+    diagnostics.error("config-value", f"{key} must be one of {shown}, not {text!r}", entry.origin, hint=hint)
+    return INVALID
+
+
+def _list(entry: SpecNode, key: str, annotation: Any, diagnostics: Diagnostics) -> tuple[Any, ...] | Invalid:
+    text = text_of(entry)
+    if annotation is str and text is not None:
+        return (text,)  # one value needs no list
+    if not entry.is_list:
+        return _refuse(entry, key, "a list", diagnostics)
+    items = enumerate(entry.elements())
+    values = tuple(_decode(item, f"{key}[{index}]", annotation, diagnostics) for index, item in items)
+    return INVALID if INVALID in values else values
+
+
+def _mapping(entry: SpecNode, key: str, diagnostics: Diagnostics) -> Mapping[str, str] | Invalid:
+    if not entry.is_map:
+        return _refuse(entry, key, "a mapping", diagnostics)
+    values = {name: _text(value, f"{key}.{name}", diagnostics) for name, value in entry.entries()}
+    texts = {name: value for name, value in values.items() if not isinstance(value, Invalid)}
+    return types.MappingProxyType(texts) if len(texts) == len(values) else INVALID
+
+
+def _record(entry: SpecNode, key: str, kind: type[Any], diagnostics: Diagnostics) -> Any:
+    if not entry.is_map:
+        return _refuse(entry, key, "a mapping", diagnostics)
+    hints = typing.get_type_hints(kind)
+    known = [item.name for item in dataclasses.fields(kind)]
+    values: dict[str, Any] = {}
+    for name, value in entry.entries():
+        if name not in known:
+            hint = suggestion(name, known)
+            diagnostics.error("config-unknown-key", f"{key} has no setting {name!r}", value.origin, hint=hint)
+            return INVALID
+        values[name] = _decode(value, f"{key}.{name}", hints[name], diagnostics)
+    return INVALID if INVALID in values.values() else kind(**values)

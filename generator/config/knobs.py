@@ -1,0 +1,70 @@
+"""The settings of `Config` as a flat list, read off the dataclasses once."""
+
+from __future__ import annotations
+
+import dataclasses
+import difflib
+import functools
+import types
+import typing
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass
+from typing import Any
+
+from generator.config.model import Config
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Knob:
+    """One setting. `key` is its dotted path in sdk.yaml; `annotation` its Python type."""
+
+    key: str
+    annotation: Any
+    default: Any
+    doc: str
+    pattern: str
+    is_path: bool
+
+
+@functools.cache
+def all_knobs() -> Mapping[str, Knob]:
+    """Every setting by key, in the order of the model."""
+    return types.MappingProxyType({knob.key: knob for knob in _knobs_of(Config, "")})
+
+
+@functools.cache
+def sections() -> Mapping[str, str]:
+    """The groups of settings: dotted key to documentation."""
+    return types.MappingProxyType(dict(_sections_of(Config, "")))
+
+
+def suggestion(word: str, known: Iterable[str]) -> str:
+    """A hint for a word that is not known, or an empty text."""
+    close = difflib.get_close_matches(word, list(known), n=1, cutoff=0.6)
+    return f"did you mean {close[0]}?" if close else ""
+
+
+def _knobs_of(kind: type[Any], prefix: str) -> Iterator[Knob]:
+    hints = typing.get_type_hints(kind)
+    for item in dataclasses.fields(kind):
+        if not item.metadata:
+            continue
+        if dataclasses.is_dataclass(hints[item.name]):
+            yield from _knobs_of(hints[item.name], f"{prefix}{item.name}.")
+            continue
+        yield Knob(
+            key=prefix + item.name,
+            annotation=hints[item.name],
+            default=item.default if item.default is not dataclasses.MISSING else {},
+            doc=item.metadata["doc"],
+            pattern=item.metadata["pattern"],
+            is_path=item.metadata["path"],
+        )
+
+
+def _sections_of(kind: type[Any], prefix: str) -> Iterator[tuple[str, str]]:
+    hints = typing.get_type_hints(kind)
+    for item in dataclasses.fields(kind):
+        if item.metadata and dataclasses.is_dataclass(hints[item.name]):
+            yield prefix + item.name, item.metadata["doc"]
+            yield from _sections_of(hints[item.name], f"{prefix}{item.name}.")
