@@ -1,0 +1,155 @@
+"""Text of a document, made harmless for a page: it cannot leave its table cell, hide the rest of it or run script.
+
+Only the `clean` dialect does this; `exact` copies text as it is. Outside code an allow-list of formatting elements
+holds. Where code begins and ends depends on the reader (CommonMark, Python-Markdown); so inside code, which is shown
+as it is, elements that could do something are broken up as well, invisibly.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+_PASSIVE = frozenset(
+    "a abbr b blockquote br caption center code col colgroup dd del details div dl dt em h1 h2 h3 h4 h5 h6 hr i img ins"
+    " kbd li mark ol p pre q s samp small span strong sub summary sup table tbody td tfoot th thead tr tt u ul"
+    " var".split()
+)
+_ATTRIBUTES = frozenset(
+    "href src alt title class id name target rel align valign width height colspan rowspan start open".split()
+)
+_TAG = re.compile(r"</?([A-Za-z][A-Za-z0-9-]*)((?:\s[^<>]*)?)/?>")
+_ATTRIBUTE = re.compile(r"""\s+([A-Za-z][A-Za-z-]*)(?:\s*=\s*("[^"]*"|'[^']*'|[^\s"'=<>`]+))?""")
+_INERT = re.compile(r"<(?:https?://|mailto:)[^\s<>]*>|<!--(?:(?!--)[^<>])*-->", re.IGNORECASE)
+_OPENING = re.compile(r"<(?=[A-Za-z/!?])")  # where HTML could begin (CommonMark 6.6)
+_ACTIVE = re.compile(
+    r"<(?=/?(?:applet|audio|base|body|button|embed|form|frame|frameset|head|html|iframe|input|link|math|meta|noscript|object|portal"
+    r"|script|select|source|style|svg|template|textarea|title|video|xmp)\b"
+    r"|[A-Za-z][^>]*[\s/\"'](?:on\w+|style|srcdoc|formaction)\s*=|[A-Za-z][^>]*=[\s\"']*(?:\w*script|data|\w*&)"
+    r"|\w*script:|data:)",
+    re.IGNORECASE,
+)
+_ADDRESS = re.compile(r"(\]\(\s*<?|^\s{0,3}\[[^\]\n]+\]:\s*<?)([^\s)>]*)", re.MULTILINE)
+_SAFE_ADDRESS = re.compile(r"(?:https?:|mailto:|tel:|[#/?.]|[\w%-]+(?:[/#?.]|$))", re.IGNORECASE)
+_FENCE = re.compile(r"^ {0,3}(`{3,}|~{3,})(.*)$")
+_TICKS = re.compile("`+")
+_PIPE = re.compile(r"(\\*)\|")
+_LINE_END = re.compile("\r\n|[\r\n\x0b\x0c\x1c\x1d\x1e\x85\u2028\u2029]")
+_MARKER = re.compile(r"<!--(?=\s*(?:Start|End)\s[^\n]*\[[\w-]+\]\s*-->)")
+_BREAK = "\u200b"  # zero-width space: looks the same, is no element any more
+
+
+def prose(text: str) -> str:
+    """Markdown text for a page: active HTML and odd addresses are shown, not obeyed; open code fences are closed."""
+    done: list[str] = []
+    paragraph: list[str] = []
+    fence = ""
+    for line in text.split("\n"):
+        found = _FENCE.match(line.removesuffix("\r"))
+        if fence:
+            done.append(_code(line))
+            if found and found[1].startswith(fence) and not found[2].strip():
+                fence = ""
+        elif found and "`" not in found[2]:
+            done += [*_flush(paragraph), _code(line)]
+            fence = found[1]
+        else:
+            paragraph.append(line)
+    done += _flush(paragraph)
+    if fence:
+        done.append(fence)
+    return "\n".join(done)
+
+
+def inline(text: str) -> str:
+    """Text for a cell or a list item, where no fenced block can be."""
+    done, position = [], 0
+    for start, end in _code_spans(text):
+        done += [_visible(text[position:start]), _code(text[start:end])]
+        position = end
+    return "".join([*done, _visible(text[position:])])
+
+
+def escape_cell(text: str) -> str:
+    """A cell on one line, whatever line ends the text has, with every pipe inert."""
+    return _PIPE.sub(_inert_pipe, _LINE_END.sub("<br/>", text))
+
+
+def one_line(text: str) -> str:
+    """All white space as single spaces."""
+    return " ".join(text.split())
+
+
+def protect_markers(text: str) -> str:
+    """Keep text from looking like the start or end of a managed README section."""
+    return _MARKER.sub("&lt;!--", text)
+
+
+def _flush(paragraph: list[str]) -> list[str]:
+    lines = inline("\n".join(paragraph)).split("\n") if paragraph else []
+    paragraph.clear()
+    return lines
+
+
+def _code_spans(text: str) -> Iterator[tuple[int, int]]:
+    """Start and end of code spans: a run of backticks up to the next run of the same length."""
+    runs = [run.span() for run in _TICKS.finditer(text)]
+    waiting: dict[int, list[int]] = {}
+    for number in range(len(runs) - 1, -1, -1):
+        waiting.setdefault(runs[number][1] - runs[number][0], []).append(number)
+    position = 0
+    for start, end in runs:
+        same = waiting[end - start]
+        same.pop()
+        while same and runs[same[-1]][0] < position:
+            same.pop()
+        if start >= position and same:
+            position = runs[same[-1]][1]
+            yield start, position
+
+
+def _code(text: str) -> str:
+    return _ADDRESS.sub(_checked_address, _ACTIVE.sub(f"<{_BREAK}", text))
+
+
+def _visible(text: str) -> str:
+    text = _ADDRESS.sub(_checked_address, text)
+    done, position = [], 0
+    for opening in _OPENING.finditer(text):
+        start = opening.start()
+        if start < position:
+            continue
+        kept = _INERT.match(text, start) or _passive_tag(text, start)
+        done += [text[position:start], kept[0] if kept else "&lt;"]
+        position = kept.end() if kept else start + 1
+    return "".join([*done, text[position:]])
+
+
+def _passive_tag(text: str, start: int) -> re.Match[str] | None:
+    found = _TAG.match(text, start)
+    if not found or found[1].lower() not in _PASSIVE:
+        return None
+    rest = found[2].rstrip("/ \t\n")
+    position = 0
+    while position < len(rest):
+        attribute = _ATTRIBUTE.match(rest, position)
+        if not attribute or attribute[1].lower() not in _ATTRIBUTES:
+            return None
+        if attribute[1].lower() in ("href", "src") and not _is_safe((attribute[2] or "").strip("\"'")):
+            return None
+        position = attribute.end()
+    return found
+
+
+def _checked_address(found: re.Match[str]) -> str:
+    return found[0] if _is_safe(found[2]) else f"{found[1]}#"
+
+
+def _is_safe(address: str) -> bool:
+    """No scheme but those of ordinary links, plain or spelt with character references."""
+    return bool(_SAFE_ADDRESS.match(address)) or not (":" in address or "&" in address)
+
+
+def _inert_pipe(found: re.Match[str]) -> str:
+    slashes = found[1]
+    return found[0] if len(slashes) % 2 else f"{slashes}\\|"

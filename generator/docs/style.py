@@ -1,0 +1,49 @@
+"""The two dialects and table styles, as functions over text (issue: "two dialects of one style").
+
+Everything in which `clean` differs from `exact` asks `Style.exact`; tests/unit/docs lists the differences.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from generator.config import Docs
+from generator.docs import safety, tables
+from generator.docs.tables import Layout
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Style:
+    """`exact`: as the original, faults and all; otherwise every link resolves and no text can break a page."""
+
+    exact: bool
+    compact: bool
+
+    @classmethod
+    def of(cls, docs: Docs) -> Style:
+        return cls(exact=docs.dialect == "exact", compact=docs.table_style == "compact")
+
+    def prose(self, text: str) -> str:
+        """Text of the document for the body of a page."""
+        return text if self.exact else safety.prose(text)
+
+    def inline(self, text: str) -> str:
+        """Text of the document for a table cell; `table` makes it fit."""
+        return text if self.exact else safety.inline(text)
+
+    def line(self, text: str) -> str:
+        """Text of the document for a list item or heading, which ends at the first line end."""
+        return text if self.exact else safety.one_line(safety.inline(text))
+
+    def table(self, header: Sequence[str], rows: Sequence[Sequence[str]]) -> str:
+        """A table of a page below docs/."""
+        return self._table(header, rows, Layout.EQUAL)
+
+    def readme_table(self, header: Sequence[str], rows: Sequence[Sequence[str]]) -> str:
+        """A table of the README."""
+        return self._table(header, rows, Layout.COLUMNS)
+
+    def _table(self, header: Sequence[str], rows: Sequence[Sequence[str]], layout: Layout) -> str:
+        escape = tables.escape_verbatim if self.exact else safety.escape_cell
+        return tables.table(header, rows, Layout.COMPACT if self.compact else layout, escape)
