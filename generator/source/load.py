@@ -7,7 +7,8 @@ import re
 from generator.diagnostics import Diagnostics
 from generator.source.document import Document, SpecNode
 from generator.source.options import LoadOptions
-from generator.source.parse import whole
+from generator.source.overlay import apply_overlay
+from generator.source.parse import kind_of, whole
 from generator.source.workspace import Workspace
 
 _KNOWN = re.compile(r"3\.(0|1|2)(\.\d+.*)?")
@@ -21,6 +22,8 @@ def load(locator: str, options: LoadOptions, diagnostics: Diagnostics) -> Docume
     generate are only recorded.
     """
     document = Workspace(options).open_main(locator, diagnostics)
+    for overlay in options.overlays:
+        apply_overlay(document, overlay, options, diagnostics)
     check(document, diagnostics)
     return document
 
@@ -76,20 +79,3 @@ def _check_info(root: SpecNode, diagnostics: Diagnostics) -> None:
         elif not isinstance(found.value, str):
             message = f"`info.{key}` is {kind_of(found.value)}, not text"
             diagnostics.warning("info-type", message, found.origin, hint="put it in quotes")
-
-
-def kind_of(value: object) -> str:
-    """What a value is, in words."""
-    match value:
-        case None:
-            return "null"
-        case bool():
-            return "true or false"
-        case int() | float():
-            return "a number"
-        case str():
-            return "text"
-        case list():
-            return "a list"
-        case _:
-            return "a mapping"

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from bisect import bisect_right
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
+from dataclasses import dataclass
 from typing import TypeAlias, Union
 
 from generator.diagnostics import Origin
@@ -76,35 +77,97 @@ class Marks:
         return found or {}
 
 
+@dataclass(slots=True)
+class Placed:
+    """The places of a container that an overlay made or changed; `entries` goes along with every change."""
+
+    start: Place | None
+    entries: list[Place | None] | dict[str, Place | None]
+
+
 class Positions:
-    """The marks of one tree, which may be put together from several files (overlays)."""
+    """The places of one tree: as its text has them, and where overlays put something else."""
 
     def __init__(self, marks: Callable[[], Marks]) -> None:
-        self._main = marks
-        self._layers: list[Callable[[], Marks]] = []
-        self._moved: dict[tuple[int, str | int], Place] = {}
-        self._starts: dict[int, Place] = {}
+        self._marks = marks
+        self._placed: dict[int, Placed] = {}
+        self._kept: list[Container] = []
 
     def start(self, container: Container) -> Place | None:
-        known = self._starts.get(id(container))
-        return known or next((place for marks in self._all() if (place := marks.start(container))), None)
+        """Where a container begins."""
+        placed = self._placed.get(id(container))
+        return placed.start if placed else self._marks().start(container)
 
     def child(self, container: Container, key: str | int) -> Place | None:
-        moved = self._moved.get((id(container), key)) if self._moved else None
-        return moved or next((place for marks in self._all() if (place := marks.child(container, key))), None)
+        """Where an entry of a container stands; where the container begins if that is not known."""
+        placed = self._placed.get(id(container)) if self._placed else None
+        if placed is None:
+            return self._marks().child(container, key)
+        if isinstance(placed.entries, dict):
+            return placed.entries.get(str(key)) or placed.start
+        known = isinstance(key, int) and key < len(placed.entries)
+        return (placed.entries[int(key)] if known else None) or placed.start
 
-    def put(self, container: Container, key: str | int, place: Place | None) -> None:
-        """Say that an entry stands somewhere else than its container's own marks know."""
-        if place is not None:
-            self._moved[id(container), key] = place
+    def freeze(self) -> None:
+        """Find all places that the text has, before the tree is changed."""
+        self._marks()
 
-    def put_start(self, container: Container, place: Place | None) -> None:
-        """Say where a container begins that no file holds as it is."""
-        if place is not None:
-            self._starts[id(container)] = place
+    def own(self, container: Container) -> Placed:
+        """The places of a container that is about to be changed, to be changed with it."""
+        placed = self._placed.get(id(container))
+        if placed is None:
+            self._kept.append(container)  # its id must not be given to another one
+            placed = self._placed[id(container)] = Placed(self.start(container), self._entries(container))
+        return placed
 
-    def _all(self) -> list[Marks]:
-        return [self._main(), *(layer() for layer in self._layers)]
+    def _entries(self, container: Container) -> list[Place | None] | dict[str, Place | None]:
+        if isinstance(container, dict):
+            return {key: self.child(container, key) for key in container}
+        return [self.child(container, index) for index in range(len(container))]
+
+    def adopt(self, value: JsonValue, source: Positions) -> JsonValue:
+        """A copy of a value out of `source`'s tree for use in this one; the copy knows where the original stands."""
+        holder: list[JsonValue] = [value]
+        stack: list[Container] = [holder]
+        while stack:
+            target = stack.pop()
+            for key, item in list(items_of(target)):
+                if not isinstance(item, (dict, list)):
+                    continue
+                copied: Container = dict(item) if isinstance(item, dict) else list(item)
+                self._kept.append(copied)
+                self._placed[id(copied)] = Placed(source.start(item), source._entries(item))
+                put(target, key, copied)
+                stack.append(copied)
+        return holder[0]
+
+    def unshare(self, root: JsonValue) -> None:
+        """Give every use of a YAML alias a container of its own, so that changing one leaves the others."""
+        seen = {id(root)}
+        stack = [root]
+        while stack:
+            target = stack.pop()
+            if not isinstance(target, (dict, list)):
+                continue
+            for key, item in list(items_of(target)):
+                if isinstance(item, (dict, list)) and id(item) in seen:
+                    put(target, key, self.adopt(item, self))
+                elif isinstance(item, (dict, list)):
+                    seen.add(id(item))
+                    stack.append(item)
+
+
+def items_of(container: Container) -> Iterable[tuple[str | int, JsonValue]]:
+    """The entries of a mapping, or the items of a list with their indexes."""
+    return container.items() if isinstance(container, dict) else enumerate(container)
+
+
+def put(container: Container, key: str | int, value: JsonValue) -> None:
+    """Replace an entry of a mapping or an item of a list."""
+    if isinstance(container, dict):
+        container[str(key)] = value
+    else:
+        container[int(key)] = value
 
 
 def origin_of(place: Place | None, file: str, pointer: str) -> Origin:
