@@ -44,7 +44,7 @@ def complete(config: Config, document: JsonValue) -> Config:
 
 
 def package_name(words: list[str]) -> str:
-    """The name of a distribution: `["Sync", "for", "Expenses"]` → `sync-for-expenses`. It never hides a known package."""
+    """The name of a distribution: `["Sync", "for", "Expenses"]` → `sync-for-expenses`; never that of a known one."""
     name = _shorten([word.lower() for word in words], "-") or FALLBACK
     taken = _TAKEN | sys.stdlib_module_names
     return (

@@ -81,6 +81,10 @@ class Settings:
         """Put a value that an option of the command line gives over everything."""
         self._put(key, Setting(value=value, source=COMMAND_LINE))
 
+    def suggest(self, key: str, value: Any, source: str) -> None:
+        """Put a value that any later layer replaces; `source` says why it is so."""
+        self._put(key, Setting(value=value, source=source))
+
     def add_wording(self, path: Path, diagnostics: Diagnostics) -> None:
         """Put the texts of a file over those that are there (`--wording`)."""
         self._wording.add_file(path, diagnostics)

@@ -6,7 +6,7 @@ from pathlib import Path
 
 from generator.diagnostics import Diagnostics, GenerationError
 from generator.source.document import Document, SpecNode
-from generator.source.load import kind_of
+from generator.source.parse import kind_of
 from generator.source.marks import Marks, Positions
 from generator.source.options import LoadOptions
 from generator.source.parse import parse_text

@@ -1,4 +1,4 @@
-"""JSON Schema of sdk.yaml for editors, made from the model: `python -m generator.config.schema` writes the file that ships."""
+"""JSON Schema of sdk.yaml for editors, made from the model; `python -m generator.config.schema` writes it."""
 
 from __future__ import annotations
 

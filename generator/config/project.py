@@ -1,0 +1,174 @@
+"""What one run works on: an API folder (`specs/<api>/`), or a document named on the command line."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass, field
+from pathlib import Path
+
+from generator.config.knobs import suggestion
+from generator.config.layers import Settings
+from generator.config.model import Config
+from generator.diagnostics import Diagnostics
+
+SETTINGS_FILE = "sdk.yaml"
+DEFAULTS_FILE = "_defaults.yaml"
+SHARED_TEMPLATES = "_shared/templates"
+SPEC_NAMES = ("openapi.yaml", "openapi.yml", "openapi.json")
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Options:
+    """What the command line says. Empty means: as the folder or the built-in default has it."""
+
+    specs: Path = Path("specs")
+    spec: str = ""
+    config: str = ""
+    out: str = ""
+    examples: tuple[str, ...] = ()
+    wording: tuple[str, ...] = ()
+    overlays: tuple[str, ...] = ()
+    templates: tuple[str, ...] = ()
+    overrides: tuple[str, ...] = ()  # key=value
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Target:
+    """One SDK to generate. `config` still lacks what the document gives (`derive.complete`)."""
+
+    name: str
+    settings: Settings
+    config: Config
+    spec: str
+    out: Path
+    folder: Path | None = None  # specs/<api>
+    files: tuple[Path, ...] = field(default=())  # files of settings that were read
+
+    @property
+    def api_templates(self) -> Path | None:
+        return self.folder / "templates" if self.folder else None
+
+    @property
+    def shared_templates(self) -> Path | None:
+        return self.folder.parent / SHARED_TEMPLATES if self.folder else None
+
+
+def api_folders(specs: Path) -> list[Path]:
+    """The API folders below `specs`: those that hold settings or a document, sorted."""
+    if not specs.is_dir():
+        return []
+    return [path for path in sorted(specs.iterdir()) if path.is_dir() and _is_api(path)]
+
+
+def targets(names: Sequence[str], options: Options, diagnostics: Diagnostics) -> list[Target]:
+    """The SDKs that the command line names: a document, API folders by name or path, or else all folders.
+
+    Records located errors for what is not there, and for two SDKs that would be written to one directory.
+    """
+    if options.spec:
+        found = [of_document(options, diagnostics)]
+    else:
+        folders = [_folder(name, options.specs, diagnostics) for name in names] if names else api_folders(options.specs)
+        found = [of_folder(folder, options, diagnostics) for folder in folders if folder]
+        if not folders:
+            hint = "name a document with --spec, or make a folder with `sdkgen init`"
+            diagnostics.error("no-api", f"there is no API folder in {options.specs}", hint=hint)
+        elif options.out and len(found) > 1:
+            diagnostics.error("output-shared", "--out takes one API, not several", hint="name the API")
+    _refuse_shared_output(found, diagnostics)
+    return found
+
+
+def of_folder(folder: Path, options: Options, diagnostics: Diagnostics) -> Target:
+    """The SDK of an API folder: defaults of all, its own settings, then the command line."""
+    settings = Settings()
+    files = [path for path in (folder.parent / DEFAULTS_FILE, folder / SETTINGS_FILE) if path.is_file()]
+    _put_found(settings, folder)
+    for path in (Path(options.config),) if options.config else files:
+        settings.add_file(path, diagnostics)
+    return _target(folder.name, settings, options, diagnostics, folder=folder, files=files)
+
+
+def of_document(options: Options, diagnostics: Diagnostics) -> Target:
+    """The SDK of a document that the command line names."""
+    settings = Settings()
+    files = []
+    if options.config:
+        own = Path(options.config)
+        defaults = own.resolve().parent.parent / DEFAULTS_FILE
+        if own.name == SETTINGS_FILE and defaults.is_file():
+            files.append(defaults)
+        files.append(own)
+    for path in files:
+        settings.add_file(path, diagnostics)
+    stem = Path(options.spec.partition("?")[0]).stem or "api"
+    return _target(stem, settings, options, diagnostics, files=files)
+
+
+def _target(
+    name: str,
+    settings: Settings,
+    options: Options,
+    diagnostics: Diagnostics,
+    *,
+    folder: Path | None = None,
+    files: Sequence[Path] = (),
+) -> Target:
+    for key in ("spec", "examples", "overlays", "templates"):
+        if value := getattr(options, key):
+            settings.override(key, value)
+    for path in options.wording:
+        settings.add_wording(Path(path), diagnostics)
+    for text in options.overrides:
+        settings.add_override(text, diagnostics)
+    config = settings.config()
+    out = Path(options.out or config.output or f"output/{name}")
+    if not config.spec:
+        where = folder or Path()
+        diagnostics.error(
+            "spec-missing", f"there is no document in {where}", hint=f"name it in {where / SETTINGS_FILE}: `spec:`"
+        )
+    return Target(
+        name=name, settings=settings, config=config, spec=config.spec, out=out, folder=folder, files=tuple(files)
+    )
+
+
+def _put_found(settings: Settings, folder: Path) -> None:
+    """Settings that follow from the files in an API folder."""
+    spec = next((folder / name for name in SPEC_NAMES if (folder / name).is_file()), None)
+    examples = folder / "examples.yaml"
+    overlays = sorted(path for path in (folder / "overlays").glob("*") if path.suffix in (".yaml", ".yml", ".json"))
+    found = {
+        "spec": spec.as_posix() if spec else "",
+        "examples": (examples.as_posix(),) if examples.is_file() else (),
+        "overlays": tuple(path.as_posix() for path in overlays),
+        "output": (folder.parent.parent / "output" / folder.name).as_posix(),
+    }
+    for key, value in found.items():
+        if value:
+            settings.suggest(key, value, f"found in {folder.as_posix()}")
+
+
+def _folder(name: str, specs: Path, diagnostics: Diagnostics) -> Path | None:
+    for folder in (specs / name, Path(name)):
+        if folder.is_dir() and _is_api(folder):
+            return folder
+    known = [path.name for path in api_folders(specs)]
+    hint = suggestion(name, known) or (f"there are: {', '.join(known)}" if known else "make one with `sdkgen init`")
+    diagnostics.error("api-unknown", f"there is no API folder {name!r} in {specs.as_posix()}", hint=hint)
+    return None
+
+
+def _is_api(folder: Path) -> bool:
+    return any((folder / name).is_file() for name in (SETTINGS_FILE, *SPEC_NAMES))
+
+
+def _refuse_shared_output(found: Sequence[Target], diagnostics: Diagnostics) -> None:
+    owners: dict[Path, str] = {}
+    for target in found:
+        rival = owners.setdefault(target.out.resolve(), target.name)
+        if rival != target.name:
+            message = f"{rival} and {target.name} would both be written to {target.out}"
+            diagnostics.error(
+                "output-shared", message, target.settings.get("output").origin, hint="give each its own `output:`"
+            )
