@@ -1,0 +1,183 @@
+"""Types of the IR as Python annotations."""
+
+from __future__ import annotations
+
+import enum
+from collections.abc import Collection, Iterable
+
+from generator import ir
+from generator._compat import assert_never
+from generator.ir import PrimitiveKind, SchemaId, Type
+from generator.names.model import Names
+from generator.python import literals
+from generator.python.places import Layout, Place
+from generator.python.scope import BUILTINS, Scope
+
+TYPED_DICT = "TypedDict"
+_OPEN = {PrimitiveKind.STRING: "Open", PrimitiveKind.INTEGER: "OpenInt"}
+
+
+class Form(enum.Enum):
+    """Which of the two twins an annotation speaks of."""
+
+    MODEL = "model"
+    DICT = "dict"
+
+
+class Annotator:
+    """Writes the annotations of one module and collects their imports in its scope."""
+
+    def __init__(self, api: ir.Api, names: Names, layout: Layout, scope: Scope, place: Place) -> None:
+        self._api = api
+        self._names = names
+        self._layout = layout
+        self.scope = scope
+        self.place = place
+        self.defined: set[str] = set()
+        """Classes that stand above the point of writing; the caller adds to it."""
+        self.ahead = False
+        """Set when something is mentioned that does not exist yet when the line runs; the caller resets it."""
+        self.late: dict[str, dict[str, None]] = {}
+        """Names by module that would be imported in a circle, to be imported at the end of the module."""
+
+    def detached(self) -> Annotator:
+        """The same with a scope of its own: what is asked of it is imported nowhere."""
+        return Annotator(self._api, self._names, self._layout, Scope(), self.place)
+
+    def package_name(self, module: str, name: str, *, hidden: Collection[str] = (), typing_only: bool = False) -> str:
+        """The spelling of something in a module of the package, given dotted from its root."""
+        return self.scope.name(self.place.relative(module), name, hidden=hidden, typing_only=typing_only)
+
+    def type(self, type_: Type, form: Form, *, hidden: Collection[str] = ()) -> str:
+        """The annotation of a type, without a word on its presence."""
+        match type_:
+            case ir.Primitive():
+                return self._primitive(type_, form, hidden)
+            case ir.Literal(values=values):
+                return self._literal(values, hidden)
+            case ir.Array(items=items):
+                return f"{self._container('list', 'List', hidden)}[{self.type(items, form, hidden=hidden)}]"
+            case ir.Map(values=inner):
+                text = self._container("str", "str", hidden)
+                return f"{self._container('dict', 'Dict', hidden)}[{text}, {self.type(inner, form, hidden=hidden)}]"
+            case ir.Ref(id=id_):
+                return self._reference(id_, form, hidden)
+            case ir.OneOf(members=members):
+                return self.union((self.type(m, form, hidden=hidden) for m in members), hidden)
+            case ir.Nullable(inner=inner):
+                return self.union((self.type(inner, form, hidden=hidden), "None"), hidden)
+            case ir.File():
+                return self._file(hidden)
+            case ir.Any():
+                return self.scope.name("typing", "Any", hidden=hidden)
+            case _:
+                assert_never(type_)
+
+    def union(self, members: Iterable[str], hidden: Collection[str] = ()) -> str:
+        """`A | B`, each member once, `None` last; `Any` alone where it is a member."""
+        flat = dict.fromkeys(members)
+        any_ = self.scope.name("typing", "Any", hidden=hidden) if any(m.startswith("Any") for m in flat) else ""
+        if any_ and any_ in flat:
+            return any_
+        ordered = [m for m in flat if m != "None"] + [m for m in flat if m == "None"]
+        return " | ".join(ordered)
+
+    def schema(self, id_: SchemaId, form: Form, *, hidden: Collection[str] = ()) -> str:
+        """The name of a schema's class, or of its TypedDict twin, here."""
+        survivor = self._names.merged.get(id_, id_)
+        wanted = class_of(self._api.schemas[survivor], self._names, form)
+        place = self._layout.place(survivor)
+        if place == self.place:
+            self.ahead = self.ahead or wanted not in self.defined
+            return wanted
+        late = self._layout.is_late(self.place, place)
+        alias = self._names.schemas[survivor].space.value.capitalize() + wanted
+        module = self.place.relative(place.dotted)
+        spelled = self.scope.name(module, wanted, alias=alias, hidden=hidden, typing_only=late)
+        if late:
+            self.ahead = True
+            self.late.setdefault(module, {}).setdefault(wanted if spelled == wanted else f"{wanted} as {spelled}")
+        return spelled
+
+    def _reference(self, id_: SchemaId, form: Form, hidden: Collection[str]) -> str:
+        name = self.schema(id_, form, hidden=hidden)
+        schema = self._api.schemas[self._names.merged.get(id_, id_)]
+        if isinstance(schema, ir.Enum) and schema.open and schema.kind in _OPEN:
+            return f"{self.package_name('types', _OPEN[schema.kind], hidden=hidden)}[{name}]"
+        return name
+
+    def _container(self, name: str, stand_in: str, hidden: Collection[str]) -> str:
+        return self.scope.name(BUILTINS, name, alias=stand_in if stand_in != name else "", hidden=hidden)
+
+    def _primitive(self, type_: ir.Primitive, form: Form, hidden: Collection[str]) -> str:
+        match type_.kind:
+            case PrimitiveKind.STRING | PrimitiveKind.NUMBER if type_.format == "decimal":
+                return self._decimal(type_.kind, form, hidden)
+            case PrimitiveKind.STRING if type_.format == "date":
+                return self.scope.name("datetime", "date", hidden=hidden)
+            case PrimitiveKind.STRING if type_.format == "date-time":
+                return self.scope.name("datetime", "datetime", hidden=hidden)
+            case PrimitiveKind.STRING:
+                return self.scope.name(BUILTINS, "str", hidden=hidden)
+            case PrimitiveKind.INTEGER:
+                return self.scope.name(BUILTINS, "int", hidden=hidden)
+            case PrimitiveKind.NUMBER:
+                return self.scope.name(BUILTINS, "float", hidden=hidden)
+            case PrimitiveKind.BOOLEAN:
+                return self.scope.name(BUILTINS, "bool", hidden=hidden)
+            case PrimitiveKind.NULL:
+                return "None"
+            case _:
+                assert_never(type_.kind)
+
+    def _decimal(self, kind: PrimitiveKind, form: Form, hidden: Collection[str]) -> str:
+        if form is Form.DICT:
+            return self.scope.name("decimal", "Decimal", hidden=hidden)
+        name = "StrNumber" if kind is PrimitiveKind.STRING else "Number"  # how it is written on the wire
+        return self.package_name("types", name, hidden=hidden)
+
+    def _file(self, hidden: Collection[str]) -> str:
+        return self.union(
+            (
+                self.scope.name(BUILTINS, "bytes", hidden=hidden),
+                f"{self.scope.name('typing', 'IO', hidden=hidden)}[{self.scope.name(BUILTINS, 'bytes', hidden=hidden)}]",
+                self.scope.name("io", "BufferedReader", hidden=hidden),
+            ),
+            hidden,
+        )
+
+    def _literal(self, values: Iterable[ir.JsonValue], hidden: Collection[str]) -> str:
+        """`Literal[...]` where Python has it (PEP 586: text, whole numbers, booleans, None), else the kind of the value."""
+        kept = [v for v in values if v is None or isinstance(v, (str, int))]
+        others = dict.fromkeys(_kind_of(v) for v in values if not (v is None or isinstance(v, (str, int))))
+        found = [self.type(kind, Form.MODEL, hidden=hidden) for kind in others]
+        if kept:
+            shown = ", ".join(dict.fromkeys(map(literals.value, kept)))
+            found.insert(0, f"{self.scope.name('typing', 'Literal', hidden=hidden)}[{shown}]")
+        return self.union(found, hidden) if found else self.type(ir.Any(), Form.MODEL, hidden=hidden)
+
+
+def _kind_of(value: ir.JsonValue) -> Type:
+    match value:
+        case float():
+            return ir.Primitive(kind=PrimitiveKind.NUMBER)
+        case list():
+            return ir.Array(items=ir.Any())
+        case dict():
+            return ir.Map(values=ir.Any())
+        case _:
+            return ir.Any()
+
+
+def class_of(schema: ir.Schema, names: Names, form: Form) -> str:
+    """The class of a schema or its twin. The data of an error has no twin and lies beside the exception."""
+    class_name = names.schemas[schema.id].class_name
+    if names.schemas[schema.id].space is ir.Space.ERRORS:
+        return f"{class_name}Data"
+    match schema:
+        case ir.Model() | ir.Union_() | ir.Alias():
+            return class_name + TYPED_DICT if form is Form.DICT else class_name
+        case ir.Enum():
+            return class_name
+        case _:
+            assert_never(schema)

@@ -1,0 +1,85 @@
+"""Python source text for data that comes from a document. Nothing can leave the literal that it is put into."""
+
+from __future__ import annotations
+
+import math
+import re
+from decimal import Decimal
+
+from generator.ir import JsonValue
+
+_UNSAFE_IN_DOCSTRING = re.compile(
+    r'\\|"(?=""|\Z)'  # what would end the literal
+    r"|[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\u2028\u2029\ufeff\ud800-\udfff]"  # what tools cannot show, or take for line ends
+    r"|[\u202a-\u202e\u2066-\u2069]"  # what reorders the text around it on the screen
+)
+_LINE_ENDS = re.compile(r"\r\n?")
+
+
+def text(value: str) -> str:
+    """A string literal, in double quotes where that needs no escaping, as black has it."""
+    quoted = repr(str(value))
+    inner = quoted[1:-1]
+    return f'"{inner}"' if quoted[0] == "'" and '"' not in inner else quoted
+
+
+def number(value: float | int) -> str:
+    """A numeric literal; for what has no literal (NaN, infinities) an expression."""
+    if isinstance(value, float) and not math.isfinite(value):
+        return f'float("{value}")'
+    if isinstance(value, int) and abs(value) >= 10**4000:  # past the interpreter's limit on digits
+        return hex(value)
+    return repr(value)
+
+
+def decimal_text(value: float | int | str) -> str:
+    """What stands between the parentheses of `Decimal(...)` for a number of a document, without any rounding."""
+    shown = str(value)
+    return text(shown[:-2] if isinstance(value, float) and shown.endswith(".0") else shown)
+
+
+def is_decimal(value: str) -> bool:
+    """Whether a text is a decimal number in Python's eyes."""
+    try:
+        Decimal(value)
+    except ArithmeticError:
+        return False
+    return True
+
+
+def value(data: JsonValue) -> str:
+    """An expression for any JSON value."""
+    match data:
+        case None | True | False:
+            return repr(data)
+        case int() | float():
+            return number(data)
+        case str():
+            return text(data)
+        case list():
+            return f"[{', '.join(map(value, data))}]"
+        case dict():
+            return "{" + ", ".join(f"{text(str(k))}: {value(v)}" for k, v in data.items()) + "}"
+    raise TypeError(f"not a JSON value: {type(data).__name__}")
+
+
+def docstring(content: str) -> str:
+    """A docstring, quotes included, for any text; the lines after the first are not indented. "" for blank text."""
+    stripped = _LINE_ENDS.sub("\n", content).strip()
+    if not stripped:
+        return ""
+    lines = [line.rstrip() for line in _UNSAFE_IN_DOCSTRING.sub(_escape, stripped).split("\n")]
+    return '"""' + "\n".join(lines) + ('\n"""' if len(lines) > 1 else '"""')
+
+
+def _escape(match: re.Match[str]) -> str:
+    found = match.group()
+    if found in '\\"':
+        return f"\\{found}"
+    code = ord(found)
+    return f"\\x{code:02x}" if code < 0x100 else f"\\u{code:04x}"
+
+
+def comment(content: str) -> str:
+    """One line that is safe after `# `."""
+    return " ".join(_UNSAFE_IN_DOCSTRING.sub(" ", content).split())

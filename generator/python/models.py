@@ -1,0 +1,315 @@
+"""Views of the modules that hold models, enumerations, unions and errors."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass
+
+from generator import ir
+from generator._compat import assert_never
+from generator.config import Config
+from generator.diagnostics import Diagnostics
+from generator.ir import PrimitiveKind, SchemaId, Space
+from generator.names.model import Names
+from generator.python import literals
+from generator.python.annotations import Annotator, Form, class_of
+from generator.python.defaults import Defaults
+from generator.python.fields import Fields, FieldView, KeyView
+from generator.python.places import Layout, Place
+from generator.python.scope import BUILTINS, Imports, Scope
+from generator.python.unions import Unions
+from generator.snippets.rows import row_order
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class TwinView:
+    """The TypedDict of a model."""
+
+    name: str
+    base: str
+    docstring: str
+    keys: tuple[KeyView, ...]
+    is_empty: bool
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ModelView:
+    """A model class, after its TypedDict twin where it has one."""
+
+    name: str
+    bases: str  # what stands between the parentheses
+    docstring: str
+    twin: TwinView | None
+    fields: tuple[FieldView, ...]
+    extra: str  # annotation of undeclared properties; "" where there are none
+    is_empty: bool
+    is_model: bool = True
+    is_enum: bool = False
+    is_alias: bool = False
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class MemberView:
+    name: str
+    value: str
+    docstring: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class EnumView:
+    name: str
+    bases: str
+    docstring: str
+    members: tuple[MemberView, ...]
+    is_empty: bool
+    is_model: bool = False
+    is_enum: bool = True
+    is_alias: bool = False
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class AliasView:
+    """A named type that is no class: a union, or a recursion through a list or dict."""
+
+    name: str
+    maker: str  # TypeAliasType, as it is called in this module
+    quoted_name: str
+    value: str
+    twin: str  # "" where there is none
+    quoted_twin: str
+    twin_value: str
+    docstring: str
+    is_model: bool = False
+    is_enum: bool = False
+    is_alias: bool = True
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ErrorView:
+    """The exception that carries the body of an error answer."""
+
+    name: str
+    base: str
+    data: str
+    marshal: str
+    docstring: str
+    is_model: bool = False
+    is_enum: bool = False
+    is_alias: bool = False
+
+
+ItemView = ModelView | EnumView | AliasView | ErrorView
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class LateImportView:
+    """Names of a module that are imported last, because it imports this one too."""
+
+    module: str
+    names: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ModuleView:
+    """A module of models."""
+
+    docstring: str
+    imports: Imports
+    items: tuple[ItemView, ...]
+    late_imports: str  # the function, as it is called in this module
+    late: tuple[LateImportView, ...]
+
+
+class Models:
+    """Builds the views of all model modules."""
+
+    def __init__(
+        self, api: ir.Api, names: Names, config: Config, layout: Layout, diagnostics: Diagnostics
+    ) -> None:
+        self._api = api
+        self._names = names
+        self._config = config
+        self._layout = layout
+        self._diagnostics = diagnostics
+
+    def exported(self, place: Place) -> tuple[str, ...]:
+        """Public names of a module."""
+        found: dict[str, None] = {}
+        for id_ in self._layout.modules[place]:
+            schema = self._api.schemas[id_]
+            found.setdefault(class_of(schema, self._names, Form.MODEL))
+            found.setdefault(class_of(schema, self._names, Form.DICT))
+            if self._names.schemas[id_].space is Space.ERRORS:
+                found.setdefault(self._names.schemas[id_].class_name)
+        return tuple(sorted(found))
+
+    def module(self, place: Place) -> ModuleView:
+        """The view of one module."""
+        ids = self._layout.modules[place]
+        annotator = Annotator(self._api, self._names, self._layout, Scope(self.exported(place)), place)
+        writer = _Writer(self._api, self._names, self._config, annotator, self._diagnostics)
+        items = tuple(item for id_ in ids for item in writer.items(id_))
+        late = tuple(
+            LateImportView(module=literals.text(module), names=", ".join(map(literals.text, names)))
+            for module, names in annotator.late.items()
+        )
+        late_imports = annotator.package_name("_runtime.lazy", "late_imports") if late else ""
+        if late:
+            annotator.scope.name("typing", "TYPE_CHECKING")
+        return ModuleView(
+            docstring=literals.docstring(_title(self._names, ids)),
+            imports=annotator.scope.imports(),
+            items=items,
+            late_imports=late_imports,
+            late=late,
+        )
+
+
+def _title(names: Names, ids: tuple[SchemaId, ...]) -> str:
+    classes = [names.schemas[id_].class_name for id_ in ids]
+    return f"{classes[-1]}." if len(classes) == 1 else f"{classes[-1]} and what belongs to it."
+
+
+class _Writer:
+    """Writes the classes of one module."""
+
+    def __init__(
+        self, api: ir.Api, names: Names, config: Config, annotator: Annotator, diagnostics: Diagnostics
+    ) -> None:
+        self._api = api
+        self._names = names
+        self._config = config
+        self._annotator = annotator
+        self._fields = Fields(names, annotator, Defaults(api, names, annotator, diagnostics))
+        self._unions = Unions(api, names, annotator)
+        self._wires = wire_names(api, names)
+
+    def items(self, id_: SchemaId) -> tuple[ItemView, ...]:
+        """What a schema becomes: a class or alias, and for an error the exception."""
+        schema = self._api.schemas[id_]
+        item = self._item(schema)
+        self._annotator.defined |= {class_of(schema, self._names, form) for form in Form}
+        if self._names.schemas[id_].space is not Space.ERRORS:
+            return (item,)
+        return (item, self._error(schema))
+
+    def _item(self, schema: ir.Schema) -> ItemView:
+        match schema:
+            case ir.Model():
+                return self._model(schema)
+            case ir.Enum():
+                return self._enum(schema)
+            case ir.Union_():
+                return self._alias(schema, lambda form: self._unions.value(schema, form))
+            case ir.Alias(type=type_):
+                return self._alias(schema, lambda form: self._annotator.type(type_, form))
+            case _:
+                assert_never(schema)
+
+    def _model(self, model: ir.Model) -> ModelView:
+        rows = row_order(model.fields, self._config.maintain_order)
+        hidden = self._fields.names_of(model)
+        is_error = self._names.schemas[model.id].space is Space.ERRORS
+        docstring = "" if is_error else literals.docstring(model.description)
+        wires = self._wires.get(model.id, {})
+        fields = tuple(self._fields.field(model, f, hidden, wire=wires.get(f.name, f.name)) for f in rows)
+        nullable = any(f.presence.nullable for f in model.fields)
+        bases = self._annotator.package_name("types", "NullableModel" if nullable else "BaseModel")
+        extra = ""
+        if model.additional is not None:
+            bases += ', extra="allow"'
+            values = self._annotator.type(model.additional, Form.MODEL, hidden=hidden)
+            text = self._annotator.scope.name(BUILTINS, "str", hidden=hidden)
+            extra = f"{self._annotator.scope.name(BUILTINS, 'dict', alias='Dict', hidden=hidden)}[{text}, {values}]"
+        return ModelView(
+            name=class_of(model, self._names, Form.MODEL),
+            bases=bases,
+            docstring=docstring,
+            twin=None if is_error else self._twin(model, rows, hidden, docstring),
+            fields=fields,
+            extra=extra,
+            is_empty=not (fields or docstring or extra),
+        )
+
+    def _twin(
+        self, model: ir.Model, rows: tuple[ir.Field, ...], hidden: tuple[str, ...], docstring: str
+    ) -> TwinView:
+        keys = tuple(self._fields.key(model, field, hidden) for field in rows)
+        return TwinView(
+            name=class_of(model, self._names, Form.DICT),
+            base=self._annotator.package_name("types", "TypedDict"),
+            docstring=docstring,
+            keys=keys,
+            is_empty=not (keys or docstring),
+        )
+
+    def _enum(self, enum: ir.Enum) -> EnumView:
+        members = tuple(
+            MemberView(
+                name=self._names.members[enum.id, index],
+                value=literals.value(member.value),
+                docstring=literals.docstring(member.description),
+            )
+            for index, member in enumerate(enum.members)
+        )
+        base = self._annotator.scope.name("enum", "Enum")
+        mixin = _mixin(enum)
+        docstring = literals.docstring(enum.description)
+        return EnumView(
+            name=class_of(enum, self._names, Form.MODEL),
+            bases=f"{self._annotator.scope.name(BUILTINS, mixin)}, {base}" if mixin else base,
+            docstring=docstring,
+            members=members,
+            is_empty=not (members or docstring),
+        )
+
+    def _alias(self, schema: ir.Schema, value: Callable[[Form], str]) -> AliasView:
+        name = class_of(schema, self._names, Form.MODEL)
+        twin = class_of(schema, self._names, Form.DICT)
+        has_twin = twin != name
+        return AliasView(
+            name=name,
+            maker=self._annotator.package_name("types", "TypeAliasType"),
+            quoted_name=literals.text(name),
+            twin=twin if has_twin else "",
+            quoted_twin=literals.text(twin),
+            twin_value=self._alias_value(value, Form.DICT) if has_twin else "",
+            value=self._alias_value(value, Form.MODEL),
+            docstring=literals.docstring(schema.description),
+        )
+
+    def _alias_value(self, value: Callable[[Form], str], form: Form) -> str:
+        """An alias is evaluated where it stands: what is not there yet is written as text, and evaluated on first use."""
+        self._annotator.ahead = False
+        written = value(form)
+        return literals.text(written) if self._annotator.ahead else written
+
+    def _error(self, schema: ir.Schema) -> ErrorView:
+        return ErrorView(
+            name=self._names.schemas[schema.id].class_name,
+            base=self._annotator.package_name("_runtime.errors", "APIError"),
+            data=class_of(schema, self._names, Form.MODEL),
+            marshal=self._annotator.package_name("utils", "marshal_json"),
+            docstring=literals.docstring(schema.description),
+        )
+
+
+def _mixin(enum: ir.Enum) -> str:
+    """The built-in type that all members share, if an enumeration can derive from it."""
+    values = [member.value for member in enum.members]
+    if any(isinstance(v, bool) for v in values):
+        return ""
+    if all(isinstance(v, str) for v in values):
+        return "str" if values or enum.kind is PrimitiveKind.STRING else ""
+    if all(isinstance(v, int) for v in values):
+        return "int"
+    return "float" if all(isinstance(v, (int, float)) for v in values) else ""
+
+
+def wire_names(api: ir.Api, names: Names) -> dict[SchemaId, dict[str, str]]:
+    """Fields whose name in the IR is not the one that models accept: the body among the fields of a request."""
+    found: dict[SchemaId, dict[str, str]] = {}
+    for op in api.operations:
+        if op.request is not None and op.body is not None and (op.request, op.body.field) in names.fields:
+            found[op.request] = {op.body.field: names.fields[op.request, op.body.field]}
+    return found

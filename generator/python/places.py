@@ -1,0 +1,145 @@
+"""Where generated modules lie, which schemas each of them holds, and which of them import each other in a circle."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
+
+from generator.config import Config
+from generator.ir import Api, SchemaId, Space
+from generator.ir.walk import children
+from generator.names.model import Names
+
+
+@dataclass(frozen=True, slots=True, kw_only=True, order=True)
+class Place:
+    """A module: the package that holds it, as a path from the root of the SDK, and its own name."""
+
+    package: tuple[str, ...] = ()
+    module: str
+
+    @property
+    def path(self) -> str:
+        """The file, from the root of the SDK."""
+        return "/".join((*self.package, f"{self.module}.py"))
+
+    @property
+    def dotted(self) -> str:
+        return ".".join((*self.package, self.module))
+
+    def relative(self, target: str) -> str:
+        """`target`, dotted from the root of the SDK, as a relative import from this module."""
+        parts = target.split(".")
+        common = 0
+        while common < min(len(self.package), len(parts) - 1) and self.package[common] == parts[common]:
+            common += 1
+        return "." * (len(self.package) - common + 1) + ".".join(parts[common:])
+
+
+class Layout:
+    """The modules of all schemas."""
+
+    def __init__(self, api: Api, names: Names, config: Config) -> None:
+        self._api = api
+        self._names = names
+        paths = config.imports
+        self._packages: dict[Space, tuple[str, ...]] = {
+            Space.SHARED: tuple(paths.shared.split("/")),
+            Space.OPERATIONS: tuple(paths.operations.split("/")),
+            Space.ERRORS: tuple(paths.errors.split("/")),
+            Space.WEBHOOKS: tuple(paths.webhooks.split("/")),
+            Space.CALLBACKS: tuple(paths.callbacks.split("/")),
+        }
+        members: dict[Place, list[SchemaId]] = {}
+        for id_ in api.schemas:
+            if id_ not in names.merged:
+                members.setdefault(self.place(id_), []).append(id_)
+        self.modules: Mapping[Place, tuple[SchemaId, ...]] = {
+            place: self._ordered(ids) for place, ids in sorted(members.items())
+        }
+        self._circle = self._circles()
+
+    def package(self, space: Space) -> tuple[str, ...]:
+        """The package of a space, as a path from the root."""
+        return self._packages[space]
+
+    def spaces(self) -> tuple[Space, ...]:
+        """Spaces that hold something, and the one for errors, which always does."""
+        used = {self._names.schemas[id_].space for ids in self.modules.values() for id_ in ids}
+        return tuple(space for space in Space if space in used or space is Space.ERRORS)
+
+    def place(self, id_: SchemaId) -> Place:
+        name = self._names.schemas[self._names.merged.get(id_, id_)]
+        return Place(package=self._packages[name.space], module=name.module)
+
+    def is_late(self, source: Place, target: Place) -> bool:
+        """Whether importing `target` at the top of `source` would run in a circle."""
+        return source != target and self._circle.get(source, source) == self._circle.get(target, target)
+
+    def _uses(self, id_: SchemaId) -> list[SchemaId]:
+        return [self._names.merged.get(used, used) for used in children(self._api.schemas[id_])]
+
+    def _ordered(self, ids: Iterable[SchemaId]) -> tuple[SchemaId, ...]:
+        """What is used goes before what uses it, as far as there is no circle."""
+        wanted = dict.fromkeys(ids)
+        done: dict[SchemaId, None] = {}
+        for root in wanted:
+            stack = [(root, iter(self._uses(root)))]
+            entered = {root}
+            while stack:
+                id_, rest = stack[-1]
+                following = next((u for u in rest if u in wanted and u not in done and u not in entered), None)
+                if following is None:
+                    done.setdefault(id_)
+                    stack.pop()
+                else:
+                    entered.add(following)
+                    stack.append((following, iter(self._uses(following))))
+        return tuple(done)
+
+    def _circles(self) -> dict[Place, Place]:
+        """For each module in an import circle the one that stands for the circle."""
+        graph = {
+            place: tuple(dict.fromkeys(self.place(used) for id_ in ids for used in self._uses(id_)))
+            for place, ids in self.modules.items()
+        }
+        return {
+            place: min(component)
+            for component in strong_components(graph)
+            if len(component) > 1
+            for place in component
+        }
+
+
+def strong_components(graph: Mapping[Place, tuple[Place, ...]]) -> list[list[Place]]:
+    """Strongly connected components (Tarjan 1972), without recursion: documents nest deeper than Python likes to."""
+    index: dict[Place, int] = {}
+    low: dict[Place, int] = {}
+    pending: dict[Place, None] = {}
+    found: list[list[Place]] = []
+    for root in graph:
+        if root in index:
+            continue
+        index[root] = low[root] = len(index)
+        pending[root] = None
+        stack = [(root, iter(graph[root]))]
+        while stack:
+            node, edges = stack[-1]
+            for target in edges:
+                if target not in index:
+                    index[target] = low[target] = len(index)
+                    pending[target] = None
+                    stack.append((target, iter(graph.get(target, ()))))
+                    break
+                if target in pending:
+                    low[node] = min(low[node], index[target])
+            else:
+                stack.pop()
+                if stack:
+                    low[stack[-1][0]] = min(low[stack[-1][0]], low[node])
+                if low[node] == index[node]:
+                    component: list[Place] = []
+                    while not component or component[-1] != node:
+                        component.append(pending.popitem()[0])
+                    found.append(component)
+    return found

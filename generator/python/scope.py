@@ -1,0 +1,124 @@
+"""Which names a generated module binds, and the imports that follow from them.
+
+A document can name a schema `Any`, `Optional` or `BaseModel`, and a property `str` or `list`. So no generated text spells a
+name by itself: it asks the scope of its module, which hands out an alias where the plain name means something else.
+"""
+
+from __future__ import annotations
+
+import builtins
+import itertools
+import keyword
+from collections.abc import Collection, Iterable
+from dataclasses import dataclass
+
+BUILTINS = "builtins"
+_BUILTIN_NAMES = frozenset(vars(builtins))
+_THIRD_PARTY = frozenset({"httpx", "pydantic", "pydantic_core", "typing_extensions"})
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Imports:
+    """Import statements, ready to print, blank lines between sections included."""
+
+    runtime: tuple[str, ...]
+    typing_only: tuple[str, ...]  # for below `if TYPE_CHECKING:`
+
+
+@dataclass(slots=True)
+class _Target:
+    """What is imported: a member of a module, or (`name` None) a module itself."""
+
+    module: str
+    name: str | None
+    aliases: list[str]
+    typing_only: bool = True
+
+
+class Scope:
+    """Names of one module. `reserved` are those that it defines itself."""
+
+    def __init__(self, reserved: Iterable[str] = ()) -> None:
+        self._taken: set[str] = set(reserved)
+        self._targets: dict[tuple[str, str | None], _Target] = {}
+
+    def name(
+        self, module: str, name: str, *, alias: str = "", hidden: Collection[str] = (), typing_only: bool = False
+    ) -> str:
+        """The spelling of `module.name` here.
+
+        `alias`: what to call it when the plain name is taken. `hidden`: names that mean something else at the place of use (the
+        fields of the class around it). `typing_only`: the import is for type checkers alone, unless another use needs it at run time.
+        """
+        if module == BUILTINS and name not in self._taken and name not in hidden:
+            return name
+        return self._bind((module, name), name, alias or f"{name}_", hidden, typing_only)
+
+    def module(self, module: str, *, hidden: Collection[str] = (), typing_only: bool = False) -> str:
+        """The spelling of a whole module (`import decimal`)."""
+        return self._bind((module, None), module, f"{module}_", hidden, typing_only)
+
+    def _bind(
+        self, key: tuple[str, str | None], wanted: str, alias: str, hidden: Collection[str], typing_only: bool
+    ) -> str:
+        target = self._targets.setdefault(key, _Target(*key, []))
+        target.typing_only = target.typing_only and typing_only
+        for known in target.aliases:
+            if known not in hidden:
+                return known
+        tries = itertools.chain((wanted, alias), (f"{alias}{n}" for n in itertools.count(2)))
+        chosen = next(name for name in tries if self._is_free(name, hidden))
+        self._taken.add(chosen)
+        target.aliases.append(chosen)
+        return chosen
+
+    def _is_free(self, name: str, hidden: Collection[str]) -> bool:
+        return not (name in self._taken or name in hidden or name in _BUILTIN_NAMES or keyword.iskeyword(name))
+
+    def imports(self) -> Imports:
+        """Everything that was asked for so far."""
+        return Imports(runtime=self._statements(typing_only=False), typing_only=self._statements(typing_only=True))
+
+    def _statements(self, *, typing_only: bool) -> tuple[str, ...]:
+        """As isort orders them: by section; in a section whole modules first, then members by module."""
+        rows: list[tuple[tuple[object, ...], str]] = []
+        members: dict[str, list[str]] = {}
+        for target in self._targets.values():
+            if target.typing_only != typing_only:
+                continue
+            for alias in target.aliases:
+                if target.name is None:
+                    shown = f"import {target.module}" + (f" as {alias}" if alias != target.module else "")
+                    rows.append(((_section(target.module), 0, *_module_key(target.module)), shown))
+                else:
+                    shown = target.name if alias == target.name else f"{target.name} as {alias}"
+                    members.setdefault(target.module, []).append(shown)
+        for module, names in members.items():
+            shown = f"from {module} import {', '.join(sorted(names, key=_member_key))}"
+            rows.append(((_section(module), 1, *_module_key(module)), shown))
+        return _with_blank_lines(sorted(rows))
+
+
+def _with_blank_lines(rows: list[tuple[tuple[object, ...], str]]) -> tuple[str, ...]:
+    lines: list[str] = []
+    for _, group in itertools.groupby(rows, key=lambda row: row[0][0]):
+        lines += [*([""] if lines else []), *(text for _, text in group)]
+    return tuple(lines)
+
+
+def _section(module: str) -> int:
+    """0 the standard library, 1 other distributions, 2 this package."""
+    return 2 if module.startswith(".") else 1 if module.split(".")[0] in _THIRD_PARTY else 0
+
+
+def _module_key(module: str) -> tuple[int, str]:
+    """Relative modules: those further away first."""
+    path = module.lstrip(".")
+    return (len(path) - len(module), path)
+
+
+def _member_key(member: str) -> tuple[int, str]:
+    """CONSTANTS, then Classes, then the rest."""
+    name = member.split(" ")[0]
+    rank = 0 if name.isupper() and len(name) > 1 else 1 if name[:1].isupper() else 2
+    return (rank, name)

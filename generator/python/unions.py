@@ -1,0 +1,69 @@
+"""Unions, with and without a discriminator."""
+
+from __future__ import annotations
+
+from generator import ir
+from generator.ir import SchemaId
+from generator.names.model import Names
+from generator.python import literals
+from generator.python.annotations import Annotator, Form
+
+
+class Unions:
+    """Writes the unions of one module."""
+
+    def __init__(self, api: ir.Api, names: Names, annotator: Annotator) -> None:
+        self._api = api
+        self._names = names
+        self._annotator = annotator
+
+    def value(self, union: ir.Union_, form: Form) -> str:
+        """What a union stands for."""
+        tags = self._tags(union) if form is Form.MODEL else None
+        if tags is not None:
+            return self._discriminated(union, tags)
+        members = [self._annotator.type(member, form) for member in union.members]
+        if union.open and form is Form.MODEL:
+            members.append(self._annotator.package_name("types", "UnknownValue"))
+        return self._annotator.union(members)
+
+    def _tags(self, union: ir.Union_) -> dict[SchemaId, list[str]] | None:
+        """The discriminator's values by member; None where they do not tell all members apart."""
+        if union.discriminator is None:
+            return None
+        tags: dict[SchemaId, list[str]] = {}
+        for value, id_ in union.discriminator.mapping.items():
+            tags.setdefault(self._names.merged.get(id_, id_), []).append(value)
+        members = [self._names.merged.get(m.id, m.id) if isinstance(m, ir.Ref) else None for m in union.members]
+        if any(member is None or member not in tags for member in members):
+            return None
+        wanted = [member for member in members if member is not None]
+        return {member: tags[member] for member in wanted} if self._attribute(union, wanted) else None
+
+    def _attribute(self, union: ir.Union_, members: list[SchemaId]) -> str:
+        """The attribute of the members that holds the discriminator; "" if they do not all have the same one."""
+        assert union.discriminator is not None
+        found = {self._names.fields.get((member, union.discriminator.property), "") for member in members}
+        return found.pop() if len(found) == 1 else ""
+
+    def _discriminated(self, union: ir.Union_, tags: dict[SchemaId, list[str]]) -> str:
+        assert union.discriminator is not None
+        annotated = self._annotator.package_name("types", "Annotated")
+        tag = self._annotator.scope.name("pydantic", "Tag")
+        discriminator = self._annotator.scope.name("pydantic", "Discriminator")
+        members = [
+            f"{annotated}[{self._annotator.schema(member, Form.MODEL)}, {tag}({literals.text(value)})]"
+            for member, values in tags.items()
+            for value in values
+        ]
+        pair = (
+            f"m, {literals.text(self._attribute(union, list(tags)))}, {literals.text(union.discriminator.property)}"
+        )
+        if union.open:
+            unknown = self._annotator.package_name("types", "UnknownValue")
+            members.append(f'{annotated}[{unknown}, {tag}("UNKNOWN")]')
+            known = ", ".join(literals.text(value) for values in tags.values() for value in values)
+            getter = f"{self._annotator.package_name('utils', 'get_open_discriminator')}({pair}, ({known},))"
+        else:
+            getter = f"{self._annotator.package_name('utils', 'get_discriminator')}({pair})"
+        return f"{annotated}[{self._annotator.union(members)}, {discriminator}(lambda m: {getter})]"
