@@ -17,12 +17,19 @@ _WINDOWS_RESERVED = re.compile(r"(?i)^(con|prn|aux|nul|com[0-9]|lpt[0-9])(\.|$)"
 
 @dataclass(frozen=True, slots=True)
 class FileSet:
-    """Path → content of every file to write. Paths are relative to the output directory, with `/`, sorted."""
+    """Path → content of every file to write. Paths are relative to the output directory, with `/`, sorted.
+
+    `merged`: files whose content was made from the one on disk (a README with sections of its user's), which may be
+    replaced although somebody edited them.
+    """
 
     files: Mapping[str, bytes]
+    merged: frozenset[str] = frozenset()
 
     @classmethod
-    def of(cls, files: Mapping[str, bytes], diagnostics: Diagnostics) -> FileSet:
+    def of(
+        cls, files: Mapping[str, bytes], diagnostics: Diagnostics, *, merged: frozenset[str] = frozenset()
+    ) -> FileSet:
         """Check the paths and build the set.
 
         A path that cannot or must not be written (absolute, `..`, control characters, too long, two that differ in case
@@ -45,14 +52,14 @@ class FileSet:
                 diagnostics.warning("output-path-windows", f"{path} cannot be checked out on Windows: {windows}")
             kept[path] = files[path]
         _check_folders(kept, diagnostics)
-        return cls(kept)
+        return cls(kept, merged & kept.keys())
 
     def with_files(self, changed: Mapping[str, bytes]) -> FileSet:
         """The same set with some contents replaced; adds no path."""
         unknown = changed.keys() - self.files.keys()
         if unknown:
             raise ValueError(f"not in the file set: {sorted(unknown)}")
-        return FileSet({**self.files, **changed})
+        return FileSet({**self.files, **changed}, self.merged)
 
     def __iter__(self) -> Iterator[str]:
         return iter(self.files)

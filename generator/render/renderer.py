@@ -45,6 +45,7 @@ class Renderer:
     def render_all(self, jobs: Iterable[Job], diagnostics: Diagnostics) -> FileSet:
         """Every file. Raises GenerationError with all that went wrong; the same fault is reported once."""
         files: dict[str, bytes] = {}
+        merged: set[str] = set()
         failures = _Failures()
         for job in jobs:
             try:
@@ -55,8 +56,10 @@ class Renderer:
             if job.path in files:
                 diagnostics.error("output-path-clash", f"{job.path} would be written twice (again for {job.subject})")
             files.setdefault(job.path, content)
+            if job.finish is not None:
+                merged.add(job.path)
         failures.report(diagnostics)
-        done = FileSet.of(files, diagnostics)
+        done = FileSet.of(files, diagnostics, merged=frozenset(merged))
         diagnostics.raise_errors()
         return done
 

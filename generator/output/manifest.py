@@ -1,0 +1,129 @@
+"""The manifest: what made an output directory, and which files in it are ours (`<out>/.sdkgen/manifest.json`)."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from pathlib import Path
+
+from generator.diagnostics import Diagnostics, Origin
+from generator.output.fileset import path_problem
+from generator.output.inputs import DOCUMENT, Inputs, code_stamp, file_hash
+
+FOLDER = ".sdkgen"
+MANIFEST = f"{FOLDER}/manifest.json"
+_FORMAT = 1
+_ABOUT = "Written by sdkgen, which replaces and removes only the files that are listed here. Commit it with them."
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Manifest:
+    """`inputs` and `files` map labels and paths to content hashes. `api`: to which API the directory belongs."""
+
+    api: str
+    generator: str
+    contract: int
+    formatter: str
+    inputs: Mapping[str, str] = field(default_factory=dict)
+    files: Mapping[str, str] = field(default_factory=dict)
+
+    def dump(self) -> bytes:
+        """The file: sorted, one entry a line, no date, so that it changes only when something did."""
+        content = {
+            "about": _ABOUT,
+            "manifest": _FORMAT,
+            "api": self.api,
+            "generator": self.generator,
+            "contract": self.contract,
+            "formatter": self.formatter,
+            "inputs": dict(sorted(self.inputs.items())),
+            "files": dict(sorted(self.files.items())),
+        }
+        return (json.dumps(content, indent=1, ensure_ascii=False) + "\n").encode("utf-8", "surrogatepass")
+
+
+def load(out: Path, diagnostics: Diagnostics) -> Manifest | None:
+    """The manifest of an output directory, None where there is none.
+
+    Raises GenerationError if there is one that cannot be read: without it nobody can tell our files from others'.
+    """
+    path = out / MANIFEST
+    try:
+        return _parse(path.read_bytes())
+    except FileNotFoundError:
+        return None
+    except NotADirectoryError:
+        return None
+    except (OSError, ValueError, RecursionError) as error:
+        raise diagnostics.fatal(
+            "manifest-unreadable",
+            f"cannot read the manifest of the output directory: {error}",
+            Origin(str(path)),
+            hint="restore it from version control, or generate into an empty directory; nothing was written",
+        ) from error
+
+
+def unchanged(out: Path, expected: Manifest, inputs: Inputs, documents: Path) -> bool:
+    """Whether a run would find everything as the last one left it: the same inputs, and every file as it was written.
+
+    `inputs`: all but the documents that the main one refers to, which the manifest knows: they are looked up below the
+    folder `documents`. `expected` gives api, versions and formatter of this run. Any doubt is a no.
+    """
+    try:
+        manifest = _parse((out / MANIFEST).read_bytes())
+        written = (out / MANIFEST).stat().st_mtime_ns
+    except (OSError, ValueError, RecursionError):
+        return False
+    now = dict(inputs.hashes)
+    for label in manifest.inputs:
+        if label.startswith(DOCUMENT) and label not in now:
+            now[label] = file_hash(documents / label.removeprefix(DOCUMENT))
+    return (
+        manifest.inputs == now
+        and _head(manifest) == _head(expected)
+        and code_stamp() < written
+        and all(file_hash(out / path) == value for path, value in manifest.files.items())
+        and not (out / FOLDER / "journal.json").exists()
+    )
+
+
+def _head(manifest: Manifest) -> tuple[str, str, int, str]:
+    return manifest.api, manifest.generator, manifest.contract, manifest.formatter
+
+
+def _parse(content: bytes) -> Manifest:
+    found = json.loads(content)
+    if not isinstance(found, dict):
+        raise ValueError("it is no JSON object")
+    if found.get("manifest") != _FORMAT:
+        raise ValueError(f"its format is {found.get('manifest')!r}, this generator reads {_FORMAT}")
+    files = _texts(found, "files")
+    for path in files:
+        if problem := path_problem(path):
+            raise ValueError(f"it lists {path!r}: {problem}")
+    contract = found.get("contract")
+    if not isinstance(contract, int):
+        raise ValueError("`contract` is no number")
+    return Manifest(
+        api=_text(found, "api"),
+        generator=_text(found, "generator"),
+        contract=contract,
+        formatter=_text(found, "formatter"),
+        inputs=_texts(found, "inputs"),
+        files=files,
+    )
+
+
+def _text(found: dict[str, object], key: str) -> str:
+    value = found.get(key)
+    if not isinstance(value, str):
+        raise ValueError(f"`{key}` is no text")
+    return value
+
+
+def _texts(found: dict[str, object], key: str) -> dict[str, str]:
+    value = found.get(key)
+    if not isinstance(value, dict) or not all(isinstance(item, str) for item in value.values()):
+        raise ValueError(f"`{key}` is no mapping of texts")
+    return {str(name): item for name, item in value.items()}
