@@ -86,7 +86,7 @@ class _HttpOnly(urllib.request.HTTPRedirectHandler):
 
 def _from_url(url: str, options: LoadOptions, diagnostics: Diagnostics) -> bytes:
     """The body of a URL; if it cannot be had now, what it last was, with a warning."""
-    cache = _Cache(options.cache or Path(platformdirs.user_cache_dir("sdkgen")) / "documents")
+    cache = _Cache(options.cache or Path(platformdirs.user_cache_dir("sdkgen")))
     opener = urllib.request.build_opener(_HttpOnly)
     opener.addheaders = [("Accept", "*/*"), ("User-Agent", "sdkgen")]
     try:
@@ -107,7 +107,7 @@ class _Cache:
     """Bodies by the hash of their content, and for each URL the hash of the last one."""
 
     def __init__(self, directory: Path) -> None:
-        self.directory = directory
+        self.directory = directory / "documents"
 
     def get(self, url: str) -> bytes | None:
         try:

@@ -15,8 +15,8 @@ class LoadOptions:
     `overlays`: OpenAPI Overlay documents (paths or URLs that the user names), applied in order.
     `max_bytes`: of one file. `max_depth`: nesting of one document. `max_nodes`: values in one document, with aliases
     counted as often as they are used; `max_alias_nodes`: of those, how many may come from aliases.
-    `timeout`: seconds for one request, and `cache`: where bodies of URLs are kept (default: the user's cache
-    directory).
+    `timeout`: seconds for one request, and `cache`: where bodies of URLs and verdicts of the validator are kept
+    (default: the user's cache directory).
     """
 
     root: Path | None = None

@@ -4,11 +4,12 @@ from __future__ import annotations
 
 import difflib
 import os
+from collections.abc import Iterable
 from pathlib import Path
 from typing import NamedTuple
 from urllib.parse import unquote, urljoin, urlsplit
 
-from generator.diagnostics import Diagnostics, GenerationError
+from generator.diagnostics import Diagnostics, GenerationError, Origin
 from generator.ir.values import JsonValue
 from generator.source import pointers
 from generator.source.document import Document, SpecNode
@@ -54,6 +55,16 @@ class Workspace:
         document = Document(file=file, location=self.base, prefix="", root=root, positions=positions, workspace=self)
         self._files[self.base] = document
         return document
+
+    @property
+    def documents(self) -> list[Document]:
+        """All files that were read so far."""
+        return [document for document in self._files.values() if document is not None]
+
+    def locate(self, document: Document, path: Iterable[str | int]) -> Origin:
+        """The origin of what a path leads to, through `$ref`s; of the last thing on its way that exists."""
+        node, _ = self._descend(document.node, [str(key) for key in path])
+        return node.origin
 
     def follow(self, node: SpecNode, diagnostics: Diagnostics) -> SpecNode | None:
         """One step from a node with a `$ref` to its target."""

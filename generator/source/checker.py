@@ -1,0 +1,132 @@
+"""The validator's side of `generator.source.validation`: runs in a process of its own, which may crash or be stopped.
+
+Reads a job from standard input and writes the findings to standard output, both as JSON.
+"""
+
+from __future__ import annotations
+
+import json
+import sys
+import threading
+from collections.abc import Iterator, Mapping
+from typing import Any
+
+from generator.source.problems import Finding, findings
+
+_STACK = 256 * 1024 * 1024
+_MEMORY = 4 * 1024 * 1024 * 1024
+_MOST = 500
+_RULES = {
+    "DuplicateOperationIDError": "duplicate-operation-id",
+    "ExtraParametersError": "required-undefined",
+    "ParameterDuplicateError": "duplicate-parameter",
+    "UnresolvableParameterError": "path-parameter",
+}
+
+
+def main() -> None:
+    """Run the job in a thread with a big stack: documents may be nested deep, and the validators are recursive."""
+    _limit_memory()
+    threading.stack_size(_STACK)
+    sys.setrecursionlimit(100_000)
+    worker = threading.Thread(target=_run)
+    worker.start()
+    worker.join()
+
+
+def _limit_memory() -> None:
+    try:
+        import resource
+    except ImportError:  # not on Windows
+        return
+    _, hard = resource.getrlimit(resource.RLIMIT_AS)
+    resource.setrlimit(resource.RLIMIT_AS, (_MEMORY, hard))
+
+
+def _run() -> None:
+    job = json.load(sys.stdin.buffer)
+    found, incomplete = check(job["root"], job["files"], job["base"])
+    json.dump({"findings": found[:_MOST], "more": max(len(found) - _MOST, 0), "incomplete": incomplete}, sys.stdout)
+
+
+def check(root: dict[str, Any], files: Mapping[str, Any], base: str) -> tuple[list[Finding], str]:
+    """All findings in a document, and what kept the validator from finding all of them (empty if nothing did).
+
+    `files`: the trees of other files by URI; no other file is read and nothing is fetched. `base`: the document's URI.
+    """
+    validator, crashes = _validator(root, files, base)
+    found: dict[Finding, None] = {}
+    try:
+        found.update(dict.fromkeys(_structure(validator, root)))
+        for error in validator.root_validator(validator.schema_path):
+            found.update(dict.fromkeys(_finding(error)))
+    except Exception as error:
+        crashes.append(f"{type(error).__name__}: {error}")
+    return list(found), "" if found or not crashes else " ".join(crashes[0].split())[:200]
+
+
+def _structure(validator: Any, root: dict[str, Any]) -> list[Finding]:
+    """What the JSON Schema of OpenAPI finds. The fast backend decides, the thorough one explains."""
+    from openapi_spec_validator.schemas.backend.jsonschema import create_validator
+
+    if validator.schema_validator.is_valid(root):
+        return []
+    schema = dict(validator.schema_validator.schema)
+    return findings(create_validator(schema).iter_errors(root), "spec-invalid")
+
+
+def _validator(root: dict[str, Any], files: Mapping[str, Any], base: str) -> tuple[Any, list[str]]:
+    import openapi_spec_validator as library
+    from jsonschema_path.paths import SchemaPath
+
+    def read(uri: str) -> Any:
+        return files[uri.partition("#")[0]]
+
+    version = str(root.get("openapi"))[:3]
+    kind: Any = {"3.1": library.OpenAPIV31SpecValidator}.get(version, library.OpenAPIV30SpecValidator)
+    if version == "3.2":
+        kind = getattr(library, "OpenAPIV32SpecValidator", library.OpenAPIV31SpecValidator)
+    handlers = dict.fromkeys(("<all_urls>", "http", "https", "file", ""), read)
+    crashes: list[str] = []
+    keywords = {name: _located(name, keyword, crashes) for name, keyword in kind.keyword_validators.items()}
+    located = type("Located", (kind,), {"keyword_validators": keywords})
+    return located(SchemaPath.from_dict(root, base_uri=base, handlers=handlers)), crashes
+
+
+def _located(name: str, keyword: Any, crashes: list[str]) -> Any:
+    """A keyword validator whose errors know where they are, and whose crash leaves the others running."""
+    from jsonschema_path.paths import SchemaPath
+
+    def call(self: Any, *arguments: Any, **named: Any) -> Iterator[Any]:
+        path: Any = next((argument for argument in arguments if isinstance(argument, SchemaPath)), None)
+        base = tuple(path.parts) if path is not None else ()
+        try:
+            for error in keyword.__call__(self, *arguments, **named):
+                if getattr(error, "located_at", None) is None:
+                    error.located_at = (*base, "default") if name == "default" else base
+                    error.located_by = name
+                yield error
+        except Exception as error:
+            crashes.append(f"{type(error).__name__}: {error}")
+
+    return type(keyword.__name__, (keyword,), {"__call__": call})
+
+
+def _finding(error: Any) -> list[Finding]:
+    base = tuple(getattr(error, "located_at", ()))
+    rule = _RULES.get(type(error).__name__)
+    if rule is None and isinstance(error.validator, str):
+        return findings([error], "default-invalid" if error.located_by == "default" else "spec-invalid", base)
+    return [Finding(base, rule or "spec-invalid", _sentence(error))]
+
+
+def _sentence(error: Any) -> str:
+    message = " ".join(str(error.message).split())
+    if type(error).__name__ == "ExtraParametersError":
+        names = message.partition(":")[2].strip(" []").split(", ")
+        return f"`required` names what no schema here defines: {', '.join(sorted(names))}"[:300]
+    return message[:300]
+
+
+if __name__ == "__main__":
+    main()

@@ -1,0 +1,169 @@
+"""Validation against the OpenAPI specification, by openapi-spec-validator, bounded in time and memory."""
+
+from __future__ import annotations
+
+import hashlib
+import json
+import subprocess
+import sys
+import tempfile
+import time
+from importlib import metadata
+from pathlib import Path
+from typing import IO, Any
+
+import platformdirs
+
+from generator import __version__
+from generator.diagnostics import Diagnostics, Origin
+from generator.source.document import Document
+from generator.source.fetch import is_url
+from generator.source.problems import Finding
+from generator.source.references import check_references
+
+TIMEOUT = 30.0
+_BOOT = "import sys; sys.path[:] = sys.argv[1:]; from generator.source.checker import main; main()"
+
+
+def validate(document: Document, diagnostics: Diagnostics, timeout: float = TIMEOUT) -> None:
+    """Report everything in a document that OpenAPI does not allow, each with its place.
+
+    A `$ref` that leads nowhere, or a part that is of a wrong kind as a whole, is an error: something cannot be
+    generated. The rest are warnings, as generation works around it. A validator that crashes or takes longer than
+    `timeout` seconds costs its findings, and a note says so.
+    """
+    Validation(document, timeout).report(diagnostics)
+
+
+class Validation:
+    """A validation that runs beside other work: make one early, `report` late.
+
+    It runs in a process of its own, and not at all if the verdict about the same document is known from before.
+    """
+
+    def __init__(self, document: Document, timeout: float = TIMEOUT) -> None:
+        self.document = document
+        self.timeout = timeout
+        self.references = Diagnostics()
+        self.problem = ""
+        self._verdict: dict[str, Any] | None = None
+        self._process: subprocess.Popen[bytes] | None = None
+        self._begin()
+
+    def _begin(self) -> None:
+        check_references(self.document, self.references)
+        try:
+            job = json.dumps(self._job()).encode()
+        except RecursionError:
+            self.problem = "it is nested too deep"
+            return
+        self._file = _verdict_file(job, self.document.workspace.options.cache)
+        self._verdict = _read_verdict(self._file)
+        if self._verdict is None:
+            self._start(job)
+
+    def _job(self) -> dict[str, Any]:
+        others = [other for other in self.document.workspace.documents if other is not self.document]
+        base = _uri(self.document.location) if others else ""
+        return {"root": self.document.root, "files": {_uri(one.location): one.root for one in others}, "base": base}
+
+    def _start(self, job: bytes) -> None:
+        self._deadline = time.monotonic() + self.timeout
+        self._output: IO[bytes] = tempfile.TemporaryFile()  # noqa: SIM115 - closed when the process has ended
+        command = [sys.executable, "-I", "-c", _BOOT, *sys.path]
+        with tempfile.TemporaryFile() as stdin:
+            stdin.write(job)
+            stdin.seek(0)
+            try:
+                self._process = subprocess.Popen(command, stdin=stdin, stdout=self._output, stderr=subprocess.DEVNULL)
+            except OSError as error:
+                self.problem = f"no process could be started ({error.strerror})"
+
+    def report(self, diagnostics: Diagnostics) -> None:
+        """Wait for the verdict as long as is left of the time, and report it."""
+        for item in self.references:
+            diagnostics.add(item)
+        if self._process is not None:
+            self._finish(self._process)
+        if self._verdict is not None:
+            self._tell(self._verdict, diagnostics)
+        if self.problem:
+            where = Origin(self.document.file)
+            diagnostics.note("validation-incomplete", f"the document was not fully validated: {self.problem}", where)
+
+    def cancel(self) -> None:
+        """Stop without a verdict; for runs that fail for another reason."""
+        if self._process is not None:
+            self._process.kill()
+            self._process.wait()
+            self._process = None
+            self._output.close()
+
+    def _finish(self, process: subprocess.Popen[bytes]) -> None:
+        try:
+            process.wait(max(self._deadline - time.monotonic(), 0.01))
+        except subprocess.TimeoutExpired:
+            self.problem = f"it took longer than {self.timeout:g} seconds"
+            self.cancel()
+            return
+        self._process = None
+        with self._output as output:
+            output.seek(0)
+            data = output.read()
+        try:
+            self._verdict = json.loads(data)
+        except ValueError:
+            self.problem = f"the validator crashed (exit {process.returncode})"
+            return
+        _write_verdict(self._file, data)
+
+    def _tell(self, verdict: dict[str, Any], diagnostics: Diagnostics) -> None:
+        for item in verdict["findings"]:
+            finding = Finding(tuple(item[0]), *item[1:])
+            where = self.document.workspace.locate(self.document, finding.path)
+            tell = diagnostics.error if _is_fatal(finding) else diagnostics.warning
+            tell(finding.rule, finding.message, where, hint=finding.hint)
+        if verdict["more"]:
+            where = Origin(self.document.file)
+            diagnostics.warning("spec-invalid", f"there are {verdict['more']} more problems of this kind", where)
+        incomplete = verdict["incomplete"]
+        if incomplete and not len(self.references):
+            self.problem = f"the validator stumbled over it ({incomplete})"
+
+
+def _is_fatal(finding: Finding) -> bool:
+    """Whether nothing can be generated from a whole section: it is not the mapping that it should be."""
+    is_section = finding.path[:1] in (("paths",), ("webhooks",), ("components",)) and len(finding.path) <= 2
+    return is_section and finding.message.startswith("this is ")
+
+
+def _uri(location: str) -> str:
+    return location if is_url(location) or not location else Path(location).as_uri()
+
+
+def _verdict_file(job: bytes, cache: Path | None) -> Path:
+    try:
+        version = metadata.version("openapi-spec-validator")
+    except metadata.PackageNotFoundError:
+        version = ""
+    digest = hashlib.sha256(job + f"\n{version} {__version__}".encode()).hexdigest()
+    return (cache or Path(platformdirs.user_cache_dir("sdkgen"))) / "verdicts" / f"{digest}.json"
+
+
+def _read_verdict(file: Path) -> dict[str, Any] | None:
+    try:
+        verdict = json.loads(file.read_bytes())
+    except (OSError, ValueError):
+        return None
+    return verdict if isinstance(verdict, dict) and {"findings", "more", "incomplete"} <= verdict.keys() else None
+
+
+def _write_verdict(file: Path, data: bytes) -> None:
+    """Keep a verdict, whole or not at all. A cache that cannot be written is no problem."""
+    try:
+        file.parent.mkdir(parents=True, exist_ok=True)
+        with tempfile.NamedTemporaryFile(dir=file.parent, delete=False) as stream:
+            stream.write(data)
+        Path(stream.name).replace(file)
+    except OSError:
+        return
