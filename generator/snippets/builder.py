@@ -1,0 +1,300 @@
+"""The one snippet builder of docs pages, README, USAGE and docstrings."""
+
+from __future__ import annotations
+
+import functools
+from urllib.parse import urljoin
+
+from generator import ir
+from generator.config import Config
+from generator.diagnostics import Diagnostics
+from generator.ir import ContentKind, JsonValue, Operation, Webhook
+from generator.names.model import Names
+from generator.snippets.credentials import Credentials
+from generator.snippets.expressions import Expression, Import, imports, raw
+from generator.snippets.fitting import Fitter, Style
+from generator.snippets.kinds import SnippetKind
+from generator.snippets.pins import Pins
+from generator.snippets.program import HANDLE, USE, Argument, Program, Target, attempt
+from generator.snippets.samples import Call, Sampler
+from generator.snippets.synthesis import Synthesiser
+from generator.snippets.usage import main_operation, pins_in_use, report_unused, upload_operation, usage_webhook
+
+_RETRIES = 'RetryConfig("backoff", BackoffStrategy(1, 50, 1.1, 100), False)'
+_STREAMS = (ContentKind.EVENT_STREAM, ContentKind.JSON_LINES)
+_TAKEN = frozenset(
+    {"asyncio", "callbacks", "date", "datetime", "errors", "main", "operations", "res", "shared", "utils", "webhooks"}
+)
+
+
+class Snippets:
+    """Usage examples. A text is what stands between the line of the opening fence and the closing one.
+
+    `exact` (config.docs.dialect) writes them as the published docs have them, with their faults; in `clean` every one
+    compiles, runs and type-checks against the generated package. For a docstring the caller escapes backslashes and
+    quotes.
+    """
+
+    def __init__(self, api: ir.Api, names: Names, config: Config, pins: Pins, diagnostics: Diagnostics) -> None:
+        self._api = api
+        self._names = names
+        self._config = config
+        self._pins = pins
+        self._diagnostics = diagnostics
+        self._exact = config.docs.dialect == "exact"
+        self._package = names.package.import_name
+        self._models = f"{self._package}.models"
+        style = Style(
+            exact=self._exact,
+            enum_classes=config.enum_format == "enum",
+            maintain_order=api.maintain_order,
+            models=self._models,
+        )
+        fitter = Fitter(api, names, style)
+        self._fitter = fitter
+        self._sampler = Sampler(
+            api, fitter, Synthesiser(api, fitter, diagnostics), pins, diagnostics, exact=self._exact
+        )
+        self._credentials = Credentials(api, fitter, flatten=config.flatten_security)
+        self._operations = {operation.id: operation for operation in api.operations}
+        self._webhooks = {webhook.key: webhook for webhook in api.webhooks}
+        self._calls: dict[str, Call] = {}
+        self._webhook_calls: dict[str, Call] = {}
+        variable = names.package.variable
+        self._variable = f"{variable}_client" if variable in _TAKEN else variable
+
+    @functools.cached_property
+    def main_operation(self) -> str | None:
+        """The operation of USAGE.md and of most README sections (docs_rules 8.1)."""
+        return main_operation(self._api, self._names)
+
+    @functools.cached_property
+    def upload_operation(self) -> str | None:
+        """The operation of the README section on file uploads (docs_rules 9.6); None where nothing is uploaded."""
+        return upload_operation(self._api, self._names)
+
+    @functools.cached_property
+    def usage_webhook(self) -> str | None:
+        """The webhook of the README's usage section (docs_rules 8.3); None where the main operation stands there."""
+        return usage_webhook(self._api) if self._exact else None
+
+    def operation(self, operation_id: str) -> str:
+        """The snippet of an operation's page and docstring."""
+        return self.variant(operation_id, SnippetKind.OPERATION)
+
+    def variant(self, operation_id: str, kind: SnippetKind) -> str:
+        """A snippet of an operation; "" where the operation has not what it shows."""
+        operation = self._operations[operation_id]
+        match kind:
+            case SnippetKind.OPERATION | SnippetKind.SECURITY:
+                return self._plain(operation)
+            case SnippetKind.SERVER | SnippetKind.SERVER_INDEX:
+                return self._server(operation, kind)
+            case SnippetKind.SYNC_USAGE | SnippetKind.ASYNC_USAGE:
+                return self._usage(operation, is_async=kind is SnippetKind.ASYNC_USAGE)
+            case SnippetKind.RETRIES_CALL | SnippetKind.RETRIES_CLIENT:
+                return self._retries(operation, kind)
+            case SnippetKind.ERRORS:
+                return self._errors(operation)
+            case SnippetKind.PAGINATION | SnippetKind.STREAM | SnippetKind.WEBHOOK_PARSE:
+                return self._special(operation, kind)
+
+    def webhook(self, key: str, kind: SnippetKind) -> str:
+        """A snippet of a webhook: SYNC_USAGE and ASYNC_USAGE as published, WEBHOOK_PARSE as it really works."""
+        webhook = self._webhooks[key]
+        if kind is SnippetKind.WEBHOOK_PARSE:
+            return self._webhook_parse(webhook)
+        if kind not in (SnippetKind.SYNC_USAGE, SnippetKind.ASYNC_USAGE):
+            return ""
+        is_async = kind is SnippetKind.ASYNC_USAGE
+        method = self._names.webhooks[key] + ("_async" if is_async else "")
+        target = Target(path=(self._variable, method), has_result=False, is_async=is_async)
+        request = self.webhook_values(key).request
+        return self._program(
+            (), [*target.call(request), "", *USE], _needed(request), comment=_comment(is_async), is_async=is_async
+        ).text()
+
+    # Values
+
+    def values(self, operation_id: str) -> Call:
+        """The values that an operation is shown with, and where they come from."""
+        if operation_id not in self._calls:
+            self._calls[operation_id] = self._sampler.operation(self._operations[operation_id])
+        return self._calls[operation_id]
+
+    def webhook_values(self, key: str) -> Call:
+        """The values that a webhook is shown with."""
+        if key not in self._webhook_calls:
+            self._webhook_calls[key] = self._sampler.webhook(self._webhooks[key])
+        return self._webhook_calls[key]
+
+    def pins_in_use(self) -> dict[str, JsonValue]:
+        """Everything that is shown now, in the form of `examples:` (for `sdkgen examples pin`)."""
+        calls = {operation.id: self.values(operation.id) for operation in self._api.operations}
+        calls |= {webhook.key: self.webhook_values(webhook.key) for webhook in self._api.webhooks}
+        return pins_in_use(calls)
+
+    def report_unused_pins(self) -> None:
+        """Say which pins belong to nothing in the document any more."""
+        report_unused(self._api, self._pins, self._diagnostics)
+
+    # Programs
+
+    def _program(
+        self,
+        arguments: tuple[Argument, ...],
+        body: list[str],
+        needed: tuple[Import, ...],
+        *,
+        comment: str = "",
+        is_async: bool = False,
+        airy: bool = False,
+    ) -> Program:
+        return Program(
+            package=self._package,
+            sdk_class=self._names.package.sdk_class,
+            variable=self._variable,
+            arguments=arguments,
+            body=tuple(body),
+            imports=needed,
+            comment=comment,
+            is_async=is_async,
+            airy=airy,
+        )
+
+    def _target(self, operation: Operation, *, is_async: bool = False, suffix: str = "") -> Target:
+        method = self._names.methods[operation.id] + suffix + ("_async" if is_async else "")
+        path = (self._variable, *self._names.accessors[operation.id], method)
+        return Target(path=path, has_result=operation.result is not None, is_async=is_async)
+
+    def _call(self, operation: Operation, target: Target, last: str = "") -> list[str]:
+        request = self.values(operation.id).request
+        return target.call(request, spread=self._spreads(operation), last=last)
+
+    def _spreads(self, operation: Operation) -> bool:
+        """Whether the method takes the parameters one by one."""
+        model = self._api.schemas[operation.request] if operation.request else None
+        return isinstance(model, ir.Model) and len(model.fields) <= self._config.max_method_params
+
+    def _imports(self, operation: Operation) -> tuple[Import, ...]:
+        return _needed(self.values(operation.id).request)
+
+    def _plain(self, operation: Operation, *extra: Argument) -> str:
+        body = [*self._call(operation, self._target(operation)), "", *_afterwards(operation)]
+        arguments = (*extra, *self._credentials.arguments(operation))
+        return self._program(arguments, body, self._imports(operation), airy=True).text()
+
+    def _usage(self, operation: Operation, *, is_async: bool) -> str:
+        target = self._target(operation, is_async=is_async)
+        body = [*self._call(operation, target), "", *_afterwards(operation, is_async=is_async)]
+        arguments = self._credentials.arguments(operation)
+        needed = self._imports(operation)
+        return self._program(arguments, body, needed, comment=_comment(is_async), is_async=is_async).text()
+
+    def _retry_imports(self) -> tuple[Import, ...]:
+        module = f"{self._package}.utils"
+        return (Import(module=module, name="BackoffStrategy"), Import(module=module, name="RetryConfig"))
+
+    def _special(self, operation: Operation, kind: SnippetKind) -> str:
+        """What only some operations have."""
+        if kind is SnippetKind.PAGINATION:
+            return self._pagination(operation)
+        return self._plain(operation) if kind is SnippetKind.STREAM and _is_stream(operation) else ""
+
+    def _server(self, operation: Operation, kind: SnippetKind) -> str:
+        if kind is SnippetKind.SERVER:
+            return self._plain(operation, Argument.of("server_url", raw(self._server_url())))
+        return self._plain(operation, Argument.of("server_idx", raw(1))) if len(self._api.servers) > 1 else ""
+
+    def _retries(self, operation: Operation, kind: SnippetKind) -> str:
+        if kind is SnippetKind.RETRIES_CLIENT:
+            argument = Argument(text=(f"retry_config={_RETRIES}",), imports=self._retry_imports())
+            return self._plain(operation, argument)
+        target = self._target(operation)
+        if self._exact:  # as published: an argument without a name after one with a name
+            call = self._call(operation, target)
+            call[-1] = call[-1].removesuffix(")") + ("," if self.values(operation.id).request is not None else "")
+            call.append(f"    {_RETRIES})")
+        else:
+            call = self._call(operation, target, last=f"retries={_RETRIES}")
+        needed = (*self._imports(operation), *self._retry_imports())
+        arguments = self._credentials.arguments(operation)
+        return self._program(arguments, [*call, "", *_afterwards(operation)], needed, airy=True).text()
+
+    def _errors(self, operation: Operation) -> str:
+        handlers = [(name, f"handle e.data: {name}Data") for name in self._error_classes(operation)]
+        handlers.append((f"errors.{self._config.default_error_name}", "handle exception"))
+        call = self._call(operation, self._target(operation))
+        body = attempt(call, _afterwards(operation), handlers, operation.result is not None)
+        needed = (*self._imports(operation), Import(module=self._models, name="errors"))
+        return self._program(self._credentials.arguments(operation), body, needed).text()
+
+    def _error_classes(self, operation: Operation) -> list[str]:
+        found: dict[str, None] = {}
+        for response in operation.errors:
+            for content in response.contents:
+                if isinstance(content.type, ir.Ref):
+                    name = self._names.schemas[self._names.merged.get(content.type.id, content.type.id)]
+                    if name.space is ir.Space.ERRORS:
+                        found.setdefault(name.qualified)
+        return list(found)
+
+    def _server_url(self) -> str:
+        if not self._api.servers:
+            return "https://api.example.com"
+        server = self._api.servers[0]
+        url = server.url
+        for variable in server.variables:
+            url = url.replace(f"{{{variable.name}}}", variable.default)
+        return url if self._exact else urljoin("https://api.example.com", url)
+
+    def _pagination(self, operation: Operation) -> str:
+        if operation.pagination is None or self._config.pagination == "off":
+            return ""
+        call = self._target(operation, suffix="_pages").call(
+            self.values(operation.id).request, spread=self._spreads(operation), assign=False
+        )
+        call[0] = f"for page in {call[0]}"
+        call[-1] += ":"
+        body = [*call, "    # handle page", "    pass"]
+        return self._program(self._credentials.arguments(operation), body, self._imports(operation), airy=True).text()
+
+    def _webhook_parse(self, webhook: Webhook) -> str:
+        type_ = webhook.body.content.type if webhook.body else None
+        if not isinstance(type_, ir.Ref):
+            return ""
+        name, needed = self._fitter.class_name(type_.id)
+        return "\n".join(
+            [
+                f"from {self._package} import webhooks",
+                f"from {needed.module} import {needed.name}",
+                "",
+                "def receive(body: bytes, headers: dict[str, str]) -> None:",
+                f'    event = webhooks.parse(body, headers, secret="whsec_...", model={name})',
+                "",
+                "    # handle event",
+                "    print(event)",
+                "",
+            ]
+        )
+
+
+def _needed(request: Expression | None) -> tuple[Import, ...]:
+    return tuple(imports(request)) if request is not None else ()
+
+
+def _comment(is_async: bool) -> str:
+    return "Asynchronous Example" if is_async else "Synchronous Example"
+
+
+def _is_stream(operation: Operation) -> bool:
+    return any(content.kind in _STREAMS for response in operation.successes for content in response.contents)
+
+
+def _afterwards(operation: Operation, *, is_async: bool = False) -> tuple[str, ...]:
+    """What is done with the answer."""
+    if operation.result is None:
+        return USE
+    if _is_stream(operation):
+        return (f"{'async ' if is_async else ''}for event in res:", "    # handle event", "    pass")
+    return HANDLE

@@ -1,0 +1,68 @@
+"""The `security=` argument of the client."""
+
+from __future__ import annotations
+
+from generator import ir
+from generator.ir import Field, SchemeKind
+from generator.snippets.expressions import CallOf, Entry, Expression, raw
+from generator.snippets.fitting import Fitter
+from generator.snippets.program import Argument
+
+_PLACEHOLDERS = {
+    SchemeKind.API_KEY: "<YOUR_API_KEY_HERE>",
+    SchemeKind.BEARER: "<YOUR_BEARER_TOKEN_HERE>",
+    SchemeKind.OAUTH2: "<YOUR_ACCESS_TOKEN_HERE>",
+    SchemeKind.OPENID: "<YOUR_ACCESS_TOKEN_HERE>",
+}
+
+
+class Credentials:
+    """Writes credentials: the examples of the schemes, or placeholders that say what belongs there."""
+
+    def __init__(self, api: ir.Api, fitter: Fitter, *, flatten: bool) -> None:
+        self._api = api
+        self._fitter = fitter
+        self._flatten = flatten
+        self._schemes = {scheme.key: scheme for scheme in api.security_schemes}
+
+    def arguments(self, operation: ir.Operation | None) -> tuple[Argument, ...]:
+        """The arguments that an operation's call needs: the first way in that the document offers for it."""
+        model = self._api.schemas[self._api.security_model] if self._api.security_model else None
+        if not isinstance(model, ir.Model) or not model.fields:
+            return ()
+        call = self._model(model, self._fields(model, operation))
+        if self._flatten and len(model.fields) == 1:
+            return tuple(Argument.of(entry.key, entry.value) for entry in call.entries)
+        return (Argument.of("security", call),)
+
+    def _fields(self, model: ir.Model, operation: ir.Operation | None) -> list[Field]:
+        """The fields of the first requirement, and whatever else must be there."""
+        wanted: set[str] = set()
+        own = operation.security if operation is not None else None
+        for requirement in own or self._api.security:
+            if requirement.schemes:
+                wanted = {key for key, _ in requirement.schemes}
+                break
+        chosen = [field for field in model.fields if field.name in wanted or field.presence.required]
+        return chosen or list(model.fields[:1])
+
+    def _model(self, model: ir.Model, fields: list[Field]) -> CallOf:
+        name, needed = self._fitter.class_name(model.id)
+        entries = tuple(
+            Entry(key=self._fitter.attribute(model.id, field.name), wire=field.name, value=self._value(field))
+            for field in fields
+        )
+        return CallOf(function=name, entries=entries, imports=(needed,))
+
+    def _value(self, field: Field) -> Expression:
+        inner = self._api.schemas[field.type.id] if isinstance(field.type, ir.Ref) else None
+        if isinstance(inner, ir.Model):
+            return self._model(inner, [f for f in inner.fields if f.presence.required] or list(inner.fields))
+        if isinstance(field.example, str):
+            return raw(field.example)
+        scheme = self._schemes.get(field.name)
+        if scheme is not None and isinstance(scheme.example, str):
+            return raw(scheme.example)
+        if scheme is not None and scheme.kind in _PLACEHOLDERS:
+            return raw(_PLACEHOLDERS[scheme.kind])
+        return raw(f"<YOUR_{'_'.join(field.name.upper().split())}_HERE>")

@@ -1,0 +1,109 @@
+"""The lines of one snippet: imports, the client, the call, and what is done with the answer."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+
+from generator.snippets.expressions import DictOf, Entry, Expression, Import, import_lines, imports, indented, lines
+
+HANDLE = ("if res is not None:", "    # handle response", "    pass")
+USE = ("# Use the SDK ...",)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Argument:
+    """A keyword argument of the client, in one or several lines of source text."""
+
+    text: tuple[str, ...]
+    imports: tuple[Import, ...] = ()
+
+    @classmethod
+    def of(cls, name: str, value: Expression) -> Argument:
+        first, *rest = lines(value)
+        return cls(text=(f"{name}={first}", *rest), imports=tuple(imports(value)))
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Target:
+    """What is called: `<variable>.<accessor>.<method>`."""
+
+    path: tuple[str, ...]
+    has_result: bool
+    is_async: bool
+
+    def call(
+        self, arguments: Expression | None, *, spread: bool = False, last: str = "", assign: bool = True
+    ) -> list[str]:
+        """The call. `spread`: the entries are arguments of their own; `last`: one more argument as source text."""
+        assigned = "res = " if self.has_result and assign else ""
+        start = f"{assigned}{'await ' if self.is_async else ''}{'.'.join(self.path)}"
+        if arguments is None:
+            return [f"{start}({last})"]
+        if spread and isinstance(arguments, DictOf):
+            inner = [line for entry in arguments.entries for line in _argument(entry)]
+            more = [f"{last},"] if last else []
+            return [f"{start}(", *indented([*inner, *more]), ")"] if inner or more else [f"{start}()"]
+        first, *rest = lines(arguments)
+        whole = [f"{start}(request={first}", *rest]
+        whole[-1] += f", {last})" if last else ")"
+        return whole
+
+
+def _argument(entry: Entry) -> list[str]:
+    first, *rest = lines(entry.value)
+    whole = [f"{entry.key}={first}", *rest]
+    whole[-1] += ","
+    return whole
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Program:
+    """A whole snippet. `body` stands inside the `with` block."""
+
+    package: str
+    sdk_class: str
+    variable: str
+    arguments: tuple[Argument, ...]
+    body: tuple[str, ...]
+    imports: tuple[Import, ...] = ()
+    comment: str = ""
+    is_async: bool = False
+    airy: bool = False  # one empty line at the end
+
+    def text(self) -> str:
+        """The source text, ending with a line feed."""
+        needed: list[Import] = [Import(module=self.package, name=self.sdk_class), *self.imports]
+        needed += [item for argument in self.arguments for item in argument.imports]
+        if self.is_async:
+            needed.append(Import(module="asyncio"))
+        block = [self._opening(), *indented(self.body)]
+        if len(self.arguments):
+            block = [f"{self._with()} {self.sdk_class}(", *self._argument_lines(), f") as {self.variable}:", *block[1:]]
+        if self.is_async:
+            block = ["async def main():", *indented(block), "", "asyncio.run(main())"]
+        head = [f"# {self.comment}"] if self.comment else []
+        whole = [*head, *import_lines(needed), "", *block, *([""] if self.airy else [])]
+        return "\n".join(whole) + "\n"
+
+    def _with(self) -> str:
+        return "async with" if self.is_async else "with"
+
+    def _opening(self) -> str:
+        return f"{self._with()} {self.sdk_class}() as {self.variable}:"
+
+    def _argument_lines(self) -> Iterable[str]:
+        for argument in self.arguments:
+            *before, end = argument.text
+            yield from indented([*before, f"{end},"])
+
+
+def attempt(
+    call: Iterable[str], then: Iterable[str], handlers: Iterable[tuple[str, str]], has_result: bool
+) -> list[str]:
+    """A call in a `try` statement; handlers are pairs of an exception class and a comment."""
+    result = ["res = None"] if has_result else []
+    result += ["try:", *indented([*call, "", *then]), ""]
+    for name, comment in handlers:
+        result += [f"except {name} as e:", *indented([f"# {comment}", "raise(e)"])]
+    return result

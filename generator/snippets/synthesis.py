@@ -1,0 +1,362 @@
+"""Sample values made from schemas: their examples and defaults first, invented ones where they have none."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from contextlib import contextmanager
+from fractions import Fraction
+from math import ceil, floor
+
+from generator import ir
+from generator._compat import assert_never
+from generator.diagnostics import Diagnostics, Origin
+from generator.ir import MISSING, Constraints, Field, JsonValue, MaybeValue, PrimitiveKind, SchemaId, Type
+from generator.snippets import believable, constraints, patterns
+from generator.snippets.believable import Seed
+from generator.snippets.expressions import data
+from generator.snippets.fitting import EXAMPLE_FILE, Fitter
+from generator.snippets.rules import CHECKED, MisfitError
+
+MAX_DEPTH = 24
+OPTIONAL_DEPTH = 6
+MAX_LIST = 20
+_VAGUE = frozenset(
+    {"", "default", "deprecated", "invalid", "none", "null", "other", "undefined", "unknown", "unspecified"}
+)
+
+
+class ImpossibleError(Exception):
+    """A schema that no finite value satisfies, or none that can be found."""
+
+
+class Synthesiser:
+    """Makes JSON values. The same place in the same document always gives the same value."""
+
+    def __init__(self, api: ir.Api, fitter: Fitter, diagnostics: Diagnostics) -> None:
+        self._api = api
+        self._fitter = fitter
+        self._diagnostics = diagnostics
+        self._open: list[SchemaId] = []
+        self._telling: dict[SchemaId, bool] = {}
+        self._depth = 0
+
+    def value(self, type_: Type, seed: Seed, name: str = "") -> JsonValue:
+        """A value of a type. `name` is what it is called, for believable texts. Raises `ImpossibleError`."""
+        with self._deeper():
+            return self._value(type_, seed, name)
+
+    def _value(self, type_: Type, seed: Seed, name: str) -> JsonValue:
+        match type_:
+            case ir.Primitive():
+                return self._primitive(type_, seed, name)
+            case ir.Literal(values=values):
+                return next(iter(values), None)
+            case ir.Array(items=items, constraints=limits):
+                return self._array(items, limits, seed, name)
+            case ir.Map(values=inner):
+                return {"key": self.value(inner, seed.inside("key"), name)}
+            case ir.Ref(id=id_):
+                return self._schema(id_, seed, name)
+            case ir.OneOf(members=members):
+                return self._union(members, seed, name)
+            case ir.Nullable(inner=inner):
+                return self._nullable(inner, seed, name)
+            case ir.File():
+                return EXAMPLE_FILE
+            case ir.Any():
+                return believable.of_name(name, seed) or "value"
+            case _:
+                assert_never(type_)
+
+    def _nullable(self, inner: Type, seed: Seed, name: str) -> JsonValue:
+        try:
+            return self.value(inner, seed, name)
+        except ImpossibleError:
+            return None
+
+    def sample(self, example: MaybeValue, type_: Type, origin: Origin) -> MaybeValue:
+        """An example of the document as it will be shown, or MISSING, with a report, where it does not fit."""
+        if example is MISSING:
+            return MISSING
+        try:
+            return data(self._fitter.fit(example, type_, CHECKED))
+        except MisfitError as misfit:
+            message = f"the example does not fit its schema and is not used: {misfit}"
+            self._diagnostics.warning("example-misfit", message, origin)
+            return MISSING
+
+    @contextmanager
+    def _deeper(self) -> Iterator[None]:
+        if self._depth >= MAX_DEPTH:
+            raise ImpossibleError
+        self._depth += 1
+        try:
+            yield
+        finally:
+            self._depth -= 1
+
+    # Named schemas
+
+    def _schema(self, id_: SchemaId, seed: Seed, name: str) -> JsonValue:
+        schema = self._api.schemas[id_]
+        if id_ in self._open:
+            raise ImpossibleError
+        known = self.sample(schema.example, ir.Ref(id=id_), schema.origin)
+        if known is not MISSING:
+            return known
+        self._open.append(id_)
+        try:
+            match schema:
+                case ir.Model():
+                    return EXAMPLE_FILE if schema.is_file else self._model(schema, seed)
+                case ir.Enum():
+                    return _typical(schema)
+                case ir.Union_(members=members, discriminator=discriminator):
+                    return self._union(members, seed, name, discriminator)
+                case ir.Alias(type=type_):
+                    return self.value(type_, seed, name)
+                case _:
+                    assert_never(schema)
+        finally:
+            self._open.pop()
+
+    def _model(self, schema: ir.Model, seed: Seed) -> JsonValue:
+        result: dict[str, JsonValue] = {}
+        for field in schema.fields:
+            if field.presence.required:
+                result[field.name] = self._required(field, seed.inside(field.name))
+            elif self._is_told(field):
+                try:
+                    result[field.name] = self.field(field, seed.inside(field.name))
+                except ImpossibleError:
+                    continue
+        return result if result or len(self._open) > 1 else self._something(schema, seed)
+
+    def _something(self, schema: ir.Model, seed: Seed) -> JsonValue:
+        """A few optional fields, where a whole body would say nothing."""
+        result: dict[str, JsonValue] = {}
+        for field in schema.fields:
+            plain = isinstance(field.type, (ir.Primitive, ir.Literal)) or self._is_enum(field.type)
+            if plain and not field.deprecated and not field.read_only and len(result) < 3:
+                result[field.name] = self.field(field, seed.inside(field.name))
+        return result
+
+    def _is_enum(self, type_: Type) -> bool:
+        return isinstance(type_, ir.Ref) and isinstance(self._api.schemas[type_.id], ir.Enum)
+
+    def _required(self, field: Field, seed: Seed) -> JsonValue:
+        try:
+            return self.field(field, seed)
+        except ImpossibleError:
+            if field.presence.nullable:
+                return None
+            raise
+
+    def field(self, field: Field, seed: Seed) -> JsonValue:
+        """A value of a field: its example, its default, or an invented one. Raises `ImpossibleError`."""
+        for known in (field.example, field.default):
+            if known is None and field.presence.nullable:
+                return None
+            found = self.sample(known, field.type, field.origin)
+            if found is not MISSING:
+                return found
+        return self.value(field.type, seed, field.name)
+
+    # What is worth showing although it is optional
+
+    def _is_told(self, field: Field) -> bool:
+        """Whether an optional field has an example, itself or somewhere inside, and may be sent."""
+        if field.deprecated or field.read_only or self._depth > OPTIONAL_DEPTH:
+            return False
+        return field.example not in (MISSING, None) or self.has_example(field.type)
+
+    def has_example(self, type_: Type) -> bool:
+        """Whether the document gives an example for a type or for something that is always inside it."""
+        match type_:
+            case ir.Array(items=inner) | ir.Nullable(inner=inner):
+                return self.has_example(inner)
+            case ir.Ref(id=id_):
+                return self._schema_has_example(id_)
+            case ir.File():
+                return True
+            case ir.Primitive() | ir.Literal() | ir.Map() | ir.OneOf() | ir.Any():
+                return False
+            case _:
+                assert_never(type_)
+
+    def _schema_has_example(self, id_: SchemaId) -> bool:
+        known = self._telling.get(id_)
+        if known is not None:
+            return known
+        self._telling[id_] = False  # for a way that leads back here
+        schema = self._api.schemas[id_]
+        if schema.example not in (MISSING, None):
+            found = True
+        elif isinstance(schema, ir.Model):
+            found = schema.is_file or any(
+                f.example not in (MISSING, None) or self.has_example(f.type)
+                for f in schema.fields
+                if not f.deprecated and not f.read_only
+            )
+        else:
+            found = isinstance(schema, ir.Alias) and self.has_example(schema.type)
+        self._telling[id_] = found
+        return found
+
+    def has_file(self, type_: Type) -> bool:
+        """Whether a multipart body of this type carries a file."""
+        schema = self._api.schemas[type_.id] if isinstance(type_, ir.Ref) else None
+        if isinstance(schema, ir.Model) and not schema.is_file:
+            return any(self._is_part(field.type) for field in schema.fields)
+        return self._is_part(type_)
+
+    def _is_part(self, type_: Type) -> bool:
+        if isinstance(type_, ir.Array):
+            return self._is_part(type_.items)
+        schema = self._api.schemas[type_.id] if isinstance(type_, ir.Ref) else None
+        return isinstance(type_, ir.File) or (isinstance(schema, ir.Model) and schema.is_file)
+
+    # Composite values
+
+    def _array(self, items: Type, limits: Constraints | None, seed: Seed, name: str) -> JsonValue:
+        low = limits.min_items or 0 if limits else 0
+        high = limits.max_items if limits and limits.max_items is not None else max(low, 1)
+        wanted = min(max(low, 1), high)
+        if wanted > 10_000:
+            raise ImpossibleError
+        unique = bool(limits and limits.unique_items)
+        singular = name[:-1] if name.endswith("s") and not name.endswith("ss") else name
+        values: list[JsonValue] = []
+        try:
+            for index in range(wanted):
+                values.append(self._item(items, seed.inside(index), singular, values if unique else [], index))
+        except ImpossibleError:
+            if len(values) < low:
+                raise
+        return values
+
+    def _item(self, items: Type, seed: Seed, name: str, others: list[JsonValue], index: int) -> JsonValue:
+        """One item, different from the others."""
+        enum_ = self._api.schemas[items.id] if isinstance(items, ir.Ref) else None
+        if isinstance(enum_, ir.Enum) and index < len(enum_.members):
+            rest = [m.value for m in enum_.members if not any(constraints.same(m.value, o) for o in others)]
+            return _typical(enum_) if not others else rest[0]
+        for attempt in range(MAX_LIST):
+            value = self.value(items, seed.inside(f"try{attempt}") if attempt else seed, name)
+            if not any(constraints.same(value, other) for other in others):
+                return value
+        raise ImpossibleError
+
+    def _union(
+        self, members: tuple[Type, ...], seed: Seed, name: str, discriminator: ir.Discriminator | None = None
+    ) -> JsonValue:
+        """A value of the first member that one can be made of."""
+        for member in members:
+            try:
+                value = self.value(member, seed, name)
+            except ImpossibleError:
+                continue
+            return _discriminated(value, member, discriminator)
+        raise ImpossibleError
+
+    # Scalars
+
+    def _primitive(self, type_: ir.Primitive, seed: Seed, name: str) -> JsonValue:
+        match type_.kind:
+            case PrimitiveKind.STRING:
+                return text(type_, seed, name)
+            case PrimitiveKind.INTEGER:
+                return number(believable.whole_number(name, seed), type_.constraints, whole=True)
+            case PrimitiveKind.NUMBER:
+                return number(believable.real_number(name, seed), type_.constraints, whole=False)
+            case PrimitiveKind.BOOLEAN:
+                return not name.lower().startswith(("is_deleted", "isdeleted", "deleted", "disabled", "exclude"))
+            case PrimitiveKind.NULL:
+                return None
+            case _:
+                assert_never(type_.kind)
+
+
+def _typical(schema: ir.Enum) -> JsonValue:
+    """The first member that means something; an enumeration without any has no value."""
+    for member in schema.members:
+        if str(member.value).lower() not in _VAGUE:
+            return member.value
+    if schema.members:
+        return schema.members[0].value
+    raise ImpossibleError
+
+
+def _discriminated(value: JsonValue, member: Type, discriminator: ir.Discriminator | None) -> JsonValue:
+    """Make sure that the value says which member it is."""
+    if discriminator is None or not isinstance(value, dict) or not isinstance(member, ir.Ref):
+        return value
+    names = [name for name, id_ in discriminator.mapping.items() if id_ == member.id]
+    if names and value.get(discriminator.property) not in names:
+        return {**value, discriminator.property: names[0]}
+    return value
+
+
+def text(type_: ir.Primitive, seed: Seed, name: str) -> str:
+    """A text that its format, its name and its constraints agree with, as far as one can be found."""
+    limits = type_.constraints or Constraints()
+    told = believable.of_format(type_.format, seed) if type_.format else None
+    for candidate in (told, believable.of_name(name, seed), _placeholder(name)):
+        if candidate is not None and constraints.text_problem(candidate, limits, type_.format) is None:
+            return candidate
+    if limits.pattern is not None:
+        matching = patterns.matching(limits.pattern, limits.min_length or 0, limits.max_length)
+        if matching is not None:
+            return matching
+    return _of_length(told or believable.of_name(name, seed) or _placeholder(name), limits)
+
+
+def _placeholder(name: str) -> str:
+    parts = [word for word in believable.words(name)[:4] if len(word) < 30]
+    return f"example {' '.join(parts)}" if parts else "example"
+
+
+def _of_length(candidate: str, limits: Constraints) -> str:
+    if limits.max_length is not None:
+        candidate = candidate[: max(limits.max_length, 0)]
+        candidate = candidate.rstrip() or candidate
+    missing = (limits.min_length or 0) - len(candidate)
+    if missing > 100_000:
+        raise ImpossibleError
+    return candidate + ("abcdefghij" * (missing // 10 + 1))[: max(missing, 0)]
+
+
+def number(wanted: int | float, limits: Constraints | None, *, whole: bool) -> int | float:
+    """The number nearest to the wanted one that the constraints allow. Raises `ImpossibleError`."""
+    if limits is None:
+        return wanted
+    exact = constraints.exact
+    step = exact(limits.multiple_of) if limits.multiple_of and limits.multiple_of > 0 else None
+    if whole and (step is None or step.denominator != 1):
+        step = Fraction(1) if step is None else step * step.denominator
+    low = max((exact(x) for x in (limits.minimum, limits.exclusive_minimum) if x is not None), default=None)
+    high = min((exact(x) for x in (limits.maximum, limits.exclusive_maximum) if x is not None), default=None)
+    value = exact(wanted)
+    unit = step or Fraction(1)
+    if low is not None and value <= low:
+        value = low if _allowed(low, limits) else low + unit
+    if high is not None and value >= high:
+        value = high if _allowed(high, limits) else high - unit
+    if low is not None and high is not None and not low <= value <= high:
+        value = (low + high) / 2
+    if step is not None:
+        down, up = floor(value / step) * step, ceil(value / step) * step
+        value = next((x for x in (value, up, down) if (x / step).denominator == 1 and _allowed(x, limits)), up)
+    result = int(value) if value.denominator == 1 else float(value)
+    if constraints.number_problem(result, limits) is not None or (whole and not isinstance(result, int)):
+        raise ImpossibleError
+    return result
+
+
+def _allowed(value: Fraction, limits: Constraints) -> bool:
+    return (
+        (limits.minimum is None or value >= constraints.exact(limits.minimum))
+        and (limits.maximum is None or value <= constraints.exact(limits.maximum))
+        and (limits.exclusive_minimum is None or value > constraints.exact(limits.exclusive_minimum))
+        and (limits.exclusive_maximum is None or value < constraints.exact(limits.exclusive_maximum))
+    )
