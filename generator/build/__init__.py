@@ -1,0 +1,138 @@
+"""From a document to the IR, one pass per topic."""
+
+from __future__ import annotations
+
+import sys
+import threading
+from collections.abc import Callable, Iterable, Iterator
+from typing import TypeVar
+
+from generator.build.context import Context, extensions
+from generator.build.operations import OperationBuilder
+from generator.build.places import component
+from generator.build.schemas import SchemaBuilder
+from generator.build.security import SECURITY_ID, requirements, schemes_in_use, security_model
+from generator.build.settings import retry_policy, servers
+from generator.config import Config
+from generator.diagnostics import Diagnostics
+from generator.ir import Api, Group, Info, Operation, Ref, SecurityRequirement, Tag
+from generator.source import Document, SpecNode
+
+T = TypeVar("T")
+_STACK_BYTES = 256 * 1024 * 1024  # virtual; for documents whose references nest thousands deep
+_RECURSION_LIMIT = 20_000
+
+
+def build(document: Document, config: Config, diagnostics: Diagnostics) -> Api:
+    """Build the model of everything that `config` keeps of `document`.
+
+    What cannot be modelled is recorded in `diagnostics` with what it became; only a part that leaves nothing to generate is
+    an error there. Nothing is raised for a document that `generator.source.load` accepted.
+    """
+    return _with_deep_stack(lambda: _build(Context(document.node, config, diagnostics)))
+
+
+def _build(context: Context) -> Api:
+    root = context.root
+    schemas = SchemaBuilder(context)
+    builder = OperationBuilder(context, schemas)
+    operations = builder.operations()
+    webhooks = builder.webhooks()
+    if not operations and not webhooks:
+        _build_components(context, schemas)
+    security = requirements(root.get("security"), context) or ()
+    schemes = schemes_in_use(_all_requirements(security, operations), context)
+    found = schemas.finish()
+    model = security_model(schemes, security, context, len(found))
+    if model is not None:
+        found[model.id] = model
+    return Api(
+        info=_info(context),
+        origin=root.origin,
+        servers=servers(root.get("servers"), context),
+        tags=tuple(_tags(root)),
+        groups=tuple(_groups(operations)),
+        operations=operations,
+        webhooks=webhooks,
+        schemas=found,
+        security_schemes=schemes,
+        security=security,
+        security_model=SECURITY_ID if model is not None else None,
+        retries=retry_policy(root.get("x-speakeasy-retries"), context),
+        maintain_order=context.config.maintain_order,
+        extensions=extensions(root),
+    )
+
+
+def _info(context: Context) -> Info:
+    node = context.root.get("info") or context.root
+    contact, licence = node.get("contact"), node.get("license")
+    version = node.get("version")
+    return Info(
+        title=node.text("title") or "API",
+        version=str(version.value) if version is not None and version.value is not None else "0.0.0",
+        origin=node.origin,
+        summary=node.text("summary"),
+        description=node.text("description"),
+        license=licence.text("name") if licence is not None else "",
+        contact_name=contact.text("name") if contact is not None else "",
+        contact_email=contact.text("email") if contact is not None else "",
+        contact_url=contact.text("url") if contact is not None else "",
+    )
+
+
+def _tags(root: SpecNode) -> Iterator[Tag]:
+    tags = root.get("tags")
+    for node in tags.elements() if tags is not None else ():
+        if node.text("name"):
+            yield Tag(name=node.text("name"), origin=node.origin, description=node.text("description"))
+
+
+def _groups(operations: Iterable[Operation]) -> Iterator[Group]:
+    members: dict[str, list[str]] = {}
+    for operation in operations:
+        members.setdefault(operation.group, []).append(operation.id)
+    return (Group(raw=raw, operations=tuple(ids)) for raw, ids in members.items())
+
+
+def _build_components(context: Context, schemas: SchemaBuilder) -> None:
+    """A document of components alone: all of them become models."""
+    components = context.root.child("components", "schemas")
+    for name, node in components.entries() if components is not None else ():
+        place = component(node.key, name)
+        target = context.resolve(node)
+        use = schemas.type_of(target, place) if target is not None else None
+        if use is not None and not isinstance(use.type, Ref):
+            context.diagnostics.note("component-unnamed", f"component {name[:80]!r} needs no class", node.origin)
+        schemas.build_pending()
+
+
+def _all_requirements(security: Iterable[SecurityRequirement], operations: Iterable[Operation]) -> Iterator[SecurityRequirement]:
+    yield from security
+    for operation in operations:
+        yield from operation.security or ()
+
+
+def _with_deep_stack(work: Callable[[], T]) -> T:
+    """Run in a thread with room for deep recursion, so that no document overflows the interpreter's stack."""
+    results: list[T] = []
+    errors: list[BaseException] = []
+
+    def run() -> None:
+        try:
+            results.append(work())
+        except BaseException as error:  # handed over to the caller's thread
+            errors.append(error)
+
+    limit, size = sys.getrecursionlimit(), threading.stack_size(_STACK_BYTES)
+    try:
+        sys.setrecursionlimit(max(limit, _RECURSION_LIMIT))
+        thread = threading.Thread(target=run, name="build")
+        thread.start()
+        thread.join()
+    finally:
+        sys.setrecursionlimit(limit)
+        threading.stack_size(size)
+    if errors:
+        raise errors[0]
+    return results[0]

@@ -1,0 +1,233 @@
+"""Bodies and answers (OpenAPI 3.1, 4.8.13, 4.8.14, 4.8.17)."""
+
+from __future__ import annotations
+
+import dataclasses
+
+from generator.build.context import Context, extensions
+from generator.build.examples import named_examples
+from generator.build.facets import facets_of
+from generator.build.places import Place
+from generator.build.scalars import implied_types
+from generator.build.schemas import SchemaBuilder, Use
+from generator.ir import (
+    Any,
+    Body,
+    Content,
+    ContentKind,
+    Encoding,
+    File,
+    Header,
+    Response,
+    Role,
+    SchemaId,
+    Space,
+    Type,
+)
+from generator.ir.pointers import last_segment
+from generator.source import SpecNode
+
+_PREFERENCE = [
+    ContentKind.JSON, ContentKind.MULTIPART, ContentKind.FORM, ContentKind.EVENT_STREAM, ContentKind.JSON_LINES, ContentKind.BINARY,
+    ContentKind.TEXT, ContentKind.XML, ContentKind.NONE,
+]  # fmt: skip
+
+
+def kind_of(media_type: str) -> ContentKind:
+    """How a media type is written and read; unknown ones are bytes."""
+    name = media_type.split(";")[0].strip().lower()
+    match name:
+        case "application/json" | "text/json" | "*/*" | "application/*":
+            return ContentKind.JSON
+        case "application/x-ndjson" | "application/ndjson" | "application/jsonl" | "application/x-jsonlines" | "application/json-seq":
+            return ContentKind.JSON_LINES
+        case "text/event-stream":
+            return ContentKind.EVENT_STREAM
+        case "application/x-www-form-urlencoded":
+            return ContentKind.FORM
+        case "application/xml" | "text/xml":
+            return ContentKind.XML
+    if name.endswith("+json"):
+        return ContentKind.JSON
+    if name.endswith("+xml"):
+        return ContentKind.XML
+    if name.startswith("multipart/"):
+        return ContentKind.MULTIPART
+    return ContentKind.TEXT if name.startswith("text/") else ContentKind.BINARY
+
+
+class ContentBuilder:
+    """Builds bodies and answers of operations and webhooks."""
+
+    def __init__(self, context: Context, schemas: SchemaBuilder) -> None:
+        self.context = context
+        self.schemas = schemas
+
+    # -- bodies ----------------------------------------------------------------------------------------------------
+
+    def body(self, entry: SpecNode | None, place: Place) -> Body | None:
+        """A request body; `place` is where an inline schema of it stands."""
+        node = self.context.resolve(entry)
+        if entry is None or node is None or not node.is_map:
+            return None
+        place = self._shared(entry, place)
+        contents, nullable = self._contents(node, place, text=node.text("description"), late=False)
+        contents = tuple(_raw_without_schema(content) for content in contents)
+        if not contents:
+            return None
+        if len(contents) > 1:
+            others = ", ".join(c.media_type for c in contents[1:])
+            self.context.diagnostics.note("body-media-types", f"sent as {contents[0].media_type}; also possible: {others}", node.origin)
+        return Body(
+            required=node.flag("required"),
+            contents=contents,
+            field=self._body_field(node, contents[0]),
+            origin=node.origin,
+            description=node.text("description"),
+            nullable=nullable,
+        )
+
+    def _body_field(self, node: SpecNode, content: Content) -> str:
+        media = node.child("content", content.media_type)
+        schema = media.get("schema") if media is not None else None
+        return last_segment(schema.ref) if schema is not None and schema.ref is not None else "RequestBody"
+
+    def _shared(self, entry: SpecNode, place: Place) -> Place:
+        """What is inline in a referenced body or answer belongs to the component, not to the operation."""
+        first = entry.follow(self.context.diagnostics) if entry.ref is not None else None
+        if first is None:
+            return place
+        prefix = "error|" if place.space == Space.ERRORS else ""
+        space = Space.ERRORS if place.space == Space.ERRORS else Space.SHARED
+        return dataclasses.replace(
+            place, id=SchemaId(f"{prefix}{first.key}::schema"), role=Role.PROPERTY, space=space, label=last_segment(first.key), operation=None
+        )
+
+    # -- answers ---------------------------------------------------------------------------------------------------
+
+    def response(self, entry: SpecNode, status: str, place: Place, *, is_error: bool) -> Response | None:
+        """One answer; the body of an error that is an object becomes an exception."""
+        node = self.context.resolve(entry)
+        if node is None or not node.is_map:
+            return None
+        place = self._shared(entry, place)
+        contents, _ = self._contents(node, place, text=node.text("description"), late=entry.ref is not None)
+        return Response(
+            status=status,
+            contents=contents,
+            origin=entry.origin,
+            is_error=is_error,
+            description=node.text("description"),
+            by_ref=entry.ref is not None,
+            headers=self._headers(node, place),
+        )
+
+    def _headers(self, node: SpecNode, place: Place) -> tuple[Header, ...]:
+        found = []
+        headers = node.get("headers")
+        for name, entry in headers.entries() if headers is not None else ():
+            header = self.context.resolve(entry)
+            schema = header.get("schema") if header is not None else None
+            if header is None or name.lower() == "content-type":
+                continue
+            at = dataclasses.replace(place, id=SchemaId(f"{place.id}/headers/{name}"), role=Role.PROPERTY, label=name, space=_plain(place.space))
+            type_ = self.schemas.type_of(schema, at).type if schema is not None else Any()
+            found.append(Header(name=name, type=type_, description=header.text("description"), required=header.flag("required")))
+        return tuple(found)
+
+    # -- media types -----------------------------------------------------------------------------------------------
+
+    def _contents(self, node: SpecNode, place: Place, *, text: str, late: bool) -> tuple[tuple[Content, ...], bool]:
+        """All media types, the preferred one first, and whether the body may be null."""
+        content = node.get("content")
+        if content is None:
+            return (), False
+        if not content.is_map:
+            self.context.diagnostics.warning("content-invalid", "content is not a mapping from media type; it is left out", content.origin)
+            return (), False
+        built: list[tuple[Content, bool]] = []
+        for number, (media_type, media) in enumerate(content.entries()):
+            at = place if number == 0 else dataclasses.replace(place, id=SchemaId(f"{place.id}/{media_type}"))
+            made = self._content(media_type, media, at)
+            built.append(made)
+            schema = media.get("schema")
+            if made[0].type is not None and schema is not None and (late or schema.ref is None):
+                self.schemas.describe_late(made[0].type, text)
+        built.sort(key=lambda item: _PREFERENCE.index(item[0].kind))
+        return tuple(c for c, _ in built), bool(built and built[0][1])
+
+    def _content(self, media_type: str, media: SpecNode, place: Place) -> tuple[Content, bool]:
+        schema = media.get("schema") or media.get("itemSchema")
+        kind = kind_of(media_type)
+        if media_type.strip() in ("*/*", "application/*") and self._is_raw(schema):
+            kind = ContentKind.BINARY
+        use = self._use(schema, kind, dataclasses.replace(place, multipart=kind == ContentKind.MULTIPART, body_level=True))
+        return (
+            Content(
+                media_type=media_type,
+                kind=kind,
+                type=use.type if use is not None else None,
+                origin=media.origin,
+                examples=named_examples(media, self.context),
+                encoding=self._encoding(media),
+                empty_schema=schema is not None and schema.value == {},
+                sentinel=media.text("x-speakeasy-sse-sentinel") or None,
+                extensions=extensions(media),
+            ),
+            use is not None and use.nullable,
+        )
+
+    def _use(self, schema: SpecNode | None, kind: ContentKind, place: Place) -> Use | None:
+        if schema is None:
+            return None
+        if place.space == Space.ERRORS and not (kind == ContentKind.JSON and self._is_object(schema)):
+            prefix = SchemaId(str(place.id).removeprefix("error|"))
+            place = dataclasses.replace(place, id=prefix, space=Space.OPERATIONS if place.operation is not None else Space.SHARED)
+        return self.schemas.type_of(schema, place)
+
+    def _is_raw(self, schema: SpecNode | None) -> bool:
+        target = self.context.resolve(schema)
+        return target is None or target.text("format") == "binary" or target.value == {}
+
+    def _is_object(self, schema: SpecNode) -> bool:
+        """Whether a schema becomes a model: only such a one can be the data of an exception of its own."""
+        target = self.context.resolve(schema)
+        if target is None or not target.is_map:
+            return False
+        facets = facets_of(target, self.context)
+        if any(facets.get(k) is not None for k in ("oneOf", "anyOf", "enum", "const", "x-speakeasy-type-override")):
+            return False
+        return (facets.types or implied_types(facets)) == ("object",) and bool(facets.properties)
+
+    def _encoding(self, media: SpecNode) -> dict[str, Encoding]:
+        node = media.get("encoding")
+        found = {}
+        for name, entry in node.entries() if node is not None else ():
+            explode = entry.get("explode")
+            found[name] = Encoding(
+                content_type=entry.text("contentType") or None,
+                style=entry.text("style") or None,
+                explode=explode.value if explode is not None and isinstance(explode.value, bool) else None,
+                allow_reserved=entry.flag("allowReserved"),
+            )
+        return found
+
+
+def _raw_without_schema(content: Content) -> Content:
+    """A body whose media type has no schema is sent as it is (docs_rules 4.6)."""
+    return content if content.type is not None else dataclasses.replace(content, kind=ContentKind.BINARY, type=File())
+
+
+def _plain(space: Space) -> Space:
+    return Space.SHARED if space == Space.ERRORS else space
+
+
+def result_of(content: Content) -> Type | None:
+    """What a call returns for an answer of this media type; None where there is nothing to return."""
+    match content.kind:
+        case ContentKind.BINARY:
+            return File()
+        case ContentKind.NONE:
+            return None
+        case _:
+            return content.type

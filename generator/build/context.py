@@ -1,0 +1,67 @@
+"""What all passes share."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping
+from dataclasses import dataclass
+
+from generator.config import Config
+from generator.diagnostics import Diagnostics
+from generator.ir import MISSING, JsonValue, MaybeValue
+from generator.source import SpecNode
+
+# A group that repeats and is itself repeated backtracks without bound.
+_NESTED_QUANTIFIER = re.compile(r"[*+}][?+]?\)[*+{]|\)[*+]\)[*+]")
+_LONGEST_PATTERN = 500
+
+
+@dataclass(frozen=True, slots=True)
+class Context:
+    """The document's root, the config and the collector."""
+
+    root: SpecNode
+    config: Config
+    diagnostics: Diagnostics
+
+    def resolve(self, node: SpecNode | None) -> SpecNode | None:
+        """The node that a chain of references ends at; None, reported, where it ends nowhere."""
+        return node.resolve(self.diagnostics) if node is not None else None
+
+    def pattern(self, node: SpecNode) -> re.Pattern[str] | None:
+        """Compile a regular expression that stands in the document; None, reported, if it is wrong or could run for ever."""
+        text = str(node.value)
+        if len(text) > _LONGEST_PATTERN or _NESTED_QUANTIFIER.search(text):
+            self.diagnostics.warning("pattern-unsafe", "this regular expression may take unbounded time and is not used", node.origin)
+            return None
+        try:
+            return re.compile(text)
+        except (re.error, OverflowError, RecursionError) as error:
+            self.diagnostics.warning("pattern-invalid", f"not a regular expression: {error}", node.origin)
+            return None
+
+
+def value_of(node: SpecNode | None) -> MaybeValue:
+    """A node's value, or MISSING."""
+    return MISSING if node is None else node.value
+
+
+def extensions(node: SpecNode) -> Mapping[str, JsonValue]:
+    """All `x-*` keys of a node, for templates."""
+    return {key: child.value for key, child in node.entries() if key.startswith("x-")}
+
+
+def integer(node: SpecNode | None) -> int | None:
+    """A node's value if it is an integer (a float without fraction counts), else None."""
+    value = node.value if node is not None else None
+    if isinstance(value, bool):
+        return None
+    if isinstance(value, float):
+        return int(value) if value.is_integer() else None
+    return value if isinstance(value, int) else None
+
+
+def number(node: SpecNode | None) -> float | int | None:
+    """A node's value if it is a number, else None."""
+    value = node.value if node is not None else None
+    return value if isinstance(value, (int, float)) and not isinstance(value, bool) else None

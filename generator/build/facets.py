@@ -1,0 +1,144 @@
+"""One view of a schema, whether it stands in one place or is put together from `allOf` members (docs_rules 1.6, 1.7)."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass, field
+
+from generator.build.context import Context, value_of
+from generator.diagnostics import Origin
+from generator.ir import MISSING, MaybeValue, SchemaId
+from generator.source import SpecNode
+
+_ANNOTATIONS = frozenset({"description", "title", "example", "examples", "deprecated", "nullable", "readOnly", "writeOnly", "default"})
+_MAX_ALL_OF_DEPTH = 400
+
+
+@dataclass(slots=True)
+class Facets:
+    """Keywords of a schema (later ones win), its properties, and what it was merged from."""
+
+    node: SpecNode
+    keywords: dict[str, SpecNode] = field(default_factory=dict)
+    properties: dict[str, SpecNode] = field(default_factory=dict)
+    required: dict[str, None] = field(default_factory=dict)
+    merged: list[SchemaId] = field(default_factory=list)
+    page_description: str | None = None  # where it is not the keyword's
+
+    @property
+    def origin(self) -> Origin:
+        return self.node.origin
+
+    def get(self, keyword: str) -> SpecNode | None:
+        return self.keywords.get(keyword)
+
+    def text(self, keyword: str) -> str:
+        node = self.keywords.get(keyword)
+        return node.value if node is not None and isinstance(node.value, str) else ""
+
+    def flag(self, keyword: str) -> bool:
+        node = self.keywords.get(keyword)
+        return node is not None and node.value is True
+
+    @property
+    def types(self) -> tuple[str, ...]:
+        """The `type` keyword as a tuple, without `null`."""
+        return tuple(t for t in self._type_list() if t != "null")
+
+    @property
+    def nullable(self) -> bool:
+        """`nullable: true` (also in 3.1 documents), `null` among the types or the enum values, or an OpenAPI `type: null`."""
+        enum = self.keywords.get("enum")
+        listed = enum is not None and isinstance(enum.value, list) and None in enum.value
+        return self.flag("nullable") or "null" in self._type_list() or listed
+
+    def _type_list(self) -> tuple[str, ...]:
+        node = self.keywords.get("type")
+        if node is None:
+            return ()
+        if isinstance(node.value, str):
+            return (node.value,)
+        if node.value is None:  # `type: null` unquoted
+            return ("null",)
+        if isinstance(node.value, list):
+            return tuple("null" if t is None else t for t in node.value if t is None or isinstance(t, str))
+        return ()
+
+    def absorb(self, node: SpecNode, context: Context, chain: tuple[str, ...] = ()) -> None:
+        """Take a schema's keywords over, its `allOf` members first, itself last."""
+        if node.key in chain or len(chain) > _MAX_ALL_OF_DEPTH:
+            context.diagnostics.error("allof-cycle", "this allOf leads back to itself", node.origin, hint="break the cycle")
+            return
+        for member in members(node, context):
+            target = context.resolve(member)
+            if target is not None and target.is_map:
+                if member.ref is not None:
+                    self.merged.append(SchemaId(target.key))
+                self.absorb(target, context, (*chain, node.key))
+        for keyword, child in node.entries():
+            if keyword == "properties":
+                self.properties.update(child.entries())
+            elif keyword == "required":
+                self.required.update((n.value, None) for n in child.elements() if isinstance(n.value, str))
+            elif keyword != "allOf":
+                self.keywords[keyword] = child
+
+
+def members(node: SpecNode, context: Context) -> Iterator[SpecNode]:
+    """The `allOf` members that say more than a description."""
+    all_of = node.get("allOf")
+    if all_of is None:
+        return
+    if not all_of.is_list:
+        context.diagnostics.warning("allof-not-a-list", "allOf is not a list and is left out", all_of.origin)
+        return
+    for member in all_of.elements():
+        if not member.is_map:
+            context.diagnostics.warning("allof-member", "this allOf member is not a schema and is left out", member.origin)
+        elif member.ref is not None or set(dict(member.entries())) - {"description"}:
+            yield member
+
+
+def facets_of(node: SpecNode, context: Context) -> Facets:
+    """The merged view of a schema that is not a `$ref`."""
+    facets = Facets(node)
+    if node.get("allOf") is None:
+        for keyword, child in node.entries():
+            if keyword == "properties":
+                facets.properties = dict(child.entries())
+            elif keyword == "required":
+                facets.required = {n.value: None for n in child.elements() if isinstance(n.value, str)}
+            else:
+                facets.keywords[keyword] = child
+        return facets
+    facets.absorb(node, context)
+    return facets
+
+
+def only_member(node: SpecNode, context: Context) -> SpecNode | None:
+    """The one `allOf` member that a schema consists of; None when it has none, several, or properties of its own."""
+    if node.get("allOf") is None or node.get("properties") is not None:
+        return None
+    found = list(members(node, context))
+    return found[0] if len(found) == 1 else None
+
+
+def last_member_description(node: SpecNode) -> str:
+    """The last description among the `allOf` members: the page text where the one real member is inline."""
+    all_of = node.get("allOf")
+    texts = [m.text("description") for m in all_of.elements()] if all_of is not None else []
+    return next((text for text in reversed(texts) if text), "")
+
+
+def example_of(facets: Facets) -> MaybeValue:
+    """`examples[0]` if there is a list, else `example` (docs_rules 4.1)."""
+    examples = facets.get("examples")
+    if examples is not None and isinstance(examples.value, list):
+        return examples.value[0] if examples.value else MISSING
+    return value_of(facets.get("example"))
+
+
+def says_nothing(node: SpecNode) -> bool:
+    """A branch that only narrows (`required: [a]`) or annotates: no type of its own."""
+    narrowing = {"required", "minProperties", "maxProperties", "not"} | _ANNOTATIONS
+    return node.ref is None and node.is_map and bool(node.value) and all(k in narrowing or k.startswith("x-") for k, _ in node.entries())

@@ -1,0 +1,294 @@
+"""Operations, webhooks and callbacks."""
+
+from __future__ import annotations
+
+import dataclasses
+import re
+from collections.abc import Iterator, Sequence
+
+from generator.build.contents import ContentBuilder, result_of
+from generator.build.context import Context, extensions
+from generator.build.params import ParamBuilder
+from generator.build.places import Place
+from generator.build.schemas import SchemaBuilder
+from generator.build.security import requirements
+from generator.build.settings import NameOverrides, pagination, retry_policy, servers
+from generator.ir import (
+    Body,
+    Field,
+    Model,
+    Operation,
+    Param,
+    Presence,
+    Response,
+    Role,
+    SchemaId,
+    Space,
+    Type,
+    Union_,
+    Webhook,
+)
+from generator.source import SpecNode
+
+METHODS = ("get", "put", "post", "delete", "options", "head", "patch", "trace", "query")
+_WORD = re.compile(r"[^A-Za-z0-9]+")
+
+
+class OperationBuilder:
+    """Builds everything under `paths` and `webhooks`."""
+
+    def __init__(self, context: Context, schemas: SchemaBuilder) -> None:
+        self.context = context
+        self.schemas = schemas
+        self.params = ParamBuilder(context, schemas)
+        self.contents = ContentBuilder(context, schemas)
+        self.overrides = NameOverrides(context)
+        self.callbacks: list[Webhook] = []
+        self._ids: set[str] = set()
+        self._webhook_keys: set[str] = set()
+
+    # -- operations ------------------------------------------------------------------------------------------------
+
+    def operations(self) -> tuple[Operation, ...]:
+        """All operations that are kept, in generation order (docs_rules 1.3, 1.4)."""
+        listed = list(self._listed())
+        if not self.context.config.maintain_order:
+            listed.sort(key=lambda entry: (entry[0], entry[1]))
+        return tuple(self._operation(path, method, item, node) for path, method, item, node in listed)
+
+    def _listed(self) -> Iterator[tuple[str, str, SpecNode, SpecNode]]:
+        paths = self.context.root.get("paths")
+        for path, entry in paths.entries() if paths is not None else ():
+            item = self.context.resolve(entry)
+            if path.startswith("x-") or item is None:
+                continue
+            if not path.startswith("/"):
+                self.context.diagnostics.warning("path-slash", f"path {path[:60]!r} does not begin with a slash", entry.origin)
+            if not item.is_map:
+                self.context.diagnostics.warning("path-item", "a path item is a mapping; this one is left out", entry.origin)
+                continue
+            for method in METHODS:
+                node = self.context.resolve(item.get(method))
+                if node is not None and self._is_kept(item, node):
+                    yield path, method, item, node
+
+    def _is_kept(self, item: SpecNode, node: SpecNode) -> bool:
+        if not node.is_map:
+            self.context.diagnostics.warning("operation-invalid", "an operation is a mapping; this one is left out", node.origin)
+            return False
+        if node.flag("x-speakeasy-ignore") or item.flag("x-speakeasy-ignore"):
+            self.context.diagnostics.note("operation-ignored", "left out, as x-speakeasy-ignore says", node.origin)
+            return False
+        if self.context.config.docs.dialect == "exact" and self.params.has_union_in_path(item, node):
+            self.context.diagnostics.warning(
+                "operation-path-union", "left out, as the published SDKs do: a path parameter is a union", node.origin,
+                hint="docs.dialect: clean generates it",
+            )  # fmt: skip
+            return False
+        return True
+
+    def _operation(self, path: str, method: str, item: SpecNode, node: SpecNode) -> Operation:
+        id_ = self._id(path, method, node)
+        params = self.params.build(item, node, id_, path)
+        body = self.contents.body(node.get("requestBody"), _place(id_, "requestBody", Role.REQUEST_BODY, Space.OPERATIONS, "RequestBody"))
+        request = self._request(id_, node, params, body) if params else None
+        responses = tuple(self._responses(id_, item, node))
+        result = self._result(id_, node, responses)
+        self._collect_callbacks(id_, node)
+        self.schemas.build_pending()
+        tags = tuple(str(t.value) for t in (node.get("tags") or node).elements() if isinstance(t.value, str))
+        return Operation(
+            id=id_,
+            method=method.upper(),
+            path=path,
+            group=self._group(node, tags),
+            name_override=self.overrides.method(node, id_),
+            origin=node.origin,
+            summary=node.text("summary"),
+            description=node.text("description"),
+            deprecated=node.flag("deprecated"),
+            deprecation_message=node.text("x-speakeasy-deprecation-message"),
+            replacement=node.text("x-speakeasy-deprecation-replacement"),
+            tags=tags,
+            params=params,
+            body=body,
+            request=request,
+            responses=responses,
+            result=result,
+            security=requirements(node.get("security"), self.context),
+            servers=servers(node.get("servers") or item.get("servers"), self.context),
+            retries=retry_policy(node.get("x-speakeasy-retries") or self.context.root.get("x-speakeasy-retries"), self.context),
+            pagination=pagination(node, self.context),
+            usage_example=node.flag("x-speakeasy-usage-example") or node.get("x-speakeasy-usage-example") is not None,
+            extensions=extensions(node),
+        )
+
+    def _id(self, path: str, method: str, node: SpecNode) -> str:
+        given = node.text("operationId").strip()
+        if not given:
+            given = "-".join(word for word in _WORD.split(f"{method} {path}") if word) or method
+            self.context.diagnostics.note("operation-id-missing", f"no operationId; {given!r} is used", node.origin)
+        id_, number = given, 1
+        while id_ in self._ids:
+            number += 1
+            id_ = f"{given}_{number}"
+        if id_ != given:
+            self.context.diagnostics.warning(
+                "operation-id-duplicate", f"operationId {given[:80]!r} is used before; {id_[:80]!r} is used here", node.origin,
+                hint="give every operation an id of its own",
+            )  # fmt: skip
+        self._ids.add(id_)
+        return id_
+
+    def _group(self, node: SpecNode, tags: Sequence[str]) -> str:
+        group = node.get("x-speakeasy-group")
+        if group is not None and isinstance(group.value, str):
+            return group.value
+        return tags[0] if tags else ""
+
+    def _request(self, id_: str, node: SpecNode, params: tuple[Param, ...], body: Body | None) -> SchemaId:
+        """The `<Operation>Request` model: all parameters and the body as fields."""
+        place = _place(id_, "request", Role.REQUEST, Space.OPERATIONS, "Request")
+        fields = [_param_field(p) for p in params]
+        names = {f.name for f in fields}
+        _disambiguate(fields)
+        if body is not None and body.content.type is not None:
+            name = body.field if body.field not in names else f"{body.field}Body"
+            fields.append(_body_field(name, body))
+        model = Model(id=place.id, provenance=place.provenance(None, 0), origin=node.origin, fields=tuple(fields))
+        self.schemas.register(place, lambda order: dataclasses.replace(model, provenance=place.provenance(None, order)))
+        return place.id
+
+    def _responses(self, id_: str, item: SpecNode, node: SpecNode) -> Iterator[Response]:
+        listed = node.get("responses")
+        entries = [(key, entry) for key, entry in listed.entries() if not key.startswith("x-")] if listed is not None else []
+        has_success = any(key.upper().startswith("2") for key, _ in entries)
+        extra = self._error_statuses(item, node)
+        for status, entry in sorted(entries, key=lambda e: _is_error(e[0], has_success, extra)):
+            is_error = _is_error(status, has_success, extra)
+            space = Space.ERRORS if is_error else Space.OPERATIONS
+            place = _place(id_, f"responses/{status}", Role.RESPONSE_BODY, space, "ResponseBody")
+            response = self.contents.response(entry, status.upper() if status != "default" else status, place, is_error=is_error)
+            if response is not None:
+                yield response
+
+    def _error_statuses(self, item: SpecNode, node: SpecNode) -> set[str]:
+        """`x-speakeasy-errors`: further statuses that raise."""
+        found: set[str] = set()
+        for level in (self.context.root.get("paths"), item, node):
+            settings = level.get("x-speakeasy-errors") if level is not None else None
+            statuses = settings.get("statusCodes") if settings is not None else None
+            if settings is not None and settings.flag("override"):
+                found = set()
+            found.update(str(s.value) for s in statuses.elements()) if statuses is not None else None
+        return found
+
+    def _result(self, id_: str, node: SpecNode, responses: Sequence[Response]) -> Type | None:
+        """What a call returns: the body, or a union where successful bodies differ (docs_rules 2.4)."""
+        types: dict[Type, None] = {}
+        for response in responses:
+            type_ = result_of(response.contents[0]) if response.contents and not response.is_error else None
+            if type_ is not None:
+                types.setdefault(type_)
+        if len(types) < 2:
+            return next(iter(types), None)
+        place = _place(id_, "responses", Role.RESPONSE_UNION, Space.OPERATIONS, "Response")
+        return self.schemas.register(
+            place,
+            lambda order: Union_(id=place.id, provenance=place.provenance(None, order), origin=node.origin, members=tuple(types)),
+        )
+
+    # -- webhooks and callbacks ------------------------------------------------------------------------------------
+
+    def webhooks(self) -> tuple[Webhook, ...]:
+        """All webhooks by key, then the callbacks of operations."""
+        root = self.context.root
+        listed = root.get("webhooks") or root.get("x-webhooks")
+        entries = list(listed.entries()) if listed is not None else []
+        if not self.context.config.maintain_order:
+            entries.sort(key=lambda entry: entry[0])
+        found = [hook for key, entry in entries for hook in self._hooks(key, entry, Space.WEBHOOKS)]
+        return (*found, *self.callbacks)
+
+    def _hooks(self, key: str, entry: SpecNode, space: Space, operation: str | None = None, expression: str = "") -> Iterator[Webhook]:
+        item = self.context.resolve(entry)
+        methods = [m for m in METHODS if item is not None and item.get(m) is not None]
+        for method in methods:
+            node = self.context.resolve(item.get(method)) if item is not None else None
+            if node is None or not node.is_map or node.flag("x-speakeasy-ignore"):
+                continue
+            name = self._webhook_key(key if len(methods) == 1 else f"{key}-{method}")
+            body = self.contents.body(node.get("requestBody"), _place(name, f"{space.value}/requestBody", Role.WEBHOOK_BODY, space, "RequestBody"))
+            self.schemas.build_pending()
+            yield Webhook(
+                key=name,
+                method=method.upper(),
+                origin=node.origin,
+                summary=node.text("summary"),
+                description=node.text("description"),
+                deprecated=node.flag("deprecated"),
+                body=body,
+                operation=operation,
+                expression=expression,
+            )
+
+    def _webhook_key(self, key: str) -> str:
+        name, number = key, 1
+        while name in self._webhook_keys:
+            number += 1
+            name = f"{key}_{number}"
+        self._webhook_keys.add(name)
+        return name
+
+    def _collect_callbacks(self, id_: str, node: SpecNode) -> None:
+        callbacks = node.get("callbacks")
+        for name, entry in callbacks.entries() if callbacks is not None else ():
+            callback = self.context.resolve(entry)
+            for expression, item in callback.entries() if callback is not None else ():
+                if not expression.startswith("x-"):
+                    self.callbacks += self._hooks(f"{id_}-{name}", item, Space.CALLBACKS, id_, expression)
+
+
+def _place(operation: str, step: str, role: Role, space: Space, label: str) -> Place:
+    id_ = f"{operation}::{step}"
+    return Place(id=SchemaId(f"error|{id_}" if space == Space.ERRORS else id_), role=role, space=space, label=label, operation=operation)
+
+
+def _is_error(status: str, has_success: bool, extra: set[str]) -> bool:
+    if status == "default":
+        return has_success
+    return status[:1] in ("4", "5") or status.upper() in extra
+
+
+def _param_field(param: Param) -> Field:
+    return Field(
+        name=param.name,
+        type=param.type,
+        presence=param.presence,
+        origin=param.origin,
+        default=param.default,
+        description=param.description,
+        deprecated=param.deprecated,
+        example=param.example,
+        extensions=param.extensions,
+    )
+
+
+def _disambiguate(fields: list[Field]) -> None:
+    """Parameters of one name in different locations: each but the first gets a number."""
+    seen: dict[str, int] = {}
+    for index, field in enumerate(fields):
+        seen[field.name] = seen.get(field.name, 0) + 1
+        if seen[field.name] > 1:
+            fields[index] = dataclasses.replace(field, name=f"{field.name}_{seen[field.name]}")
+
+
+def _body_field(name: str, body: Body) -> Field:
+    assert body.content.type is not None
+    return Field(
+        name=name,
+        type=body.content.type,
+        presence=Presence.of(required=body.required, nullable=body.nullable),
+        origin=body.origin,
+        description=body.description,
+    )

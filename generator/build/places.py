@@ -1,0 +1,87 @@
+"""Where in the document the builder stands: what decides the identity and, later, the name of an inline schema."""
+
+from __future__ import annotations
+
+import dataclasses
+from dataclasses import dataclass
+
+from generator.ir import Provenance, Role, SchemaId, Space
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Place:
+    """`id` is the identity that a schema found here would get. Arrays and maps pass their role and label on to their items."""
+
+    id: SchemaId
+    role: Role
+    space: Space
+    label: str
+    owner: SchemaId | None = None
+    ref_owner: SchemaId | None = None
+    operation: str | None = None
+    location: str | None = None
+    titled: bool = True  # whether the title of the schema may name it
+    multipart: bool = False  # inside a multipart body: `format: binary` is a file with a name
+    body_level: bool = False  # directly a body or an answer: `format: binary` is raw bytes
+
+    def provenance(self, title: str | None, order: int) -> Provenance:
+        """The record for `names` of a schema that is found here."""
+        return Provenance(
+            role=self.role,
+            space=self.space,
+            label=self.label,
+            title=title if self.titled else None,
+            owner=self.owner,
+            ref_owner=self.ref_owner,
+            operation=self.operation,
+            location=self.location,
+            order=order,
+        )
+
+    def _below(self, step: str) -> SchemaId:
+        separator = "/" if "::" in self.id else "::"
+        # What is inside an error is shared with what is inside the same schema elsewhere (docs_rules 2.2).
+        return SchemaId(f"{self.id.removeprefix('error|')}{separator}{step}")
+
+    def items(self, step: str = "items") -> Place:
+        """Items of an array, values of a map: named after what holds them; those of a component after the component."""
+        role = Role.COMPONENT_ITEMS if self.role == Role.COMPONENT else self.role
+        return dataclasses.replace(
+            self, id=self._below(step), role=role, titled=self.titled and role != Role.COMPONENT_ITEMS, body_level=False
+        )
+
+    def property(self, name: str) -> Place:
+        """A property of the schema that stands here."""
+        space = Space.SHARED if self.space == Space.ERRORS else self.space
+        return dataclasses.replace(
+            self,
+            id=self._below(f"properties/{name}"),
+            role=Role.PROPERTY,
+            space=space,
+            label=name,
+            owner=self.id,
+            titled=True,
+            body_level=False,
+        )
+
+    def branch(self, keyword: str, number: int) -> Place:
+        """Branch `number`, from 1, of a union that stands here."""
+        space = Space.SHARED if self.space == Space.ERRORS else self.space
+        return dataclasses.replace(
+            self,
+            id=self._below(f"{keyword}/{number - 1}"),
+            role=Role.BRANCH,
+            space=space,
+            label=str(number),
+            owner=self.id,
+            titled=True,
+            body_level=False,
+        )
+
+
+def component(reference: str, label: str, *, error: bool = False) -> Place:
+    """The place of everything that is reached by one `$ref`."""
+    id_ = SchemaId(f"error|{reference}" if error else reference)
+    return Place(
+        id=id_, role=Role.COMPONENT, space=Space.ERRORS if error else Space.SHARED, label=label, ref_owner=id_, titled=False
+    )

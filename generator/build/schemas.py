@@ -1,0 +1,241 @@
+"""Schemas: from JSON Schema nodes to types, and the registry of those that get a name (docs_rules 1.5 to 1.8, 2.3)."""
+
+from __future__ import annotations
+
+import dataclasses
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass, field
+
+from generator.build import objects, scalars, unions
+from generator.build.context import Context, value_of
+from generator.build.facets import Facets, example_of, facets_of, last_member_description, only_member
+from generator.build.places import Place, component
+from generator.ir import MISSING, Any, Array, JsonValue, MaybeValue, Nullable, OneOf, Ref, Schema, SchemaId, Type
+from generator.ir.pointers import last_segment
+from generator.source import SpecNode
+
+_DEEPEST_TYPE = 40  # containers within containers; Python's own parser gives up at about 200 brackets
+_STRUCTURE = frozenset({"properties", "items", "allOf", "oneOf", "anyOf", "enum", "additionalProperties"})
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Use:
+    """What a schema means at the place where it is used."""
+
+    type: Type
+    nullable: bool = False
+    description: str = ""
+    deprecated: bool = False
+    deprecation_message: str = ""
+    example: MaybeValue = MISSING
+    default: MaybeValue = MISSING
+    read_only: bool = False
+    write_only: bool = False
+    extensions: Mapping[str, JsonValue] = field(default_factory=dict)
+
+    @property
+    def item_type(self) -> Type:
+        """The type inside a container, where nothing else says that it may be null."""
+        return Nullable(inner=self.type) if self.nullable else self.type
+
+
+class SchemaBuilder:
+    """Turns schema nodes into types, and remembers every schema that gets a class.
+
+    Classes are built from a stack of pending work, so that no chain of schemas, however long, recurses.
+    """
+
+    def __init__(self, context: Context) -> None:
+        self.context = context
+        self._built: dict[SchemaId, Schema] = {}
+        self._reserved: set[SchemaId] = set()
+        self._pending: list[tuple[SchemaId, Callable[[int], Schema]]] = []
+        self._cached: dict[SchemaId, Use] = {}
+        self._open: dict[SchemaId, bool] = {}  # references being looked at: whether something led back to them
+        self._late_descriptions: dict[SchemaId, str] = {}
+        self._depth = 0
+
+    # -- types -----------------------------------------------------------------------------------------------------
+
+    def type_of(self, node: SpecNode, place: Place) -> Use:
+        """The meaning of the schema at `node`, found at `place`."""
+        if node.value is True:
+            return Use(type=Any())
+        if not node.is_map:
+            self.context.diagnostics.warning(
+                "schema-not-an-object", "not a schema; any value is accepted here", node.origin, hint="a schema is a mapping"
+            )
+            return Use(type=Any(reason="not a schema"))
+        if self._depth > _DEEPEST_TYPE:
+            self.context.diagnostics.warning("too-deep", f"nested more than {_DEEPEST_TYPE} deep; any value is accepted here", node.origin)
+            return Use(type=Any(reason="nested too deep"))
+        self._depth += 1
+        try:
+            if node.ref is not None:
+                return self._referenced(node, place)
+            member = only_member(node, self.context)
+            return self._single(node, member, place) if member is not None else self.use_facets(facets_of(node, self.context), place)
+        finally:
+            self._depth -= 1
+
+    def _referenced(self, node: SpecNode, place: Place) -> Use:
+        first = node.follow(self.context.diagnostics)
+        target = node.resolve(self.context.diagnostics) if first is not None else None
+        if first is None or target is None:
+            return Use(type=Any(reason="a reference to nowhere"))
+        ignored = sorted(_STRUCTURE.intersection(key for key, _ in node.entries()))
+        if ignored:
+            self.context.diagnostics.warning("ref-siblings", f"{', '.join(ignored)} beside a $ref has no effect", node.origin, hint="use allOf")
+        at = component(first.key, last_segment(first.key), error=place.space.value == "errors" and place.body_level)
+        at = dataclasses.replace(at, multipart=place.multipart, body_level=place.body_level)
+        return self._component(target, at)
+
+    def _component(self, target: SpecNode, at: Place) -> Use:
+        if at.id in self._cached and not at.body_level:
+            return self._cached[at.id]
+        if at.id in self._open:
+            self._open[at.id] = True
+            return Use(type=Ref(id=at.id))
+        self._open[at.id] = False
+        depth, self._depth = self._depth, 0  # what is behind a reference is a matter of its own
+        try:
+            use = self.type_of(target, at) if target.value is True or not target.is_map else self.use_facets(facets_of(target, self.context), at)
+        finally:
+            self._depth = depth
+            recursive = self._open.pop(at.id)
+        if recursive and not (isinstance(use.type, Ref) and use.type.id == at.id):
+            use = self._alias(use, target, at)
+        self._cached[at.id] = use
+        return use
+
+    def _alias(self, use: Use, target: SpecNode, at: Place) -> Use:
+        """A recursion through arrays or maps alone needs a name to go through."""
+        self.register(at, lambda order: objects.alias(facets_of(target, self.context), at, order, use.item_type))
+        return dataclasses.replace(use, type=Ref(id=at.id), nullable=False)
+
+    def _single(self, node: SpecNode, member: SpecNode, place: Place) -> Use:
+        """A schema that consists of one `allOf` member is that member; what stands beside it describes the use."""
+        if member.ref is not None:
+            use = self.type_of(member, place)
+        else:
+            facets = facets_of(member, self.context)
+            facets.page_description = last_member_description(node)
+            use = self.use_facets(facets, place)
+        own = Facets(node, keywords={key: child for key, child in node.entries() if key != "allOf"})
+        own_example = example_of(own)
+        return dataclasses.replace(
+            use,
+            nullable=use.nullable or own.nullable,
+            description=own.text("description"),
+            deprecated=use.deprecated or own.flag("deprecated"),
+            example=use.example if own_example is MISSING else own_example,
+            default=use.default if own.get("default") is None else value_of(own.get("default")),
+            read_only=use.read_only or own.flag("readOnly"),
+            write_only=use.write_only or own.flag("writeOnly"),
+        )
+
+    def use_facets(self, facets: Facets, place: Place) -> Use:
+        """The meaning of a merged schema."""
+        type_ = self._type(facets, place)
+        nullable = facets.nullable
+        if isinstance(type_, Nullable):
+            type_, nullable = type_.inner, True
+        merged = facets.node.get("allOf") is not None
+        return Use(
+            type=type_,
+            nullable=nullable,
+            # The texts of allOf members describe the class, not the use of it.
+            description=facets.node.text("description") if merged else facets.text("description"),
+            deprecated=facets.node.flag("deprecated") if merged else facets.flag("deprecated"),
+            deprecation_message=facets.text("x-speakeasy-deprecation-message"),
+            example=example_of(facets),
+            default=value_of(facets.get("default")),
+            read_only=facets.flag("readOnly"),
+            write_only=facets.flag("writeOnly"),
+            extensions={k: n.value for k, n in facets.keywords.items() if k.startswith("x-")},
+        )
+
+    def _type(self, facets: Facets, place: Place) -> Type:
+        override = facets.get("x-speakeasy-type-override")
+        if override is not None:
+            return self._override(override)
+        if facets.get("const") is not None or facets.get("enum") is not None:
+            found = scalars.enumeration(self, facets, place)
+            if found is not None:
+                return found
+        for keyword in ("oneOf", "anyOf"):
+            if facets.get(keyword) is not None:
+                found = unions.union(self, facets, place, keyword)
+                if found is not None:
+                    return found
+        kinds = facets.types or scalars.implied_types(facets)
+        types = tuple(self._by_name(kind, facets, place) for kind in kinds)
+        match types:
+            case ():
+                return Any()
+            case (only,):
+                return only
+            case _:
+                return OneOf(members=tuple(dict.fromkeys(types)))
+
+    def _override(self, node: SpecNode) -> Type:
+        if node.value != "any":
+            self.context.diagnostics.warning("type-override", f"x-speakeasy-type-override knows 'any', not {node.value!r}", node.origin)
+        return Any(reason="x-speakeasy-type-override")
+
+    def _by_name(self, kind: str, facets: Facets, place: Place) -> Type:
+        match kind:
+            case "object":
+                return objects.object_type(self, facets, place)
+            case "array":
+                return self._array(facets, place)
+            case "string" | "integer" | "number" | "boolean":
+                return scalars.primitive(self, kind, facets, place)
+            case _:
+                node = facets.get("type") or facets.node
+                self.context.diagnostics.warning(
+                    "type-unknown", f"there is no type {kind!r}; any value is accepted here", node.origin,
+                    hint="one of string, integer, number, boolean, object, array",
+                )  # fmt: skip
+                return Any(reason=f"unknown type {kind}")
+
+    def _array(self, facets: Facets, place: Place) -> Type:
+        prefix, items = facets.get("prefixItems"), facets.get("items")
+        tuple_items = prefix if prefix is not None else items if items is not None and items.is_list else None
+        types: list[Type] = []
+        if tuple_items is not None:
+            types += [self.type_of(n, place.items(f"prefixItems/{i}")).item_type for i, n in enumerate(tuple_items.elements())]
+        if items is not None and not items.is_list and items.value is not False:
+            types.append(self.type_of(items, place.items()).item_type)
+        return Array(items=unions.one_of(types), constraints=scalars.constraints(facets, self.context))
+
+    # -- registry --------------------------------------------------------------------------------------------------
+
+    def register(self, place: Place, build: Callable[[int], Schema]) -> Ref:
+        """Note that the schema at `place` gets a class, to be built later, once."""
+        if place.id not in self._reserved:
+            self._reserved.add(place.id)
+            self._pending.append((place.id, build))
+        return Ref(id=place.id)
+
+    def describe_late(self, type_: Type, description: str) -> None:
+        """A description for the page of a class that has none of its own; the first one given counts (docs_rules 4.7)."""
+        if isinstance(type_, Ref) and description:
+            self._late_descriptions.setdefault(type_.id, description)
+
+    def build_pending(self) -> None:
+        """Build what is registered, and what that leads to, depth first."""
+        while self._pending:
+            id_, build = self._pending.pop()
+            mark = len(self._pending)
+            self._built[id_] = build(len(self._built))
+            self._pending[mark:] = self._pending[mark:][::-1]  # the first one mentioned comes next
+
+    def finish(self) -> dict[SchemaId, Schema]:
+        """All schemas, in order of discovery."""
+        self.build_pending()
+        for id_, text in self._late_descriptions.items():
+            schema = self._built.get(id_)
+            if schema is not None and not schema.description:
+                self._built[id_] = dataclasses.replace(schema, description=text)
+        return self._built

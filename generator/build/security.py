@@ -1,0 +1,173 @@
+"""Security schemes and requirements (OpenAPI 3.1, 4.8.27, 4.8.30)."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+
+from generator.build.context import Context, value_of
+from generator.ir import (
+    Field,
+    Location,
+    Model,
+    OAuthFlow,
+    Presence,
+    Primitive,
+    PrimitiveKind,
+    Provenance,
+    Role,
+    SchemaId,
+    SchemeKind,
+    SecurityRequirement,
+    SecurityScheme,
+    Space,
+)
+from generator.source import SpecNode
+
+SECURITY_ID = SchemaId("#/security::Security")
+
+
+def requirements(node: SpecNode | None, context: Context) -> tuple[SecurityRequirement, ...] | None:
+    """A `security` keyword: an OR of ANDs. None where it is absent."""
+    if node is None:
+        return None
+    found = []
+    for entry in node.elements():
+        if not entry.is_map:
+            context.diagnostics.warning("security-invalid", "a security requirement is a mapping; this one is left out", entry.origin)
+            continue
+        schemes = tuple((key, tuple(str(s.value) for s in scopes.elements())) for key, scopes in entry.entries())
+        found.append(SecurityRequirement(schemes=schemes))
+    return tuple(found)
+
+
+def schemes_in_use(used: Iterable[SecurityRequirement], context: Context) -> tuple[SecurityScheme, ...]:
+    """The schemes that some requirement names, in the order of the document."""
+    wanted = {key: None for requirement in used for key, _ in requirement.schemes}
+    declared = context.root.child("components", "securitySchemes")
+    nodes = dict(declared.entries()) if declared is not None else {}
+    for key in wanted:
+        if key not in nodes:
+            context.diagnostics.warning(
+                "security-unknown", f"security scheme {key!r} is not defined and is left out", context.root.origin,
+                hint="define it under components/securitySchemes",
+            )  # fmt: skip
+    built = [(key, _scheme(key, node, context)) for key, node in nodes.items() if key in wanted]
+    return _with_fields([scheme for _, scheme in built if scheme is not None], context.config.env_prefix)
+
+
+def _scheme(key: str, entry: SpecNode, context: Context) -> SecurityScheme | None:
+    node = context.resolve(entry)
+    if node is None:
+        return None
+    kind, location = _kind(node, context), None
+    if kind == SchemeKind.API_KEY:
+        try:
+            location = Location(node.text("in"))
+        except ValueError:
+            context.diagnostics.warning("security-location", f"an API key cannot be in {node.text('in')!r}; it is sent as a header", node.origin)
+            location = Location.HEADER
+    return SecurityScheme(
+        key=key,
+        kind=kind,
+        origin=node.origin,
+        parameter=node.text("name"),
+        location=location,
+        flows=_flows(node),
+        openid_url=node.text("openIdConnectUrl"),
+        description=node.text("description"),
+        example=value_of(node.get("x-speakeasy-example")),
+    )
+
+
+def _kind(node: SpecNode, context: Context) -> SchemeKind:
+    type_, scheme = node.text("type"), node.text("scheme").lower()
+    match type_, scheme:
+        case "apiKey", _:
+            return SchemeKind.API_KEY
+        case "http", "basic":
+            return SchemeKind.BASIC
+        case "http", "bearer":
+            return SchemeKind.BEARER
+        case "http", "digest":
+            context.diagnostics.warning("security-digest", "HTTP digest is not supported; give the client an httpx client with auth", node.origin)
+            return SchemeKind.DIGEST
+        case "oauth2", _:
+            return SchemeKind.OAUTH2
+        case "openIdConnect", _:
+            return SchemeKind.OPENID
+        case "mutualTLS", _:
+            context.diagnostics.note("security-mutual-tls", "give the client an httpx client with the certificate", node.origin)
+            return SchemeKind.MUTUAL_TLS
+        case _:
+            context.diagnostics.warning("security-scheme", f"security scheme of type {type_ or 'none'} {scheme} is not supported", node.origin)
+            return SchemeKind.CUSTOM
+
+
+def _flows(node: SpecNode) -> tuple[OAuthFlow, ...]:
+    flows = node.get("flows")
+    found = []
+    for kind, flow in flows.entries() if flows is not None else ():
+        scopes = flow.get("scopes")
+        found.append(
+            OAuthFlow(
+                kind=kind,
+                token_url=flow.text("tokenUrl"),
+                authorization_url=flow.text("authorizationUrl"),
+                refresh_url=flow.text("refreshUrl"),
+                scopes=tuple(name for name, _ in scopes.entries()) if scopes is not None else (),
+            )
+        )
+    return tuple(found)
+
+
+def _with_fields(schemes: list[SecurityScheme], env_prefix: str) -> tuple[SecurityScheme, ...]:
+    """Name the fields that hold each scheme's credentials; plain ones for the first of a kind."""
+    import dataclasses
+
+    taken: set[str] = set()
+    named = []
+    for scheme in schemes:
+        fields = tuple(f if f not in taken else f"{scheme.key}_{f}" for f in _field_names(scheme))
+        taken.update(fields)
+        env = f"{env_prefix}_{scheme.key}".upper().replace("-", "_") if env_prefix else ""
+        named.append(dataclasses.replace(scheme, fields=fields, env=env))
+    return tuple(named)
+
+
+def _field_names(scheme: SecurityScheme) -> tuple[str, ...]:
+    match scheme.kind:
+        case SchemeKind.BASIC:
+            return ("username", "password")
+        case SchemeKind.OAUTH2 if any(flow.kind == "clientCredentials" for flow in scheme.flows):
+            return ("clientID", "clientSecret")
+        case SchemeKind.OAUTH2 if any(flow.kind == "password" for flow in scheme.flows):
+            return ("username", "password")
+        case SchemeKind.MUTUAL_TLS | SchemeKind.CUSTOM | SchemeKind.DIGEST:
+            return ()
+        case _:
+            return (scheme.key,)
+
+
+def security_model(
+    schemes: tuple[SecurityScheme, ...], root: tuple[SecurityRequirement, ...], context: Context, order: int
+) -> Model | None:
+    """The `Security` class: a field for every credential; required where there is no choice."""
+    always = {key for key in _keys(root[0])} if len(root) == 1 else set()
+    fields = []
+    for scheme in schemes:
+        for name in scheme.fields:
+            presence = Presence.REQUIRED if scheme.key in always else Presence.OPTIONAL
+            text = Primitive(kind=PrimitiveKind.STRING)
+            fields.append(Field(name=name, type=text, presence=presence, origin=scheme.origin, example=scheme.example))
+    if not fields:
+        return None
+    return Model(
+        id=SECURITY_ID,
+        provenance=Provenance(role=Role.SECURITY, space=Space.SHARED, label="Security", order=order),
+        origin=context.root.origin,
+        fields=tuple(fields),
+    )
+
+
+def _keys(requirement: SecurityRequirement) -> Iterable[str]:
+    return (key for key, _ in requirement.schemes)

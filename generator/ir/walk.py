@@ -1,0 +1,94 @@
+"""Walking over types and schemas."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Iterator, Mapping
+
+from generator._compat import assert_never
+from generator.ir.operations import Operation
+from generator.ir.schemas import Alias, Enum, Model, Schema, Union_
+from generator.ir.types import Any, Array, File, Literal, Map, Nullable, OneOf, Primitive, Ref, SchemaId, Type
+
+
+def refs(type_: Type) -> Iterator[SchemaId]:
+    """Named schemas that a type mentions, in order, not looking inside them."""
+    match type_:
+        case Ref(id=id_):
+            yield id_
+        case Array(items=inner) | Map(values=inner) | Nullable(inner=inner):
+            yield from refs(inner)
+        case OneOf(members=members):
+            for member in members:
+                yield from refs(member)
+        case Primitive() | Literal() | File() | Any():
+            return
+        case _:
+            assert_never(type_)
+
+
+def types_of(schema: Schema, *, sort_fields: bool = False) -> Iterator[Type]:
+    """Types that a schema is made of, in document order or by field name."""
+    match schema:
+        case Model():
+            fields = sorted(schema.fields, key=lambda f: f.name) if sort_fields else schema.fields
+            yield from (f.type for f in fields)
+            if schema.additional is not None:
+                yield schema.additional
+        case Union_():
+            yield from schema.members
+        case Alias():
+            yield schema.type
+        case Enum():
+            return
+        case _:
+            assert_never(schema)
+
+
+def children(schema: Schema, *, sort_fields: bool = False) -> Iterator[SchemaId]:
+    """Named schemas that a schema mentions directly."""
+    for type_ in types_of(schema, sort_fields=sort_fields):
+        yield from refs(type_)
+
+
+def reachable(schemas: Mapping[SchemaId, Schema], roots: Iterable[SchemaId]) -> dict[SchemaId, None]:
+    """Everything that can be reached from `roots`, themselves included, in order of discovery (an ordered set)."""
+    seen: dict[SchemaId, None] = {}
+    stack = list(roots)[::-1]
+    while stack:
+        id_ = stack.pop()
+        if id_ in seen:
+            continue
+        seen[id_] = None
+        stack.extend(list(children(schemas[id_]))[::-1])
+    return seen
+
+
+def request_types(operation: Operation) -> Iterator[Type]:
+    """Types that travel from the caller to the API."""
+    yield from (param.type for param in operation.params)
+    if operation.body is not None:
+        yield from (content.type for content in operation.body.contents if content.type is not None)
+
+
+def response_types(operation: Operation) -> Iterator[Type]:
+    """Types that travel from the API to the caller."""
+    for response in operation.responses:
+        yield from (content.type for content in response.contents if content.type is not None)
+        yield from (header.type for header in response.headers)
+    if operation.result is not None:
+        yield operation.result
+
+
+def contains(type_: Type, predicate: Callable[[Type], bool]) -> bool:
+    """Whether a type or anything it is directly made of (not what references lead to) satisfies `predicate`."""
+    if predicate(type_):
+        return True
+    match type_:
+        case Array(items=inner) | Map(values=inner) | Nullable(inner=inner):
+            return contains(inner, predicate)
+        case OneOf(members=members):
+            return any(contains(member, predicate) for member in members)
+        case Primitive() | Literal() | Ref() | File() | Any():
+            return False
+        case _:
+            assert_never(type_)

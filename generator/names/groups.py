@@ -1,0 +1,172 @@
+"""Namespaces, their classes, and methods (docs_rules 2.7)."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from generator.ir import Api, Operation
+from generator.names.model import GroupName, PackageName
+from generator.names.words import class_case, class_name, file_stem, method_name, module_name
+
+_ROOT_RESERVED = frozenset(
+    "models utils types httpclient sdk sdkconfiguration basesdk py close aclose security client async_client hooks".split()
+)
+_SUPPORT_MODULES = frozenset("models utils types httpclient sdk sdkconfiguration basesdk".split())
+_SUPPORT_CLASSES = frozenset("BaseSDK HttpClient AsyncHttpClient SDKConfiguration SDKHooks Logger RetryConfig".split())
+
+
+@dataclass(frozen=True, slots=True)
+class GroupNames:
+    groups: dict[tuple[str, ...], GroupName]
+    accessors: dict[str, tuple[str, ...]]
+    methods: dict[str, str]
+
+
+def name_groups(api: Api, package: PackageName) -> GroupNames:
+    """Name all namespaces and the methods in them."""
+    accessors = {op.id: accessor_of(op.group) for op in api.operations}
+    raws: dict[tuple[str, ...], str] = {}
+    for op in api.operations:
+        accessor = accessors[op.id]
+        if accessor:
+            raws.setdefault(accessor, op.group)
+        for depth in range(1, len(accessor)):
+            raws.setdefault(accessor[:depth], "")
+    # A parent that is mentioned before a group of its own keeps no text: the first direct group gives it.
+    for op in api.operations:
+        if accessors[op.id] and not raws[accessors[op.id]]:
+            raws[accessors[op.id]] = op.group
+    classes = _classes(api, package, accessors, raws)
+    groups: dict[tuple[str, ...], GroupName] = {(): _group((), package.sdk_class, "sdk", "")}
+    modules: set[str] = set(_SUPPORT_MODULES)
+    for accessor in sorted(raws):
+        module = _unique_module(classes[accessor], modules)
+        groups[accessor] = _group(accessor, classes[accessor], module, raws[accessor])
+    return GroupNames(groups, accessors, _methods(api, accessors, raws))
+
+
+def accessor_of(group: str) -> tuple[str, ...]:
+    """`sales.credit-notes` -> `("sales", "credit_notes")`; no group is the SDK itself."""
+    parts = tuple(method_name(part, "group") for part in group.split(".") if part.strip())
+    if parts and parts[0] in _ROOT_RESERVED:
+        parts = (f"{parts[0]}_", *parts[1:])
+    return parts
+
+
+def _group(accessor: tuple[str, ...], class_: str, module: str, raw: str) -> GroupName:
+    return GroupName(accessor=accessor, class_name=class_, module=module, directory=file_stem(class_), raw=raw)
+
+
+def _words_of(accessor: tuple[str, ...], raw: str) -> list[str]:
+    """Texts that the parts of an accessor are made from: the document's where it is a group of its own."""
+    texts = [part for part in raw.split(".") if part.strip()]
+    return texts if len(texts) == len(accessor) else list(accessor)
+
+
+def _classes(
+    api: Api, package: PackageName, accessors: dict[str, tuple[str, ...]], raws: dict[tuple[str, ...], str]
+) -> dict[tuple[str, ...], str]:
+    """One class per namespace, alphabetically; on a clash the SDK's name and then the parents go in front, and a
+    top-level namespace always gets its plain name, pushing the holder to its next candidate."""
+    spelled = _spellings(api, accessors, raws)
+    prefixed = set(_late_parents(api, accessors))
+    holders: dict[str, tuple[str, ...]] = {package.sdk_class.lower(): ()}
+    holders.update({name.lower(): () for name in _SUPPORT_CLASSES})
+    chosen: dict[tuple[str, ...], str] = {}
+
+    def place(accessor: tuple[str, ...], names: Iterator[str]) -> None:
+        for name in names:
+            holder = holders.get(name.lower())
+            if holder is None:
+                holders[name.lower()], chosen[accessor] = accessor, name
+                return
+            top_level = len(accessor) == 1 and accessor not in prefixed and len(holder) > 1 and name == class_name(spelled[accessor][-1])
+            if top_level:
+                holders[name.lower()], chosen[accessor] = accessor, name
+                rest = _candidates(package, spelled[holder], holder in prefixed)
+                place(holder, (n for n in rest if n.lower() != name.lower()))
+                return
+
+    for accessor in sorted(spelled):
+        place(accessor, _candidates(package, spelled[accessor], accessor in prefixed))
+    return chosen
+
+
+def _candidates(package: PackageName, parts: list[str], prefixed: bool) -> Iterator[str]:
+    plain = class_name(parts[-1], "Group")
+    if not prefixed:
+        yield plain
+    yield f"{package.sdk_class}{plain}"
+    yield f"{package.sdk_class}{''.join(class_case(p) for p in parts[:-1])}{plain}"
+    number = 0
+    while True:
+        number += 1
+        yield f"{plain}{number}"
+
+
+def _spellings(
+    api: Api, accessors: dict[str, tuple[str, ...]], raws: dict[tuple[str, ...], str]
+) -> dict[tuple[str, ...], list[str]]:
+    """The text of each part as first seen in the document."""
+    first: dict[tuple[str, ...], str] = {}
+    for op in api.operations:
+        for depth, text in enumerate(_words_of(accessors[op.id], op.group), start=1):
+            first.setdefault(accessors[op.id][:depth], text)
+    return {accessor: [first[accessor[:depth]] for depth in range(1, len(accessor) + 1)] for accessor in raws}
+
+
+def _late_parents(api: Api, accessors: dict[str, tuple[str, ...]]) -> Iterator[tuple[str, ...]]:
+    """Top-level namespaces first mentioned as the parent of a sub-group and later, spelled otherwise, as a group."""
+    as_parent: dict[tuple[str, ...], str] = {}
+    seen: set[tuple[str, ...]] = set()
+    for op in api.operations:
+        accessor = accessors[op.id]
+        if not accessor:
+            continue
+        top, text = accessor[:1], _words_of(accessor, op.group)[0]
+        if len(accessor) > 1 and top not in seen:
+            as_parent[top] = text
+        elif len(accessor) == 1 and top in as_parent and as_parent[top] != text:
+            yield top
+        seen.add(top)
+
+
+def _unique_module(class_: str, used: set[str]) -> str:
+    plain = module_name(class_)
+    name, number = plain, 0
+    while name in used:
+        number += 1
+        name = f"{plain}_{number}"
+    used.add(name)
+    return name
+
+
+def _methods(api: Api, accessors: dict[str, tuple[str, ...]], raws: dict[tuple[str, ...], str]) -> dict[str, str]:
+    """Method names, unique within a namespace together with its sub-namespaces and the `_async` twins."""
+    taken: dict[tuple[str, ...], set[str]] = defaultdict(set)
+    for accessor in raws:
+        taken[accessor[:-1]].add(accessor[-1])
+    methods: dict[str, str] = {}
+    for op in api.operations:
+        scope = taken[accessors[op.id]]
+        name = _free(scope, _method_candidates(op))
+        scope.update((name, f"{name}_async"))
+        methods[op.id] = name
+    return methods
+
+
+def _method_candidates(op: Operation) -> Iterator[str]:
+    if op.name_override:
+        yield method_name(op.name_override)
+    plain = method_name(op.id)
+    yield plain
+    number = 0
+    while True:
+        number += 1
+        yield f"{plain}_{number}"
+
+
+def _free(taken: set[str], candidates: Iterator[str]) -> str:
+    return next(name for name in candidates if name not in taken and f"{name}_async" not in taken)

@@ -1,0 +1,68 @@
+"""Names inside schemas: attributes of models, members of enums (docs_rules 2.1)."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping
+
+from generator.ir import Api, Enum, EnumMember, Model, Operation, Ref, SchemaId, Space
+from generator.names.model import SchemaName
+from generator.names.words import field_name, member_name, snake_case, symbol_words
+
+
+def name_fields(api: Api, schemas: Mapping[SchemaId, SchemaName]) -> dict[tuple[SchemaId, str], str]:
+    """Attribute names, unique within each model; the field whose wire name is nearest to the attribute keeps it."""
+    named: dict[tuple[SchemaId, str], str] = {}
+    requests = {op.request: op for op in api.operations if op.request is not None}
+    for id_, schema in api.schemas.items():
+        if isinstance(schema, Model):
+            wanted = {f.name: field_name(f.name) for f in schema.fields}
+            if id_ in requests and len(schema.fields) > len(requests[id_].params):
+                wanted[schema.fields[-1].name] = _body_field(requests[id_], schemas)
+            named.update(((id_, wire), name) for wire, name in _unique(wanted).items())
+    return named
+
+
+def _body_field(operation: Operation, schemas: Mapping[SchemaId, SchemaName]) -> str:
+    """The body among the fields of a request: after its class where that is shared, else `request_body` (docs_rules 4.6)."""
+    type_ = operation.body.content.type if operation.body is not None else None
+    if isinstance(type_, Ref) and schemas[type_.id].space == Space.SHARED:
+        return field_name(snake_case(schemas[type_.id].class_name))
+    return "request_body"
+
+
+def _unique(wanted: dict[str, str]) -> dict[str, str]:
+    taken: set[str] = set()
+    result: dict[str, str] = {}
+    for wire in sorted(wanted, key=lambda w: (w != wanted[w], w)):
+        name, number = wanted[wire], 0
+        while name in taken:
+            number += 1
+            name = f"{wanted[wire].rstrip('_')}_{number}"
+        taken.add(name)
+        result[wire] = name
+    return result
+
+
+def name_members(api: Api) -> dict[tuple[SchemaId, int], str]:
+    """Member names, unique within each enum, in the order of the document."""
+    named: dict[tuple[SchemaId, int], str] = {}
+    for id_, schema in api.schemas.items():
+        if isinstance(schema, Enum):
+            named.update({(id_, index): name for index, name in enumerate(_member_names(schema.members))})
+    return named
+
+
+def _member_names(members: Iterable[EnumMember]) -> list[str]:
+    taken: set[str] = set()
+    result = []
+    for member in members:
+        wanted = member_name(member.name or member.value)
+        if wanted in taken:  # "-date" beside "date": spell the punctuation out
+            wanted = member_name(" ".join(symbol_words(str(member.name or member.value)))) or wanted
+        name, number = wanted, 0
+        while name in taken:
+            number += 1
+            name = f"{wanted}_{number}"
+        taken.add(name)
+        result.append(name)
+    return result

@@ -1,0 +1,336 @@
+"""Names of schemas: referenced ones first, then what is inline (docs_rules 2.4 to 2.6)."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass, field
+
+from generator.ir import Alias, Api, Enum, Model, Node, Operation, Provenance, Role, Schema, SchemaId, Space, Union_
+from generator.ir.pointers import is_inline, segments
+from generator.ir.walk import children, reachable, refs, request_types
+from generator.names.equality import same_structure
+from generator.names.model import NameRecord, SchemaName
+from generator.names.words import class_case, class_name, file_name, file_stem, shorten
+
+_FIXED_ROLES = (Role.REQUEST, Role.REQUEST_BODY, Role.RESPONSE_BODY, Role.RESPONSE_UNION, Role.WEBHOOK_BODY, Role.SECURITY)
+
+
+@dataclass(slots=True)
+class SchemaNames:
+    """What this pass yields."""
+
+    names: dict[SchemaId, SchemaName] = field(default_factory=dict)
+    merged: dict[SchemaId, SchemaId] = field(default_factory=dict)
+    records: list[NameRecord] = field(default_factory=list)
+
+
+def name_schemas(api: Api) -> SchemaNames:
+    """Name every schema of the API, all collisions resolved in one deterministic order."""
+    naming = _Naming(api)
+    naming.name_referenced()
+    naming.name_inline()
+    return naming.finish()
+
+
+@dataclass(frozen=True, slots=True)
+class _Decision:
+    name: str
+    rule: str
+    reason: str
+    tried: tuple[str, ...] = ()
+    rivals: tuple[str, ...] = ()
+    stem: str = ""  # of the module, where it is not the class in lower case
+
+
+class _Naming:
+    def __init__(self, api: Api) -> None:
+        self.api = api
+        self.operations = {op.id: op for op in api.operations}
+        self.decisions: dict[SchemaId, _Decision] = {}
+        self.merged: dict[SchemaId, SchemaId] = {}
+        self.taken: dict[Space, dict[str, SchemaId]] = defaultdict(dict)
+
+    # -- referenced ------------------------------------------------------------------------------------------------
+
+    def name_referenced(self) -> None:
+        """Types reached by `$ref` are named before anything inline."""
+        clashes: dict[tuple[Space, str], list[SchemaId]] = defaultdict(list)
+        for id_, schema in self.api.schemas.items():
+            if schema.provenance.role == Role.COMPONENT:
+                clashes[schema.provenance.space, class_name(schema.provenance.label).lower()].append(id_)
+        # Plain names first, so that an alternative never takes a name that somebody holds without a clash.
+        for (space, _), ids in clashes.items():
+            self._claim(space, self._first(ids), _base(self.api.schemas[self._first(ids)].provenance), "component", "last segment of the reference")
+        for (space, _), ids in clashes.items():
+            if len(ids) > 1:
+                self._settle(space, sorted(ids, key=_alternative))
+
+    def _first(self, ids: Sequence[SchemaId]) -> SchemaId:
+        return min(ids, key=_alternative)
+
+    def _settle(self, space: Space, ids: Sequence[SchemaId]) -> None:
+        """Several references that end alike: by alternative name; equal alternatives merge or are numbered."""
+        holders: dict[str, list[SchemaId]] = defaultdict(list)
+        for id_ in ids:
+            alternative = _alternative(id_)
+            same = next((h for h in holders[alternative] if same_structure(self.api.schemas, h, id_)), None)
+            if same is not None:
+                self.merged[id_] = same
+                continue
+            if id_ not in self.decisions:
+                rivals = tuple(other for other in ids if other != id_)
+                first = holders[alternative][0] if holders[alternative] else None
+                wanted = self.decisions[first].name if first else alternative
+                reason = "another reference ends alike; told apart by the segment before"
+                stem = "" if first else _alternative_stem(id_)
+                self._claim_numbered(space, id_, wanted, "reference-clash", reason, rivals, stem=stem)
+            holders[alternative].append(id_)
+
+    # -- inline ----------------------------------------------------------------------------------------------------
+
+    def name_inline(self) -> None:
+        """Inline types: requests before responses, by owner, then in order of discovery."""
+        self.merged = self._all_merged()
+        fixed = [id_ for id_, s in self.api.schemas.items() if s.provenance.role in _FIXED_ROLES]
+        for id_ in fixed:
+            self._name_candidates(id_)
+        requested = self._request_side()
+        rest = [id_ for id_ in self._discovery() if id_ not in self.decisions and id_ not in self.merged]
+        owners = {id_: _owner_key(self.api.schemas[id_].provenance) for id_ in rest}
+        position = {id_: n for n, id_ in enumerate(rest)}
+        for id_ in sorted(rest, key=lambda i: (i not in requested, owners[i], position[i])):
+            self._name_candidates(id_)
+
+    def _request_side(self) -> dict[SchemaId, None]:
+        roots: list[SchemaId] = []
+        for op in self.api.operations:
+            roots += [op.request] if op.request is not None else []
+            roots += [id_ for type_ in request_types(op) for id_ in refs(type_)]
+        for hook in self.api.webhooks:
+            for content in hook.body.contents if hook.body is not None else ():
+                roots += refs(content.type) if content.type is not None else []
+        return reachable(self.api.schemas, roots)
+
+    def _discovery(self) -> Iterable[SchemaId]:
+        """Every schema that is not a component: below each owner with fields sorted, or in document order where it is maintained."""
+        order: dict[SchemaId, None] = {}
+
+        def visit(id_: SchemaId) -> None:
+            stack = [id_]
+            while stack:
+                current = stack.pop()
+                if current in order:
+                    continue
+                order[current] = None
+                below = children(self.api.schemas[current], sort_fields=not self.api.maintain_order)
+                stack.extend([child for child in below if is_inline(child)][::-1])
+
+        for id_, schema in self.api.schemas.items():
+            if schema.provenance.owner is None or not is_inline(id_):
+                visit(id_)
+        for id_ in self.api.schemas:
+            visit(id_)
+        return [id_ for id_ in order if self.api.schemas[id_].provenance.role != Role.COMPONENT]
+
+    def _name_candidates(self, id_: SchemaId) -> None:
+        provenance = self.api.schemas[id_].provenance
+        tried: list[str] = []
+        rivals: list[str] = []
+        name = ""
+        for name, rule in self._candidates(id_, provenance):
+            name = class_name(name)
+            holder = self.taken[provenance.space].get(name.lower())
+            if holder is None:
+                self._take(provenance.space, id_, _Decision(name, rule, _REASONS[rule], tuple(tried), tuple(rivals)))
+                return
+            tried.append(name)
+            rivals.append(holder)
+        first = class_name(next(iter(self._candidates(id_, provenance)))[0])
+        self._claim_numbered(provenance.space, id_, first, "numbered", "every candidate was taken", tuple(rivals), tuple(tried))
+
+    def _candidates(self, id_: SchemaId, p: Provenance) -> Iterator[tuple[str, str]]:
+        op = class_case(p.operation or "")
+        base = _base(p)
+        suffix = class_case((p.title if _titled(p) else None) or p.label) or base  # digits stay digits behind another word
+        match p.role:
+            case Role.REQUEST:
+                yield f"{op}Request", "operation-request"
+            case Role.REQUEST_BODY:
+                yield op + (class_case(p.title or "") or "RequestBody"), "request-body"
+            case Role.RESPONSE_BODY:
+                yield op + (class_case(p.title or "") or "ResponseBody"), "response-body"
+                group = self.operations[p.operation].group if p.operation in self.operations else ""
+                yield f"{op}{class_case(group.rsplit('.', 1)[-1])}ResponseBody", "response-body-group"
+            case Role.RESPONSE_UNION:
+                yield f"{op}Response", "response-union"
+            case Role.WEBHOOK_BODY:
+                yield op + (class_case(p.title or "") or "RequestBody"), "webhook-body"
+            case Role.SECURITY:
+                yield base, "security"
+            case Role.PARAMETER:
+                where = f"{class_case(p.location or '')}Param"
+                yield base, "parameter"
+                yield where + suffix, "parameter-location"
+                yield op + where + suffix, "parameter-operation"
+            case _ if p.ref_owner is not None:
+                yield base, "title" if _titled(p) else "property"
+                prefix = ""
+                for segment in segments(p.ref_owner):
+                    prefix += class_name(segment)
+                    yield prefix + suffix, "owner-prefix"
+            case _:
+                yield base, "title" if _titled(p) else "property"
+                yield op + suffix, "operation-prefix"
+
+    # -- claiming --------------------------------------------------------------------------------------------------
+
+    def _take(self, space: Space, id_: SchemaId, decision: _Decision) -> None:
+        self.taken[space][decision.name.lower()] = id_
+        self.decisions[id_] = decision
+
+    def _claim(self, space: Space, id_: SchemaId, wanted: str, rule: str, reason: str) -> None:
+        self._claim_numbered(space, id_, class_name(wanted), rule, reason, ())
+
+    def _claim_numbered(
+        self,
+        space: Space,
+        id_: SchemaId,
+        wanted: str,
+        rule: str,
+        reason: str,
+        rivals: tuple[str, ...],
+        tried: tuple[str, ...] = (),
+        stem: str = "",
+    ) -> None:
+        name, number = wanted, 0
+        while name.lower() in self.taken[space]:
+            number += 1
+            name = f"{shorten(wanted, 90)}{number}"
+        self._take(space, id_, _Decision(name, rule, reason, tried, rivals, stem if name == wanted else ""))
+
+    # -- result ----------------------------------------------------------------------------------------------------
+
+    def finish(self) -> SchemaNames:
+        result = SchemaNames(merged=self.merged)
+        modules = self._operation_modules()
+        for id_, schema in self.api.schemas.items():
+            decision = self.decisions[result.merged.get(id_, id_)]
+            space = schema.provenance.space
+            name = SchemaName(
+                space=space, class_name=decision.name, module=self._module(schema, modules), page=file_stem(decision.name)
+            )
+            result.names[id_] = name
+            if id_ not in result.merged:
+                result.records.append(_record(name, decision, schema))
+        return result
+
+    def _all_merged(self) -> dict[SchemaId, SchemaId]:
+        """Merging a schema merges the inline types inside it too; chains end at the survivor."""
+        merged = dict(self.merged)
+        for id_ in self.api.schemas:
+            owner = self.api.schemas[id_].provenance.ref_owner
+            if id_ not in merged and is_inline(id_) and owner in self.merged:
+                twin = SchemaId(str(self.merged[owner]) + id_[len(owner) :])
+                if twin in self.api.schemas:
+                    merged[id_] = twin
+        return merged
+
+    def _operation_modules(self) -> dict[str, str]:
+        modules: dict[str, str] = {}
+        used: set[str] = set()
+        keys = [op.id for op in self.api.operations] + [hook.key for hook in self.api.webhooks]
+        for key in keys:
+            name, number = file_name(key), 0
+            while name in used:
+                number += 1
+                name = f"{file_name(key)}_{number}"
+            used.add(name)
+            modules.setdefault(key, name)
+        return modules
+
+    def _module(self, schema: Schema, modules: dict[str, str]) -> str:
+        """The module of the nearest referenced schema around; the operation's where there is none."""
+        p = schema.provenance
+        owner = p.ref_owner
+        if owner is not None and owner in self.api.schemas and self.api.schemas[owner].provenance.space == p.space:
+            return self._stem(self.merged.get(owner, owner))
+        if p.operation is not None and p.space in (Space.OPERATIONS, Space.WEBHOOKS, Space.CALLBACKS):
+            return modules.get(p.operation) or file_name(p.operation)
+        return self._stem(self._top(schema.id))
+
+    def _stem(self, id_: SchemaId) -> str:
+        return self.decisions[id_].stem or file_stem(self.decisions[id_].name)
+
+    def _top(self, id_: SchemaId) -> SchemaId:
+        """The outermost schema around an inline one in the same package."""
+        schema = self.api.schemas[id_]
+        owner = schema.provenance.owner
+        while owner is not None and owner in self.api.schemas and self.api.schemas[owner].provenance.space == schema.provenance.space:
+            id_, owner = owner, self.api.schemas[owner].provenance.owner
+        return self.merged.get(id_, id_)
+
+
+_REASONS = {
+    "operation-request": "the request object of an operation that has parameters",
+    "request-body": "an inline request body: operation and title",
+    "response-body": "an inline response body: operation and title",
+    "response-body-group": "an inline response body whose plain name is taken: operation and group",
+    "response-union": "an operation with several successful bodies of different types",
+    "webhook-body": "an inline webhook body: key and title",
+    "security": "the security schemes of the document",
+    "parameter": "an inline schema of a parameter",
+    "parameter-location": "the parameter's plain name is taken: its location in front",
+    "parameter-operation": "the parameter's name with its location is taken: the operation in front",
+    "title": "the title of an inline schema",
+    "property": "the property that holds an inline schema",
+    "owner-prefix": "the plain name is taken: the referenced schema around it in front",
+    "operation-prefix": "the plain name is taken: the operation in front",
+}
+
+
+def _titled(p: Provenance) -> bool:
+    return bool(p.title) and p.role not in (Role.COMPONENT, Role.COMPONENT_ITEMS) and bool(class_case(p.title or ""))
+
+
+def _base(p: Provenance) -> str:
+    return class_name((p.title if _titled(p) else None) or p.label)
+
+
+def _alternative(id_: SchemaId) -> str:
+    parts = segments(id_)
+    parent = parts[1].removesuffix("s") if len(parts) > 1 else ""
+    return class_case(parent) + class_name(parts[0] if parts else "")
+
+
+def _alternative_stem(id_: SchemaId) -> str:
+    """Module of a class under its alternative name: the two parts joined by `_`."""
+    parts = segments(id_)
+    parent = class_case(parts[1].removesuffix("s")) if len(parts) > 1 else ""
+    return file_name(f"{parent}-{class_name(parts[0] if parts else '')}")
+
+
+def _owner_key(p: Provenance) -> str:
+    if p.ref_owner is not None:
+        parts = segments(p.ref_owner)
+        return class_name(parts[0] if parts else "")
+    return class_case(p.operation or "")
+
+
+def _record(name: SchemaName, decision: _Decision, schema: Schema) -> NameRecord:
+    return NameRecord(
+        name=name.qualified,
+        kind=_kind(schema),
+        rule=decision.rule,
+        reason=decision.reason,
+        origin=schema.origin,
+        tried=decision.tried,
+        rivals=decision.rivals,
+    )
+
+
+def _kind(schema: Schema) -> str:
+    kinds: dict[type[Node], str] = {Model: "model", Enum: "enum", Union_: "union", Alias: "alias"}
+    return kinds[type(schema)]
+
+
