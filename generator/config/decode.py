@@ -12,8 +12,9 @@ from collections.abc import Mapping
 from pathlib import Path
 from typing import Any, Final
 
-from generator.config.knobs import Knob, suggestion
+from generator.config.knobs import Knob
 from generator.config.reader import describe, text_of
+from generator.config.suggest import suggestion
 from generator.diagnostics import Diagnostics
 from generator.source.document import SpecNode
 

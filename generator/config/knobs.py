@@ -3,11 +3,10 @@
 from __future__ import annotations
 
 import dataclasses
-import difflib
 import functools
 import types
 import typing
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from typing import Any
 
@@ -36,12 +35,6 @@ def all_knobs() -> Mapping[str, Knob]:
 def sections() -> Mapping[str, str]:
     """The groups of settings: dotted key to documentation."""
     return types.MappingProxyType(dict(_sections_of(Config, "")))
-
-
-def suggestion(word: str, known: Iterable[str]) -> str:
-    """A hint for a word that is not known, or an empty text."""
-    close = difflib.get_close_matches(word, list(known), n=1, cutoff=0.6)
-    return f"did you mean {close[0]}?" if close else ""
 
 
 def _knobs_of(kind: type[Any], prefix: str) -> Iterator[Knob]:

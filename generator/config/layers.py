@@ -10,10 +10,11 @@ from pathlib import Path
 from typing import Any
 
 from generator.config.decode import INVALID, decode
-from generator.config.knobs import all_knobs, sections, suggestion
+from generator.config.knobs import all_knobs, sections
 from generator.config.model import Config, Docs, Imports
 from generator.config.reader import describe, read, read_text
 from generator.config.speakeasy import RENAMED, is_gen_yaml, translate
+from generator.config.suggest import suggestion
 from generator.config.wording import Wording, decode_wording
 from generator.diagnostics import Diagnostics, Origin
 from generator.source.document import SpecNode

@@ -136,6 +136,9 @@ class Config:
     response_format: Literal["flat", "envelope", "envelope-http"] = knob(
         "flat", "What a method returns: the body, or an object that also holds status and headers."
     )
+    response_required: bool = knob(
+        False, "The result of a method is not `Optional` where every success of the operation has a body."
+    )
     max_method_params: int = knob(
         0, "Up to this many parameters a method takes them one by one instead of as one `request`."
     )

@@ -6,9 +6,9 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field
 from pathlib import Path
 
-from generator.config.knobs import suggestion
 from generator.config.layers import Settings
 from generator.config.model import Config
+from generator.config.suggest import suggestion
 from generator.diagnostics import Diagnostics
 
 SETTINGS_FILE = "sdk.yaml"

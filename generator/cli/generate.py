@@ -1,0 +1,193 @@
+"""`sdkgen generate`."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+
+import click
+
+from generator.cli import options as shared
+from generator.cli.report import Reporter
+from generator.config.project import Options
+from generator.diagnostics import Diagnostics, GenerationError
+
+if TYPE_CHECKING:
+    from generator.config.project import Target
+    from generator.output import Plan
+    from generator.output.inputs import Inputs as Hashes
+    from generator.pipeline import Result
+
+EPILOG = """\b
+Examples:
+  sdkgen generate                      every API under specs/
+  sdkgen generate banking --check      is output/banking what would be generated?
+  sdkgen generate --spec openapi.yaml --out sdk
+  sdkgen generate --spec openapi.yaml --config gen.yaml --examples gen.lock --out sdk
+
+\b
+Exit codes: 0 done; 1 problems found or, with --check, stale output; 2 wrong use.
+An error in any input means that nothing is written for that API.
+"""
+
+
+@click.command(epilog=EPILOG)
+@shared.apis
+@shared.inputs
+@shared.templates
+@click.option("--out", default="", type=shared.FOLDER, help="Where to write; default: output/<api>.")
+@click.option("--check", is_flag=True, help="Write nothing; exit 1 with a diff when the output is stale.")
+@click.option(
+    "--diff", type=click.Choice(["short", "full", "none"]), default="short", help="How much diff --check shows."
+)
+@click.option("--on-edit", type=click.Choice(["stop", "overwrite", "keep"]), default="stop", show_default=True,
+              help="What becomes of generated files that were edited by hand.")  # fmt: skip
+@shared.strict
+@click.option("--no-cache", is_flag=True, help="Format everything anew, even if nothing changed.")
+@click.option("--timings", is_flag=True, help="Show seconds per stage.")
+@shared.reporting
+def command(reporter: Reporter, api: tuple[str, ...], **given: Any) -> int:
+    """Generate SDKs: a typed Python package with its Markdown docs, README and USAGE.
+
+    API is a folder under specs/ (or a path to one); without any, all of them are generated.
+    """
+    from generator.cli.stamp import is_local
+
+    options = _options(given)
+    if api and options.spec:
+        raise click.UsageError("Name API folders or a document with --spec, not both.")
+    fast = not (given["check"] or given["strict"] or given["no_cache"]) and (not options.spec or is_local(options.spec))
+    if fast and _all_unchanged(api, options, reporter):
+        return 0
+    return _generate_all(reporter, api, options, given)
+
+
+def _options(given: dict[str, Any]) -> Options:
+    names = ("spec", "config", "out", "examples", "wording", "overlays", "templates", "overrides")
+    return Options(specs=Path(given["specs"]), **{name: given[name] for name in names})
+
+
+def _all_unchanged(names: tuple[str, ...], options: Options, reporter: Reporter) -> bool:
+    """Whether every output is as the last run left it; says so. Reads hashes only, no YAML."""
+    from generator.config.project import api_folders
+
+    if options.spec:
+        places: list[tuple[str, Path | None, Path]] = [
+            ("", None, Path(options.out or f"output/{Path(options.spec).stem}"))
+        ]
+    else:
+        folders = [options.specs / name for name in names] if names else api_folders(options.specs)
+        default = options.specs.parent / "output"
+        places = [
+            (folder.name, folder, Path(options.out) if options.out else default / folder.name) for folder in folders
+        ]
+    if not places or not all(_unchanged(name, folder, out, options) for name, folder, out in places):
+        return False
+    for name, _, out in places:
+        reporter.say(f"{name or out}: nothing changed")
+    reporter.data({"generated": [{"name": name, "out": out.as_posix(), "unchanged": True} for name, _, out in places]})
+    return True
+
+
+def _unchanged(name: str, folder: Path | None, out: Path, options: Options) -> bool:
+    from generator.cli.stamp import base_folder, known_inputs, manifest
+    from generator.output.manifest import MANIFEST, unchanged
+
+    if not (out / MANIFEST).is_file() or (folder is not None and not folder.is_dir()):
+        return False
+    hashes = known_inputs(folder, options)
+    return unchanged(out, manifest(name or _owner(out), hashes), hashes, base_folder(folder, options))
+
+
+def _owner(out: Path) -> str:
+    """To which API an output belongs by its manifest; a document that the command line names has no name of its own."""
+    import json
+
+    from generator.output.manifest import MANIFEST
+
+    try:
+        found = json.loads((out / MANIFEST).read_bytes())
+    except (OSError, ValueError):
+        return ""
+    return str(found.get("api", "")) if isinstance(found, dict) else ""
+
+
+def _generate_all(reporter: Reporter, names: tuple[str, ...], options: Options, given: dict[str, Any]) -> int:
+    from generator.cli.session import no_collector, reported
+    from generator.config.project import targets
+
+    diagnostics = Diagnostics()
+    with reported(reporter, diagnostics, strict=given["strict"]):
+        found = targets(names, options, diagnostics)
+        diagnostics.raise_errors()
+    code = 0
+    for target in found:
+        try:
+            with no_collector():
+                code = max(code, _generate(reporter, target, options, given))
+        except GenerationError:
+            reporter.say(f"{target.name}: nothing was written")
+            code = 1
+    return code
+
+
+def _generate(reporter: Reporter, target: Target, options: Options, given: dict[str, Any]) -> int:
+    from generator.cli.session import Progress, load_options, reported, settle
+    from generator.cli.summary import summarise
+    from generator.formatting import open_cache
+    from generator.pipeline import generate, read
+
+    strict = given["strict"]
+    diagnostics = Diagnostics()
+    clock = Progress(target.name, reporter)
+    cache = None if given["no_cache"] else open_cache()
+    try:
+        with reported(reporter, diagnostics, strict=strict):
+            inputs = read(target, load_options(given, target), diagnostics, clock)
+            result = generate(inputs, diagnostics, clock, cache)
+            settle(diagnostics, strict=strict)
+            hashes = _hashes(target, options, [document.location for document in inputs.document.workspace.documents])
+            plan = _write(result, target, hashes, given, diagnostics)
+    finally:
+        clock.done()
+    if cache:
+        reporter.detail(f"{target.name}: formatted files from the cache: {cache.hits} of {cache.hits + cache.misses}")
+    summarise(reporter, target, result, plan, timings=given["timings"], check=given["check"])
+    return _show_stale(reporter, plan, given) if given["check"] else 0
+
+
+def _write(result: Result, target: Target, hashes: Hashes, given: dict[str, Any], diagnostics: Diagnostics) -> Plan:
+    from generator.cli.stamp import manifest
+    from generator.output import OnEdit, check, write
+    from generator.output import Target as Output
+
+    owner = target.name if target.folder else result.config.package_name
+    output = Output(
+        out=target.out,
+        manifest=manifest(owner, hashes),
+        keep=result.config.keep,
+        on_edit=OnEdit(given["on_edit"]),
+    )
+    with result.clock.stage("write"):
+        return (check if given["check"] else write)(result.files, output, diagnostics)
+
+
+def _hashes(target: Target, options: Options, documents: list[str]) -> Hashes:
+    from generator.cli.stamp import add_further, base_folder, is_local, known_inputs
+
+    config = target.config
+    named = (*documents, config.spec, *config.overlays, *config.examples)
+    origins = {origin.file for origin in config.docs.wording_origins.values()}
+    hashes = known_inputs(target.folder, options)
+    files = [Path(name) for name in (*named, *sorted(origins)) if is_local(name)]
+    add_further(hashes, base_folder(target.folder, options), [path for path in files if path.is_file()])
+    return hashes
+
+
+def _show_stale(reporter: Reporter, plan: Plan, given: dict[str, Any]) -> int:
+    from generator.cli.summary import show_stale
+
+    if not plan.stale:
+        return 0
+    show_stale(reporter, plan, diff=given["diff"])
+    return 1

@@ -1,0 +1,109 @@
+"""Options that commands share, so that they are called and explained alike everywhere."""
+
+from __future__ import annotations
+
+import functools
+from collections.abc import Callable
+from pathlib import Path
+from typing import Any, TypeVar
+
+import click
+
+from generator.cli.report import Reporter
+
+Function = TypeVar("Function", bound=Callable[..., Any])
+FILE = click.Path(dir_okay=False)
+FOLDER = click.Path(file_okay=False)
+
+
+def reporting(function: Callable[..., int | None]) -> Callable[..., None]:
+    """Add --format, -q, -v and --debug; the command gets a `reporter` and returns its exit code (None: 0)."""
+
+    def wrapper(*, format_: Any, quiet: int, verbose: int, debug: bool, **given: Any) -> None:
+        ctx = click.get_current_context()
+        reporter = Reporter(format_, verbose - quiet, debug=debug)
+        ctx.find_root().obj = reporter
+        code = function(reporter=reporter, **given)
+        reporter.finish()
+        ctx.exit(code or 0)
+
+    functools.update_wrapper(wrapper, function)
+    return _apply(
+        wrapper,
+        [
+            click.option(
+                "--format",
+                "format_",
+                type=click.Choice(["text", "json", "github"]),
+                default="text",
+                show_default=True,
+                help="How to report: for people, as one JSON object, or as annotations of GitHub Actions.",
+            ),
+            click.option("-q", "--quiet", count=True, help="Errors only."),
+            click.option("-v", "--verbose", count=True, help="Notes and details too."),
+            click.option(
+                "--debug", is_flag=True, envvar="SDKGEN_DEBUG", help="Show the traceback of an internal error."
+            ),
+        ],
+    )
+
+
+def _complete_api(ctx: click.Context, _: click.Parameter, incomplete: str) -> list[str]:
+    from generator.config.project import api_folders
+
+    specs = Path(ctx.params.get("specs") or "specs")
+    return [folder.name for folder in api_folders(specs) if folder.name.startswith(incomplete)]
+
+
+def _option(flag: str, text: str, *names: str, **settings: Any) -> Callable[[Any], Any]:
+    return click.option(flag, *names, help=text, **settings)
+
+
+def _many(flag: str, text: str, *names: str, **settings: Any) -> Callable[[Any], Any]:
+    return _option(flag, f"{text} Repeatable.", *names, multiple=True, **settings)
+
+
+def _apply(function: Function, options: list[Callable[[Any], Any]]) -> Function:
+    for option in reversed(options):
+        function = option(function)
+    return function
+
+
+def apis(function: Function) -> Function:
+    """API folders as arguments, by name or path; none means all."""
+    return _apply(function, [click.argument("api", nargs=-1, shell_complete=_complete_api)])
+
+
+def one_api(function: Function) -> Function:
+    """One API folder, by name or path; may be left out where --spec is given or there is only one."""
+    return _apply(function, [click.argument("api", required=False, shell_complete=_complete_api)])
+
+
+def inputs(function: Function) -> Function:
+    """Where document and settings come from."""
+    return _apply(
+        function,
+        [
+            _option("--specs", "Folder of the API folders.", type=FOLDER, default="specs", show_default=True),
+            _option(
+                "--spec", "A document instead of an API folder; - is standard input.", metavar="FILE|URL", default=""
+            ),
+            _option("--config", "Settings: an sdk.yaml, or an existing gen.yaml.", type=FILE, default=""),
+            _many("--examples", "Pinned sample values: an examples.yaml or gen.lock; later ones win.", type=FILE),
+            _many("--wording", "Replacements for fixed texts of the docs; later ones win.", type=FILE),
+            _many("--overlay", "OpenAPI Overlay to apply, in order.", "overlays", metavar="FILE|URL"),
+            _many("--set", "One setting, over those of all files.", "overrides", metavar="KEY=VALUE"),
+            _option("--allow-remote-refs", "Let a $ref of the document open a connection.", is_flag=True),
+            _option("--root", "Folder that relative $refs may read; default: that of the document.", type=FOLDER),
+        ],
+    )
+
+
+def templates(function: Function) -> Function:
+    """Layers of templates."""
+    return _apply(function, [_many("--templates", "Folder of templates that go first.", type=FOLDER)])
+
+
+def strict(function: Function) -> Function:
+    """Whether warnings count as errors."""
+    return _apply(function, [_option("--strict", "Warnings are errors.", is_flag=True)])

@@ -1,0 +1,143 @@
+"""How a run talks: problems and results as text, as one JSON object, or as annotations of GitHub Actions."""
+
+from __future__ import annotations
+
+import json
+import sys
+from collections import Counter
+from collections.abc import Iterable, Mapping
+from typing import Any, Literal
+
+import click
+
+from generator.diagnostics import Diagnostic, Severity
+
+Format = Literal["text", "json", "github"]
+PER_RULE = 20
+"""So many problems of one rule are shown as text unless -v is given."""
+
+_COLOURS = {Severity.ERROR: "red", Severity.WARNING: "yellow", Severity.NOTE: "cyan"}
+_COMMANDS = {Severity.ERROR: "error", Severity.WARNING: "warning", Severity.NOTE: "notice"}
+
+
+class Reporter:
+    """Collects what a command has to say, and says it in the format asked for.
+
+    Text: problems on standard error, results on standard output; notes only with -v, warnings and results not with -q.
+    JSON: one object on standard output at the end, whatever happened. GitHub: annotations on standard output, results
+    as text.
+    """
+
+    def __init__(self, format_: Format = "text", verbosity: int = 0, *, debug: bool = False) -> None:
+        self.format: Format = format_
+        self.verbosity = verbosity
+        self.debug = debug
+        self._seen: dict[Diagnostic, None] = {}
+        self._payload: dict[str, Any] = {}
+
+    def diagnostics(self, items: Iterable[Diagnostic]) -> None:
+        """Report problems; one that was reported before is left out."""
+        fresh = [item for item in items if item not in self._seen]
+        self._seen.update(dict.fromkeys(fresh))
+        if self.format == "github":
+            for item in fresh:
+                click.echo(annotation(item))
+        elif self.format == "text":
+            self._as_text(fresh)
+
+    def say(self, text: str) -> None:
+        """A result for people; nothing with -q or as JSON."""
+        if self.format != "json" and self.verbosity >= 0:
+            click.echo(text)
+
+    def detail(self, text: str) -> None:
+        """Something that -v shows."""
+        if self.format != "json" and self.verbosity > 0:
+            click.echo(text, err=True)
+
+    def output(self, text: str) -> None:
+        """What the command is run for, in text formats, with -q too."""
+        if self.format != "json":
+            click.echo(text, nl=not text.endswith("\n"))
+
+    def data(self, values: Mapping[str, Any]) -> None:
+        """Results for machines: keys of the JSON object. Lists under one key add up."""
+        for key, value in values.items():
+            if isinstance(value, list) and isinstance(self._payload.get(key), list):
+                self._payload[key] += value
+            else:
+                self._payload[key] = value
+
+    def finish(self) -> None:
+        """Print the JSON object, where that is the format."""
+        if self.format == "json":
+            problems = [as_json(item) for item in self._seen]
+            click.echo(json.dumps({**self._payload, "diagnostics": problems}, indent=2, ensure_ascii=True))
+
+    def count(self, severity: Severity) -> int:
+        """How many problems of a severity were reported."""
+        return sum(item.severity == severity for item in self._seen)
+
+    @property
+    def shows_progress(self) -> bool:
+        return self.format == "text" and self.verbosity >= 0 and sys.stderr.isatty()
+
+    def _as_text(self, items: list[Diagnostic]) -> None:
+        lowest = Severity.NOTE if self.verbosity > 0 else Severity.ERROR if self.verbosity < 0 else Severity.WARNING
+        shown: Counter[str] = Counter()
+        for item in items:
+            if item.severity < lowest:
+                continue
+            shown[item.rule] += 1
+            if shown[item.rule] <= PER_RULE or self.verbosity > 0 or item.severity == Severity.ERROR:
+                click.echo(coloured(item), err=True)
+        errors = {item.rule for item in items if item.severity == Severity.ERROR}
+        for rule, count in shown.items():
+            if count > PER_RULE and self.verbosity <= 0 and rule not in errors:
+                click.echo(f"… and {count - PER_RULE} more [{rule}] (-v shows all)", err=True)
+
+
+def coloured(item: Diagnostic) -> str:
+    """A problem on one line; click takes the colour out where there is no terminal."""
+    text = _printable(str(item))
+    label = f"{item.severity.label}[{item.rule}]"
+    return text.replace(label, click.style(label, fg=_COLOURS[item.severity], bold=True), 1)
+
+
+def annotation(item: Diagnostic) -> str:
+    """A workflow command of GitHub Actions."""
+    where = []
+    if item.origin and item.origin.line:
+        where = [f"file={_property(item.origin.file)}", f"line={item.origin.line}", f"col={item.origin.column}"]
+    fields = ",".join([*where, f"title={_property(item.rule)}"])
+    hint = f" — {item.hint}" if item.hint else ""
+    place = f"{item.origin.file}: " if item.origin and not item.origin.line else ""
+    return f"::{_COMMANDS[item.severity]} {fields}::{_message(place + item.message + hint)}"
+
+
+def as_json(item: Diagnostic) -> dict[str, Any]:
+    """A problem as an object."""
+    origin = item.origin
+    return {
+        "severity": item.severity.label,
+        "rule": item.rule,
+        "message": item.message,
+        "hint": item.hint,
+        "file": origin.file if origin else None,
+        "pointer": origin.pointer if origin else None,
+        "line": origin.line if origin else None,
+        "column": origin.column if origin else None,
+    }
+
+
+def _printable(text: str) -> str:
+    """Control characters, terminal escapes among them, and lone surrogates as escapes: documents are not trusted."""
+    return "".join(char if char.isprintable() else char.encode("unicode_escape").decode("ascii") for char in text)
+
+
+def _message(text: str) -> str:
+    return _printable(text).replace("%", "%25").replace("\r", "%0D").replace("\n", "%0A")
+
+
+def _property(text: str) -> str:
+    return _message(text).replace(":", "%3A").replace(",", "%2C")

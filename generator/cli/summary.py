@@ -1,0 +1,80 @@
+"""What `generate` says at its end."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Any
+
+import click
+
+from generator.cli.report import Reporter
+from generator.diagnostics import Diagnostic, Severity
+
+if TYPE_CHECKING:
+    from generator.config.project import Target
+    from generator.output import Plan
+    from generator.pipeline import Result
+
+
+def summarise(reporter: Reporter, target: Target, result: Result, plan: Plan, *, timings: bool, check: bool) -> None:
+    """Files, lines, operations, models, warnings and seconds per stage."""
+    facts = _facts(target, result, plan, reporter.count(Severity.WARNING))
+    reporter.data({"generated": [facts]})
+    done = "checked" if check else "written to"
+    changes = (
+        f"{facts['added']} added, {facts['changed']} changed, {facts['removed']} removed" if plan.stale else "no change"
+    )
+    reporter.say(
+        f"{target.name}: {facts['files']} files, {facts['lines']:,} lines, {facts['operations']} operations, "
+        f"{facts['models']} models, {facts['warnings']} warnings; {done} {target.out} ({changes})"
+    )
+    seconds = result.clock.seconds
+    reporter.say(
+        f"  {sum(seconds.values()):.2f} s: " + ", ".join(f"{name} {value:.2f}" for name, value in seconds.items())
+    )
+    if timings:
+        for name, value in seconds.items():
+            reporter.say(f"  {name:<10} {value * 1000:>9.1f} ms")
+    if plan.aside:
+        reporter.say(f"  edited by hand, new version put aside: {', '.join(plan.aside)}")
+
+
+def show_stale(reporter: Reporter, plan: Plan, *, diff: str) -> None:
+    """What `--check` found: names of files, then the diff."""
+    from generator.output.diff import summary, unified
+
+    listed = list(summary(plan))
+    reporter.data({"stale": [{"change": what, "path": path} for what, path in listed]})
+    hint = "run `sdkgen generate` and commit the result"
+    if reporter.format == "github":
+        message = f"{plan.out} is stale: {len(listed)} files differ"
+        reporter.diagnostics([Diagnostic(severity=Severity.ERROR, rule="output-stale", message=message, hint=hint)])
+    for what, path in listed:
+        reporter.output(f"{what:<8} {plan.out / path}")
+    if diff != "none":
+        for line in unified(plan, full=diff == "full"):
+            reporter.output(_coloured(line))
+    reporter.output(f"{plan.out} is stale: {hint}")
+
+
+def _facts(target: Target, result: Result, plan: Plan, warnings: int) -> dict[str, Any]:
+    files = result.files
+    return {
+        "name": target.name,
+        "out": target.out.as_posix(),
+        "files": len(files),
+        "lines": sum(files[path].count(b"\n") for path in files),
+        "operations": len(result.api.operations),
+        "webhooks": len(result.api.webhooks),
+        "models": len(result.api.schemas),
+        "warnings": warnings,
+        "added": len(plan.added),
+        "changed": len(plan.changed),
+        "removed": len(plan.removed),
+        "unchanged": not plan.stale,
+        "seconds": {name: round(value, 4) for name, value in result.clock.seconds.items()},
+    }
+
+
+def _coloured(line: str) -> str:
+    colours = {"+": "green", "-": "red", "@": "cyan"}
+    return click.style(line, fg=colours[line[0]]) if line[:1] in colours else line

@@ -1,0 +1,53 @@
+"""`sdkgen validate`."""
+
+from __future__ import annotations
+
+from typing import Any
+
+import click
+
+from generator.cli import options as shared
+from generator.cli.report import Reporter
+from generator.diagnostics import Diagnostics, GenerationError, Severity
+
+EPILOG = """\b
+Examples:
+  sdkgen validate
+  sdkgen validate banking --strict
+  sdkgen validate --spec openapi.yaml --format github
+
+\b
+Exit codes: 0 nothing worse than warnings; 1 errors (with --strict: or warnings); 2 wrong use.
+"""
+
+
+@click.command(epilog=EPILOG)
+@shared.apis
+@shared.inputs
+@shared.strict
+@shared.reporting
+def command(reporter: Reporter, api: tuple[str, ...], **given: Any) -> int:
+    """Check documents and settings, and report every problem with its place: whatever generating would find too."""
+    from generator.cli.session import check_usage, load_options, options_of, reported, settle
+    from generator.config.project import targets
+    from generator.pipeline import Clock, read, understand
+
+    options = options_of(given)
+    check_usage(api, options)
+    code = 0
+    diagnostics = Diagnostics()
+    with reported(reporter, diagnostics, strict=given["strict"]):
+        found = targets(api, options, diagnostics)
+        diagnostics.raise_errors()
+    for target in found:
+        problems = Diagnostics()
+        try:
+            with reported(reporter, problems, strict=given["strict"]):
+                understand(read(target, load_options(given, target), problems, Clock()), problems, Clock())
+                settle(problems, strict=given["strict"])
+        except GenerationError:
+            code = 1
+    errors, warnings = reporter.count(Severity.ERROR), reporter.count(Severity.WARNING)
+    reporter.data({"valid": code == 0, "documents": [target.spec for target in found]})
+    reporter.say(f"{len(found)} document{'s' if len(found) != 1 else ''}: {errors} errors, {warnings} warnings")
+    return code

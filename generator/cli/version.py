@@ -1,0 +1,29 @@
+"""`sdkgen version`."""
+
+from __future__ import annotations
+
+import platform
+
+import click
+
+from generator import __version__
+from generator.cli import options as shared
+from generator.cli.report import Reporter
+
+
+@click.command()
+@shared.reporting
+def command(reporter: Reporter) -> None:
+    """Show the versions of everything that the output depends on."""
+    from generator.formatting.mode import black_version
+    from generator.render.version import CONTRACT_VERSION
+
+    versions = {
+        "sdkgen": __version__,
+        "template contract": str(CONTRACT_VERSION),
+        "black": black_version(),
+        "python": platform.python_version(),
+    }
+    reporter.data({"versions": versions})
+    for name, version in versions.items():
+        reporter.output(f"{name} {version}")

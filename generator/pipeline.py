@@ -1,0 +1,137 @@
+"""The table of contents: source → build → names → views → render → format. Read this first.
+
+`read` touches the disk to fetch what a run needs; `generate` is a pure function from that to files in memory. Writing
+them is the business of `generator.output`, talking to people that of `generator.cli`.
+"""
+
+from __future__ import annotations
+
+import time
+from collections.abc import Iterator
+from contextlib import contextmanager
+from dataclasses import dataclass, field
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from generator.config.model import Config
+from generator.diagnostics import Diagnostics
+
+if TYPE_CHECKING:
+    from generator.config.project import Target
+    from generator.formatting.cache import ContentCache
+    from generator.ir import Api
+    from generator.names.model import Names
+    from generator.output.fileset import FileSet
+    from generator.render.layers import Layer
+    from generator.snippets import Pins
+    from generator.source import Document, LoadOptions
+
+
+class Clock:
+    """Wall-clock seconds per stage, in the order of the stages; `entered` is told when one begins."""
+
+    def __init__(self) -> None:
+        self.seconds: dict[str, float] = {}
+
+    @contextmanager
+    def stage(self, name: str) -> Iterator[None]:
+        """Time what runs inside; the same name again adds up."""
+        self.entered(name)
+        begin = time.perf_counter()
+        try:
+            yield
+        finally:
+            self.seconds[name] = self.seconds.get(name, 0.0) + time.perf_counter() - begin
+
+    def entered(self, name: str) -> None:
+        """Called when a stage begins; progress displays override it."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Inputs:
+    """Everything that one SDK is made from."""
+
+    document: Document
+    config: Config
+    pins: Pins
+    layers: tuple[Layer, ...]
+    readme: bytes | None = None  # the README that is there already; text outside the managed sections is kept
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Result:
+    """One generated SDK, in memory."""
+
+    files: FileSet
+    api: Api
+    names: Names
+    config: Config
+    clock: Clock = field(compare=False)
+
+
+def read(target: Target, options: LoadOptions, diagnostics: Diagnostics, clock: Clock) -> Inputs:
+    """Fetch document, overlays, pinned examples, templates and README of a target.
+
+    Raises `GenerationError` for a document that nothing can be generated from, and when any setting is wrong.
+    """
+    from generator.config.derive import complete
+    from generator.render.layers import layers
+    from generator.snippets import Pins
+    from generator.source import load, validate
+
+    diagnostics.raise_errors()
+    with clock.stage("load"):
+        document = load(target.spec, options, diagnostics)
+    with clock.stage("validate"):
+        validate(document, diagnostics)
+    with clock.stage("examples"):
+        pins = Pins.read(target.config.examples, diagnostics)
+    given = [Path(folder) for folder in target.config.templates]
+    readme = target.out / "README.md"
+    return Inputs(
+        document=document,
+        config=complete(target.config, document.root),
+        pins=pins,
+        layers=layers(given, target.api_templates, target.shared_templates),
+        readme=readme.read_bytes() if readme.is_file() else None,
+    )
+
+
+def understand(inputs: Inputs, diagnostics: Diagnostics, clock: Clock) -> tuple[Api, Names]:
+    """The first half: what the API is, and what everything in it is called."""
+    from generator.build import build
+    from generator.names import resolve
+
+    with clock.stage("build"):
+        api = build(inputs.document, inputs.config, diagnostics)
+    with clock.stage("names"):
+        names = resolve(api, inputs.config)
+    return api, names
+
+
+def generate(inputs: Inputs, diagnostics: Diagnostics, clock: Clock, cache: ContentCache | None = None) -> Result:
+    """The whole way, without touching the disk (but for `cache`, which holds formatted text).
+
+    Raises `GenerationError` with all problems if any of them is an error.
+    """
+    from generator import docs, python
+    from generator.formatting import format_all
+    from generator.render.renderer import Renderer
+    from generator.snippets import Snippets
+
+    api, names = understand(inputs, diagnostics, clock)
+    config = inputs.config
+    with clock.stage("views"):
+        snippets = Snippets(api, names, config, inputs.pins, diagnostics)
+        wording = docs.Wording.of(config.docs, diagnostics)
+        jobs = [
+            *python.jobs(api, names, config, snippets),
+            *docs.jobs(api, names, config, snippets, wording, existing_readme=inputs.readme),
+        ]
+    diagnostics.raise_errors()
+    with clock.stage("render"):
+        rendered = Renderer(inputs.layers, config).render_all(jobs, diagnostics)
+    with clock.stage("format"):
+        files = format_all(rendered, diagnostics, cache=cache)
+    diagnostics.raise_errors()
+    return Result(files=files, api=api, names=names, config=config, clock=clock)
