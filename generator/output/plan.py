@@ -94,7 +94,7 @@ class _Planner:
             return
         disk = _read(self._target.out / path)
         if disk is None:
-            if (self._target.out / path).is_dir():
+            if self._blocked(path):
                 self._error("output-foreign", path, "is a directory where a file is to be written", "move it away")
             self._write(path, self._plan.added)
         elif disk == new:
@@ -138,6 +138,13 @@ class _Planner:
         """Without the hashes of merged files: the user may edit those as he likes."""
         rest = {path: value for path, value in manifest.files.items() if path not in self._files.merged}
         return dataclasses.replace(manifest, files=rest)
+
+    def _blocked(self, path: str) -> bool:
+        """Whether a directory stands where a file is to be written, and will not go away with the files we remove."""
+        folder = self._target.out / path
+        inside = (found for found in folder.rglob("*") if not found.is_dir()) if folder.is_dir() else iter(())
+        going = self._ours.keys() - self._files.files.keys()
+        return any(found.relative_to(self._target.out).as_posix() not in going for found in inside)
 
     def _write(self, path: str, kind: list[str]) -> None:
         kind.append(path)
