@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from generator import ir
 from generator.ir import Field, SchemeKind
+from generator.snippets.believable import words
 from generator.snippets.expressions import CallOf, Entry, Expression, raw
 from generator.snippets.fitting import Fitter
 from generator.snippets.program import Argument
@@ -14,6 +15,7 @@ _PLACEHOLDERS = {
     SchemeKind.OAUTH2: "<YOUR_ACCESS_TOKEN_HERE>",
     SchemeKind.OPENID: "<YOUR_ACCESS_TOKEN_HERE>",
 }
+"""For schemes with one credential; of several each is called by its name."""
 
 
 class Credentials:
@@ -23,7 +25,7 @@ class Credentials:
         self._api = api
         self._fitter = fitter
         self._flatten = flatten
-        self._schemes = {scheme.key: scheme for scheme in api.security_schemes}
+        self._schemes = {name: scheme for scheme in api.security_schemes for name in scheme.fields}
 
     def arguments(self, operation: ir.Operation | None) -> tuple[Argument, ...]:
         """The arguments that an operation's call needs: the first way in that the document offers for it."""
@@ -40,8 +42,9 @@ class Credentials:
         wanted: set[str] = set()
         own = operation.security if operation is not None else None
         for requirement in own or self._api.security:
-            if requirement.schemes:
-                wanted = {key for key, _ in requirement.schemes}
+            keys = {key for key, _ in requirement.schemes}
+            wanted = {name for name, scheme in self._schemes.items() if scheme.key in keys}
+            if wanted:
                 break
         chosen = [field for field in model.fields if field.name in wanted or field.presence.required]
         return chosen or list(model.fields[:1])
@@ -55,14 +58,11 @@ class Credentials:
         return CallOf(function=name, entries=entries, imports=(needed,))
 
     def _value(self, field: Field) -> Expression:
-        inner = self._api.schemas[field.type.id] if isinstance(field.type, ir.Ref) else None
-        if isinstance(inner, ir.Model):
-            return self._model(inner, [f for f in inner.fields if f.presence.required] or list(inner.fields))
-        if isinstance(field.example, str):
-            return raw(field.example)
         scheme = self._schemes.get(field.name)
-        if scheme is not None and isinstance(scheme.example, str):
-            return raw(scheme.example)
-        if scheme is not None and scheme.kind in _PLACEHOLDERS:
+        alone = scheme is None or len(scheme.fields) == 1
+        known = field.example if field.example is not ir.MISSING or scheme is None else scheme.example
+        if alone and isinstance(known, str):
+            return raw(known)
+        if alone and scheme is not None and scheme.kind in _PLACEHOLDERS:
             return raw(_PLACEHOLDERS[scheme.kind])
-        return raw(f"<YOUR_{'_'.join(field.name.upper().split())}_HERE>")
+        return raw(f"<YOUR_{'_'.join(words(field.name)).upper() or 'CREDENTIAL'}_HERE>")

@@ -23,7 +23,7 @@ _INTEGER = re.compile(r"[+-]?\d{1,400}")
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Style:
-    """How values are written: `exact` with the imports of the published docs, `enum_classes` as `shared.Kind.MEMBER`."""
+    """How values are written: `exact` as in the published docs, `enum_classes` as `shared.Kind.MEMBER`."""
 
     exact: bool
     enum_classes: bool

@@ -147,7 +147,8 @@ class Sampler:
         if pinned is not None and not param.presence.required:
             return None
         for example in _parameter_examples(param):
-            sample = self._fitted(example.value, param.type, CHECKED, Source.NAMED, example.origin)
+            source = Source.NAMED if example.name else Source.SCHEMA
+            sample = self._fitted(example.value, param.type, CHECKED, source, example.origin)
             if sample is not None:
                 return sample
         if not param.presence.required:
@@ -226,9 +227,9 @@ class Sampler:
 
 
 def _parameter_examples(param: Param) -> Iterator[Example]:
-    """Every example that a parameter has, the best first."""
+    """Every example that a parameter has, the best first: its own, then that of its schema."""
     yield from param.examples
-    if param.example is not ir.MISSING and not param.examples:
+    if param.example is not ir.MISSING and all(example.value != param.example for example in param.examples):
         yield Example(name="", value=param.example, origin=param.origin)
 
 
