@@ -1,0 +1,47 @@
+"""The notes that something goes away."""
+
+from __future__ import annotations
+
+from generator.docs.context import Context
+from generator.ir import Field, Node, Operation
+
+
+def of_schema(context: Context, schema: Node) -> str:
+    """The note on the page of a class; "" while it stays."""
+    return _note(context, schema.deprecation_message) if schema.deprecated else ""
+
+
+def of_operation(context: Context, operation: Operation) -> str:
+    """The note below the description of an operation, with a link to what replaces it."""
+    if not operation.deprecated:
+        return ""
+    note = _note(context, operation.deprecation_message)
+    replacement = _link(context, operation.replacement)
+    if not replacement:
+        return note
+    return f"{note}\n{context.text('page.deprecated_replaced', replacement=replacement)}"
+
+
+def of_field(context: Context, field: Field) -> str:
+    """The text before the description of a field; "" while it stays."""
+    if not field.deprecated:
+        return ""
+    if field.deprecation_message:
+        message = context.style.inline(field.deprecation_message)
+        return context.text("page.deprecated_field_because", message=message)
+    return context.text("page.deprecated_field")
+
+
+def _note(context: Context, message: str) -> str:
+    if message:
+        return context.text("page.deprecated_because", message=context.style.line(message))
+    return context.text("page.deprecated")
+
+
+def _link(context: Context, operation_id: str) -> str:
+    names = context.names
+    if operation_id not in names.methods:
+        return ""
+    accessor, method = names.accessors[operation_id], names.methods[operation_id]
+    directory = names.groups[accessor].directory
+    return f"[`{'.'.join((*accessor, method))}`](../../sdks/{directory}/README.md#{method})"

@@ -1,0 +1,173 @@
+"""Model pages: docs/models/<space>/<page>.md (docs_rules 4)."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from generator import ir
+from generator._compat import assert_never
+from generator.docs import deprecation
+from generator.docs.context import Context
+from generator.docs.values import cell_text
+from generator.docs.views import FieldRow, MemberView, ModelPage, ValueRow
+from generator.ir import Field, Schema, SchemaId
+from generator.render.jobs import Job
+from generator.snippets.rows import row_order, shown_required
+
+CHECK = ":heavy_check_mark:"
+MINUS = ":heavy_minus_sign:"
+NOT_AVAILABLE = "N/A"
+_SPACES = re.compile(r"\b(shared|operations|errors|webhooks|callbacks)\.")
+_TYPING = re.compile(r"\b(Any|Dict|List|Literal|Union|IO)\b")
+_IMPORTS = (
+    (re.compile(r"\bDecimal\b"), "from decimal import Decimal"),
+    (re.compile(r"\bdate\b"), "from datetime import date"),
+    (re.compile(r"\bdatetime\b"), "from datetime import datetime"),
+    (re.compile(r"\bio\."), "import io"),
+    (re.compile(r"\bNullable\b"), "from {package}.types import Nullable"),
+)
+
+
+def jobs(context: Context) -> Iterator[Job]:
+    """One page per named schema; those that were merged into another have none."""
+    for id_, schema in context.api.schemas.items():
+        if id_ in context.names.merged:
+            continue
+        name = context.names.schemas[id_]
+        yield Job(
+            path=f"docs/models/{name.space.value}/{name.page}.md",
+            subject=f"model {name.qualified}",
+            template="docs/model.md.j2",
+            view=page(context, id_, schema),
+        )
+
+
+def page(context: Context, id_: SchemaId, schema: Schema) -> ModelPage:
+    """The page of one schema."""
+    name = context.names.schemas[id_]
+    fields = _field_rows(context, schema) if isinstance(schema, ir.Model) else ()
+    values = _value_rows(context, schema) if isinstance(schema, ir.Enum) else ()
+    return ModelPage(
+        name=name.class_name,
+        qualified=name.qualified,
+        heading=f"~~{name.class_name}~~" if schema.deprecated else name.class_name,
+        description=context.style.prose(schema.description),
+        deprecation=deprecation.of_schema(context, schema),
+        is_object=isinstance(schema, ir.Model),
+        is_enum=isinstance(schema, ir.Enum),
+        is_union=isinstance(schema, ir.Union_),
+        is_alias=isinstance(schema, ir.Alias),
+        table=_table(context, schema, fields, values),
+        note=_note(context, schema),
+        fields=fields,
+        values=values,
+        members=tuple(_members(context, schema)),
+        alias=context.notation.field(schema.type) if isinstance(schema, ir.Alias) else "",
+        extensions=schema.extensions,
+    )
+
+
+def _table(context: Context, schema: Schema, fields: tuple[FieldRow, ...], values: tuple[ValueRow, ...]) -> str:
+    match schema:
+        case ir.Model():
+            return _field_table(context, fields) if fields or context.style.exact else ""
+        case ir.Enum():
+            return context.style.table(("Name", "Value"), [(f"`{row.name}`", row.value) for row in values])
+        case ir.Union_() | ir.Alias():
+            return ""
+        case _:
+            assert_never(schema)
+
+
+def _field_table(context: Context, rows: tuple[FieldRow, ...]) -> str:
+    header = ["Field", "Type", "Required", "Description"]
+    cells = [[row.label, row.type, CHECK if row.required else MINUS, row.description] for row in rows]
+    if any(row.example for row in rows):
+        header.append("Example")
+        for line, row in zip(cells, rows, strict=True):
+            line.append(row.example)
+    return context.style.table(header, cells)
+
+
+def _field_rows(context: Context, model: ir.Model) -> tuple[FieldRow, ...]:
+    return tuple(_field_row(context, model, field) for field in row_order(model.fields, context.api.maintain_order))
+
+
+def _field_row(context: Context, model: ir.Model, field: Field) -> FieldRow:
+    name = context.names.fields[model.id, field.name]
+    description = context.style.inline(field.description)
+    note = deprecation.of_field(context, field)
+    return FieldRow(
+        name=name,
+        wire_name=field.name,
+        label=f"~~`{name}`~~" if field.deprecated else f"`{name}`",
+        type=context.notation.field(field.type, _presence(field)),
+        required=shown_required(field),
+        description="\n\n".join(filter(None, (note, description))) or NOT_AVAILABLE,
+        example=context.style.inline(cell_text(_example(context, field)) or ""),
+        deprecated=field.deprecated,
+    )
+
+
+def _presence(field: Field) -> ir.Presence:
+    return ir.Presence.of(required=shown_required(field), nullable=field.presence.nullable)
+
+
+def _example(context: Context, field: Field) -> ir.MaybeValue:
+    """The example of the field; of the surviving type where its own was merged into that (docs_rules 2.5)."""
+    if isinstance(field.type, ir.Ref) and field.type.id in context.names.merged:
+        return context.schema(field.type.id).example
+    return field.example
+
+
+def _value_rows(context: Context, schema: ir.Enum) -> tuple[ValueRow, ...]:
+    return tuple(
+        ValueRow(name=context.names.members[schema.id, index], value=context.style.inline(_value(member.value)))
+        for index, member in enumerate(schema.members)
+        if (schema.id, index) in context.names.members  # a repeated value has no member of its own
+    )
+
+
+def _value(value: ir.JsonValue) -> str:
+    return "null" if value is None else cell_text(value) or ""
+
+
+def _members(context: Context, schema: Schema) -> Iterator[MemberView]:
+    """The members of a union, each written once."""
+    if not isinstance(schema, ir.Union_):
+        return
+    for type_ in dict.fromkeys(map(context.notation.plain, schema.members)):
+        yield MemberView(type=type_, fence=_member_fence(context, type_))
+
+
+def _member_fence(context: Context, type_: str) -> str:
+    """How a value of the type is declared. The exact dialect has a text here that is no Python."""
+    if context.style.exact:
+        return f"```python\nvalue: {type_} = /* values here */\n```"
+    package = context.names.package.import_name
+    lines = [line.format(package=package) for pattern, line in _IMPORTS if pattern.search(type_)]
+    for module, pattern in ((f"{package}.models", _SPACES), ("typing", _TYPING)):
+        used = sorted(set(pattern.findall(type_)))
+        lines += [f"from {module} import {', '.join(used)}"] if used else []
+    return "```python\n" + "\n".join([*sorted(lines), "", f"value: {type_}", "```"]).lstrip("\n")
+
+
+def _note(context: Context, schema: Schema) -> str:
+    match schema:
+        case ir.Model() if not schema.fields and not context.style.exact:
+            return context.text("page.no_fields")
+        case ir.Union_(discriminator=discriminator) if discriminator is not None:
+            return _discriminator(context, discriminator)
+        case _:
+            return ""
+
+
+def _discriminator(context: Context, discriminator: ir.Discriminator) -> str:
+    rows = [
+        (f"`{value}`", context.notation.field(ir.Ref(id=id_)))
+        for value, id_ in discriminator.mapping.items()
+        if context.notation.survivor(id_) in context.names.schemas
+    ]
+    text = context.text("page.discriminator", property=discriminator.property)
+    return f"{text}\n\n{context.style.table(('Value', 'Type'), rows)}"

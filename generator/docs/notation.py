@@ -1,0 +1,145 @@
+"""Types as the pages write them (docs_rules 4.2, 4.4, 5)."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+
+from generator import ir
+from generator._compat import assert_never
+from generator.ir import Presence, PrimitiveKind, SchemaId, Type
+from generator.names.model import Names
+from generator.snippets.literals import scalar_literal
+
+MODELS = "../../models"
+_FILE = "Union[bytes, IO[bytes], io.BufferedReader]"
+_PYTHON_DOCS = "https://docs.python.org/3/library/datetime.html"
+_DATETIME = f"[datetime]({_PYTHON_DOCS}#datetime-objects)"
+_DATE = f"[date]({_PYTHON_DOCS}#date-objects)"
+_WRAPPERS = {
+    Presence.REQUIRED: "",
+    Presence.OPTIONAL: "Optional",
+    Presence.NULLABLE: "Nullable",
+    Presence.OPTIONAL_NULLABLE: "OptionalNullable",
+}
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Notation:
+    """Writes types with the names of one SDK. With `exact`, a `date` is called datetime, as the original does."""
+
+    names: Names
+    exact: bool
+
+    def field(self, type_: Type, presence: Presence = Presence.REQUIRED) -> str:
+        """The type of a field for a table: scalars in italics, classes linked; containers hide their presence."""
+        return self._linked(type_, _WRAPPERS[presence])
+
+    def plain(self, type_: Type) -> str:
+        """The type as code, without links: `List[shared.Customer]`."""
+        match type_:
+            case ir.Primitive():
+                return _scalar(type_)
+            case ir.Literal(values=values):
+                return _literal(values)
+            case ir.Array(items=items):
+                return f"List[{self.plain(items)}]"
+            case ir.Map(values=values):
+                return f"Dict[str, {self.plain(values)}]"
+            case ir.Ref(id=id_):
+                return self.qualified(id_)
+            case ir.OneOf(members=members):
+                return _union(map(self.plain, members))
+            case ir.Nullable(inner=inner):
+                return f"Nullable[{self.plain(inner)}]"
+            case ir.File():
+                return _FILE
+            case ir.Any():
+                return "Any"
+            case _:
+                assert_never(type_)
+
+    def result(self, type_: Type) -> str:
+        """The type of an answer or of a whole request: one link around all of it.
+
+        What has no page of its own links to `../../models/.md` in the exact dialect; in the other its parts are linked.
+        """
+        if isinstance(type_, ir.Ref) or not self.exact:
+            return self.field(type_)
+        return f"[{self.plain(type_)}]({MODELS}/.md)"
+
+    def qualified(self, id_: SchemaId) -> str:
+        """`shared.Customer`."""
+        return self.names.schemas[self.survivor(id_)].qualified
+
+    def page(self, id_: SchemaId) -> str:
+        """The address of a schema's page, from any page below docs/."""
+        name = self.names.schemas[self.survivor(id_)]
+        return f"{MODELS}/{name.space.value}/{name.page}.md"
+
+    def link(self, id_: SchemaId, wrapper: str = "") -> str:
+        """A link to a schema's page."""
+        return f"[{_wrapped(self.qualified(id_), wrapper)}]({self.page(id_)})"
+
+    def survivor(self, id_: SchemaId) -> SchemaId:
+        """The schema whose name this one bears: itself unless it was merged into another (docs_rules 2.5)."""
+        return self.names.merged.get(id_, id_)
+
+    def _linked(self, type_: Type, wrapper: str) -> str:
+        match type_:
+            case ir.Primitive(kind=PrimitiveKind.STRING, format="date" | "date-time" as format_):
+                return _DATE if format_ == "date" and not self.exact else _DATETIME
+            case ir.Primitive() | ir.Literal() | ir.File() | ir.Any():
+                return f"*{_wrapped(self.plain(type_), wrapper)}*"
+            case ir.Array(items=items):
+                return f"List[{self._linked(items, '')}]"
+            case ir.Map(values=values):
+                return f"Dict[str, {self._linked(values, '')}]"
+            case ir.Ref(id=id_):
+                return self.link(id_, wrapper)
+            case ir.OneOf(members=members) if all(isinstance(member, ir.Primitive | ir.Literal) for member in members):
+                return f"*{_wrapped(self.plain(type_), wrapper)}*"
+            case ir.OneOf(members=members):
+                return _union(self._linked(member, "") for member in members)
+            case ir.Nullable(inner=inner):
+                return self._linked(inner, wrapper if "Nullable" in wrapper else f"{wrapper}Nullable")
+            case _:
+                assert_never(type_)
+
+
+def _wrapped(text: str, wrapper: str) -> str:
+    return f"{wrapper}[{text}]" if wrapper else text
+
+
+def _scalar(type_: ir.Primitive) -> str:
+    match type_.kind, type_.format:
+        case (PrimitiveKind.STRING | PrimitiveKind.NUMBER), "decimal":
+            return "Decimal"
+        case PrimitiveKind.STRING, "date":
+            return "date"
+        case PrimitiveKind.STRING, "date-time":
+            return "datetime"
+        case _:
+            return _KINDS[type_.kind]
+
+
+_KINDS = {
+    PrimitiveKind.STRING: "str",
+    PrimitiveKind.INTEGER: "int",
+    PrimitiveKind.NUMBER: "float",
+    PrimitiveKind.BOOLEAN: "bool",
+    PrimitiveKind.NULL: "None",
+}
+
+
+def _literal(values: Iterable[ir.JsonValue]) -> str:
+    return f"Literal[{', '.join(dict.fromkeys(map(_spelt, values)))}]"
+
+
+def _spelt(value: ir.JsonValue) -> str:
+    return repr(value) if isinstance(value, (dict, list)) else scalar_literal(value)
+
+
+def _union(members: Iterable[str]) -> str:
+    different = tuple(dict.fromkeys(members))
+    return different[0] if len(different) == 1 else f"Union[{', '.join(different)}]"

@@ -1,0 +1,52 @@
+"""All pages of the docs."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from generator.config import Config
+from generator.diagnostics import Diagnostics
+from generator.docs import models, readme, sdks
+from generator.docs.context import Context, SnippetSource
+from generator.docs.notation import Notation
+from generator.docs.style import Style
+from generator.docs.views import TextPage
+from generator.docs.wording import Wording
+from generator.ir import Api
+from generator.names.model import Names
+from generator.render.jobs import Job
+
+
+def jobs(
+    api: Api,
+    names: Names,
+    config: Config,
+    snippets: SnippetSource,
+    wording: Wording,
+    existing_readme: bytes | None,
+    diagnostics: Diagnostics,
+) -> Iterator[Job]:
+    """One job per page: README.md, USAGE.md, docs/sdks/**, docs/models/**.
+
+    `existing_readme` is the README that lies in the output: its managed sections are renewed, the rest of it is kept.
+    If its markers do not pair up, that is recorded as an error and there is no job for it.
+    """
+    style = Style.of(config.docs)
+    context = Context(
+        api=api,
+        names=names,
+        config=config,
+        snippets=snippets,
+        wording=wording,
+        style=style,
+        notation=Notation(names=names, exact=style.exact),
+    )
+    yield from readme.jobs(context, existing_readme, diagnostics)
+    yield from sdks.jobs(context)
+    yield from models.jobs(context)
+    yield Job(
+        path="docs/models/utils/retryconfig.md",
+        subject="page of utils.RetryConfig",
+        template="docs/retryconfig.md.j2",
+        view=TextPage(text=context.text("page.retry_config")),
+    )

@@ -1,0 +1,192 @@
+"""README.md and USAGE.md (docs_rules 8, 9)."""
+
+from __future__ import annotations
+
+import functools
+from collections.abc import Callable, Iterator
+
+from generator import ir
+from generator.diagnostics import Diagnostics
+from generator.docs import access, outcomes, readme_merge, safety
+from generator.docs.context import Context, fence
+from generator.docs.sdks import listing
+from generator.docs.views import NamespaceView, ReadmePage, UsagePage
+from generator.ir import ContentKind, Operation, Webhook
+from generator.render.jobs import Job
+from generator.snippets import SnippetKind
+
+MANAGED = frozenset(
+    "summary toc installation idesupport usage security operations file-upload pagination eventstream webhooks retries"
+    " errors server http-client debug".split()
+)
+
+
+def jobs(context: Context, existing: bytes | None, diagnostics: Diagnostics) -> Iterator[Job]:
+    """README.md, unless the one that is there cannot be merged (then with an error), and USAGE.md."""
+    text = readme_merge.decode(existing, diagnostics) if existing and existing.strip() else ""
+    if text is not None and readme_merge.check(text, diagnostics):
+        yield Job(
+            path="README.md",
+            subject="README",
+            template="docs/readme.md.j2",
+            view=readme_page(context),
+            finish=functools.partial(
+                readme_merge.finish, existing=text or None, managed=MANAGED, numbered=not context.style.exact
+            ),
+        )
+    yield Job(path="USAGE.md", subject="USAGE", template="docs/usage.md.j2", view=usage_page(context))
+
+
+def usage_page(context: Context) -> UsagePage:
+    """The main operation, both ways."""
+    main = context.snippets.main_operation
+    return UsagePage(
+        sync_snippet=context.snippet(main, SnippetKind.SYNC_USAGE),
+        async_snippet=context.snippet(main, SnippetKind.ASYNC_USAGE),
+        line_break="</br>" if context.style.exact else "<br/>",
+        async_introduction=context.text("usage.async_introduction"),
+    )
+
+
+def readme_page(context: Context) -> ReadmePage:
+    """All managed sections."""
+    main = context.snippets.main_operation
+    return ReadmePage(
+        title=context.style.line(context.api.info.title),
+        summary=safety.protect_markers(context.style.prose(summary(context.api.info))),
+        namespaces=tuple(_namespaces(context)),
+        installation=context.text("readme.installation"),
+        ide_support=context.text("readme.ide_support"),
+        usage=_usage(context, main),
+        security=_security(context, main),
+        file_upload=_with_snippet(context, "readme.file_upload", context.snippets.upload_operation, None),
+        pagination=_with_snippet(context, "readme.pagination", _first(context, _is_paged), SnippetKind.PAGINATION),
+        streaming=_with_snippet(context, "readme.streaming", _first(context, _is_stream), SnippetKind.STREAM),
+        webhooks=_webhooks(context),
+        retries=_retries(context, main),
+        errors=_errors(context, main),
+        server=_server(context, main),
+        http_client=context.text("readme.http_client"),
+        debugging=context.text("readme.debugging"),
+    )
+
+
+def summary(info: ir.Info) -> str:
+    """`title: description`; with a summary, `title: summary` and the description below it (docs_rules 9.2)."""
+    if info.summary and info.description:
+        return f"{info.title}: {info.summary}\n\n{info.description}"
+    return ": ".join(filter(None, (info.title, info.description or info.summary)))
+
+
+def _namespaces(context: Context) -> Iterator[NamespaceView]:
+    """Namespaces by accessor; the client stands among them under the name of its variable (docs_rules 9.5)."""
+    variable = context.names.package.variable
+    shown = {(".".join(accessor) or variable): (accessor, group) for accessor, group in context.names.groups.items()}
+    for dotted, (accessor, group) in sorted(shown.items()):
+        page = f"docs/sdks/{group.directory}/README.md"
+        operations = tuple(listing(context, operation, page) for operation in context.operations_of(accessor))
+        marks = "#" * (2 + max(1, len(accessor)))
+        yield NamespaceView(
+            accessor=dotted,
+            heading=f"{marks} [{dotted}]({page})" if accessor or operations else "",
+            operations=operations,
+        )
+
+
+def _usage(context: Context, main: str | None) -> str:
+    """The exact dialect shows a webhook, called as if it were a method; the other one the main operation."""
+    webhook = _first_webhook(context) if context.style.exact else None
+    if webhook is not None:
+        sync = fence(context.snippets.webhook(webhook.key, SnippetKind.SYNC_USAGE))
+        twin = fence(context.snippets.webhook(webhook.key, SnippetKind.ASYNC_USAGE))
+    else:
+        sync = context.snippet(main, SnippetKind.SYNC_USAGE)
+        twin = context.snippet(main, SnippetKind.ASYNC_USAGE)
+    return context.text("readme.usage", sync_snippet=sync, async_snippet=twin) if sync else ""
+
+
+def _first_webhook(context: Context) -> Webhook | None:
+    webhooks = [webhook for webhook in context.api.webhooks if not webhook.deprecated and webhook.operation is None]
+    if not context.api.maintain_order:
+        webhooks.sort(key=lambda webhook: webhook.key)
+    return webhooks[0] if webhooks else None
+
+
+def _with_snippet(context: Context, key: str, operation_id: str | None, kind: SnippetKind | None) -> str:
+    snippet = context.snippet(operation_id, kind)
+    return context.text(key, snippet=snippet) if snippet else ""
+
+
+def _retries(context: Context, main: str | None) -> str:
+    call = context.snippet(main, SnippetKind.RETRIES_CALL)
+    client = context.snippet(main, SnippetKind.RETRIES_CLIENT)
+    return context.text("readme.retries", call_snippet=call, client_snippet=client) if call else ""
+
+
+def _errors(context: Context, main: str | None) -> str:
+    if main is None:
+        return ""
+    return context.text(
+        "readme.errors",
+        async_method=f"{context.names.methods[main]}_async",
+        errors_table=outcomes.error_table(context, _operation(context, main), context.style.readme_table),
+        snippet=context.snippet(main, SnippetKind.ERRORS),
+        error_class=outcomes.error_class(context),
+    )
+
+
+def _server(context: Context, main: str | None) -> str:
+    snippet = context.snippet(main, SnippetKind.SERVER)
+    servers = context.api.servers
+    if not snippet:
+        return ""
+    if len(servers) < 2 and not any(server.variables for server in servers):
+        return context.text("readme.server", snippet=snippet)
+    return context.text(
+        "readme.servers",
+        snippet=snippet,
+        servers_table=access.servers_table(context, servers, context.style.readme_table),
+        variables_table=access.variables_table(context, servers),
+        index_snippet=context.snippet(main, SnippetKind.SERVER_INDEX),
+    )
+
+
+def _security(context: Context, main: str | None) -> str:
+    schemes = context.api.security_schemes
+    snippet = context.snippet(main, SnippetKind.SECURITY)
+    if not schemes or not snippet:
+        return ""
+    key = "readme.security" if len(schemes) == 1 else "readme.security_schemes"
+    return context.text(key, schemes_table=access.schemes_table(context), snippet=snippet)
+
+
+def _webhooks(context: Context) -> str:
+    rows = []
+    first = ""
+    for webhook in context.api.webhooks:
+        body = webhook.body.content.type if webhook.body else None
+        if webhook.operation is None and body is not None:
+            first = first or webhook.key
+            rows.append((f"`{webhook.key}`", context.notation.plain(body), context.style.line(webhook.summary)))
+    snippet = fence(context.snippets.webhook(first, SnippetKind.WEBHOOK_PARSE)) if first else ""
+    if not snippet:
+        return ""
+    table = context.style.readme_table(("Event", "Body", "Description"), rows)
+    return context.text("readme.webhooks", webhooks_table=table, snippet=snippet)
+
+
+def _first(context: Context, wanted: Callable[[Operation], bool]) -> str | None:
+    return next((operation.id for operation in context.api.operations if wanted(operation)), None)
+
+
+def _operation(context: Context, id_: str) -> Operation:
+    return next(operation for operation in context.api.operations if operation.id == id_)
+
+
+def _is_paged(operation: Operation) -> bool:
+    return operation.pagination is not None
+
+
+def _is_stream(operation: Operation) -> bool:
+    kinds = {content.kind for response in operation.successes for content in response.contents}
+    return bool(kinds & {ContentKind.EVENT_STREAM, ContentKind.JSON_LINES})

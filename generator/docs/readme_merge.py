@@ -1,0 +1,129 @@
+"""Managed sections of a README: what stands between the markers is ours, the rest is the user's (docs_rules 9.1)."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping
+from dataclasses import dataclass
+
+from generator.diagnostics import Diagnostics, Origin
+from generator.docs.headings import contents
+
+_MARKER = re.compile(r"^<!-- (Start|End) (.+?) \[([\w-]+)\] -->[ \t]*\r?$")
+_DEPTH = re.compile(r"<!-- \$toc-max-depth=(\d) -->")
+_UNLISTED = frozenset({"Summary", "Table of Contents"})
+TOC = "toc"
+FILE = "README.md"
+
+
+@dataclass(frozen=True, slots=True)
+class Part:
+    """A stretch of a README: the text of a section (`id` set), or what stands around it, markers included."""
+
+    id: str
+    text: str
+
+
+def decode(content: bytes, diagnostics: Diagnostics) -> str | None:
+    """The text of a README; None, with an error recorded, if it is not UTF-8."""
+    try:
+        return content.decode("utf-8")
+    except UnicodeDecodeError as error:
+        origin = Origin(FILE, "#", content.count(b"\n", 0, error.start) + 1, 1)
+        hint = "save it as UTF-8, or move it away to have it written anew"
+        diagnostics.error("readme-encoding", f"{FILE} is not UTF-8 and is left alone", origin, hint=hint)
+        return None
+
+
+def check(text: str, diagnostics: Diagnostics) -> bool:
+    """Whether all markers pair up; every one that does not is recorded as an error at its line."""
+    before = len(diagnostics)
+    open_: tuple[str, str, int] | None = None
+    seen: dict[str, int] = {}
+    for number, line in enumerate(text.split("\n"), 1):
+        found = _MARKER.match(line)
+        if not found:
+            continue
+        kind, name, id_ = found.groups()
+        if kind == "Start":
+            if open_:
+                _broken(diagnostics, f"section [{open_[1]}] has no end before the next one starts", open_[2])
+            if id_ in seen:
+                _broken(diagnostics, f"section [{id_}] starts a second time; the first is in line {seen[id_]}", number)
+            seen.setdefault(id_, number)
+            open_ = (name, id_, number)
+        elif open_ is None or open_[:2] != (name, id_):
+            _broken(diagnostics, f"section [{id_}] ends here without a start", number)
+        else:
+            open_ = None
+    if open_:
+        _broken(diagnostics, f"section [{open_[1]}] has no end", open_[2])
+    return len(diagnostics) == before
+
+
+def _broken(diagnostics: Diagnostics, message: str, line: int) -> None:
+    hint = "write `<!-- Start NAME [id] -->` and `<!-- End NAME [id] -->` with the same name and id, each on its line"
+    diagnostics.error("readme-markers", f"{message}; {FILE} is left alone", Origin(FILE, "#", line, 1), hint=hint)
+
+
+def parts(text: str) -> list[Part]:
+    """A README whose markers pair up, cut into sections and what stands around them; joined they give it back."""
+    found: list[Part] = []
+    lines: list[str] = []
+    for line in _lines(text):
+        marker = _MARKER.match(line.removesuffix("\n"))
+        if marker and marker[1] == "End":
+            found.append(Part(marker[3], "".join(lines)))
+            lines = [line]
+        else:
+            lines.append(line)
+            if marker:
+                found.append(Part("", "".join(lines)))
+                lines = []
+    return [*found, Part("", "".join(lines))]
+
+
+def _lines(text: str) -> list[str]:
+    *full, last = text.split("\n")
+    return [*(f"{line}\n" for line in full), last]
+
+
+def finish(rendered: str, *, existing: str | None, managed: frozenset[str], numbered: bool) -> str:
+    """The text of README.md: the rendered one, or the existing one with its managed sections renewed.
+
+    A section of `managed` that the rendered text lacks is emptied: the API has no use for it. One that the user took
+    out stays out, one that nobody here knows stays. Line ends follow the existing file. `numbered`: see
+    `headings.contents`.
+    """
+    ours = dict.fromkeys(managed, "") | {part.id: part.text for part in parts(rendered) if part.id}
+    if existing is None:
+        return _with_contents(parts(rendered), numbered)
+    merged = [Part(part.id, _renewed(part, ours, existing)) for part in parts(existing)]
+    return _with_contents(merged, numbered)
+
+
+def _renewed(part: Part, ours: Mapping[str, str], existing: str) -> str:
+    if part.id not in ours:
+        return part.text
+    return _as_in(ours[part.id], existing)
+
+
+def _as_in(text: str, existing: str) -> str:
+    """The text with the line ends that the existing file has in its first line."""
+    first, feed, _ = existing.partition("\n")
+    return re.sub(r"\r?\n", "\r\n", text) if feed and first.endswith("\r") else text
+
+
+def _with_contents(found: list[Part], numbered: bool) -> str:
+    whole = "".join(part.text for part in found)
+    return "".join(_filled(part.text, whole, numbered) if part.id == TOC else part.text for part in found)
+
+
+def _filled(section: str, whole: str, numbered: bool) -> str:
+    """The section with the entries below its depth comment."""
+    depth = _DEPTH.search(section)
+    if depth is None:
+        return section
+    end = "\r\n" if "\r\n" in section else "\n"
+    lines = contents(whole, int(depth[1]), _UNLISTED, numbered)
+    return section[: depth.end()] + end + "".join(f"{line}{end}" for line in lines) + end

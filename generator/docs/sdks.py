@@ -1,0 +1,177 @@
+"""Pages of the namespaces and of the client: docs/sdks/<directory>/README.md (docs_rules 5)."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+
+from generator import ir
+from generator.docs import deprecation
+from generator.docs.access import operation_security, operation_servers
+from generator.docs.context import Context
+from generator.docs.models import CHECK, MINUS
+from generator.docs.outcomes import error_table, response_type
+from generator.docs.views import OperationView, SdkPage
+from generator.ir import ContentKind, Operation, Type
+from generator.names.model import GroupName
+from generator.render.jobs import Job
+from generator.snippets import SnippetKind
+
+RETRY_CONFIG = "[Optional[utils.RetryConfig]](../../models/utils/retryconfig.md)"
+_STREAMS = (ContentKind.EVENT_STREAM, ContentKind.JSON_LINES)
+
+
+def jobs(context: Context) -> Iterator[Job]:
+    """One page per namespace, parents without operations of their own included, and one for the client."""
+    tags = {tag.name: tag.description for tag in context.api.tags}
+    for accessor, group in sorted(context.names.groups.items()):
+        page = namespace_page(context, accessor, group, tags) if accessor else root_page(context, group)
+        yield Job(
+            path=f"docs/sdks/{group.directory}/README.md",
+            subject=f"page of {'.'.join(accessor) or group.class_name}",
+            template="docs/sdk.md.j2",
+            view=page,
+        )
+
+
+def root_page(context: Context, group: GroupName) -> SdkPage:
+    """The client: what the API is, and its own operations if it has any."""
+    return SdkPage(
+        name=group.class_name,
+        title=f"{group.class_name} SDK",
+        accessor="",
+        is_root=True,
+        overview=context.style.prose(overview(context.api.info)),
+        children=_children(context, ()),
+        operations=_operations(context, ()),
+    )
+
+
+def namespace_page(
+    context: Context, accessor: tuple[str, ...], group: GroupName, tags: Mapping[str, str]
+) -> SdkPage:
+    """A namespace; its overview is the description of the tag that is spelt as its group."""
+    return SdkPage(
+        name=group.class_name,
+        title=group.class_name,
+        accessor=".".join(accessor),
+        is_root=False,
+        overview=context.style.prose(tags.get(group.raw, "")) if group.raw else "",
+        children=_children(context, accessor),
+        operations=_operations(context, accessor),
+    )
+
+
+def overview(info: ir.Info) -> str:
+    """`title: description`, or the description alone where the document has a summary as well."""
+    if info.summary and info.description:
+        return info.description
+    return ": ".join(filter(None, (info.title, info.description or info.summary)))
+
+
+def listing(context: Context, operation: Operation, page: str = "") -> str:
+    """The line of an operation in a list, without its bullet. `page`: the address of its page from there."""
+    method = context.names.methods[operation.id]
+    label = f"~~{method}~~" if operation.deprecated else method
+    line = f"[{label}]({page}#{method})"
+    if operation.summary:
+        line += f" - {context.style.line(operation.summary)}"
+    if operation.deprecated:
+        line += f" {context.text('page.deprecated_operation_suffix')}"
+    return line
+
+
+def _children(context: Context, accessor: tuple[str, ...]) -> tuple[str, ...]:
+    """Links to the namespaces one level below. The exact dialect lists none."""
+    if context.style.exact:
+        return ()
+    return tuple(
+        f"[{'.'.join(inner)}](../{group.directory}/README.md)"
+        for inner, group in sorted(context.names.groups.items())
+        if inner and inner[:-1] == accessor
+    )
+
+
+def _operations(context: Context, accessor: tuple[str, ...]) -> tuple[OperationView, ...]:
+    return tuple(operation_view(context, operation) for operation in context.operations_of(accessor))
+
+
+def operation_view(context: Context, operation: Operation) -> OperationView:
+    """Everything about one operation."""
+    method = context.names.methods[operation.id]
+    return OperationView(
+        id=operation.id,
+        name=method,
+        accessor=".".join((*context.names.accessors[operation.id], method)),
+        http=f"{operation.method} {operation.path}",
+        listing=listing(context, operation),
+        heading=f"~~{method}~~" if operation.deprecated else method,
+        summary=context.style.line(operation.summary),
+        description=context.style.prose(operation.description or operation.summary),
+        deprecation=deprecation.of_operation(context, operation),
+        example=context.snippet(operation.id),
+        parameters=_parameters(context, operation),
+        response=response_type(context, operation),
+        errors=error_table(context, operation, context.style.table),
+        notes=tuple(_notes(context, operation)),
+        pagination=_pagination(context, operation),
+        security=operation_security(context, operation),
+        servers=operation_servers(context, operation),
+        callbacks=_callbacks(context, operation),
+        extensions=operation.extensions,
+    )
+
+
+def _parameters(context: Context, operation: Operation) -> str:
+    rows = []
+    request = _request_type(operation)
+    if request is not None:
+        rows.append(("`request`", context.notation.result(request), CHECK, context.text("page.request_parameter")))
+    rows.append(("`retries`", RETRY_CONFIG, MINUS, context.text("page.retries_parameter")))
+    if operation.servers:
+        rows.append(("`server_url`", "*Optional[str]*", MINUS, context.text("page.server_parameter")))
+    return context.style.table(("Parameter", "Type", "Required", "Description"), rows)
+
+
+def _request_type(operation: Operation) -> Type | None:
+    if operation.request is not None:
+        return ir.Ref(id=operation.request)
+    if operation.body is None:
+        return None
+    type_ = operation.body.content.type
+    if type_ is None:
+        return ir.File()
+    return type_.inner if isinstance(type_, ir.Nullable) else type_
+
+
+def _notes(context: Context, operation: Operation) -> Iterator[str]:
+    for response in operation.successes:
+        for content in response.contents:
+            if content.kind in _STREAMS and content.type is not None:
+                yield context.text("page.streaming", type=context.notation.field(content.type))
+                snippet = context.snippet(operation.id, SnippetKind.STREAM)
+                if snippet:
+                    yield snippet
+                return
+
+
+def _pagination(context: Context, operation: Operation) -> str:
+    if operation.pagination is None:
+        return ""
+    snippet = context.snippet(operation.id, SnippetKind.PAGINATION)
+    if not snippet:
+        return ""
+    text = context.text("page.pagination", method=f"{context.names.methods[operation.id]}_pages")
+    return f"{text}\n\n{snippet}"
+
+
+def _callbacks(context: Context, operation: Operation) -> str:
+    lines = []
+    for webhook in context.api.webhooks:
+        if webhook.operation != operation.id:
+            continue
+        body = webhook.body.content.type if webhook.body else None
+        line = f"* `{webhook.method.upper()} {webhook.expression or webhook.key}`"
+        line += f": {context.notation.field(body)}" if body is not None else ""
+        line += f" - {context.style.line(webhook.summary)}" if webhook.summary else ""
+        lines.append(line)
+    return "\n".join([context.text("page.callbacks"), "", *lines]) if lines else ""

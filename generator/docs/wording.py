@@ -1,0 +1,136 @@
+"""The catalogue of fixed texts: ours in `templates/wording.yaml`, replaced key by key (`--wording`, `docs.wording`).
+
+A text is a Jinja template over the placeholders that its key has; nothing else is in reach. `*_snippet` stands for a
+whole fenced block of Python, `*_table` for a Markdown table without its final newline.
+"""
+
+from __future__ import annotations
+
+import difflib
+import functools
+from collections.abc import Mapping
+
+import yaml
+from jinja2 import StrictUndefined, Template, TemplateError, TemplateSyntaxError, meta
+from jinja2.sandbox import ImmutableSandboxedEnvironment
+
+from generator._resources import templates_root
+from generator.config import Docs
+from generator.diagnostics import Diagnostics, Origin
+
+_PACKAGE = frozenset({"package_name", "import_name", "sdk_class", "variable"})
+
+PLACEHOLDERS: Mapping[str, frozenset[str]] = {
+    "readme.installation": _PACKAGE,
+    "readme.ide_support": _PACKAGE,
+    "readme.http_client": _PACKAGE,
+    "readme.debugging": _PACKAGE,
+    "readme.retries": _PACKAGE | {"call_snippet", "client_snippet"},
+    "readme.errors": _PACKAGE | {"async_method", "errors_table", "snippet", "error_class"},
+    "readme.server": _PACKAGE | {"snippet"},
+    "readme.servers": _PACKAGE | {"snippet", "servers_table", "variables_table", "index_snippet"},
+    "readme.security": _PACKAGE | {"schemes_table", "snippet"},
+    "readme.security_schemes": _PACKAGE | {"schemes_table", "snippet"},
+    "readme.file_upload": _PACKAGE | {"snippet"},
+    "readme.pagination": _PACKAGE | {"snippet"},
+    "readme.streaming": _PACKAGE | {"snippet"},
+    "readme.webhooks": _PACKAGE | {"webhooks_table", "snippet"},
+    "readme.usage": _PACKAGE | {"sync_snippet", "async_snippet"},
+    "usage.async_introduction": _PACKAGE,
+    "page.retry_config": _PACKAGE,
+    "page.request_parameter": frozenset(),
+    "page.retries_parameter": frozenset(),
+    "page.server_parameter": frozenset(),
+    "page.deprecated": frozenset(),
+    "page.deprecated_because": frozenset({"message"}),
+    "page.deprecated_replaced": frozenset({"replacement"}),
+    "page.deprecated_field": frozenset(),
+    "page.deprecated_field_because": frozenset({"message"}),
+    "page.deprecated_operation_suffix": frozenset(),
+    "page.no_fields": frozenset(),
+    "page.discriminator": frozenset({"property"}),
+    "page.pagination": frozenset({"method"}),
+    "page.streaming": frozenset({"type"}),
+    "page.anonymous": frozenset(),
+    "page.optional_security": frozenset(),
+    "page.security": frozenset(),
+    "page.servers": frozenset(),
+    "page.callbacks": frozenset(),
+}
+
+
+class Wording:
+    """The texts in use. `text` gives one with its placeholders filled in."""
+
+    def __init__(self, templates: Mapping[str, Template]) -> None:
+        self._templates = templates
+
+    @classmethod
+    def of(cls, docs: Docs, diagnostics: Diagnostics) -> Wording:
+        """The built-in texts with those of the configuration over them.
+
+        A key that does not exist, a placeholder that its key does not have and a text that is no Jinja template are
+        recorded as errors, each at its place; the built-in text stays in use there.
+        """
+        templates = dict(_builtin())
+        for key, text in docs.wording.items():
+            template = _checked(key, text, docs.wording_origins.get(key), diagnostics)
+            if template is not None:
+                templates[key] = template
+        return cls(templates)
+
+    def text(self, key: str, **placeholders: str) -> str:
+        """The text of a key."""
+        try:
+            return self._templates[key].render(placeholders)
+        except TemplateError as error:  # an expression that fails with these values, such as `{{ snippet.x }}`
+            raise WordingError(f"the text {key} cannot be written: {error}") from error
+
+
+class WordingError(Exception):
+    """A replaced text fails when it is filled in."""
+
+
+def builtin_texts() -> dict[str, str]:
+    """The texts of our own, by key."""
+    texts: dict[str, str] = yaml.safe_load((templates_root() / "wording.yaml").read_text(encoding="utf-8"))
+    return texts
+
+
+@functools.cache
+def _environment() -> ImmutableSandboxedEnvironment:
+    env = ImmutableSandboxedEnvironment(
+        undefined=StrictUndefined, autoescape=False, trim_blocks=True, lstrip_blocks=True, keep_trailing_newline=True
+    )
+    env.globals.clear()
+    return env
+
+
+@functools.cache
+def _builtin() -> Mapping[str, Template]:
+    return {key: _environment().from_string(text) for key, text in builtin_texts().items()}
+
+
+def _checked(key: str, text: str, origin: Origin | None, diagnostics: Diagnostics) -> Template | None:
+    allowed = PLACEHOLDERS.get(key)
+    if allowed is None:
+        close = difflib.get_close_matches(key, PLACEHOLDERS, n=1)
+        hint = f"did you mean {close[0]}?" if close else f"the keys are {', '.join(PLACEHOLDERS)}"
+        diagnostics.error("wording-unknown-key", f"there is no text {key}", origin, hint=hint)
+        return None
+    try:
+        used = meta.find_undeclared_variables(_environment().parse(text))
+        template = _environment().from_string(text)
+    except TemplateSyntaxError as error:
+        message = f"the text {key} is no Jinja template (its line {error.lineno}: {error.message})"
+        diagnostics.error("wording-syntax", message, origin, hint="write {{ '{{' }} for braces that are meant as such")
+        return None
+    except TemplateError as error:
+        diagnostics.error("wording-syntax", f"the text {key} is no Jinja template: {error}", origin)
+        return None
+    for name in sorted(used - allowed):
+        known = ", ".join(sorted(allowed)) or "none"
+        diagnostics.error(
+            "wording-unknown-placeholder", f"the text {key} has no placeholder {name}", origin, hint=f"it has: {known}"
+        )
+    return None if used - allowed else template
