@@ -8,8 +8,10 @@ from collections.abc import Callable, Iterable, Iterator
 from typing import TypeVar
 
 from generator.build.context import Context, extensions
+from generator.build.directions import relax_directions
 from generator.build.operations import OperationBuilder
 from generator.build.places import component
+from generator.build.registry import check_extensions
 from generator.build.schemas import SchemaBuilder
 from generator.build.security import SECURITY_ID, requirements, schemes_in_use, security_model
 from generator.build.settings import retry_policy, servers
@@ -26,7 +28,8 @@ _RECURSION_LIMIT = 20_000
 def build(document: Document, config: Config, diagnostics: Diagnostics) -> Api:
     """Build the model of everything that `config` keeps of `document`.
 
-    What cannot be modelled is recorded in `diagnostics` with what it became; only a part that leaves nothing to generate is
+    What cannot be modelled is recorded in `diagnostics` with what it became; only a part that leaves nothing to
+    generate is
     an error there. Nothing is raised for a document that `generator.source.load` accepted.
     """
     return _with_deep_stack(lambda: _build(Context(document.node, config, diagnostics)))
@@ -42,7 +45,8 @@ def _build(context: Context) -> Api:
         _build_components(context, schemas)
     security = requirements(root.get("security"), context) or ()
     schemes = schemes_in_use(_all_requirements(security, operations), context)
-    found = schemas.finish()
+    found = relax_directions(schemas.finish(), operations, webhooks)
+    check_extensions(context)
     model = security_model(schemes, security, context, len(found))
     if model is not None:
         found[model.id] = model
@@ -107,7 +111,9 @@ def _build_components(context: Context, schemas: SchemaBuilder) -> None:
         schemas.build_pending()
 
 
-def _all_requirements(security: Iterable[SecurityRequirement], operations: Iterable[Operation]) -> Iterator[SecurityRequirement]:
+def _all_requirements(
+    security: Iterable[SecurityRequirement], operations: Iterable[Operation]
+) -> Iterator[SecurityRequirement]:
     yield from security
     for operation in operations:
         yield from operation.security or ()

@@ -28,7 +28,8 @@ from generator.ir.pointers import last_segment
 from generator.source import SpecNode
 
 _PREFERENCE = [
-    ContentKind.JSON, ContentKind.MULTIPART, ContentKind.FORM, ContentKind.EVENT_STREAM, ContentKind.JSON_LINES, ContentKind.BINARY,
+    ContentKind.JSON, ContentKind.MULTIPART, ContentKind.FORM, ContentKind.EVENT_STREAM, ContentKind.JSON_LINES,
+    ContentKind.BINARY,
     ContentKind.TEXT, ContentKind.XML, ContentKind.NONE,
 ]  # fmt: skip
 
@@ -39,7 +40,13 @@ def kind_of(media_type: str) -> ContentKind:
     match name:
         case "application/json" | "text/json" | "*/*" | "application/*":
             return ContentKind.JSON
-        case "application/x-ndjson" | "application/ndjson" | "application/jsonl" | "application/x-jsonlines" | "application/json-seq":
+        case (
+            "application/x-ndjson"
+            | "application/ndjson"
+            | "application/jsonl"
+            | "application/x-jsonlines"
+            | "application/json-seq"
+        ):
             return ContentKind.JSON_LINES
         case "text/event-stream":
             return ContentKind.EVENT_STREAM
@@ -77,7 +84,9 @@ class ContentBuilder:
             return None
         if len(contents) > 1:
             others = ", ".join(c.media_type for c in contents[1:])
-            self.context.diagnostics.note("body-media-types", f"sent as {contents[0].media_type}; also possible: {others}", node.origin)
+            self.context.diagnostics.note(
+                "body-media-types", f"sent as {contents[0].media_type}; also possible: {others}", node.origin
+            )
         return Body(
             required=node.flag("required"),
             contents=contents,
@@ -100,7 +109,12 @@ class ContentBuilder:
         prefix = "error|" if place.space == Space.ERRORS else ""
         space = Space.ERRORS if place.space == Space.ERRORS else Space.SHARED
         return dataclasses.replace(
-            place, id=SchemaId(f"{prefix}{first.key}::schema"), role=Role.PROPERTY, space=space, label=last_segment(first.key), operation=None
+            place,
+            id=SchemaId(f"{prefix}{first.key}::schema"),
+            role=Role.PROPERTY,
+            space=space,
+            label=last_segment(first.key),
+            operation=None,
         )
 
     # -- answers ---------------------------------------------------------------------------------------------------
@@ -130,9 +144,17 @@ class ContentBuilder:
             schema = header.get("schema") if header is not None else None
             if header is None or name.lower() == "content-type":
                 continue
-            at = dataclasses.replace(place, id=SchemaId(f"{place.id}/headers/{name}"), role=Role.PROPERTY, label=name, space=_plain(place.space))
+            at = dataclasses.replace(
+                place,
+                id=SchemaId(f"{place.id}/headers/{name}"),
+                role=Role.PROPERTY,
+                label=name,
+                space=_plain(place.space),
+            )
             type_ = self.schemas.type_of(schema, at).type if schema is not None else Any()
-            found.append(Header(name=name, type=type_, description=header.text("description"), required=header.flag("required")))
+            found.append(
+                Header(name=name, type=type_, description=header.text("description"), required=header.flag("required"))
+            )
         return tuple(found)
 
     # -- media types -----------------------------------------------------------------------------------------------
@@ -143,7 +165,9 @@ class ContentBuilder:
         if content is None:
             return (), False
         if not content.is_map:
-            self.context.diagnostics.warning("content-invalid", "content is not a mapping from media type; it is left out", content.origin)
+            self.context.diagnostics.warning(
+                "content-invalid", "content is not a mapping from media type; it is left out", content.origin
+            )
             return (), False
         built: list[tuple[Content, bool]] = []
         for number, (media_type, media) in enumerate(content.entries()):
@@ -161,7 +185,9 @@ class ContentBuilder:
         kind = kind_of(media_type)
         if media_type.strip() in ("*/*", "application/*") and self._is_raw(schema):
             kind = ContentKind.BINARY
-        use = self._use(schema, kind, dataclasses.replace(place, multipart=kind == ContentKind.MULTIPART, body_level=True))
+        use = self._use(
+            schema, kind, dataclasses.replace(place, multipart=kind == ContentKind.MULTIPART, body_level=True)
+        )
         return (
             Content(
                 media_type=media_type,
@@ -182,7 +208,9 @@ class ContentBuilder:
             return None
         if place.space == Space.ERRORS and not (kind == ContentKind.JSON and self._is_object(schema)):
             prefix = SchemaId(str(place.id).removeprefix("error|"))
-            place = dataclasses.replace(place, id=prefix, space=Space.OPERATIONS if place.operation is not None else Space.SHARED)
+            place = dataclasses.replace(
+                place, id=prefix, space=Space.OPERATIONS if place.operation is not None else Space.SHARED
+            )
         return self.schemas.type_of(schema, place)
 
     def _is_raw(self, schema: SpecNode | None) -> bool:

@@ -29,10 +29,14 @@ class Context:
         return node.resolve(self.diagnostics) if node is not None else None
 
     def pattern(self, node: SpecNode) -> re.Pattern[str] | None:
-        """Compile a regular expression that stands in the document; None, reported, if it is wrong or could run for ever."""
+        """Compile a regular expression that stands in the document; None, reported, if it is wrong or could run for
+        ever.
+        """
         text = str(node.value)
         if len(text) > _LONGEST_PATTERN or _NESTED_QUANTIFIER.search(text):
-            self.diagnostics.warning("pattern-unsafe", "this regular expression may take unbounded time and is not used", node.origin)
+            self.diagnostics.warning(
+                "pattern-unsafe", "this regular expression may take unbounded time and is not used", node.origin
+            )
             return None
         try:
             return re.compile(text)

@@ -1,4 +1,4 @@
-"""One view of a schema, whether it stands in one place or is put together from `allOf` members (docs_rules 1.6, 1.7)."""
+"""One view of a schema, standing in one place or put together from `allOf` members (docs_rules 1.6, 1.7)."""
 
 from __future__ import annotations
 
@@ -10,7 +10,9 @@ from generator.diagnostics import Origin
 from generator.ir import MISSING, MaybeValue, SchemaId
 from generator.source import SpecNode
 
-_ANNOTATIONS = frozenset({"description", "title", "example", "examples", "deprecated", "nullable", "readOnly", "writeOnly", "default"})
+_ANNOTATIONS = frozenset(
+    {"description", "title", "example", "examples", "deprecated", "nullable", "readOnly", "writeOnly", "default"}
+)
 _MAX_ALL_OF_DEPTH = 400
 
 
@@ -47,7 +49,9 @@ class Facets:
 
     @property
     def nullable(self) -> bool:
-        """`nullable: true` (also in 3.1 documents), `null` among the types or the enum values, or an OpenAPI `type: null`."""
+        """`nullable: true` (also in 3.1 documents), `null` among the types or the enum values, or an OpenAPI `type:
+        null`.
+        """
         enum = self.keywords.get("enum")
         listed = enum is not None and isinstance(enum.value, list) and None in enum.value
         return self.flag("nullable") or "null" in self._type_list() or listed
@@ -67,7 +71,9 @@ class Facets:
     def absorb(self, node: SpecNode, context: Context, chain: tuple[str, ...] = ()) -> None:
         """Take a schema's keywords over, its `allOf` members first, itself last."""
         if node.key in chain or len(chain) > _MAX_ALL_OF_DEPTH:
-            context.diagnostics.error("allof-cycle", "this allOf leads back to itself", node.origin, hint="break the cycle")
+            context.diagnostics.error(
+                "allof-cycle", "this allOf leads back to itself", node.origin, hint="break the cycle"
+            )
             return
         for member in members(node, context):
             target = context.resolve(member)
@@ -94,7 +100,9 @@ def members(node: SpecNode, context: Context) -> Iterator[SpecNode]:
         return
     for member in all_of.elements():
         if not member.is_map:
-            context.diagnostics.warning("allof-member", "this allOf member is not a schema and is left out", member.origin)
+            context.diagnostics.warning(
+                "allof-member", "this allOf member is not a schema and is left out", member.origin
+            )
         elif member.ref is not None or set(dict(member.entries())) - {"description"}:
             yield member
 
@@ -141,4 +149,9 @@ def example_of(facets: Facets) -> MaybeValue:
 def says_nothing(node: SpecNode) -> bool:
     """A branch that only narrows (`required: [a]`) or annotates: no type of its own."""
     narrowing = {"required", "minProperties", "maxProperties", "not"} | _ANNOTATIONS
-    return node.ref is None and node.is_map and bool(node.value) and all(k in narrowing or k.startswith("x-") for k, _ in node.entries())
+    return (
+        node.ref is None
+        and node.is_map
+        and bool(node.value)
+        and all(k in narrowing or k.startswith("x-") for k, _ in node.entries())
+    )

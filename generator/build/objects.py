@@ -60,7 +60,9 @@ def model(builder: SchemaBuilder, facets: Facets, place: Place, order: int) -> M
 
 def _field(builder: SchemaBuilder, facets: Facets, place: Place, name: str, node: SpecNode) -> Field:
     if not node.is_map and not isinstance(node.value, bool):  # docs_rules 1.5
-        builder.context.diagnostics.warning("property-not-a-schema", f"property {name!r} is not a schema; any value is accepted", node.origin)
+        builder.context.diagnostics.warning(
+            "property-not-a-schema", f"property {name!r} is not a schema; any value is accepted", node.origin
+        )
         return Field(name=name, type=Any(reason="not a schema"), presence=Presence.OPTIONAL, origin=node.origin)
     return field_of(name, builder.type_of(node, place.property(name)), required=name in facets.required, node=node)
 
@@ -83,7 +85,7 @@ def field_of(name: str, use: Use, *, required: bool, node: SpecNode) -> Field:
     )
 
 
-def file_model(builder: SchemaBuilder, facets: Facets, place: Place, order: int) -> Model:
+def file_model(facets: Facets, place: Place, order: int) -> Model:
     """A file in a multipart body: its content, its name, and its content type (docs_rules 4.5)."""
     text = Primitive(kind=PrimitiveKind.STRING)
     parts: tuple[tuple[str, Type, Presence], ...] = (

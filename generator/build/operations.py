@@ -63,9 +63,13 @@ class OperationBuilder:
             if path.startswith("x-") or item is None:
                 continue
             if not path.startswith("/"):
-                self.context.diagnostics.warning("path-slash", f"path {path[:60]!r} does not begin with a slash", entry.origin)
+                self.context.diagnostics.warning(
+                    "path-slash", f"path {path[:60]!r} does not begin with a slash", entry.origin
+                )
             if not item.is_map:
-                self.context.diagnostics.warning("path-item", "a path item is a mapping; this one is left out", entry.origin)
+                self.context.diagnostics.warning(
+                    "path-item", "a path item is a mapping; this one is left out", entry.origin
+                )
                 continue
             for method in METHODS:
                 node = self.context.resolve(item.get(method))
@@ -74,7 +78,9 @@ class OperationBuilder:
 
     def _is_kept(self, item: SpecNode, node: SpecNode) -> bool:
         if not node.is_map:
-            self.context.diagnostics.warning("operation-invalid", "an operation is a mapping; this one is left out", node.origin)
+            self.context.diagnostics.warning(
+                "operation-invalid", "an operation is a mapping; this one is left out", node.origin
+            )
             return False
         if node.flag("x-speakeasy-ignore") or item.flag("x-speakeasy-ignore"):
             self.context.diagnostics.note("operation-ignored", "left out, as x-speakeasy-ignore says", node.origin)
@@ -90,7 +96,9 @@ class OperationBuilder:
     def _operation(self, path: str, method: str, item: SpecNode, node: SpecNode) -> Operation:
         id_ = self._id(path, method, node)
         params = self.params.build(item, node, id_, path)
-        body = self.contents.body(node.get("requestBody"), _place(id_, "requestBody", Role.REQUEST_BODY, Space.OPERATIONS, "RequestBody"))
+        body = self.contents.body(
+            node.get("requestBody"), _place(id_, "requestBody", Role.REQUEST_BODY, Space.OPERATIONS, "RequestBody")
+        )
         request = self._request(id_, node, params, body) if params else None
         responses = tuple(self._responses(id_, item, node))
         result = self._result(id_, node, responses)
@@ -117,7 +125,9 @@ class OperationBuilder:
             result=result,
             security=requirements(node.get("security"), self.context),
             servers=servers(node.get("servers") or item.get("servers"), self.context),
-            retries=retry_policy(node.get("x-speakeasy-retries") or self.context.root.get("x-speakeasy-retries"), self.context),
+            retries=retry_policy(
+                node.get("x-speakeasy-retries") or self.context.root.get("x-speakeasy-retries"), self.context
+            ),
             pagination=pagination(node, self.context),
             usage_example=node.flag("x-speakeasy-usage-example") or node.get("x-speakeasy-usage-example") is not None,
             extensions=extensions(node),
@@ -134,7 +144,9 @@ class OperationBuilder:
             id_ = f"{given}_{number}"
         if id_ != given:
             self.context.diagnostics.warning(
-                "operation-id-duplicate", f"operationId {given[:80]!r} is used before; {id_[:80]!r} is used here", node.origin,
+                "operation-id-duplicate",
+                f"operationId {given[:80]!r} is used before; {id_[:80]!r} is used here",
+                node.origin,
                 hint="give every operation an id of its own",
             )  # fmt: skip
         self._ids.add(id_)
@@ -154,21 +166,25 @@ class OperationBuilder:
         _disambiguate(fields)
         if body is not None and body.content.type is not None:
             name = body.field if body.field not in names else f"{body.field}Body"
-            fields.append(_body_field(name, body))
+            fields.append(_body_field(name, body, body.content.type))
         model = Model(id=place.id, provenance=place.provenance(None, 0), origin=node.origin, fields=tuple(fields))
         self.schemas.register(place, lambda order: dataclasses.replace(model, provenance=place.provenance(None, order)))
         return place.id
 
     def _responses(self, id_: str, item: SpecNode, node: SpecNode) -> Iterator[Response]:
         listed = node.get("responses")
-        entries = [(key, entry) for key, entry in listed.entries() if not key.startswith("x-")] if listed is not None else []
+        entries = (
+            [(key, entry) for key, entry in listed.entries() if not key.startswith("x-")] if listed is not None else []
+        )
         has_success = any(key.upper().startswith("2") for key, _ in entries)
         extra = self._error_statuses(item, node)
         for status, entry in sorted(entries, key=lambda e: _is_error(e[0], has_success, extra)):
             is_error = _is_error(status, has_success, extra)
             space = Space.ERRORS if is_error else Space.OPERATIONS
             place = _place(id_, f"responses/{status}", Role.RESPONSE_BODY, space, "ResponseBody")
-            response = self.contents.response(entry, status.upper() if status != "default" else status, place, is_error=is_error)
+            response = self.contents.response(
+                entry, status.upper() if status != "default" else status, place, is_error=is_error
+            )
             if response is not None:
                 yield response
 
@@ -195,7 +211,9 @@ class OperationBuilder:
         place = _place(id_, "responses", Role.RESPONSE_UNION, Space.OPERATIONS, "Response")
         return self.schemas.register(
             place,
-            lambda order: Union_(id=place.id, provenance=place.provenance(None, order), origin=node.origin, members=tuple(types)),
+            lambda order: Union_(
+                id=place.id, provenance=place.provenance(None, order), origin=node.origin, members=tuple(types)
+            ),
         )
 
     # -- webhooks and callbacks ------------------------------------------------------------------------------------
@@ -210,7 +228,9 @@ class OperationBuilder:
         found = [hook for key, entry in entries for hook in self._hooks(key, entry, Space.WEBHOOKS)]
         return (*found, *self.callbacks)
 
-    def _hooks(self, key: str, entry: SpecNode, space: Space, operation: str | None = None, expression: str = "") -> Iterator[Webhook]:
+    def _hooks(
+        self, key: str, entry: SpecNode, space: Space, operation: str | None = None, expression: str = ""
+    ) -> Iterator[Webhook]:
         item = self.context.resolve(entry)
         methods = [m for m in METHODS if item is not None and item.get(m) is not None]
         for method in methods:
@@ -218,7 +238,10 @@ class OperationBuilder:
             if node is None or not node.is_map or node.flag("x-speakeasy-ignore"):
                 continue
             name = self._webhook_key(key if len(methods) == 1 else f"{key}-{method}")
-            body = self.contents.body(node.get("requestBody"), _place(name, f"{space.value}/requestBody", Role.WEBHOOK_BODY, space, "RequestBody"))
+            body = self.contents.body(
+                node.get("requestBody"),
+                _place(name, f"{space.value}/requestBody", Role.WEBHOOK_BODY, space, "RequestBody"),
+            )
             self.schemas.build_pending()
             yield Webhook(
                 key=name,
@@ -251,7 +274,13 @@ class OperationBuilder:
 
 def _place(operation: str, step: str, role: Role, space: Space, label: str) -> Place:
     id_ = f"{operation}::{step}"
-    return Place(id=SchemaId(f"error|{id_}" if space == Space.ERRORS else id_), role=role, space=space, label=label, operation=operation)
+    return Place(
+        id=SchemaId(f"error|{id_}" if space == Space.ERRORS else id_),
+        role=role,
+        space=space,
+        label=label,
+        operation=operation,
+    )
 
 
 def _is_error(status: str, has_success: bool, extra: set[str]) -> bool:
@@ -283,11 +312,10 @@ def _disambiguate(fields: list[Field]) -> None:
             fields[index] = dataclasses.replace(field, name=f"{field.name}_{seen[field.name]}")
 
 
-def _body_field(name: str, body: Body) -> Field:
-    assert body.content.type is not None
+def _body_field(name: str, body: Body, type_: Type) -> Field:
     return Field(
         name=name,
-        type=body.content.type,
+        type=type_,
         presence=Presence.of(required=body.required, nullable=body.nullable),
         origin=body.origin,
         description=body.description,

@@ -58,7 +58,9 @@ class ParamBuilder:
                 identity = (node.text("in"), node.text("name"))
                 if identity in seen:
                     self.context.diagnostics.warning(
-                        "parameter-duplicate", f"parameter {identity[1]!r} in {identity[0]} is given twice; the last one counts", node.origin
+                        "parameter-duplicate",
+                        f"parameter {identity[1]!r} in {identity[0]} is given twice; the last one counts",
+                        node.origin,
                     )
                 seen.add(identity)
                 found[identity] = (node, key)
@@ -72,7 +74,9 @@ class ParamBuilder:
             if node is None:
                 continue
             if not node.is_map or not isinstance(node.value, dict) or not isinstance(node.value.get("name"), str):
-                self.context.diagnostics.warning("parameter-invalid", "not a parameter with a name; it is left out", entry.origin)
+                self.context.diagnostics.warning(
+                    "parameter-invalid", "not a parameter with a name; it is left out", entry.origin
+                )
                 continue
             yield node, first.key if first is not None else None
 
@@ -82,18 +86,24 @@ class ParamBuilder:
             location = Location(where)
         except ValueError:
             self.context.diagnostics.warning(
-                "parameter-location", f"parameter {name!r} is in {where!r}, which is not known; it is left out", node.origin,
+                "parameter-location",
+                f"parameter {name!r} is in {where!r}, which is not known; it is left out",
+                node.origin,
                 hint="in: path, query, header or cookie",
             )  # fmt: skip
             return None
         if location == Location.HEADER and name.lower() in _IGNORED_HEADERS:
-            self.context.diagnostics.note("parameter-header", f"header {name} is set by the client itself (OpenAPI 3.1, 4.8.12.2.1)", node.origin)
+            self.context.diagnostics.note(
+                "parameter-header", f"header {name} is set by the client itself (OpenAPI 3.1, 4.8.12.2.1)", node.origin
+            )
             return None
         use, media_type = self._use(node, _place(name, location, ref_key, id_))
         style, explode = self._style(node, location)
         required = (node.flag("required") and use.default is MISSING) or location == Location.PATH
         if location == Location.PATH and not node.flag("required"):
-            self.context.diagnostics.warning("parameter-required", f"path parameter {name!r} is not marked as required; it is", node.origin)
+            self.context.diagnostics.warning(
+                "parameter-required", f"path parameter {name!r} is not marked as required; it is", node.origin
+            )
         return Param(
             name=name,
             location=location,
@@ -121,9 +131,14 @@ class ParamBuilder:
                 use = self.schemas.type_of(inner, place) if inner is not None else Use(type=Any(reason="no schema"))
                 self._describe(use, node, inner)
                 return use, media_type
-            self.context.diagnostics.warning("parameter-content", "a parameter's content names no media type; any value is accepted", content.origin)
+            self.context.diagnostics.warning(
+                "parameter-content", "a parameter's content names no media type; any value is accepted", content.origin
+            )
         if schema is None:
-            return Use(type=Any(reason="no schema") if content is not None else Primitive(kind=PrimitiveKind.STRING)), None
+            return (
+                Use(type=Any(reason="no schema") if content is not None else Primitive(kind=PrimitiveKind.STRING)),
+                None,
+            )
         use = self.schemas.type_of(schema, place)
         self._describe(use, node, schema)
         return use, None
@@ -138,7 +153,9 @@ class ParamBuilder:
         style = node.text("style") or default
         if style not in _STYLES[location]:
             self.context.diagnostics.warning(
-                "parameter-style", f"style {style!r} is not possible in {location.value}; {default!r} is used", node.origin
+                "parameter-style",
+                f"style {style!r} is not possible in {location.value}; {default!r} is used",
+                node.origin,
             )
             style = default
         explode = node.get("explode")
@@ -154,7 +171,9 @@ class ParamBuilder:
 
     def _undeclared(self, name: str, operation: SpecNode) -> Param:
         self.context.diagnostics.warning(
-            "parameter-undeclared", f"the path has {{{name}}}, but no parameter of that name; it is taken for a string", operation.origin
+            "parameter-undeclared",
+            f"the path has {{{name}}}, but no parameter of that name; it is taken for a string",
+            operation.origin,
         )
         return Param(
             name=name,

@@ -10,7 +10,9 @@ from generator.ir import Provenance, Role, SchemaId, Space
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Place:
-    """`id` is the identity that a schema found here would get. Arrays and maps pass their role and label on to their items."""
+    """`id` is the identity that a schema found here would get. Arrays and maps pass their role and label on to their
+    items.
+    """
 
     id: SchemaId
     role: Role
@@ -83,5 +85,10 @@ def component(reference: str, label: str, *, error: bool = False) -> Place:
     """The place of everything that is reached by one `$ref`."""
     id_ = SchemaId(f"error|{reference}" if error else reference)
     return Place(
-        id=id_, role=Role.COMPONENT, space=Space.ERRORS if error else Space.SHARED, label=label, ref_owner=id_, titled=False
+        id=id_,
+        role=Role.COMPONENT,
+        space=Space.ERRORS if error else Space.SHARED,
+        label=label,
+        ref_owner=id_,
+        titled=False,
     )

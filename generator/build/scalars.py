@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from typing import TYPE_CHECKING
 
-from generator.build.context import Context, integer, number
+from generator.build.context import integer, number
 from generator.build.facets import Facets
 from generator.build.places import Place
 from generator.ir import (
@@ -30,7 +30,11 @@ _NO_CONSTRAINTS = Constraints()
 
 def implied_types(facets: Facets) -> tuple[str, ...]:
     """What a schema without `type` describes, by its other keywords; nothing where they say nothing."""
-    if facets.properties or facets.get("additionalProperties") is not None or facets.get("patternProperties") is not None:
+    if (
+        facets.properties
+        or facets.get("additionalProperties") is not None
+        or facets.get("patternProperties") is not None
+    ):
         return ("object",)
     if facets.get("items") is not None or facets.get("prefixItems") is not None:
         return ("array",)
@@ -44,18 +48,20 @@ def primitive(builder: SchemaBuilder, kind: str, facets: Facets, place: Place) -
         if place.multipart:
             from generator.build import objects
 
-            return builder.register(place, lambda order: objects.file_model(builder, facets, place, order))
+            return builder.register(place, lambda order: objects.file_model(facets, place, order))
         if place.body_level:
             return File()
-    return Primitive(kind=PrimitiveKind(kind), format=format_, constraints=constraints(facets, builder.context))
+    return Primitive(kind=PrimitiveKind(kind), format=format_, constraints=constraints(facets))
 
 
 def _is_binary(facets: Facets) -> bool:
     media_type = facets.text("contentMediaType")
-    return facets.text("format") == "binary" or (bool(media_type) and not facets.text("contentEncoding") and media_type != "application/json")
+    return facets.text("format") == "binary" or (
+        bool(media_type) and not facets.text("contentEncoding") and media_type != "application/json"
+    )
 
 
-def constraints(facets: Facets, context: Context) -> Constraints | None:
+def constraints(facets: Facets) -> Constraints | None:
     """The validation keywords, in the spelling of OpenAPI 3.1; None where there are none."""
     minimum, maximum = number(facets.get("minimum")), number(facets.get("maximum"))
     below, above = facets.get("exclusiveMaximum"), facets.get("exclusiveMinimum")
@@ -104,15 +110,23 @@ def _coerced(builder: SchemaBuilder, facets: Facets, values: Sequence[JsonValue]
     """Values as the declared type has them (`type: string` with `enum: [1, 2]`), each once."""
     if facets.types == ("string",) and any(not isinstance(v, str) and not isinstance(v, (list, dict)) for v in values):
         builder.context.diagnostics.warning(
-            "enum-type", "some enum values are not strings as the type says; they are taken as text", facets.origin, hint="quote them"
+            "enum-type",
+            "some enum values are not strings as the type says; they are taken as text",
+            facets.origin,
+            hint="quote them",
         )
-        values = [v if isinstance(v, (str, list, dict)) else ("true" if v else "false") if isinstance(v, bool) else str(v) for v in values]
+        values = [
+            v if isinstance(v, (str, list, dict)) else ("true" if v else "false") if isinstance(v, bool) else str(v)
+            for v in values
+        ]
     unique: list[JsonValue] = []
     for value in values:
         if not any(value == other and type(value) is type(other) for other in unique):
             unique.append(value)
     if len(unique) < len(values):
-        builder.context.diagnostics.note("enum-duplicate", "an enum value is listed twice and counts once", facets.origin)
+        builder.context.diagnostics.note(
+            "enum-duplicate", "an enum value is listed twice and counts once", facets.origin
+        )
     return unique
 
 
@@ -146,14 +160,24 @@ def _enum(
         deprecation_message=facets.text("x-speakeasy-deprecation-message"),
         extensions={k: n.value for k, n in facets.keywords.items() if k.startswith("x-")},
         kind=kind,
-        members=tuple(EnumMember(value=v, name=names.get(i), description=texts.get(i, "")) for i, v in enumerate(values)),
-        open=(unknown is not None and unknown.value == "allow") or (unknown is None and builder.context.config.enums == "open"),
+        members=tuple(
+            EnumMember(value=v, name=names.get(i), description=texts.get(i, "")) for i, v in enumerate(values)
+        ),
+        open=(unknown is not None and unknown.value == "allow")
+        or (unknown is None and builder.context.config.enums == "open"),
     )
 
 
 def _given_names(facets: Facets, values: Sequence[JsonValue]) -> Mapping[int, str]:
     """Member names that the document gives: a list in the order of the values, or a map from value to name."""
-    return next((found for k in ("x-speakeasy-enums", "x-enum-varnames", "x-enumNames") if (found := _per_value(facets, k, values))), {})
+    return next(
+        (
+            found
+            for k in ("x-speakeasy-enums", "x-enum-varnames", "x-enumNames")
+            if (found := _per_value(facets, k, values))
+        ),
+        {},
+    )
 
 
 def _given_texts(facets: Facets, values: Sequence[JsonValue]) -> Mapping[int, str]:

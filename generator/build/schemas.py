@@ -63,18 +63,27 @@ class SchemaBuilder:
             return Use(type=Any())
         if not node.is_map:
             self.context.diagnostics.warning(
-                "schema-not-an-object", "not a schema; any value is accepted here", node.origin, hint="a schema is a mapping"
+                "schema-not-an-object",
+                "not a schema; any value is accepted here",
+                node.origin,
+                hint="a schema is a mapping",
             )
             return Use(type=Any(reason="not a schema"))
         if self._depth > _DEEPEST_TYPE:
-            self.context.diagnostics.warning("too-deep", f"nested more than {_DEEPEST_TYPE} deep; any value is accepted here", node.origin)
+            self.context.diagnostics.warning(
+                "too-deep", f"nested more than {_DEEPEST_TYPE} deep; any value is accepted here", node.origin
+            )
             return Use(type=Any(reason="nested too deep"))
         self._depth += 1
         try:
             if node.ref is not None:
                 return self._referenced(node, place)
             member = only_member(node, self.context)
-            return self._single(node, member, place) if member is not None else self.use_facets(facets_of(node, self.context), place)
+            return (
+                self._single(node, member, place)
+                if member is not None
+                else self.use_facets(facets_of(node, self.context), place)
+            )
         finally:
             self._depth -= 1
 
@@ -85,7 +94,9 @@ class SchemaBuilder:
             return Use(type=Any(reason="a reference to nowhere"))
         ignored = sorted(_STRUCTURE.intersection(key for key, _ in node.entries()))
         if ignored:
-            self.context.diagnostics.warning("ref-siblings", f"{', '.join(ignored)} beside a $ref has no effect", node.origin, hint="use allOf")
+            self.context.diagnostics.warning(
+                "ref-siblings", f"{', '.join(ignored)} beside a $ref has no effect", node.origin, hint="use allOf"
+            )
         at = component(first.key, last_segment(first.key), error=place.space.value == "errors" and place.body_level)
         at = dataclasses.replace(at, multipart=place.multipart, body_level=place.body_level)
         return self._component(target, at)
@@ -99,7 +110,11 @@ class SchemaBuilder:
         self._open[at.id] = False
         depth, self._depth = self._depth, 0  # what is behind a reference is a matter of its own
         try:
-            use = self.type_of(target, at) if target.value is True or not target.is_map else self.use_facets(facets_of(target, self.context), at)
+            use = (
+                self.type_of(target, at)
+                if target.value is True or not target.is_map
+                else self.use_facets(facets_of(target, self.context), at)
+            )
         finally:
             self._depth = depth
             recursive = self._open.pop(at.id)
@@ -180,7 +195,9 @@ class SchemaBuilder:
 
     def _override(self, node: SpecNode) -> Type:
         if node.value != "any":
-            self.context.diagnostics.warning("type-override", f"x-speakeasy-type-override knows 'any', not {node.value!r}", node.origin)
+            self.context.diagnostics.warning(
+                "type-override", f"x-speakeasy-type-override knows 'any', not {node.value!r}", node.origin
+            )
         return Any(reason="x-speakeasy-type-override")
 
     def _by_name(self, kind: str, facets: Facets, place: Place) -> Type:
@@ -204,10 +221,12 @@ class SchemaBuilder:
         tuple_items = prefix if prefix is not None else items if items is not None and items.is_list else None
         types: list[Type] = []
         if tuple_items is not None:
-            types += [self.type_of(n, place.items(f"prefixItems/{i}")).item_type for i, n in enumerate(tuple_items.elements())]
+            types += [
+                self.type_of(n, place.items(f"prefixItems/{i}")).item_type for i, n in enumerate(tuple_items.elements())
+            ]
         if items is not None and not items.is_list and items.value is not False:
             types.append(self.type_of(items, place.items()).item_type)
-        return Array(items=unions.one_of(types), constraints=scalars.constraints(facets, self.context))
+        return Array(items=unions.one_of(types), constraints=scalars.constraints(facets))
 
     # -- registry --------------------------------------------------------------------------------------------------
 
@@ -219,7 +238,7 @@ class SchemaBuilder:
         return Ref(id=place.id)
 
     def describe_late(self, type_: Type, description: str) -> None:
-        """A description for the page of a class that has none of its own; the first one given counts (docs_rules 4.7)."""
+        """A description for the page of a class that has none of its own; the first one counts (docs_rules 4.7)."""
         if isinstance(type_, Ref) and description:
             self._late_descriptions.setdefault(type_.id, description)
 

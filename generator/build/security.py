@@ -33,7 +33,9 @@ def requirements(node: SpecNode | None, context: Context) -> tuple[SecurityRequi
     found = []
     for entry in node.elements():
         if not entry.is_map:
-            context.diagnostics.warning("security-invalid", "a security requirement is a mapping; this one is left out", entry.origin)
+            context.diagnostics.warning(
+                "security-invalid", "a security requirement is a mapping; this one is left out", entry.origin
+            )
             continue
         schemes = tuple((key, tuple(str(s.value) for s in scopes.elements())) for key, scopes in entry.entries())
         found.append(SecurityRequirement(schemes=schemes))
@@ -64,7 +66,9 @@ def _scheme(key: str, entry: SpecNode, context: Context) -> SecurityScheme | Non
         try:
             location = Location(node.text("in"))
         except ValueError:
-            context.diagnostics.warning("security-location", f"an API key cannot be in {node.text('in')!r}; it is sent as a header", node.origin)
+            context.diagnostics.warning(
+                "security-location", f"an API key cannot be in {node.text('in')!r}; it is sent as a header", node.origin
+            )
             location = Location.HEADER
     return SecurityScheme(
         key=key,
@@ -89,17 +93,25 @@ def _kind(node: SpecNode, context: Context) -> SchemeKind:
         case "http", "bearer":
             return SchemeKind.BEARER
         case "http", "digest":
-            context.diagnostics.warning("security-digest", "HTTP digest is not supported; give the client an httpx client with auth", node.origin)
+            context.diagnostics.warning(
+                "security-digest",
+                "HTTP digest is not supported; give the client an httpx client with auth",
+                node.origin,
+            )
             return SchemeKind.DIGEST
         case "oauth2", _:
             return SchemeKind.OAUTH2
         case "openIdConnect", _:
             return SchemeKind.OPENID
         case "mutualTLS", _:
-            context.diagnostics.note("security-mutual-tls", "give the client an httpx client with the certificate", node.origin)
+            context.diagnostics.note(
+                "security-mutual-tls", "give the client an httpx client with the certificate", node.origin
+            )
             return SchemeKind.MUTUAL_TLS
         case _:
-            context.diagnostics.warning("security-scheme", f"security scheme of type {type_ or 'none'} {scheme} is not supported", node.origin)
+            context.diagnostics.warning(
+                "security-scheme", f"security scheme of type {type_ or 'none'} {scheme} is not supported", node.origin
+            )
             return SchemeKind.CUSTOM
 
 
@@ -152,7 +164,7 @@ def security_model(
     schemes: tuple[SecurityScheme, ...], root: tuple[SecurityRequirement, ...], context: Context, order: int
 ) -> Model | None:
     """The `Security` class: a field for every credential; required where there is no choice."""
-    always = {key for key in _keys(root[0])} if len(root) == 1 else set()
+    always = set(_keys(root[0])) if len(root) == 1 else set()
     fields = []
     for scheme in schemes:
         for name in scheme.fields:

@@ -51,9 +51,15 @@ def retry_policy(node: SpecNode | None, context: Context) -> RetryPolicy | None:
     if strategy == "none":
         return None
     if strategy != "backoff":
-        context.diagnostics.warning("retries-strategy", f"retry strategy {strategy!r} is not known; there is only 'backoff'", node.origin)
+        context.diagnostics.warning(
+            "retries-strategy", f"retry strategy {strategy!r} is not known; there is only 'backoff'", node.origin
+        )
         return None
-    backoff, statuses, connection = node.get("backoff") or node, node.get("statusCodes"), node.get("retryConnectionErrors")
+    backoff, statuses, connection = (
+        node.get("backoff") or node,
+        node.get("statusCodes"),
+        node.get("retryConnectionErrors"),
+    )
     return RetryPolicy(
         strategy=strategy,
         initial_interval=integer(backoff.get("initialInterval")) or 500,
@@ -77,11 +83,15 @@ def pagination(operation: SpecNode, context: Context) -> Pagination | None:
         return None
     kind, inputs, outputs = node.text("type"), node.get("inputs"), node.get("outputs")
     if kind not in ("offsetLimit", "cursor", "url"):
-        context.diagnostics.warning("pagination-type", f"pagination of type {kind!r} is not known and is left out", node.origin)
+        context.diagnostics.warning(
+            "pagination-type", f"pagination of type {kind!r} is not known and is left out", node.origin
+        )
         return None
     return Pagination(
         kind=kind,
-        inputs=tuple(dict(i.value) for i in inputs.elements() if isinstance(i.value, dict)) if inputs is not None else (),
+        inputs=(
+            tuple(dict(i.value) for i in inputs.elements() if isinstance(i.value, dict)) if inputs is not None else ()
+        ),
         outputs={k: str(v.value) for k, v in outputs.entries()} if outputs is not None else {},
     )
 

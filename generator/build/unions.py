@@ -56,7 +56,9 @@ def _is_null(branch: SpecNode) -> bool:
     if not branch.is_map:
         return False
     type_, enum = branch.get("type"), branch.get("enum")
-    return (type_ is not None and type_.value in ("null", None, ["null"])) or (enum is not None and enum.value == [None])
+    return (type_ is not None and type_.value in ("null", None, ["null"])) or (
+        enum is not None and enum.value == [None]
+    )
 
 
 def _branch(builder: SchemaBuilder, facets: Facets, branch: SpecNode, place: Place, keyword: str) -> Use:
@@ -64,10 +66,14 @@ def _branch(builder: SchemaBuilder, facets: Facets, branch: SpecNode, place: Pla
     target = builder.context.resolve(branch) if facets.properties else None
     if target is None or not target.is_map:
         return builder.type_of(branch, place)
-    merged = Facets(facets.node, {k: n for k, n in facets.keywords.items() if k not in (keyword, "title", "discriminator", "description")})
+    merged = Facets(
+        facets.node,
+        {k: n for k, n in facets.keywords.items() if k not in (keyword, "title", "discriminator", "description")},
+    )
     merged.properties, merged.required = dict(facets.properties), dict(facets.required)
     other = facets_of(target, builder.context)
-    merged.keywords.update(other.keywords)
+    # A branch that inherits from what stands around the union brings the union along again.
+    merged.keywords.update((k, n) for k, n in other.keywords.items() if n != facets.keywords[keyword])
     merged.properties.update(other.properties)
     merged.required.update(other.required)
     merged.merged = [*facets.merged, *other.merged]
@@ -90,14 +96,20 @@ def _union(builder: SchemaBuilder, facets: Facets, place: Place, order: int, mem
 
 
 def _discriminator(builder: SchemaBuilder, facets: Facets, members: tuple[Type, ...]) -> Discriminator | None:
-    """`discriminator` with its mapping, completed by the implicit names of the referenced members (OpenAPI 3.1, 4.8.25)."""
+    """`discriminator` with its mapping, completed by the implicit names of the referenced members (OpenAPI 3.1,
+    4.8.25).
+    """
     node = facets.get("discriminator")
     name = node.text("propertyName") if node is not None else ""
     if node is None or not name:
         return None
     ids = [m.id for m in members if isinstance(m, Ref)]
     if len(ids) < len(members):
-        builder.context.diagnostics.warning("discriminator-inline", "a discriminator needs members that are objects by $ref; it has no effect", node.origin)
+        builder.context.diagnostics.warning(
+            "discriminator-inline",
+            "a discriminator needs members that are objects by $ref; it has no effect",
+            node.origin,
+        )
         return None
     mapping = _mapping(builder, node, ids)
     named = set(mapping.values())
@@ -105,7 +117,9 @@ def _discriminator(builder: SchemaBuilder, facets: Facets, members: tuple[Type, 
         if id_ not in named and "::" not in id_:
             mapping.setdefault(last_segment(id_), id_)
     if set(mapping.values()) != set(ids):
-        builder.context.diagnostics.warning("discriminator-mapping", "the mapping does not name every member; it has no effect", node.origin)
+        builder.context.diagnostics.warning(
+            "discriminator-mapping", "the mapping does not name every member; it has no effect", node.origin
+        )
         return None
     return Discriminator(property=name, mapping=mapping)
 
@@ -120,7 +134,9 @@ def _mapping(builder: SchemaBuilder, node: SpecNode, ids: Sequence[SchemaId]) ->
         candidates.append(SchemaId(text))
         match = next((c for c in candidates if c in ids), None)
         if match is None:
-            builder.context.diagnostics.warning("discriminator-target", f"{text!r} is not a member of this union", target.origin)
+            builder.context.diagnostics.warning(
+                "discriminator-target", f"{text!r} is not a member of this union", target.origin
+            )
         else:
             found[value] = match
     return found

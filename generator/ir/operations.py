@@ -185,7 +185,9 @@ class SecurityScheme:
     description: str = ""
     example: MaybeValue = MISSING  # x-speakeasy-example
     env: str = ""  # environment variable that holds it, where configured
-    fields: tuple[str, ...] = ()  # names of its fields in the Security model: one, or user name and password, or id and secret
+    fields: tuple[
+        str, ...
+    ] = ()  # names of its fields in the Security model: one, or user name and password, or id and secret
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -8,7 +8,9 @@ from generator.ir.types import SchemaId
 
 
 def segments(id_: SchemaId) -> list[str]:
-    """Decoded segments of the pointer part of a schema reached by `$ref`, last first; a file's stem where there is no pointer."""
+    """Decoded segments of the pointer part of a schema reached by `$ref`, last first; a file's stem where there is no
+    pointer.
+    """
     reference = id_.removeprefix("error|").split("::", 1)[0]
     file, _, pointer = reference.partition("#")
     parts = [unquote(part).replace("~1", "/").replace("~0", "~") for part in pointer.split("/") if part]

@@ -149,7 +149,7 @@ class Discriminator:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Union_(Node):
+class Union_(Node):  # noqa: N801 - `Union` alone would hide typing's
     """oneOf / anyOf."""
 
     members: tuple[Type, ...]

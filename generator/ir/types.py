@@ -11,8 +11,9 @@ from generator.ir.values import JsonValue
 SchemaId = NewType("SchemaId", str)
 """Identity of a named schema.
 
-Reached by `$ref`: the reference itself, normalised (`#/components/schemas/Customer`, or `file.yaml#/…` for another file).
-Inline: `<owner id>::<path inside the owner>` (`#/components/schemas/Customer::properties/status`), so that one node reached both ways
+Reached by `$ref`: the reference itself, normalised (`#/components/schemas/Customer`, or `file.yaml#/…`).
+Inline: `<owner id>::<path inside the owner>` (`#/components/schemas/Customer::properties/status`), so that one node
+reached both ways
 is two schemas, as in the published SDKs. A schema that is the body of an error response has the prefix `error|`.
 """
 

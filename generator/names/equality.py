@@ -1,4 +1,6 @@
-"""Structural equality of schemas: types, formats, values, required and nullable marks; texts do not count (docs_rules 2.5)."""
+"""Structural equality of schemas: types, formats, values, required and nullable marks; texts do not count (docs_rules
+2.5).
+"""
 
 from __future__ import annotations
 
@@ -57,7 +59,9 @@ class _Comparison:
             return False
         if a.additional is not None and b.additional is not None and not self._types_equal(a.additional, b.additional):
             return False
-        return all(f.presence == right[n].presence and self._types_equal(f.type, right[n].type) for n, f in left.items())
+        return all(
+            f.presence == right[n].presence and self._types_equal(f.type, right[n].type) for n, f in left.items()
+        )
 
     def _all_equal(self, left: tuple[Type, ...], right: tuple[Type, ...]) -> bool:
         return len(left) == len(right) and all(map(self._types_equal, left, right))

@@ -11,9 +11,10 @@ from generator.names.model import GroupName, PackageName
 from generator.names.words import class_case, class_name, file_stem, method_name, module_name
 
 _ROOT_RESERVED = frozenset(
-    "models utils types httpclient sdk sdkconfiguration basesdk py close aclose security client async_client hooks".split()
+    "models utils types httpclient sdk sdkconfiguration basesdk webhooks py close aclose security client "
+    "async_client hooks".split()
 )
-_SUPPORT_MODULES = frozenset("models utils types httpclient sdk sdkconfiguration basesdk".split())
+_SUPPORT_MODULES = frozenset("models utils types httpclient sdk sdkconfiguration basesdk webhooks".split())
 _SUPPORT_CLASSES = frozenset("BaseSDK HttpClient AsyncHttpClient SDKConfiguration SDKHooks Logger RetryConfig".split())
 
 
@@ -82,7 +83,12 @@ def _classes(
             if holder is None:
                 holders[name.lower()], chosen[accessor] = accessor, name
                 return
-            top_level = len(accessor) == 1 and accessor not in prefixed and len(holder) > 1 and name == class_name(spelled[accessor][-1])
+            top_level = (
+                len(accessor) == 1
+                and accessor not in prefixed
+                and len(holder) > 1
+                and name == class_name(spelled[accessor][-1])
+            )
             if top_level:
                 holders[name.lower()], chosen[accessor] = accessor, name
                 rest = _candidates(package, spelled[holder], holder in prefixed)

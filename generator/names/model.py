@@ -11,7 +11,9 @@ from generator.ir import SchemaId, Space
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class SchemaName:
-    """Names of one schema: `codat_x.models.<space>.<class_name>`, defined in `models/<space>/<module>.py`, page `<page>.md`."""
+    """Names of one schema: `codat_x.models.<space>.<class_name>`, defined in `models/<space>/<module>.py`, page
+    `<page>.md`.
+    """
 
     space: Space
     class_name: str
@@ -25,7 +27,7 @@ class SchemaName:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class GroupName:
-    """Names of one namespace: `sdk.<accessor>`; class in module `<module>.py`; page `docs/sdks/<directory>/README.md`."""
+    """Names of one namespace: `sdk.<accessor>`; in module `<module>.py`; page `docs/sdks/<directory>/README.md`."""
 
     accessor: tuple[str, ...]  # () is the SDK itself
     class_name: str

@@ -12,7 +12,10 @@ from generator.names.words import field_name, member_name, method_name
 
 
 def explain_fields(
-    api: Api, schemas: Mapping[SchemaId, SchemaName], fields: Mapping[tuple[SchemaId, str], str], merged: Mapping[SchemaId, SchemaId]
+    api: Api,
+    schemas: Mapping[SchemaId, SchemaName],
+    fields: Mapping[tuple[SchemaId, str], str],
+    merged: Mapping[SchemaId, SchemaId],
 ) -> Iterator[NameRecord]:
     """One record per attribute of a model."""
     for id_, schema in api.schemas.items():
@@ -24,14 +27,19 @@ def explain_fields(
 
 
 def explain_members(
-    api: Api, schemas: Mapping[SchemaId, SchemaName], members: Mapping[tuple[SchemaId, int], str], merged: Mapping[SchemaId, SchemaId]
+    api: Api,
+    schemas: Mapping[SchemaId, SchemaName],
+    members: Mapping[tuple[SchemaId, int], str],
+    merged: Mapping[SchemaId, SchemaId],
 ) -> Iterator[NameRecord]:
     """One record per member of an enum."""
     for id_, schema in api.schemas.items():
         if isinstance(schema, Enum) and id_ not in merged:
             for index, member in enumerate(schema.members):
                 name = members[id_, index]
-                rule, reason = _changed(name, member_name(member.name or member.value), f"words of the value {member.value!r}, in capitals")
+                rule, reason = _changed(
+                    name, member_name(member.name or member.value), f"words of the value {member.value!r}, in capitals"
+                )
                 yield _record(f"{schemas[id_].qualified}.{name}", "member", rule, reason, schema.origin)
 
 
@@ -42,8 +50,14 @@ def explain_groups(api: Api, groups: GroupNames) -> Iterator[NameRecord]:
         for depth in range(1, len(groups.accessors[op.id]) + 1):
             origins.setdefault(groups.accessors[op.id][:depth], op.origin)
     for accessor, group in groups.groups.items():
-        reason = f"class {group.class_name}; words of {group.raw!r}" if group.raw else f"class {group.class_name}; parent of other groups"
-        yield _record(".".join(accessor) or group.class_name, "group", "group", reason, origins.get(accessor, api.origin))
+        reason = (
+            f"class {group.class_name}; words of {group.raw!r}"
+            if group.raw
+            else f"class {group.class_name}; parent of other groups"
+        )
+        yield _record(
+            ".".join(accessor) or group.class_name, "group", "group", reason, origins.get(accessor, api.origin)
+        )
     for op in api.operations:
         rule, reason = _method_reason(op, groups.methods[op.id])
         yield _record(".".join((*groups.accessors[op.id], groups.methods[op.id])), "method", rule, reason, op.origin)
@@ -53,7 +67,10 @@ def _method_reason(op: Operation, name: str) -> tuple[str, str]:
     if op.name_override and name == method_name(op.name_override):
         return "name-override", f"x-speakeasy-name-override gives {op.name_override!r} for operation {op.id!r}"
     if op.name_override:
-        return "name-override-taken", f"x-speakeasy-name-override gives {op.name_override!r}, which is taken; so the operation id {op.id!r}"
+        return (
+            "name-override-taken",
+            f"x-speakeasy-name-override gives {op.name_override!r}, which is taken; so the operation id {op.id!r}",
+        )
     return _changed(name, method_name(op.id), f"words of the operation id {op.id!r}")
 
 

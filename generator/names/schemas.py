@@ -6,14 +6,21 @@ from collections import defaultdict
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
 
-from generator.ir import Alias, Api, Enum, Model, Node, Operation, Provenance, Role, Schema, SchemaId, Space, Union_
+from generator.ir import Alias, Api, Enum, Model, Node, Provenance, Role, Schema, SchemaId, Space, Union_
 from generator.ir.pointers import is_inline, segments
 from generator.ir.walk import children, reachable, refs, request_types
 from generator.names.equality import same_structure
 from generator.names.model import NameRecord, SchemaName
 from generator.names.words import class_case, class_name, file_name, file_stem, shorten
 
-_FIXED_ROLES = (Role.REQUEST, Role.REQUEST_BODY, Role.RESPONSE_BODY, Role.RESPONSE_UNION, Role.WEBHOOK_BODY, Role.SECURITY)
+_FIXED_ROLES = (
+    Role.REQUEST,
+    Role.REQUEST_BODY,
+    Role.RESPONSE_BODY,
+    Role.RESPONSE_UNION,
+    Role.WEBHOOK_BODY,
+    Role.SECURITY,
+)
 
 
 @dataclass(slots=True)
@@ -61,7 +68,13 @@ class _Naming:
                 clashes[schema.provenance.space, class_name(schema.provenance.label).lower()].append(id_)
         # Plain names first, so that an alternative never takes a name that somebody holds without a clash.
         for (space, _), ids in clashes.items():
-            self._claim(space, self._first(ids), _base(self.api.schemas[self._first(ids)].provenance), "component", "last segment of the reference")
+            self._claim(
+                space,
+                self._first(ids),
+                _base(self.api.schemas[self._first(ids)].provenance),
+                "component",
+                "last segment of the reference",
+            )
         for (space, _), ids in clashes.items():
             if len(ids) > 1:
                 self._settle(space, sorted(ids, key=_alternative))
@@ -113,7 +126,9 @@ class _Naming:
         return reachable(self.api.schemas, roots)
 
     def _discovery(self) -> Iterable[SchemaId]:
-        """Every schema that is not a component: below each owner with fields sorted, or in document order where it is maintained."""
+        """Every schema that is not a component: below each owner with fields sorted, or in document order where it is
+        maintained.
+        """
         order: dict[SchemaId, None] = {}
 
         def visit(id_: SchemaId) -> None:
@@ -138,7 +153,7 @@ class _Naming:
         tried: list[str] = []
         rivals: list[str] = []
         name = ""
-        for name, rule in self._candidates(id_, provenance):
+        for name, rule in self._candidates(provenance):
             name = class_name(name)
             holder = self.taken[provenance.space].get(name.lower())
             if holder is None:
@@ -146,13 +161,17 @@ class _Naming:
                 return
             tried.append(name)
             rivals.append(holder)
-        first = class_name(next(iter(self._candidates(id_, provenance)))[0])
-        self._claim_numbered(provenance.space, id_, first, "numbered", "every candidate was taken", tuple(rivals), tuple(tried))
+        first = class_name(next(iter(self._candidates(provenance)))[0])
+        self._claim_numbered(
+            provenance.space, id_, first, "numbered", "every candidate was taken", tuple(rivals), tuple(tried)
+        )
 
-    def _candidates(self, id_: SchemaId, p: Provenance) -> Iterator[tuple[str, str]]:
+    def _candidates(self, p: Provenance) -> Iterator[tuple[str, str]]:
         op = class_case(p.operation or "")
         base = _base(p)
-        suffix = class_case((p.title if _titled(p) else None) or p.label) or base  # digits stay digits behind another word
+        suffix = (
+            class_case((p.title if _titled(p) else None) or p.label) or base
+        )  # digits stay digits behind another word
         match p.role:
             case Role.REQUEST:
                 yield f"{op}Request", "operation-request"
@@ -218,7 +237,10 @@ class _Naming:
             decision = self.decisions[result.merged.get(id_, id_)]
             space = schema.provenance.space
             name = SchemaName(
-                space=space, class_name=decision.name, module=self._module(schema, modules), page=file_stem(decision.name)
+                space=space,
+                class_name=decision.name,
+                module=self._module(schema, modules),
+                page=file_stem(decision.name),
             )
             result.names[id_] = name
             if id_ not in result.merged:
@@ -266,7 +288,11 @@ class _Naming:
         """The outermost schema around an inline one in the same package."""
         schema = self.api.schemas[id_]
         owner = schema.provenance.owner
-        while owner is not None and owner in self.api.schemas and self.api.schemas[owner].provenance.space == schema.provenance.space:
+        while (
+            owner is not None
+            and owner in self.api.schemas
+            and self.api.schemas[owner].provenance.space == schema.provenance.space
+        ):
             id_, owner = owner, self.api.schemas[owner].provenance.owner
         return self.merged.get(id_, id_)
 
@@ -332,5 +358,3 @@ def _record(name: SchemaName, decision: _Decision, schema: Schema) -> NameRecord
 def _kind(schema: Schema) -> str:
     kinds: dict[type[Node], str] = {Model: "model", Enum: "enum", Union_: "union", Alias: "alias"}
     return kinds[type(schema)]
-
-

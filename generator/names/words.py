@@ -11,30 +11,30 @@ MAX_LENGTH = 100
 """Longest identifier; keeps every path short enough for any file system."""
 
 INITIALISMS = frozenset(
-    "ACL API ASCII CPU CSS DNS EOF GUID HTML HTTP HTTPS ID IP JSON LHS QPS RAM RHS RPC SLA SMTP SQL SSH TCP TLS TTL UDP UI "
-    "UID UUID URI URL UTF8 VM XML XMPP XSRF XSS".split()
+    "ACL API ASCII CPU CSS DNS EOF GUID HTML HTTP HTTPS ID IP JSON LHS QPS RAM RHS RPC SLA SMTP SQL SSH TCP TLS TTL "
+    "UDP UI UID UUID URI URL UTF8 VM XML XMPP XSRF XSS".split()
 )
 """Words that class names write in capitals: the list of Go's linter."""
 
 _DIGITS = ("Zero", "One", "Two", "Three", "Four", "Five", "Six", "Seven", "Eight", "Nine")
 _SYMBOLS = {
-    "+": "plus", "-": "minus", "*": "star", "/": "slash", "=": "equal", "<": "less", ">": "greater", "!": "not", "%": "percent",
-    "&": "and", "|": "or", "^": "caret", "~": "tilde", "#": "hash", "@": "at", "$": "dollar", ".": "dot", ",": "comma",
-    ":": "colon", ";": "semicolon", "?": "question", "_": "underscore", " ": "space",
+    "+": "plus", "-": "minus", "*": "star", "/": "slash", "=": "equal", "<": "less", ">": "greater", "!": "not",
+    "%": "percent", "&": "and", "|": "or", "^": "caret", "~": "tilde", "#": "hash", "@": "at", "$": "dollar",
+    ".": "dot", ",": "comma", ":": "colon", ";": "semicolon", "?": "question", "_": "underscore", " ": "space",
 }  # fmt: skip
 _BOUNDARY = re.compile(r"(?<=[a-z0-9])(?=[A-Z])|(?<=[A-Z])(?=[A-Z][a-z])")
 _SEPARATOR = re.compile(r"[^A-Za-z0-9]+")
 
 # A field of this name would hide what its own annotation or pydantic needs.
 _FIELD_RESERVED = frozenset(
-    "date self str int float bool bytes object copy json dict schema schema_json validate construct parse_obj parse_raw parse_file "
-    "from_orm update_forward_refs model_config model_fields model_computed_fields model_extra model_fields_set model_construct "
-    "model_copy model_dump model_dump_json model_json_schema model_parametrized_name model_post_init model_rebuild "
-    "model_validate model_validate_json model_validate_strings".split()
+    "date self str int float bool bytes object copy json dict schema schema_json validate construct parse_obj "
+    "parse_raw parse_file from_orm update_forward_refs model_config model_fields model_computed_fields model_extra "
+    "model_fields_set model_construct model_copy model_dump model_dump_json model_json_schema model_parametrized_name "
+    "model_post_init model_rebuild model_validate model_validate_json model_validate_strings".split()
 )
 _METHOD_RESERVED = frozenset(
-    "sdk_configuration do_request do_request_async build_request build_request_async build_request_with_client get_url "
-    "with_raw_response with_streaming_response mro self".split()
+    "sdk_configuration do_request do_request_async build_request build_request_async build_request_with_client "
+    "get_url with_raw_response with_streaming_response mro self".split()
 )
 
 
@@ -49,7 +49,10 @@ def _ascii(text: str) -> str:
         return text
     folded = unicodedata.normalize("NFKD", text)
     # A letter without an ASCII base keeps its code point, so that different names stay different.
-    return "".join(c if c.isascii() else f" u{ord(c):x} " if c.isalnum() else "" if unicodedata.combining(c) else " " for c in folded)
+    return "".join(
+        c if c.isascii() else f" u{ord(c):x} " if c.isalnum() else "" if unicodedata.combining(c) else " "
+        for c in folded
+    )
 
 
 def symbol_words(text: str) -> list[str]:
@@ -122,7 +125,9 @@ def file_stem(class_: str) -> str:
 
 
 def file_name(text: str, fallback: str = "module") -> str:
-    """A module's file name: lower case, everything else `_`; capitals do not split (`get-bankAccounts` -> `get_bankaccounts`)."""
+    """A module's file name: lower case, everything else `_`; capitals do not split (`get-bankAccounts` ->
+    `get_bankaccounts`).
+    """
     name = "_".join(part for part in _SEPARATOR.split(_ascii(text).lower()) if part) or fallback
     name = shorten(f"n{name}" if name[0].isdigit() else name)
     return f"{name}_" if keyword.iskeyword(name) else name

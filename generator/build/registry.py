@@ -1,0 +1,167 @@
+"""The `x-*` extensions that have an effect: where each is allowed, and a warning where one is misplaced or unknown."""
+
+from __future__ import annotations
+
+import difflib
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+
+from generator.build.context import Context
+from generator.ir import JsonValue
+from generator.source import SpecNode
+
+_METHODS = ("get", "put", "post", "delete", "options", "head", "patch", "trace", "query")
+_VENDORS = ("x-speakeasy-", "x-codat-speakeasy-")
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Extension:
+    """One extension: the kinds of node it may stand on (in OpenAPI's words), and what it does there."""
+
+    name: str
+    places: tuple[str, ...]
+    effect: str
+
+
+REGISTRY: Mapping[str, Extension] = {
+    e.name: e
+    for e in (
+        Extension(name="x-speakeasy-group", places=("operation",), effect="namespace of the method; dots nest"),
+        Extension(
+            name="x-speakeasy-name-override",
+            places=("document", "operation"),
+            effect="name of the method; on the document: by regular expression over operation ids, the last match wins",
+        ),
+        Extension(
+            name="x-speakeasy-retries",
+            places=("document", "operation"),
+            effect="statuses that are tried again, and how often",
+        ),
+        Extension(name="x-speakeasy-ignore", places=("operation", "path item"), effect="leaves the operation out"),
+        Extension(name="x-speakeasy-type-override", places=("schema",), effect="`any`: accept any value"),
+        Extension(name="x-speakeasy-example", places=("security scheme",), effect="credential shown in usage examples"),
+        Extension(
+            name="x-speakeasy-deprecation-message",
+            places=("operation", "parameter", "schema"),
+            effect="text of the deprecation note",
+        ),
+        Extension(name="x-speakeasy-deprecation-replacement", places=("operation",), effect="operation to use instead"),
+        Extension(
+            name="x-speakeasy-usage-example",
+            places=("operation", "media type"),
+            effect="on an operation: the one that USAGE.md shows; on a media type: none, as in the original",
+        ),
+        Extension(name="x-speakeasy-pagination", places=("operation",), effect="iterator over pages"),
+        Extension(
+            name="x-codat-speakeasy-pagination",
+            places=("document", "operation"),
+            effect="the same, where the config says `pagination: all`",
+        ),
+        Extension(name="x-speakeasy-unknown-values", places=("schema",), effect="`allow`: unknown enum values pass"),
+        Extension(name="x-speakeasy-enums", places=("schema",), effect="names of enum members"),
+        Extension(name="x-speakeasy-enum-descriptions", places=("schema",), effect="texts of enum members"),
+        Extension(
+            name="x-speakeasy-errors", places=("paths", "path item", "operation"), effect="further statuses that raise"
+        ),
+        Extension(name="x-speakeasy-globals", places=("document",), effect="parameters that the client remembers"),
+        Extension(name="x-speakeasy-server-id", places=("server",), effect="name to choose the server by"),
+        Extension(name="x-speakeasy-sse-sentinel", places=("media type",), effect="text that ends an event stream"),
+    )
+}
+
+_SCHEMA_MAPS = ("properties", "patternProperties", "$defs", "definitions", "dependentSchemas")
+_SCHEMA_LISTS = ("allOf", "oneOf", "anyOf", "prefixItems")
+_SCHEMAS = (
+    "items",
+    "additionalProperties",
+    "not",
+    "propertyNames",
+    "contains",
+    "if",
+    "then",
+    "else",
+    "unevaluatedProperties",
+)
+# Kind of a node and key in it -> kind of what stands there; "*" is any other key.
+_CHILDREN: Mapping[str, Mapping[str, str]] = {
+    "document": {
+        "paths": "paths", "webhooks": "paths", "components": "components", "servers": "servers",
+        "info": "info", "tags": "tags",
+    },
+    "components": {
+        "schemas": "schemas", "parameters": "parameters", "responses": "responses", "requestBodies": "bodies",
+        "headers": "headers",
+        "securitySchemes": "security schemes", "pathItems": "paths", "callbacks": "callbacks",
+    },
+    "paths": {"*": "path item"},
+    "path item": {**dict.fromkeys(_METHODS, "operation"), "parameters": "parameters", "servers": "servers"},
+    "operation": {
+        "parameters": "parameters", "requestBody": "body", "responses": "responses", "callbacks": "callbacks",
+        "servers": "servers",
+    },
+    "callbacks": {"*": "paths"},
+    "parameters": {"*": "parameter"},
+    "headers": {"*": "parameter"},
+    "parameter": {"schema": "schema", "content": "content"},
+    "bodies": {"*": "body"},
+    "body": {"content": "content"},
+    "responses": {"*": "response"},
+    "response": {"content": "content", "headers": "headers"},
+    "content": {"*": "media type"},
+    "media type": {"schema": "schema", "itemSchema": "schema"},
+    "schemas": {"*": "schema"},
+    "schema": {
+        **dict.fromkeys((*_SCHEMA_MAPS, *_SCHEMA_LISTS), "schemas"), **dict.fromkeys(_SCHEMAS, "schema"),
+    },
+    "servers": {"*": "server"},
+    "security schemes": {"*": "security scheme"},
+    "tags": {"*": "tag"},
+}  # fmt: skip
+
+
+def check_extensions(context: Context) -> None:
+    """Report vendor extensions that are unknown or stand where they have no effect."""
+    for kind, pointer, key in _found(context.root.value):
+        node = SpecNode(context.root.document, f"{pointer}/{key}", None)
+        known = REGISTRY.get(key)
+        if known is None:
+            near = difflib.get_close_matches(key, REGISTRY, n=1)
+            context.diagnostics.warning(
+                "extension-unknown",
+                f"{key} is not known and has no effect",
+                node.origin,
+                hint=f"did you mean {near[0]}?" if near else "",
+            )
+        elif kind not in known.places:
+            where = " or ".join(known.places)
+            context.diagnostics.warning(
+                "extension-misplaced", f"{key} has no effect on a {kind}", node.origin, hint=f"put it on a {where}"
+            )
+
+
+def _found(root: JsonValue) -> Iterator[tuple[str, str, str]]:
+    """Every vendor extension, with the kind of node it stands on and the pointer of that."""
+    stack: list[tuple[str, str, JsonValue]] = [("document", "#", root)]
+    while stack:
+        kind, pointer, value = stack.pop()
+        children = _CHILDREN.get(kind, {})
+        below: list[tuple[str, str, JsonValue]] = []
+        if isinstance(value, dict):
+            for key, child in value.items():
+                if key.startswith(_VENDORS):
+                    yield kind, pointer, key
+                elif isinstance(child, (dict, list)) and (inner := children.get(key) or children.get("*")):
+                    below.append((inner, f"{pointer}/{_escaped(key)}", child))
+        elif isinstance(value, list):
+            # A list has the kind of its items already worked out by "*"; schemas in allOf and the like too.
+            inner = children.get("*") or kind
+            below += [
+                (inner, f"{pointer}/{index}", child)
+                for index, child in enumerate(value)
+                if isinstance(child, (dict, list))
+            ]
+        stack += below[::-1]
+
+
+def _escaped(key: str) -> str:
+    return key.replace("~", "~0").replace("/", "~1")
