@@ -84,23 +84,39 @@ class _HttpOnly(urllib.request.HTTPRedirectHandler):
         return super().redirect_request(req, fp, code, msg, headers, newurl)
 
 
+def download(url: str, options: LoadOptions, diagnostics: Diagnostics) -> bytes:
+    """The body of a URL as it is now. Raises `GenerationError` if it cannot be had."""
+    try:
+        return _open(url, options, diagnostics)
+    except (OSError, http.client.HTTPException, ValueError) as error:
+        raise diagnostics.fatal("not-readable", f"cannot fetch {url}: {_reason(error)}", Origin(url)) from None
+
+
 def _from_url(url: str, options: LoadOptions, diagnostics: Diagnostics) -> bytes:
     """The body of a URL; if it cannot be had now, what it last was, with a warning."""
     cache = _Cache(options.cache or Path(platformdirs.user_cache_dir("sdkgen")))
-    opener = urllib.request.build_opener(_HttpOnly)
-    opener.addheaders = [("Accept", "*/*"), ("User-Agent", "sdkgen")]
     try:
-        with opener.open(url, timeout=options.timeout) as answer:
-            body = _limited(answer, url, options, diagnostics)
+        body = _open(url, options, diagnostics)
     except (OSError, http.client.HTTPException, ValueError) as error:
-        reason = f"{error.code} {error.reason}" if isinstance(error, urllib.error.HTTPError) else str(error)
         kept = cache.get(url)
+        message = f"cannot fetch {url}: {_reason(error)}"
         if kept is None:
-            raise diagnostics.fatal("not-readable", f"cannot fetch {url}: {reason}", Origin(url)) from None
-        diagnostics.warning("stale-document", f"cannot fetch {url}: {reason}", Origin(url), hint="a kept copy is used")
+            raise diagnostics.fatal("not-readable", message, Origin(url)) from None
+        diagnostics.warning("stale-document", message, Origin(url), hint="a kept copy is used")
         return kept
     cache.put(url, body)
     return body
+
+
+def _open(url: str, options: LoadOptions, diagnostics: Diagnostics) -> bytes:
+    opener = urllib.request.build_opener(_HttpOnly)
+    opener.addheaders = [("Accept", "*/*"), ("User-Agent", "sdkgen")]
+    with opener.open(url, timeout=options.timeout) as answer:
+        return _limited(answer, url, options, diagnostics)
+
+
+def _reason(error: Exception) -> str:
+    return f"{error.code} {error.reason}" if isinstance(error, urllib.error.HTTPError) else str(error)
 
 
 class _Cache:
