@@ -25,7 +25,6 @@ _IMPORTS = (
     (re.compile(r"\bdate\b"), "from datetime import date"),
     (re.compile(r"\bdatetime\b"), "from datetime import datetime"),
     (re.compile(r"\bio\."), "import io"),
-    (re.compile(r"\bNullable\b"), "from {package}.types import Nullable"),
 )
 
 
@@ -146,7 +145,7 @@ def _member_fence(context: Context, type_: str) -> str:
     if context.style.exact:
         return f"```python\nvalue: {type_} = /* values here */\n```"
     package = context.names.package.import_name
-    lines = [line.format(package=package) for pattern, line in _IMPORTS if pattern.search(type_)]
+    lines = [line for pattern, line in _IMPORTS if pattern.search(type_)]
     for module, pattern in ((f"{package}.models", _SPACES), ("typing", _TYPING)):
         used = sorted(set(pattern.findall(type_)))
         lines += [f"from {module} import {', '.join(used)}"] if used else []

@@ -26,7 +26,10 @@ _WRAPPERS = {
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Notation:
-    """Writes types with the names of one SDK. With `exact`, a `date` is called datetime, as the original does."""
+    """Writes types with the names of one SDK. That the items of a container may be null is not shown.
+
+    With `exact`, a `date` is called datetime, as the original does.
+    """
 
     names: Names
     exact: bool
@@ -51,7 +54,7 @@ class Notation:
             case ir.OneOf(members=members):
                 return _union(map(self.plain, members))
             case ir.Nullable(inner=inner):
-                return f"Nullable[{self.plain(inner)}]"
+                return self.plain(inner)
             case ir.File():
                 return _FILE
             case ir.Any():
@@ -102,7 +105,7 @@ class Notation:
             case ir.OneOf(members=members):
                 return _union(self._linked(member, "") for member in members)
             case ir.Nullable(inner=inner):
-                return self._linked(inner, wrapper if "Nullable" in wrapper else f"{wrapper}Nullable")
+                return self._linked(inner, wrapper)
             case _:
                 assert_never(type_)
 

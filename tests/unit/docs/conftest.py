@@ -1,0 +1,276 @@
+"""A small API made by hand, and what renders its pages."""
+
+from __future__ import annotations
+
+import dataclasses
+from collections.abc import Callable, Mapping
+from typing import Any
+
+import pytest
+
+from generator import docs
+from generator.config import Config, Docs
+from generator.diagnostics import Diagnostics, Origin
+from generator.ir import (
+    Api,
+    Array,
+    Content,
+    ContentKind,
+    Discriminator,
+    Enum,
+    EnumMember,
+    Field,
+    Group,
+    Info,
+    Location,
+    Map,
+    Model,
+    Operation,
+    Presence,
+    Primitive,
+    PrimitiveKind,
+    Provenance,
+    Ref,
+    Response,
+    Role,
+    Schema,
+    SchemaId,
+    SchemeKind,
+    SecurityRequirement,
+    SecurityScheme,
+    Server,
+    Space,
+    Tag,
+    Timestamp,
+    Type,
+    Union_,
+)
+from generator.names.model import GroupName, Names, PackageName, SchemaName
+from generator.render.layers import layers
+from generator.render.renderer import Renderer
+from generator.snippets import SnippetKind
+
+ORIGIN = Origin("spec.yaml", "#", 1, 1)
+STRING = Primitive(kind=PrimitiveKind.STRING)
+INTEGER = Primitive(kind=PrimitiveKind.INTEGER)
+
+
+class FakeSnippets:
+    """Snippets that only say what they are of."""
+
+    main_operation: str | None = "create-pet"
+    upload_operation: str | None = None
+
+    def operation(self, operation_id: str) -> str:
+        return f"# {operation_id}\n\n"
+
+    def variant(self, operation_id: str, kind: SnippetKind) -> str:
+        return f"# {operation_id}: {kind.value}\n"
+
+    def webhook(self, key: str, kind: SnippetKind) -> str:
+        return f"# {key}: {kind.value}\n"
+
+
+def prim(kind: str, format_: str | None = None) -> Primitive:
+    return Primitive(kind=PrimitiveKind(kind), format=format_)
+
+
+def field(name: str, type_: Type, presence: Presence = Presence.OPTIONAL, **rest: Any) -> Field:
+    return Field(name=name, type=type_, presence=presence, origin=ORIGIN, **rest)
+
+
+def node(id_: str, space: Space = Space.SHARED, role: Role = Role.COMPONENT) -> dict[str, Any]:
+    provenance = Provenance(role=role, space=space, label=id_)
+    return {"id": SchemaId(id_), "provenance": provenance, "origin": ORIGIN}
+
+
+def content(type_: Type | None, kind: ContentKind = ContentKind.JSON, media: str = "application/json") -> Content:
+    return Content(media_type=media, kind=kind, type=type_, origin=ORIGIN)
+
+
+def answer(status: str, *contents: Content, is_error: bool = False) -> Response:
+    return Response(status=status, contents=contents, origin=ORIGIN, is_error=is_error)
+
+
+def ref(id_: str) -> Ref:
+    return Ref(id=SchemaId(id_))
+
+
+def schemas() -> list[Schema]:
+    return [
+        Model(
+            **node("Pet"),
+            description="An animal.",
+            fields=(
+                field("zName", STRING, Presence.REQUIRED, description="What it is called.", example="Rex"),
+                field("born", STRING, description="Day | night\nof birth", example=Timestamp("2022-10-23")),
+                field("tags", Array(items=STRING), Presence.OPTIONAL_NULLABLE),
+                field("kind", ref("Kind"), Presence.OPTIONAL_NULLABLE),
+                field("age", INTEGER, deprecated=True, description="In years."),
+                field("weight", INTEGER, Presence.REQUIRED, default=1),
+            ),
+        ),
+        Enum(
+            **node("Kind"),
+            kind=PrimitiveKind.STRING,
+            members=(EnumMember(value="cat|dog"), EnumMember(value="fish")),
+        ),
+        Model(**node("Nothing"), fields=(), deprecated=True),
+        Union_(
+            **node("Either"),
+            members=(ref("Pet"), Array(items=ref("Nothing")), prim("number", "decimal")),
+            discriminator=Discriminator(property="kind", mapping={"pet": SchemaId("Pet")}),
+        ),
+        Model(**node("Problem", Space.ERRORS), fields=(field("text", STRING),)),
+        Model(**node("Security", role=Role.SECURITY), fields=(field("key", STRING, Presence.REQUIRED),)),
+    ]
+
+
+def operations() -> list[Operation]:
+    fails = tuple(answer(code, content(ref("Problem")), is_error=True) for code in ("404", "400", "4XX"))
+    return [
+        Operation(
+            id="list-pets",
+            method="GET",
+            path="/pets",
+            group="Pets",
+            name_override=None,
+            origin=ORIGIN,
+            summary="List pets",
+            deprecated=True,
+            replacement="create-pet",
+            deprecation_message="Too slow.",
+            responses=(answer("200", content(Array(items=ref("Pet")))), *fails),
+            result=Array(items=ref("Pet")),
+        ),
+        Operation(
+            id="create-pet",
+            method="POST",
+            path="/pets",
+            group="Pets",
+            name_override=None,
+            origin=ORIGIN,
+            summary="Create a pet",
+            description="Makes a new one.\n",
+            request=SchemaId("Pet"),
+            responses=(answer("200", content(ref("Pet"))),),
+            result=ref("Pet"),
+        ),
+        Operation(
+            id="ping",
+            method="GET",
+            path="/ping",
+            group="admin.tools",
+            name_override=None,
+            origin=ORIGIN,
+            servers=(Server(url="https://admin.example"),),
+            security=(SecurityRequirement(schemes=()),),
+        ),
+    ]
+
+
+def make_api(**changes: Any) -> Api:
+    api = Api(
+        info=Info(title="Pets", version="1", origin=ORIGIN, description="All about pets."),
+        origin=ORIGIN,
+        servers=(Server(url="https://pets.example"),),
+        tags=(Tag(name="Pets", origin=ORIGIN, description="Work with pets."),),
+        groups=(Group(raw="Pets", operations=("list-pets", "create-pet")),),
+        operations=tuple(operations()),
+        webhooks=(),
+        schemas={schema.id: schema for schema in schemas()},
+        security_schemes=(
+            SecurityScheme(
+                key="key",
+                kind=SchemeKind.API_KEY,
+                origin=ORIGIN,
+                parameter="X-Key",
+                location=Location.HEADER,
+                fields=("key",),
+            ),
+        ),
+        security=(SecurityRequirement(schemes=(("key", ()),)),),
+        security_model=SchemaId("Security"),
+    )
+    return dataclasses.replace(api, **changes)
+
+
+def make_names(api: Api, merged: Mapping[SchemaId, SchemaId] | None = None) -> Names:
+    """Plain names: what the document says, in snake case where the tests need it."""
+
+    def group(accessor: tuple[str, ...], class_name: str, raw: str) -> GroupName:
+        return GroupName(
+            accessor=accessor, class_name=class_name, module=class_name.lower(), directory=class_name.lower(), raw=raw
+        )
+
+    groups = [
+        group((), "PetStore", ""),
+        group(("pets",), "Pets", "Pets"),
+        group(("admin",), "Admin", ""),
+        group(("admin", "tools"), "Tools", "admin.tools"),
+    ]
+    return Names(
+        package=PackageName(
+            distribution="pet-store",
+            import_name="pet_store",
+            sdk_class="PetStore",
+            variable="pet_store",
+            directory="petstore",
+        ),
+        schemas={
+            id_: SchemaName(
+                space=schema.provenance.space, class_name=str(id_), module=str(id_).lower(), page=str(id_).lower()
+            )
+            for id_, schema in api.schemas.items()
+        },
+        merged=merged or {},
+        fields={
+            (id_, item.name): "z_name" if item.name == "zName" else item.name
+            for id_, schema in api.schemas.items()
+            if isinstance(schema, Model)
+            for item in schema.fields
+        },
+        members={
+            (id_, index): str(member.value).upper().replace("|", "_")
+            for id_, schema in api.schemas.items()
+            if isinstance(schema, Enum)
+            for index, member in enumerate(schema.members)
+        },
+        groups={item.accessor: item for item in groups},
+        accessors={"list-pets": ("pets",), "create-pet": ("pets",), "ping": ("admin", "tools")},
+        methods={"list-pets": "list", "create-pet": "create", "ping": "ping"},
+        webhooks={},
+        records=(),
+    )
+
+
+Pages = Callable[..., dict[str, str]]
+
+
+@pytest.fixture
+def pages() -> Pages:
+    """Render all pages of an API: path to text."""
+
+    def render(
+        api: Api | None = None,
+        *,
+        names: Names | None = None,
+        dialect: str = "exact",
+        table_style: str = "compact",
+        wording: Mapping[str, str] | None = None,
+        readme: bytes | None = None,
+        snippets: FakeSnippets | None = None,
+        diagnostics: Diagnostics | None = None,
+    ) -> dict[str, str]:
+        api = api or make_api()
+        settings = Docs(dialect=dialect, table_style=table_style, wording=wording or {})  # type: ignore[arg-type]
+        config = Config(package_name="pet-store", docs=settings)
+        found = diagnostics if diagnostics is not None else Diagnostics()
+        words = docs.Wording.of(settings, found)
+        jobs = docs.jobs(
+            api, names or make_names(api), config, snippets or FakeSnippets(), words, readme, found
+        )
+        renderer = Renderer(layers(), config)
+        return {job.path: renderer.render(job).decode() for job in jobs}
+
+    return render
