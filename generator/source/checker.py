@@ -1,6 +1,7 @@
 """The validator's side of `generator.source.validation`: runs in a process of its own, which may crash or be stopped.
 
-Reads a job from standard input and writes the findings to standard output, both as JSON.
+Reads a job from standard input and writes verdicts to standard output, as JSON, a line each: first what the structure
+of the document shows, so that something is known if the rest takes too long, then everything.
 """
 
 from __future__ import annotations
@@ -28,7 +29,7 @@ def main() -> None:
     """Run the job in a thread with a big stack: documents may be nested deep, and the validators are recursive."""
     _limit_memory()
     threading.stack_size(_STACK)
-    sys.setrecursionlimit(100_000)
+    sys.setrecursionlimit(20_000)
     worker = threading.Thread(target=_run)
     worker.start()
     worker.join()
@@ -45,24 +46,30 @@ def _limit_memory() -> None:
 
 def _run() -> None:
     job = json.load(sys.stdin.buffer)
-    found, incomplete = check(job["root"], job["files"], job["base"])
-    json.dump({"findings": found[:_MOST], "more": max(len(found) - _MOST, 0), "incomplete": incomplete}, sys.stdout)
+    for found, incomplete in check(job["root"], job["files"], job["base"], deep=job["deep"]):
+        verdict = {"findings": found[:_MOST], "more": max(len(found) - _MOST, 0), "incomplete": incomplete}
+        print(json.dumps(verdict), flush=True)
 
 
-def check(root: dict[str, Any], files: Mapping[str, Any], base: str) -> tuple[list[Finding], str]:
+def check(
+    root: dict[str, Any], files: Mapping[str, Any], base: str, *, deep: bool
+) -> Iterator[tuple[list[Finding], str]]:
     """All findings in a document, and what kept the validator from finding all of them (empty if nothing did).
 
     `files`: the trees of other files by URI; no other file is read and nothing is fetched. `base`: the document's URI.
+    `deep`: whether to follow `$ref`s. Yields what is known so far, the last time all of it.
     """
     validator, crashes = _validator(root, files, base)
     found: dict[Finding, None] = {}
     try:
         found.update(dict.fromkeys(_structure(validator, root)))
-        for error in validator.root_validator(validator.schema_path):
-            found.update(dict.fromkeys(_finding(error)))
+        yield list(found), ""
+        known = {(finding.path, finding.rule) for finding in found}
+        for error in validator.root_validator(validator.schema_path) if deep else ():
+            found.update(dict.fromkeys(one for one in _finding(error) if (one.path, one.rule) not in known))
     except Exception as error:
         crashes.append(f"{type(error).__name__}: {error}")
-    return list(found), "" if found or not crashes else " ".join(crashes[0].split())[:200]
+    yield list(found), "" if found or not crashes else " ".join(crashes[0].split())[:200]
 
 
 def _structure(validator: Any, root: dict[str, Any]) -> list[Finding]:
@@ -109,7 +116,17 @@ def _located(name: str, keyword: Any, crashes: list[str]) -> Any:
         except Exception as error:
             crashes.append(f"{type(error).__name__}: {error}")
 
-    return type(keyword.__name__, (keyword,), {"__call__": call})
+    known: dict[int, set[str]] = {}
+
+    def collect(self: Any, schema: Any) -> set[str]:
+        # The library's own walk has no end in a recursive schema, and takes exponential time in a deep one.
+        place = id(schema.read_value())
+        if place not in known:
+            known[place] = set()
+            known[place] = keyword._collect_properties(self, schema)
+        return known[place]
+
+    return type(keyword.__name__, (keyword,), {"__call__": call, "_collect_properties": collect})
 
 
 def _finding(error: Any) -> list[Finding]:

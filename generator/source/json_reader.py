@@ -16,7 +16,9 @@ from generator.source.options import LoadOptions
 
 _TOKEN = re.compile(r'[\[\]{},:]|"[^"\\]*(?:\\.[^"\\]*)*"|[^\s\[\]{},:"]+', re.DOTALL)
 _SURROGATE = re.compile("[\ud800-\udfff]")
-_ESCAPED_SURROGATE = re.compile(r"\\u[dD][89a-fA-F]")
+_LONE_SURROGATE = re.compile(
+    r"\\u[dD][89abAB][0-9a-fA-F]{2}(?!\\u[dD][c-fC-F])|(?<!\\u[dD][89abAB][0-9a-fA-F]{2})\\u[dD][c-fC-F]"
+)
 
 Lazy: TypeAlias = Callable[[], Marks]
 
@@ -37,9 +39,11 @@ def read_json(text: str, file: str, options: LoadOptions, diagnostics: Diagnosti
     odd: list[str] = []
     duplicates: list[bool] = []
     root = _parse(text, file, odd, duplicates, diagnostics)
-    _check_size(root, file, options, diagnostics)
-    if _ESCAPED_SURROGATE.search(text):
-        root = _without_lone_surrogates(root, file, diagnostics)
+    _check_size(text, root, file, options, diagnostics)
+    lone = _LONE_SURROGATE.search(text)
+    if lone is not None:
+        where = Origin(file, "#", *LineIndex(text)(lone.start()))
+        root = _without_lone_surrogates(root, where, diagnostics)
     marks = _lazy_marks(text, file, root, diagnostics if duplicates else None)
     if duplicates:
         marks()
@@ -76,14 +80,25 @@ def _parse(text: str, file: str, odd: list[str], duplicates: list[bool], diagnos
     except json.JSONDecodeError as error:
         raise JsonSyntaxError(error.msg, Origin(file, "#", error.lineno, error.colno)) from None
     except RecursionError:
-        raise diagnostics.fatal("too-deep", "values are nested too deep", Origin(file)) from None
+        raise diagnostics.fatal("too-deep", "values are nested too deep", _deepest(text, file, 900)) from None
     finally:
         if was_enabled:
             gc.enable()
     return root
 
 
-def _check_size(root: JsonValue, file: str, options: LoadOptions, diagnostics: Diagnostics) -> None:
+def _deepest(text: str, file: str, limit: int) -> Origin:
+    """Where a text is first nested deeper than a limit."""
+    depth = 0
+    for token in _TOKEN.finditer(text):
+        first = text[token.start()]
+        depth += (first in "{[") - (first in "}]")
+        if depth > limit:
+            return Origin(file, "#", *LineIndex(text)(token.start()))
+    return Origin(file)
+
+
+def _check_size(text: str, root: JsonValue, file: str, options: LoadOptions, diagnostics: Diagnostics) -> None:
     count, depth = 0, 0
     level: list[JsonValue] = [root]
     while level:
@@ -91,7 +106,7 @@ def _check_size(root: JsonValue, file: str, options: LoadOptions, diagnostics: D
         depth += 1
         if depth > options.max_depth + 1:
             message = f"values are nested more than {options.max_depth} deep"
-            raise diagnostics.fatal("too-deep", message, Origin(file))
+            raise diagnostics.fatal("too-deep", message, _deepest(text, file, options.max_depth))
         if count > options.max_nodes:
             raise diagnostics.fatal("too-big", f"the document has more than {options.max_nodes:,} values", Origin(file))
         following: list[JsonValue] = []
@@ -103,7 +118,7 @@ def _check_size(root: JsonValue, file: str, options: LoadOptions, diagnostics: D
         level = following
 
 
-def _without_lone_surrogates(root: JsonValue, file: str, diagnostics: Diagnostics) -> JsonValue:
+def _without_lone_surrogates(root: JsonValue, where: Origin, diagnostics: Diagnostics) -> JsonValue:
     """Put U+FFFD for halves of surrogate pairs: no encoding can write them."""
     changed = False
 
@@ -127,7 +142,7 @@ def _without_lone_surrogates(root: JsonValue, file: str, diagnostics: Diagnostic
         stack.extend(value for value in children if isinstance(value, (dict, list)))
     if changed:
         message = "text holds half a surrogate pair, which no encoding can write"
-        diagnostics.warning("lone-surrogate", message, Origin(file), hint="U+FFFD is put in its place")
+        diagnostics.warning("lone-surrogate", message, where, hint="U+FFFD is put in its place")
     return holder[0]
 
 

@@ -72,10 +72,3 @@ def _check_info(root: SpecNode, diagnostics: Diagnostics) -> None:
         message = "the document has no `info`" if info is None else f"`info` is {kind_of(info.value)}, not a mapping"
         where = root.origin if info is None else info.origin
         raise diagnostics.fatal("info-missing", message, where, hint="give it `info` with a `title` and a `version`")
-    for key in ("title", "version"):
-        found = info.get(key)
-        if found is None or found.value is None:
-            diagnostics.warning("info-missing", f"`info` has no `{key}`", (found or info).origin)
-        elif not isinstance(found.value, str):
-            message = f"`info.{key}` is {kind_of(found.value)}, not text"
-            diagnostics.warning("info-type", message, found.origin, hint="put it in quotes")

@@ -14,6 +14,7 @@ _TYPES = {
     "object": "a mapping", "array": "a list", "string": "text", "integer": "a whole number", "number": "a number",
     "boolean": "true or false", "null": "null",
 }  # fmt: skip
+_FORMATS = {"regex": "regular expression for Python", "uri-reference": "URL", "uri": "absolute URL"}
 _QUOTED = re.compile(r"'((?:[^'\\]|\\.)*)'")
 _LOW = {
     "minItems": "the list needs {0} or more items", "maxItems": "the list may have {0} items at most",
@@ -38,13 +39,17 @@ def findings(errors: Iterable[Any], rule: str, base: tuple[str | int, ...] = ())
     """The findings of `jsonschema` errors, whose paths begin at `base`, without those that only follow from others."""
     flat = [leaf for error in errors for leaf in _leaves(error, base + tuple(error.absolute_path))]
     real = [path for path, error in flat if error.validator != "unevaluatedProperties"]
+    mistyped = {path for path, error in flat if error.validator == "type"}
     kept: dict[Finding, None] = {}
     for path, error in flat:
         # A mapping in which something is wrong has no evaluated properties: all of them are reported once more.
         echo = error.validator == "unevaluatedProperties" and any(other[: len(path)] == path for other in real)
-        if not echo:
-            message, hint = words(error)
-            kept[Finding(path, rule, message, hint)] = None
+        if echo or (error.validator != "type" and path in mistyped):
+            continue
+        message, hint = words(error)
+        # ECMA 262 has patterns that Python's `re`, which the validator asks, does not know.
+        is_pattern = error.validator == "format" and error.validator_value == "regex"
+        kept[Finding(path, "pattern" if is_pattern else rule, message, hint)] = None
     return list(kept)
 
 
@@ -62,13 +67,14 @@ def _leaves(error: Any, path: tuple[str | int, ...]) -> Iterator[tuple[tuple[str
         yield from _leaves(inner, path + tuple(inner.relative_path))
 
 
-def _likelihood(branch: list[Any], *, has_ref: bool) -> tuple[bool, int, int]:
+def _likelihood(branch: list[Any], *, has_ref: bool) -> tuple[bool, int, int, int]:
     """How likely it is that somebody meant an alternative: one that fits on the outside and fails deep inside."""
     is_reference = any(error.validator == "required" and "$ref" in error.validator_value for error in branch) or any(
         "$ref" in (error.schema or {}).get("properties", {}) for error in branch if isinstance(error.schema, dict)
     )
     at_top = sum(len(error.relative_path) == 0 for error in branch)
-    return is_reference == has_ref, -at_top, -len(branch)
+    other_kind = sum(error.validator in ("enum", "const") and len(error.relative_path) <= 1 for error in branch)
+    return is_reference == has_ref, -other_kind, -at_top, -len(branch)
 
 
 def words(error: Any) -> tuple[str, str]:
@@ -76,9 +82,7 @@ def words(error: Any) -> tuple[str, str]:
     value, wanted = error.instance, error.validator_value
     match error.validator:
         case "type":
-            types = [wanted] if isinstance(wanted, str) else list(wanted)
-            needed = " or ".join(_TYPES.get(name, name) for name in types)
-            return f"this is {kind_of(value)}{_shown(value)}; {needed} is needed", ""
+            return _wrong_type(error)
         case "required":
             missing = _QUOTED.match(error.message)
             return f"`{missing[1] if missing else '?'}` is missing", ""
@@ -91,7 +95,7 @@ def words(error: Any) -> tuple[str, str]:
         case "pattern":
             return f"{_short(value)} does not have the form {str(wanted)[:120]}", ""
         case "format":
-            return f"{_short(value)} is not a valid {str(wanted)[:40]}", ""
+            return f"{_short(value)} is not a valid {_FORMATS.get(str(wanted), str(wanted)[:40])}", ""
         case "not" if isinstance(wanted, dict) and isinstance(wanted.get("required"), list):
             return " and ".join(f"`{name}`" for name in wanted["required"]) + " exclude each other", ""
         case "oneOf":
@@ -100,6 +104,18 @@ def words(error: Any) -> tuple[str, str]:
             return _LOW[keyword].format(wanted), ""
         case _:
             return " ".join(str(error.message).split())[:300], ""
+
+
+def _wrong_type(error: Any) -> tuple[str, str]:
+    value, wanted = error.instance, error.validator_value
+    types = [wanted] if isinstance(wanted, str) else list(wanted)
+    needed = " or ".join(_TYPES.get(name, name) for name in types)
+    hint = ""
+    if types == ["string"] and isinstance(value, list) and error.absolute_path and error.absolute_path[-1] == "type":
+        hint = "a list of types needs `openapi: 3.1.0`"
+    elif "string" in types and isinstance(value, (int, float)):
+        hint = "put it in quotes"
+    return f"this is {kind_of(value)}{_shown(value)}; {needed} is needed", hint
 
 
 def _unknown_keys(error: Any) -> tuple[str, str]:

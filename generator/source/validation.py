@@ -21,7 +21,7 @@ from generator.source.fetch import is_url
 from generator.source.problems import Finding
 from generator.source.references import check_references
 
-TIMEOUT = 30.0
+TIMEOUT = 20.0
 _BOOT = "import sys; sys.path[:] = sys.argv[1:]; from generator.source.checker import main; main()"
 
 
@@ -65,7 +65,10 @@ class Validation:
     def _job(self) -> dict[str, Any]:
         others = [other for other in self.document.workspace.documents if other is not self.document]
         base = _uri(self.document.location) if others else ""
-        return {"root": self.document.root, "files": {_uri(one.location): one.root for one in others}, "base": base}
+        files = {_uri(one.location): one.root for one in others}
+        # The validator would go round in a loop of $refs until its stack is full.
+        deep = all(item.rule != "ref-cycle" for item in self.references)
+        return {"root": self.document.root, "files": files, "base": base, "deep": deep}
 
     def _start(self, job: bytes) -> None:
         self._deadline = time.monotonic() + self.timeout
@@ -94,34 +97,47 @@ class Validation:
     def cancel(self) -> None:
         """Stop without a verdict; for runs that fail for another reason."""
         if self._process is not None:
-            self._process.kill()
-            self._process.wait()
-            self._process = None
+            self._stop(self._process)
             self._output.close()
+
+    def _stop(self, process: subprocess.Popen[bytes]) -> None:
+        process.kill()
+        process.wait()
+        self._process = None
 
     def _finish(self, process: subprocess.Popen[bytes]) -> None:
         try:
             process.wait(max(self._deadline - time.monotonic(), 0.01))
         except subprocess.TimeoutExpired:
             self.problem = f"it took longer than {self.timeout:g} seconds"
-            self.cancel()
+            self._stop(process)
+            self._read()
             return
         self._process = None
+        lines = self._read()
+        if process.returncode or not lines:
+            self.problem = f"the validator crashed (exit {process.returncode})"
+        else:
+            _write_verdict(self._file, lines[-1])
+
+    def _read(self) -> list[bytes]:
+        """The verdicts that were written so far; the last one counts."""
         with self._output as output:
             output.seek(0)
-            data = output.read()
-        try:
-            self._verdict = json.loads(data)
-        except ValueError:
-            self.problem = f"the validator crashed (exit {process.returncode})"
-            return
-        _write_verdict(self._file, data)
+            lines = [line for line in output.read().split(b"\n") if line.endswith(b"}")]
+        if lines:
+            self._verdict = json.loads(lines[-1])
+        return lines
 
     def _tell(self, verdict: dict[str, Any], diagnostics: Diagnostics) -> None:
         for item in verdict["findings"]:
             finding = Finding(tuple(item[0]), *item[1:])
+            if finding.path == ("openapi",):
+                continue  # `load` has said what there is to say about the version
             where = self.document.workspace.locate(self.document, finding.path)
             tell = diagnostics.error if _is_fatal(finding) else diagnostics.warning
+            if finding.rule == "pattern":
+                tell = diagnostics.note
             tell(finding.rule, finding.message, where, hint=finding.hint)
         if verdict["more"]:
             where = Origin(self.document.file)
@@ -134,7 +150,7 @@ class Validation:
 def _is_fatal(finding: Finding) -> bool:
     """Whether nothing can be generated from a whole section: it is not the mapping that it should be."""
     is_section = finding.path[:1] in (("paths",), ("webhooks",), ("components",)) and len(finding.path) <= 2
-    return is_section and finding.message.startswith("this is ")
+    return is_section and finding.message.startswith("this is ") and "this is null" not in finding.message
 
 
 def _uri(location: str) -> str:
