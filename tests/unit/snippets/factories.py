@@ -46,9 +46,7 @@ def model(name: str, *fields: Field, space: Space = Space.SHARED, is_file: bool 
 
 def enum(name: str, *values: str) -> ir.Enum:
     members = tuple(ir.EnumMember(value=value) for value in values)
-    return ir.Enum(
-        id=at(name), provenance=provenance(name), origin=HERE, kind=ir.PrimitiveKind.STRING, members=members
-    )
+    return ir.Enum(id=at(name), provenance=provenance(name), origin=HERE, kind=ir.PrimitiveKind.STRING, members=members)
 
 
 def union(name: str, *members: Type, discriminator: ir.Discriminator | None = None) -> ir.Union_:
@@ -105,7 +103,9 @@ SCHEMAS: tuple[ir.Schema, ...] = (
         field("Customer", ref("Customer"), required=True),
         space=Space.OPERATIONS,
     ),
-    model("uploadRequest", field("companyId", required=True), field("RequestBody", ref("Upload")), space=Space.OPERATIONS),
+    model(
+        "uploadRequest", field("companyId", required=True), field("RequestBody", ref("Upload")), space=Space.OPERATIONS
+    ),
 )
 OPERATIONS = (
     ir.Operation(
@@ -130,7 +130,11 @@ OPERATIONS = (
         origin=HERE,
         params=(param("companyId", examples=["c-1"]),),
         body=body(
-            ref("Upload"), "RequestBody", required=False, media_type="multipart/form-data", kind=ir.ContentKind.MULTIPART
+            ref("Upload"),
+            "RequestBody",
+            required=False,
+            media_type="multipart/form-data",
+            kind=ir.ContentKind.MULTIPART,
         ),
         request=at("uploadRequest"),
     ),

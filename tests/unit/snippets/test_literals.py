@@ -11,7 +11,19 @@ from hypothesis import strategies as st
 from generator.snippets.expressions import data, lines, raw
 from generator.snippets.literals import decimal_text, is_finite, scalar_literal, string_literal
 
-HOSTILE = ['"', '"""', "\\", '\\"', '"); import os; os.system("x") #', "a\nb", "\r\n", "\x00", "\u202e", "\ud800", "{{ 7*7 }}"]
+HOSTILE = [
+    '"',
+    '"""',
+    "\\",
+    '\\"',
+    '"); import os; os.system("x") #',
+    "a\nb",
+    "\r\n",
+    "\x00",
+    "\u202e",
+    "\ud800",
+    "{{ 7*7 }}",
+]
 
 
 @pytest.mark.parametrize("text", HOSTILE)
@@ -42,7 +54,15 @@ def test_every_json_value_reads_back(value: object) -> None:
 
 @pytest.mark.parametrize(
     ("number", "text"),
-    [(99.99, "99.99"), (10.0, "10"), (10, "10"), (100.0, "100"), (-0.5, "-0.5"), (1e21, "1" + "0" * 21), (1e-7, "0.0000001")],
+    [
+        (99.99, "99.99"),
+        (10.0, "10"),
+        (10, "10"),
+        (100.0, "100"),
+        (-0.5, "-0.5"),
+        (1e21, "1" + "0" * 21),
+        (1e-7, "0.0000001"),
+    ],
 )
 def test_decimals_keep_their_digits(number: float, text: str) -> None:
     assert decimal_text(number) == text
