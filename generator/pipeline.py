@@ -25,6 +25,7 @@ if TYPE_CHECKING:
     from generator.render.layers import Layer
     from generator.snippets import Pins
     from generator.source import Document, LoadOptions
+    from generator.source.validation import Validation
 
 
 class Clock:
@@ -52,6 +53,7 @@ class Inputs:
     """Everything that one SDK is made from."""
 
     document: Document
+    validation: Validation  # runs beside the other stages; its findings are added at the end
     config: Config
     pins: Pins
     layers: tuple[Layer, ...]
@@ -77,19 +79,20 @@ def read(target: Target, options: LoadOptions, diagnostics: Diagnostics, clock: 
     from generator.config.derive import complete
     from generator.render.layers import layers
     from generator.snippets import Pins
-    from generator.source import load, validate
+    from generator.source import load
+    from generator.source.validation import Validation
 
     diagnostics.raise_errors()
     with clock.stage("load"):
         document = load(target.spec, options, diagnostics)
-    with clock.stage("validate"):
-        validate(document, diagnostics)
+        validation = Validation(document)
     with clock.stage("examples"):
         pins = Pins.read(target.config.examples, diagnostics)
     given = [Path(folder) for folder in target.config.templates]
     readme = target.out / "README.md"
     return Inputs(
         document=document,
+        validation=validation,
         config=complete(target.config, document.root),
         pins=pins,
         layers=layers(given, target.api_templates, target.shared_templates),
@@ -98,7 +101,10 @@ def read(target: Target, options: LoadOptions, diagnostics: Diagnostics, clock: 
 
 
 def understand(inputs: Inputs, diagnostics: Diagnostics, clock: Clock) -> tuple[Api, Names]:
-    """The first half: what the API is, and what everything in it is called."""
+    """The first half: what the API is, and what everything in it is called.
+
+    Raises `GenerationError` if that cannot be told; does not wait for the validation.
+    """
     from generator.build import build
     from generator.names import resolve
 
@@ -114,6 +120,23 @@ def generate(inputs: Inputs, diagnostics: Diagnostics, clock: Clock, cache: Cont
 
     Raises `GenerationError` with all problems if any of them is an error.
     """
+    with _validated(inputs, diagnostics, clock):
+        result = _generate(inputs, diagnostics, clock, cache)
+    diagnostics.raise_errors()
+    return result
+
+
+@contextmanager
+def _validated(inputs: Inputs, diagnostics: Diagnostics, clock: Clock) -> Iterator[None]:
+    """Add what the validator finds, also when generating fails: one run shows all problems."""
+    try:
+        yield
+    finally:
+        with clock.stage("validate"):
+            inputs.validation.report(diagnostics)
+
+
+def _generate(inputs: Inputs, diagnostics: Diagnostics, clock: Clock, cache: ContentCache | None) -> Result:
     from generator import docs, python
     from generator.formatting import format_all
     from generator.render.renderer import Renderer
@@ -125,13 +148,13 @@ def generate(inputs: Inputs, diagnostics: Diagnostics, clock: Clock, cache: Cont
         snippets = Snippets(api, names, config, inputs.pins, diagnostics)
         wording = docs.Wording.of(config.docs, diagnostics)
         jobs = [
-            *python.jobs(api, names, config, snippets),
-            *docs.jobs(api, names, config, snippets, wording, existing_readme=inputs.readme),
+            *python.jobs(api, names, config, snippets, diagnostics),
+            *docs.jobs(api, names, config, snippets, wording, inputs.readme, diagnostics),
         ]
+        snippets.report_unused_pins()
     diagnostics.raise_errors()
     with clock.stage("render"):
         rendered = Renderer(inputs.layers, config).render_all(jobs, diagnostics)
     with clock.stage("format"):
         files = format_all(rendered, diagnostics, cache=cache)
-    diagnostics.raise_errors()
     return Result(files=files, api=api, names=names, config=config, clock=clock)

@@ -61,7 +61,9 @@ def read_one(
 ) -> Inputs:
     """Everything that the one SDK of a command is made from."""
     target = one_target(name, options_of(given), diagnostics)
-    return read(target, load_options(given, target), diagnostics, clock or Clock())
+    inputs = read(target, load_options(given, target), diagnostics, clock or Clock())
+    inputs.validation.cancel()  # the command shows what there is, valid or not
+    return inputs
 
 
 def settle(diagnostics: Diagnostics, *, strict: bool) -> list[Diagnostic]:

@@ -43,7 +43,9 @@ def command(reporter: Reporter, api: tuple[str, ...], **given: Any) -> int:
         problems = Diagnostics()
         try:
             with reported(reporter, problems, strict=given["strict"]):
-                understand(read(target, load_options(given, target), problems, Clock()), problems, Clock())
+                inputs = read(target, load_options(given, target), problems, Clock())
+                inputs.validation.report(problems)
+                understand(inputs, problems, Clock())
                 settle(problems, strict=given["strict"])
         except GenerationError:
             code = 1

@@ -60,7 +60,9 @@ def api_folders(specs: Path) -> list[Path]:
     return [path for path in sorted(specs.iterdir()) if path.is_dir() and _is_api(path)]
 
 
-def targets(names: Sequence[str], options: Options, diagnostics: Diagnostics) -> list[Target]:
+def targets(
+    names: Sequence[str], options: Options, diagnostics: Diagnostics, *, need_spec: bool = True
+) -> list[Target]:
     """The SDKs that the command line names: a document, API folders by name or path, or else all folders.
 
     Records located errors for what is not there, and for two SDKs that would be written to one directory.
@@ -75,6 +77,11 @@ def targets(names: Sequence[str], options: Options, diagnostics: Diagnostics) ->
             diagnostics.error("no-api", f"there is no API folder in {options.specs}", hint=hint)
         elif options.out and len(found) > 1:
             diagnostics.error("output-shared", "--out takes one API, not several", hint="name the API")
+    for target in found:
+        if need_spec and not target.spec:
+            where = target.folder or Path()
+            hint = f"name it in {where / SETTINGS_FILE}: `spec:`, or download it with `sdkgen fetch`"
+            diagnostics.error("spec-missing", f"there is no document in {where}", hint=hint)
     _refuse_shared_output(found, diagnostics)
     return found
 
@@ -123,11 +130,6 @@ def _target(
         settings.add_override(text, diagnostics)
     config = settings.config()
     out = Path(options.out or config.output or f"output/{name}")
-    if not config.spec:
-        where = folder or Path()
-        diagnostics.error(
-            "spec-missing", f"there is no document in {where}", hint=f"name it in {where / SETTINGS_FILE}: `spec:`"
-        )
     return Target(
         name=name, settings=settings, config=config, spec=config.spec, out=out, folder=folder, files=tuple(files)
     )

@@ -1,0 +1,70 @@
+"""`sdkgen explain`."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from typing import TYPE_CHECKING, Any
+
+import click
+
+from generator.cli import options as shared
+from generator.cli.report import Reporter
+from generator.config.suggest import suggestion
+from generator.diagnostics import Diagnostics
+
+if TYPE_CHECKING:
+    from generator.names.model import NameRecord
+
+EPILOG = """\b
+Examples:
+  sdkgen explain shared.PhoneNumberItems --api sync-for-expenses
+  sdkgen explain companies.create --spec openapi.yaml
+"""
+
+
+@click.command(epilog=EPILOG)
+@click.argument("name")
+@click.option("--api", default=None, help="API folder, by name or path; needed where there are several.")
+@shared.inputs
+@shared.reporting
+def command(reporter: Reporter, name: str, api: str | None, **given: Any) -> int:
+    """Why NAME is what it is: the rule that made it, its place in the document, and what it collided with.
+
+    NAME is a class (shared.Customer), a field or member (shared.Customer.default_currency), a method
+    (companies.create), or the end of one.
+    """
+    from generator.cli.dump import dump
+    from generator.cli.session import read_one, reported
+    from generator.pipeline import Clock, understand
+
+    diagnostics = Diagnostics()
+    with reported(reporter, diagnostics):
+        _, names = understand(read_one(api, given, diagnostics), diagnostics, Clock())
+        found = matching(names.records, name)
+        if not found:
+            hint = suggestion(name, (record.name for record in names.records))
+            raise diagnostics.fatal("name-unknown", f"nothing is called {name!r}", hint=hint)
+    reporter.data({"names": dump(found)})
+    for record in found:
+        for line in lines(record):
+            reporter.output(line)
+    return 0
+
+
+def matching(records: Sequence[NameRecord], name: str) -> list[NameRecord]:
+    """The records of that very name; else regardless of case; else those that end in it."""
+    small = name.casefold()
+    exact = [record for record in records if record.name == name]
+    alike = [record for record in records if record.name.casefold() == small]
+    ending = [record for record in records if record.name.casefold().endswith(f".{small}")]
+    return exact or alike or ending
+
+
+def lines(record: NameRecord) -> Iterator[str]:
+    """One record for people."""
+    yield f"{record.name} ({record.kind})"
+    yield f"  rule    {record.rule}: {record.reason}"
+    yield f"  from    {record.origin} {record.origin.pointer}"
+    for label, values in (("taken", record.tried), ("rivals", record.rivals)):
+        for value in values:
+            yield f"  {label:<7} {value}"

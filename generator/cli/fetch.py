@@ -1,0 +1,87 @@
+"""`sdkgen fetch`."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+import click
+
+from generator.cli import options as shared
+from generator.cli.report import Reporter
+from generator.config.project import Options, targets
+from generator.diagnostics import Diagnostics, GenerationError, Origin
+
+if TYPE_CHECKING:
+    from generator.config.project import Target
+
+EPILOG = """\b
+Examples:
+  sdkgen fetch                     every API whose sdk.yaml names a `source:`
+  sdkgen fetch banking --update
+
+\b
+Exit codes: 0 the document is the one that the lock pins (or was updated); 1 it is another one, or cannot be had.
+"""
+
+
+@click.command(epilog=EPILOG)
+@shared.apis
+@click.option("--specs", type=shared.FOLDER, default="specs", show_default=True, help="Folder of the API folders.")
+@click.option("--update", is_flag=True, help="Take what is there now, and pin that.")
+@shared.reporting
+def command(reporter: Reporter, api: tuple[str, ...], specs: str, update: bool) -> int:
+    """Download the documents that `source:` names, pinned by hash in openapi.lock.
+
+    This is the only command that uses the network, unless a URL or --allow-remote-refs is given to another one.
+    """
+    from generator.cli.session import reported
+
+    diagnostics = Diagnostics()
+    with reported(reporter, diagnostics):
+        found = targets(api, Options(specs=Path(specs)), diagnostics, need_spec=False)
+        diagnostics.raise_errors()
+        with_source = [target for target in found if target.config.source]
+        if not with_source:
+            hint = "write `source: https://…` into sdk.yaml"
+            raise diagnostics.fatal("source-missing", "no API names where its document comes from", hint=hint)
+    code = 0
+    for target in with_source:
+        problems = Diagnostics()
+        try:
+            with reported(reporter, problems):
+                outcome = _fetch(target, update, problems)
+        except GenerationError:
+            code = 1
+            continue
+        reporter.data({"fetched": [{"name": target.name, "outcome": outcome}]})
+        reporter.say(f"{target.name}: {outcome}")
+    return code
+
+
+def _fetch(target: Target, update: bool, diagnostics: Diagnostics) -> str:
+    from generator.config.lock import LOCK_FILE, Lock, digest, read_lock
+    from generator.output.single import write_file
+    from generator.source import LoadOptions
+    from generator.source.fetch import download, is_url
+
+    setting = target.settings.get("source")
+    source = target.config.source
+    if not is_url(source):
+        raise diagnostics.fatal("source-url", f"{source!r} is no http(s) URL", setting.origin)
+    folder = target.folder or Path()
+    path = Path(target.spec) if target.spec else folder / "openapi.yaml"
+    lock = read_lock(folder / LOCK_FILE, diagnostics)
+    content = download(source, LoadOptions(), diagnostics)
+    fresh = Lock(source=source, sha256=digest(content))
+    if lock is not None and lock != fresh and not update:
+        what = "the document at" if lock.source == source else f"the lock is for {lock.source}, not for"
+        message = f"{what} {source} {'is not the pinned one' if lock.source == source else ''}".rstrip()
+        hint = "look at the change, then run `sdkgen fetch --update`; nothing was written"
+        raise diagnostics.fatal("lock-mismatch", message, Origin((folder / LOCK_FILE).as_posix()), hint=hint)
+    same = path.is_file() and path.read_bytes() == content
+    if not same:
+        write_file(path, content, diagnostics)
+    if lock != fresh:
+        write_file(folder / LOCK_FILE, fresh.dump(), diagnostics)
+    return "unchanged" if same and lock == fresh else f"wrote {path} ({len(content):,} bytes)"

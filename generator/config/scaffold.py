@@ -1,0 +1,88 @@
+"""The files of a new API folder: settings for a person to go on with, and what an existing set-up brings along."""
+
+from __future__ import annotations
+
+import os
+import re
+from collections.abc import Mapping
+from pathlib import Path
+from typing import Any
+
+from generator.config.decode import INVALID, decode
+from generator.config.knobs import all_knobs
+from generator.config.reader import read
+from generator.config.schema import MODELINE, SHIPPED
+from generator.config.speakeasy import is_gen_yaml, translate
+from generator.diagnostics import Diagnostics, Origin
+from generator.source.document import SpecNode
+
+_EXAMPLES = re.compile(r"^examples:[ \t]*\r?\n(?:[ \t#-].*(?:\r?\n|\Z)|\r?\n)*", re.MULTILINE)
+_NOTE = """\
+# Settings of this SDK, over those of ../_defaults.yaml. `sdkgen config --list` explains all of them,
+# `sdkgen config` shows where each value comes from.
+"""
+
+
+def settings_text(values: Mapping[str, Any], folder: Path) -> str:
+    """An sdk.yaml with these settings, by key, and a line that tells editors where the schema is."""
+    import yaml
+
+    tree: dict[str, Any] = {}
+    for key, value in values.items():
+        *parents, last = key.split(".")
+        branch = tree
+        for parent in parents:
+            branch = branch.setdefault(parent, {})
+        branch[last] = list(value) if isinstance(value, tuple) else dict(value) if isinstance(value, Mapping) else value
+    body = yaml.safe_dump(tree, sort_keys=False, allow_unicode=True, width=110) if tree else ""
+    return f"{_modeline(folder)}{_NOTE}{body}"
+
+
+def from_gen_yaml(path: Path, diagnostics: Diagnostics) -> dict[str, Any]:
+    """The settings in a gen.yaml, by key of ours; the docs keep the dialect of the original."""
+    entry = read(path, diagnostics)
+    diagnostics.raise_errors()
+    if entry is None or not is_gen_yaml(entry):
+        hint = "--from-speakeasy takes the folder that holds .speakeasy/gen.yaml"
+        raise diagnostics.fatal("config-type", "is not a gen.yaml", Origin(path.as_posix()), hint=hint)
+    found: dict[str, Any] = {}
+    for key, value in translate(entry, diagnostics):
+        knob = all_knobs()[key]
+        decoded = decode(value, knob, diagnostics)
+        if decoded is not INVALID and decoded != knob.default:
+            found[key] = decoded
+    diagnostics.raise_errors()
+    return {**found, "docs.dialect": "exact"}
+
+
+def pinned_text(path: Path) -> str:
+    """The `examples:` section of a gen.lock, letter by letter; empty where it has none."""
+    found = _EXAMPLES.search(path.read_text("utf-8-sig"))
+    return found[0] if found else ""
+
+
+def speakeasy_file(folder: Path, name: str) -> Path | None:
+    """A file of an existing set-up, in the folder or in its `.speakeasy`."""
+    return next((path for path in (folder / ".speakeasy" / name, folder / name) if path.is_file()), None)
+
+
+def speakeasy_document(folder: Path, diagnostics: Diagnostics) -> str:
+    """The document that a workflow.yaml names first; empty where it names none."""
+    path = speakeasy_file(folder, "workflow.yaml")
+    entry = read(path, diagnostics) if path else None
+    sources = entry.get("sources") if entry else None
+    for _, source in sources.entries() if sources else ():
+        inputs = source.get("inputs")
+        first: SpecNode | None = next(inputs.elements(), None) if inputs else None
+        location = first.text("location") if first else ""
+        if location:
+            return location if "://" in location else (folder / location).as_posix()
+    return ""
+
+
+def _modeline(folder: Path) -> str:
+    """Where editors find the schema; left out where it does not lie in the same project."""
+    project = folder.resolve().parent.parent
+    if not SHIPPED.is_relative_to(project):
+        return ""
+    return f"{MODELINE}{Path(os.path.relpath(SHIPPED, folder.resolve())).as_posix()}\n"
