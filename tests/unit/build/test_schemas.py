@@ -1,0 +1,270 @@
+"""Schemas: what becomes a class, a map, a scalar (docs_rules 1.5 to 1.8, 2.3)."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+
+from generator.ir import Alias, Any, Array, Literal, Map, Nullable, OneOf, Presence, Primitive, PrimitiveKind, Ref
+from tests.unit.build.modelling import schemas_of
+
+
+def test_objects_maps_and_scalars(tmp_path: Path) -> None:
+    made = schemas_of(
+        tmp_path,
+        """
+        Root:
+          type: object
+          required: [id]
+          properties:
+            id: {type: string, format: uuid}
+            free: {type: object, additionalProperties: true}
+            counts: {type: object, additionalProperties: {type: integer}}
+            nothing: {type: object}
+            untyped: {}
+            amount: {type: number, format: decimal}
+            unknown: {type: money}
+        """,
+    )
+    assert made.field("shared.Root", "id").presence == Presence.REQUIRED
+    assert made.field("shared.Root", "id").type == Primitive(kind=PrimitiveKind.STRING, format="uuid")
+    assert made.field("shared.Root", "free").type == Map(values=Any())
+    assert made.field("shared.Root", "counts").type == Map(values=Primitive(kind=PrimitiveKind.INTEGER))
+    assert made.model("shared.Nothing").fields == ()
+    assert made.field("shared.Root", "untyped").type == Any()
+    assert isinstance(made.field("shared.Root", "unknown").type, Any)
+    assert made.rules == ["type-unknown"]
+
+
+def test_a_default_makes_a_required_field_optional(tmp_path: Path) -> None:
+    made = schemas_of(tmp_path, "Root: {type: object, required: [a], properties: {a: {type: integer, default: 3}}}")
+    assert made.field("shared.Root", "a").presence == Presence.OPTIONAL
+    assert made.field("shared.Root", "a").default == 3
+
+
+@pytest.mark.parametrize(
+    ("schema", "presence"),
+    [
+        ("{type: string, nullable: true}", Presence.OPTIONAL_NULLABLE),
+        ("{type: [string, 'null']}", Presence.OPTIONAL_NULLABLE),
+        ("{oneOf: [{type: string}, {type: 'null'}]}", Presence.OPTIONAL_NULLABLE),
+        ("{type: string, enum: [a, null]}", Presence.OPTIONAL_NULLABLE),
+        ("{type: string}", Presence.OPTIONAL),
+    ],
+)
+def test_every_spelling_of_nullable(tmp_path: Path, schema: str, presence: Presence) -> None:
+    made = schemas_of(tmp_path, f"Root: {{type: object, properties: {{a: {schema}}}}}")
+    assert made.field("shared.Root", "a").presence == presence
+
+
+def test_keywords_beside_a_reference_are_ignored(tmp_path: Path) -> None:
+    made = schemas_of(
+        tmp_path,
+        """
+        Root:
+          type: object
+          properties:
+            other: {$ref: '#/components/schemas/Other', description: mine, deprecated: true, nullable: true}
+        Other: {type: object, description: theirs, properties: {x: {type: string}}}
+        """,
+    )
+    field = made.field("shared.Root", "other")
+    assert (field.description, field.deprecated, field.presence) == ("theirs", False, Presence.OPTIONAL)
+
+
+def test_all_of_with_one_real_member_is_that_member(tmp_path: Path) -> None:
+    made = schemas_of(
+        tmp_path,
+        """
+        Root:
+          type: object
+          properties:
+            other: {allOf: [{$ref: '#/components/schemas/Other'}, {description: ignored}]}
+        Other: {type: object, description: theirs, properties: {x: {type: string}}}
+        """,
+    )
+    field = made.field("shared.Root", "other")
+    assert field.type == Ref(id=made.id("shared.Other"))
+    assert field.description == ""
+
+
+def test_all_of_merges_into_an_inline_class(tmp_path: Path) -> None:
+    made = schemas_of(
+        tmp_path,
+        """
+        Root:
+          type: object
+          properties:
+            data: {allOf: [{$ref: '#/components/schemas/Account'}, {deprecated: true}]}
+        Account: {type: object, title: 'Accounting: Account', description: text, required: [x], properties: {x: {type: string}}}
+        """,
+    )
+    merged = made.model("shared.AccountingAccount")
+    assert merged.deprecated and merged.description == "text"
+    assert made.field("shared.AccountingAccount", "x").presence == Presence.REQUIRED
+    field = made.field("shared.Root", "data")
+    assert (field.description, field.deprecated) == ("", False)
+
+
+def test_all_of_later_members_win(tmp_path: Path) -> None:
+    made = schemas_of(
+        tmp_path,
+        """
+        Root:
+          allOf:
+            - {type: object, properties: {a: {type: string}, b: {type: string}}}
+            - {type: object, required: [b], properties: {b: {type: integer}}}
+          properties: {c: {type: boolean}}
+        """,
+    )
+    root = made.model("shared.Root")
+    assert [f.name for f in root.fields] == ["a", "b", "c"]
+    assert made.field("shared.Root", "b").type == Primitive(kind=PrimitiveKind.INTEGER)
+
+
+def test_an_all_of_that_leads_back_to_itself_is_reported(tmp_path: Path) -> None:
+    made = schemas_of(
+        tmp_path,
+        """
+        Root: {allOf: [{$ref: '#/components/schemas/Root'}, {properties: {a: {type: string}}}]}
+        """,
+    )
+    assert "allof-cycle" in made.rules
+    assert [f.name for f in made.model("shared.Root").fields] == ["a"]
+
+
+def test_enums_of_every_kind(tmp_path: Path) -> None:
+    made = schemas_of(
+        tmp_path,
+        """
+        Root:
+          type: object
+          properties:
+            size: {type: string, enum: [s, m, m]}
+            code: {type: integer, enum: [1, 2]}
+            flag: {enum: [true, false]}
+            text: {type: string, enum: [1, 2]}
+            mixed: {enum: [a, 1]}
+            none: {type: string, enum: []}
+            fixed: {const: x}
+            named: {type: integer, enum: [0, 1], x-enum-varnames: [OFF, 'on']}
+        """,
+    )
+    assert [m.value for m in made.enum("shared.Size").members] == ["s", "m"]
+    assert made.enum("shared.Code").kind == PrimitiveKind.INTEGER
+    assert made.field("shared.Root", "flag").type == Literal(values=(True, False))
+    assert [m.value for m in made.enum("shared.Text").members] == ["1", "2"]
+    assert made.field("shared.Root", "mixed").type == Literal(values=("a", 1))
+    assert made.field("shared.Root", "none").type == Primitive(kind=PrimitiveKind.STRING)
+    assert made.field("shared.Root", "fixed").type == Literal(values=("x",))
+    assert [made.names.members[made.id("shared.Named"), i] for i in (0, 1)] == ["OFF", "ON"]
+    assert sorted(made.rules) == ["enum-duplicate", "enum-empty", "enum-type"]
+
+
+def test_unions(tmp_path: Path) -> None:
+    made = schemas_of(
+        tmp_path,
+        """
+        Root:
+          type: object
+          properties:
+            pet: {oneOf: [{$ref: '#/components/schemas/Cat'}, {$ref: '#/components/schemas/Dog'}], discriminator: {propertyName: kind}}
+            many: {anyOf: [{type: array, items: {type: string}}, {type: string}]}
+            maybe: {anyOf: [{$ref: '#/components/schemas/Cat'}, {type: 'null'}]}
+            same: {oneOf: [{type: string}, {type: string}]}
+            several: {type: [string, integer]}
+        Cat: {type: object, properties: {kind: {type: string}}}
+        Dog: {type: object, properties: {kind: {type: string}}}
+        """,
+    )
+    pet = made.union("shared.Pet")
+    assert pet.members == (Ref(id=made.id("shared.Cat")), Ref(id=made.id("shared.Dog")))
+    assert pet.discriminator is not None and set(pet.discriminator.mapping) == {"Cat", "Dog"}
+    assert made.union("shared.Many").members[0] == Array(items=Primitive(kind=PrimitiveKind.STRING))
+    assert made.field("shared.Root", "maybe").type == Ref(id=made.id("shared.Cat"))
+    assert made.field("shared.Root", "maybe").presence == Presence.OPTIONAL_NULLABLE
+    assert made.field("shared.Root", "same").type == Primitive(kind=PrimitiveKind.STRING)
+    assert isinstance(made.field("shared.Root", "several").type, OneOf)
+
+
+def test_branches_that_only_narrow_do_not_make_a_union(tmp_path: Path) -> None:
+    made = schemas_of(
+        tmp_path,
+        "Root: {type: object, properties: {a: {type: string}, b: {type: string}}, anyOf: [{required: [a]}, {required: [b]}]}",
+    )
+    assert [f.name for f in made.model("shared.Root").fields] == ["a", "b"]
+
+
+def test_properties_around_a_union_are_in_every_branch(tmp_path: Path) -> None:
+    made = schemas_of(
+        tmp_path,
+        """
+        Root:
+          type: object
+          properties: {id: {type: string}}
+          oneOf:
+            - {title: Left, properties: {l: {type: string}}}
+            - {title: Right, properties: {r: {type: string}}}
+        """,
+    )
+    assert [f.name for f in made.model("shared.Left").fields] == ["id", "l"]
+    assert [f.name for f in made.model("shared.Right").fields] == ["id", "r"]
+
+
+def test_recursion_through_objects_arrays_and_maps(tmp_path: Path) -> None:
+    made = schemas_of(
+        tmp_path,
+        """
+        Root: {type: object, properties: {children: {type: array, items: {$ref: '#/components/schemas/Root'}}, tree: {$ref: '#/components/schemas/Tree'}}}
+        Tree: {type: array, items: {$ref: '#/components/schemas/Tree'}}
+        """,
+    )
+    tree = made.schema("shared.Tree")
+    assert isinstance(tree, Alias) and tree.type == Array(items=Ref(id=tree.id))
+    assert made.field("shared.Root", "children").type == Array(items=Ref(id=made.id("shared.Root")))
+
+
+def test_nested_deeper_than_any_parser_likes(tmp_path: Path) -> None:
+    deep = "{type: array, items: " * 60 + "{type: string}" + "}" * 60
+    made = schemas_of(tmp_path, f"Root: {{type: object, properties: {{deep: {deep}}}}}")
+    assert "too-deep" in made.rules
+
+
+def test_nullable_items(tmp_path: Path) -> None:
+    made = schemas_of(tmp_path, "Root: {type: object, properties: {a: {type: array, items: {type: [string, 'null']}}}}")
+    assert made.field("shared.Root", "a").type == Array(items=Nullable(inner=Primitive(kind=PrimitiveKind.STRING)))
+
+
+def test_a_property_that_is_not_a_schema(tmp_path: Path) -> None:
+    made = schemas_of(tmp_path, "Root: {type: object, required: [a], properties: {a: [1, 2]}}")
+    field = made.field("shared.Root", "a")
+    assert isinstance(field.type, Any) and field.presence == Presence.OPTIONAL
+    assert made.rules == ["property-not-a-schema"]
+
+
+def test_deep_references(tmp_path: Path) -> None:
+    made = schemas_of(
+        tmp_path,
+        """
+        Root:
+          type: object
+          properties:
+            a: {$ref: '#/components/schemas/Other/allOf/1/properties/inner'}
+            b: {$ref: '#/components/schemas/Other/definitions/thing'}
+        Other:
+          allOf: [{type: object}, {properties: {inner: {type: object, properties: {x: {type: string}}}}}]
+          definitions: {thing: {type: string, enum: [a]}}
+        """,
+    )
+    assert {"shared.Inner", "shared.Thing", "shared.Root"} <= made.classes
+    assert "shared.Other" not in made.classes  # not reachable itself
+
+
+def test_read_only_fields_are_not_required_where_sent(tmp_path: Path) -> None:
+    made = schemas_of(
+        tmp_path,
+        "Root: {type: object, required: [a, b], properties: {a: {type: string, readOnly: true}, b: {type: string, writeOnly: true}}}",
+    )
+    assert made.field("shared.Root", "a").presence == Presence.REQUIRED
+    assert made.field("shared.Root", "b").presence == Presence.OPTIONAL
