@@ -90,6 +90,8 @@ class Annotator:
         if place == self.place:
             self.ahead = self.ahead or wanted not in self.defined
             return wanted
+        if not self.place.package:
+            return f"{self._space(place, hidden)}.{wanted}"
         late = self._layout.is_late(self.place, place)
         alias = self._names.schemas[survivor].space.value.capitalize() + wanted
         module = self.place.relative(place.dotted)
@@ -98,6 +100,15 @@ class Annotator:
             self.ahead = True
             self.late.setdefault(module, {}).setdefault(wanted if spelled == wanted else f"{wanted} as {spelled}")
         return spelled
+
+    def exception(self, id_: SchemaId) -> str:
+        """The exception that an error schema became, in a module at the root."""
+        return f"{self._space(self._layout.place(id_), ())}.{self._names.schemas[id_].class_name}"
+
+    def _space(self, place: Place, hidden: Collection[str]) -> str:
+        """A package of models as it is called in the modules at the root, which say `shared.Customer`."""
+        *parents, name = place.package
+        return self.scope.name("." + ".".join(parents), name, hidden=hidden)
 
     def _reference(self, id_: SchemaId, form: Form, hidden: Collection[str]) -> str:
         name = self.schema(id_, form, hidden=hidden)

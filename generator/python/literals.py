@@ -65,11 +65,14 @@ def value(data: JsonValue) -> str:
 
 def docstring(content: str) -> str:
     """A docstring, quotes included, for any text; the lines after the first are not indented. "" for blank text."""
+    body = docstring_body(content)
+    return f'"""{body}\n"""' if "\n" in body else f'"""{body}"""' if body else ""
+
+
+def docstring_body(content: str) -> str:
+    """The same without the quotes, for texts that a docstring is put together from."""
     stripped = _LINE_ENDS.sub("\n", content).strip()
-    if not stripped:
-        return ""
-    lines = [line.rstrip() for line in _UNSAFE_IN_DOCSTRING.sub(_escape, stripped).split("\n")]
-    return '"""' + "\n".join(lines) + ('\n"""' if len(lines) > 1 else '"""')
+    return "\n".join(line.rstrip() for line in _UNSAFE_IN_DOCSTRING.sub(_escape, stripped).split("\n"))
 
 
 def _escape(match: re.Match[str]) -> str:

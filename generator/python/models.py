@@ -307,9 +307,25 @@ def _mixin(enum: ir.Enum) -> str:
 
 
 def wire_names(api: ir.Api, names: Names) -> dict[SchemaId, dict[str, str]]:
-    """Fields whose name in the IR is not the one that models accept: the body among the fields of a request."""
+    """Fields that models accept under another name than the IR's: the body among the fields of a request, parts of a file."""
     found: dict[SchemaId, dict[str, str]] = {}
     for op in api.operations:
-        if op.request is not None and op.body is not None and (op.request, op.body.field) in names.fields:
-            found[op.request] = {op.body.field: names.fields[op.request, op.body.field]}
+        body = body_field(api, op)
+        if op.request is not None and body is not None:
+            found[op.request] = {body.name: names.fields[op.request, body.name]}
+    for id_, schema in api.schemas.items():
+        if isinstance(schema, ir.Model) and schema.is_file:
+            found[id_] = {"contentType": "Content-Type"}
     return found
+
+
+def request_model(api: ir.Api, op: ir.Operation) -> ir.Model | None:
+    """The model of an operation's request, if it has one."""
+    model = api.schemas[op.request] if op.request is not None else None
+    return model if isinstance(model, ir.Model) else None
+
+
+def body_field(api: ir.Api, op: ir.Operation) -> ir.Field | None:
+    """The field of the request model that holds the body: the one after those of the parameters."""
+    model = request_model(api, op)
+    return model.fields[-1] if model is not None and len(model.fields) > len(op.params) else None

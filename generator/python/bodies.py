@@ -1,0 +1,74 @@
+"""How request bodies are written, as arguments of descriptors."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+
+from generator import ir
+from generator.ir import ContentKind
+from generator.names.model import Names
+from generator.python import literals
+from generator.python.fields import camel
+from generator.python.results import Call
+
+
+class Bodies:
+    """Writes the bodies of the operations of one module; `call` spells a call of a maker of the runtime."""
+
+    def __init__(self, api: ir.Api, names: Names, call: Call) -> None:
+        self._api = api
+        self._names = names
+        self._call = call
+
+    def of(self, body: ir.Body, attribute: str) -> str:
+        """The body, held by `attribute` of the request model; "": the request itself is the body."""
+        content = body.content
+        arguments = [literals.text(attribute)] if attribute else []
+        maker, default_media = _MAKERS[content.kind]
+        if content.media_type != default_media:
+            arguments.append(f"media={literals.text(content.media_type)}")
+        parts = tuple(self._parts(content))
+        if parts:
+            arguments.append(f"parts=({', '.join(parts)},)")
+        if not body.required:
+            arguments.append("optional=True")
+        if body.nullable and content.kind is ContentKind.JSON:
+            arguments.append("nullable=True")
+        return self._call(maker, arguments)
+
+    def _parts(self, content: ir.Content) -> Iterable[str]:
+        """Parts of a form whose `encoding` differs from what their type gives."""
+        if content.kind not in (ContentKind.FORM, ContentKind.MULTIPART) or not isinstance(content.type, ir.Ref):
+            return
+        id_ = self._names.merged.get(content.type.id, content.type.id)
+        for wire, encoding in content.encoding.items():
+            attribute = self._names.fields.get((id_, wire))
+            if attribute is not None:
+                yield self._part(attribute, wire, encoding)
+
+    def _part(self, attribute: str, wire: str, encoding: ir.Encoding) -> str:
+        arguments = [literals.text(attribute)]
+        if wire != camel(attribute):
+            arguments.append(literals.text(wire))
+        if encoding.style is not None:
+            arguments.append(f"style={literals.text(encoding.style)}")
+        if encoding.explode is not None:
+            arguments.append(f"explode={encoding.explode}")
+        if encoding.allow_reserved:
+            arguments.append("reserved=True")
+        if encoding.content_type is not None:
+            arguments.append(f"content={literals.text(encoding.content_type)}")
+        return self._call("part", arguments)
+
+
+_MAKERS = {
+    ContentKind.JSON: ("json_body", "application/json"),
+    ContentKind.FORM: ("form_body", "application/x-www-form-urlencoded"),
+    ContentKind.MULTIPART: ("multipart_body", "multipart/form-data"),
+    ContentKind.BINARY: ("raw_body", "application/octet-stream"),
+    ContentKind.NONE: ("raw_body", "application/octet-stream"),
+    ContentKind.TEXT: ("text_body", "text/plain"),
+    ContentKind.XML: ("text_body", "text/plain"),
+    ContentKind.EVENT_STREAM: ("text_body", "text/plain"),
+    ContentKind.JSON_LINES: ("text_body", "text/plain"),
+}

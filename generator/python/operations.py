@@ -1,0 +1,173 @@
+"""Views of operations: the descriptor that the runtime works from, and the methods, synchronous and asynchronous."""
+
+from __future__ import annotations
+
+from collections.abc import Collection, Iterable
+from dataclasses import dataclass
+
+from generator import ir
+from generator.config import Config
+from generator.ir import Location
+from generator.names.model import Names
+from generator.python import literals
+from generator.python.annotations import Annotator, Form
+from generator.python.bodies import Bodies
+from generator.python.fields import camel
+from generator.python.models import body_field, request_model
+from generator.python.requests import RequestView, request_view
+from generator.python.results import ResultView, answers, error_answers, error_schema, result_view
+from generator.python.settings import Settings, sequence
+from generator.snippets.rows import row_order
+
+_RUNTIME = "_runtime.operation"
+_EXPLODED = (Location.QUERY, Location.COOKIE)
+_STYLE = {Location.PATH: "simple", Location.HEADER: "simple", Location.QUERY: "form", Location.COOKIE: "form"}
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class RaisesView:
+    """An exception of a method and the statuses that lead to it."""
+
+    name: str
+    statuses: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class OperationView:
+    """A descriptor and its methods. All attributes but the flags are code, or text that is ready for a docstring."""
+
+    id: str
+    constant: str
+    descriptor: str  # the class Operation as it is called in this module
+    http_method: str
+    path: str
+    params: str  # a tuple; "" for none, as with the next but one
+    settings: tuple[str, ...]  # further arguments of the descriptor, such as `accept="application/pdf"`
+    answers: str
+    errors: str
+    method: str
+    async_method: str
+    pages_method: str
+    async_pages_method: str
+    request: RequestView | None
+    request_constant: str  # holds the default of the request where that is an object; else ""
+    request_default: str
+    result: ResultView
+    text: str  # of the document
+    raises: tuple[RaisesView, ...]
+    default_error: str
+    example: str  # "" where there is none
+    deprecated: str  # "" where it is not
+    is_paginated: bool
+
+
+class Operations:
+    """Writes the operations of one module."""
+
+    def __init__(self, api: ir.Api, names: Names, config: Config, annotator: Annotator, hidden: Collection[str]) -> None:
+        self._api = api
+        self._names = names
+        self._config = config
+        self._annotator = annotator
+        self._hidden = hidden  # names of methods, which hide others inside the class
+        self._settings = Settings(api, names, self._call)
+        self._bodies = Bodies(api, names, self._call)
+
+    def view(self, op: ir.Operation, example: str) -> OperationView:
+        """One operation; `example` is the code of the usage example."""
+        method = self._names.methods[op.id]
+        operation = self._annotator.package_name(_RUNTIME, "Operation")
+        request = request_view(self._api, self._config, self._annotator, op, self._hidden, f"_{method.upper()}_DEFAULT")
+        return OperationView(
+            id=literals.text(op.id),
+            constant=f"_{method.upper()}",
+            descriptor=operation,
+            http_method=literals.text(op.method),
+            path=literals.text(op.path),
+            params=_tuple(self._params(op)),
+            settings=(*self._request_arguments(op), *self._settings.of(op)),
+            answers=_tuple(answers(self._annotator, op, self._call)),
+            errors=_tuple(error_answers(self._annotator, self._names, op, self._call)),
+            method=method,
+            async_method=f"{method}_async",
+            pages_method=f"{method}_pages",
+            async_pages_method=f"{method}_pages_async",
+            request=request,
+            request_constant=request.default if request is not None and request.value else "",
+            request_default=request.value if request is not None else "",
+            result=result_view(self._annotator, self._config, op, self._hidden),
+            text=literals.docstring_body(_text_of(op)),
+            raises=self._raises(op),
+            default_error=self._config.default_error_name,
+            example=literals.docstring_body(example) if self._config.docstrings == "full" else "",
+            deprecated=self._deprecated(op),
+            is_paginated=op.pagination is not None,
+        )
+
+    def _call(self, name: str, arguments: Iterable[str]) -> str:
+        """A call of one of the runtime's makers of descriptors."""
+        return f"{self._annotator.package_name(_RUNTIME, name)}({', '.join(arguments)})"
+
+    def _params(self, op: ir.Operation) -> Iterable[str]:
+        model = request_model(self._api, op)
+        if model is None:
+            return
+        by_field = dict(zip((field.name for field in model.fields), op.params, strict=False))
+        for field in row_order(model.fields, self._config.maintain_order):
+            param = by_field.get(field.name)
+            if param is not None:
+                yield self._param(param, self._names.fields[model.id, field.name])
+
+    def _param(self, param: ir.Param, attribute: str) -> str:
+        arguments = [literals.text(attribute)]
+        if param.name != camel(attribute):
+            arguments.append(literals.text(param.name))
+        if param.style != _STYLE[param.location]:
+            arguments.append(f"style={literals.text(param.style)}")
+        if param.explode != (param.location in _EXPLODED):
+            arguments.append(f"explode={param.explode}")
+        if param.allow_reserved:
+            arguments.append("reserved=True")
+        if param.content_type is not None:
+            arguments.append(f"content={literals.text(param.content_type)}")
+        return self._call(param.location.value, arguments)
+
+    def _request_arguments(self, op: ir.Operation) -> Iterable[str]:
+        """The type of `request=`, and where in it the body lies."""
+        body = op.body
+        if op.request is not None:
+            yield f"request=lambda: {self._annotator.schema(op.request, Form.MODEL)}"
+        elif body is not None and body.content.type is not None:
+            annotation = self._annotator.type(body.content.type, Form.MODEL)
+            is_optional = not body.required or body.nullable
+            yield f"request=lambda: {self._annotator.union((annotation, 'None')) if is_optional else annotation}"
+        if body is not None and body.content.type is not None:
+            field = body_field(self._api, op)
+            attribute = self._names.fields[op.request, field.name] if op.request is not None and field is not None else ""
+            yield f"body={self._bodies.of(body, attribute)}"
+
+    def _raises(self, op: ir.Operation) -> tuple[RaisesView, ...]:
+        rows: dict[str, list[str]] = {}
+        for response in op.errors:
+            id_ = error_schema(response.contents[0], self._names) if response.contents else None
+            if id_ is not None:
+                rows.setdefault(self._names.schemas[id_].class_name, []).append(response.status)
+        return tuple(RaisesView(name=name, statuses=", ".join(statuses)) for name, statuses in rows.items())
+
+    def _deprecated(self, op: ir.Operation) -> str:
+        if not op.deprecated:
+            return ""
+        replacement = self._names.methods.get(op.replacement, "")
+        instead = f" Use `{replacement}` instead." if replacement else ""
+        message = op.deprecation_message or "This will be removed in a future release."
+        return literals.docstring_body(" ".join(f"{message}{instead}".split()))
+
+
+def _tuple(items: Iterable[str]) -> str:
+    listed = list(items)
+    return sequence(listed) if listed else ""
+
+
+def _text_of(op: ir.Operation) -> str:
+    """Summary and description, as the original generator puts them together."""
+    return "\n\n".join(part for part in (op.summary, op.description) if part.strip())

@@ -1,0 +1,222 @@
+"""Views of the modules that hold the package together: exports, version, the API's constants, configuration, the default error."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+
+from generator import ir
+from generator.config import Config
+from generator.ir import Space
+from generator.names.model import Names
+from generator.python import literals
+from generator.python.annotations import Annotator
+from generator.python.models import Models
+from generator.python.places import Layout, Place
+from generator.python.scope import Imports, Scope
+from generator.python.security import security_annotation
+from generator.python.settings import Settings, server_url
+
+GENERATION = "2.474.15"
+"""The generator whose dialect we follow; part of the user agent that the published SDKs send."""
+
+_ROOT_EXPORTS = {
+    "_hooks": ("SDKHooks",),
+    "_version": ("VERSION", "__title__", "__version__"),
+    "basesdk": ("BaseSDK",),
+    "httpclient": ("AsyncHttpClient", "HttpClient"),
+    "sdkconfiguration": ("SDKConfiguration", "SERVERS"),
+    "types": ("OptionalNullable", "UNSET"),
+    "utils": ("Logger", "RetryConfig", "get_default_logger", "remove_suffix"),
+}
+_FOREIGN = ("!httpx", "!dataclasses dataclass", "!pydantic Field", "!typing Callable Dict Optional Tuple Union")
+_SPACE_TITLES = {
+    Space.SHARED: "Models that operations share.",
+    Space.OPERATIONS: "Requests and answers of single operations.",
+    Space.ERRORS: "Errors that methods raise.",
+    Space.WEBHOOKS: "Bodies of webhooks.",
+    Space.CALLBACKS: "Bodies of callbacks.",
+}
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ExportView:
+    """A module and the names that a package gives from it. `imports` is how type checkers read it."""
+
+    module: str
+    names: str
+    imports: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class LazyPackageView:
+    """A package whose names load on first use."""
+
+    docstring: str
+    lazy_module: str
+    exports: tuple[ExportView, ...]
+    foreign: tuple[str, ...]  # further lines of the table, for run time alone
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class VersionView:
+    title: str
+    version: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ApiView:
+    """Constants of the API."""
+
+    docstring: str
+    imports: Imports
+    api: str
+    schemes: tuple[str, ...]
+    security: str
+    retries: str  # "" where the document has none
+    default_error: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ServerView:
+    url: str
+    comment: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ConfigurationView:
+    """Servers, and the settings of an SDK object."""
+
+    docstring: str
+    imports: Imports
+    servers: tuple[ServerView, ...]
+    security: str  # annotation
+    document_version: str
+    version: str
+    generation: str
+    user_agent: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class DefaultErrorView:
+    """The exception for answers that the document does not describe."""
+
+    name: str
+    errors_module: str
+
+
+class Package:
+    """Builds these views."""
+
+    def __init__(self, api: ir.Api, names: Names, config: Config, layout: Layout, models: Models) -> None:
+        self._api = api
+        self._names = names
+        self._config = config
+        self._layout = layout
+        self._models = models
+
+    def root(self) -> LazyPackageView:
+        """`__init__.py` of the package."""
+        tables = dict(_ROOT_EXPORTS)
+        groups = self._names.groups.values()
+        for group in groups:
+            if len(group.accessor) <= 1:
+                tables[group.module] = (group.class_name,)
+        modules = [group.module for group in groups if len(group.accessor) > 1]
+        spaces = {".".join(self._layout.package(space)): space for space in self._layout.spaces()}
+        given = [path for path, space in spaces.items() if space is Space.SHARED]  # `package.shared` leaks since ever
+        return LazyPackageView(
+            docstring=literals.docstring(f"{literals.comment(self._api.info.title)}: the SDK for Python."),
+            lazy_module="._runtime.lazy",
+            exports=tuple(_export(module, names) for module, names in sorted(tables.items())),
+            foreign=("models", "webhooks", *sorted(modules), *given, *_FOREIGN),
+        )
+
+    def space(self, space: Space) -> LazyPackageView:
+        """`__init__.py` of a package of models."""
+        package = self._layout.package(space)
+        here = Place(package=package, module="__init__")
+        exports = {
+            place.module: self._models.exported(place) for place in self._layout.modules if place.package == package
+        }
+        given = {name for names in exports.values() for name in names}
+        if space is Space.ERRORS:
+            exports[self.default_error_module()] = (self._config.default_error_name,)
+            if "APIError" not in given:
+                exports[here.relative("_runtime.errors")] = ("APIError",)
+        return LazyPackageView(
+            docstring=literals.docstring(_SPACE_TITLES[space]),
+            lazy_module=here.relative("_runtime.lazy"),
+            exports=tuple(_export(module, names) for module, names in sorted(exports.items())),
+            foreign=(),
+        )
+
+    def default_error_module(self) -> str:
+        return self._config.default_error_name.lower()
+
+    def default_error(self) -> DefaultErrorView:
+        place = Place(package=self._layout.package(Space.ERRORS), module=self.default_error_module())
+        return DefaultErrorView(
+            name=self._config.default_error_name, errors_module=place.relative("_runtime.errors")
+        )
+
+    def version(self) -> VersionView:
+        return VersionView(
+            title=literals.text(self._names.package.distribution), version=literals.text(self._config.version)
+        )
+
+    def api(self) -> ApiView:
+        """`_api.py`."""
+        scope = Scope(("API",))
+        annotator = Annotator(self._api, self._names, self._layout, scope, Place(module="_api"))
+
+        def call(name: str, arguments: Iterable[str]) -> str:
+            return f"{annotator.package_name('_runtime.operation', name)}({', '.join(arguments)})"
+
+        settings = Settings(self._api, self._names, call)
+        schemes = settings.schemes()
+        retries = settings.retries(self._api.retries) if self._api.retries is not None else ""
+        *parents, errors = self._layout.package(Space.ERRORS)
+        spelled = scope.name("." + ".".join(parents), errors)
+        return ApiView(
+            docstring='"""What holds for the whole API: credentials, retries, the error for everything undocumented."""',
+            api=annotator.package_name("_runtime.operation", "Api"),
+            schemes=schemes,
+            security=settings.requirements(self._api.security),
+            retries=retries,
+            default_error=f"{spelled}.{self._config.default_error_name}",
+            imports=scope.imports(),
+        )
+
+    def configuration(self) -> ConfigurationView:
+        """`sdkconfiguration.py`."""
+        scope = Scope(
+            "SERVERS SDKConfiguration Field SDKHooks AsyncHttpClient HttpClient UNSET OptionalNullable Logger RetryConfig "
+            "remove_suffix dataclass Callable Dict Optional Tuple Union TYPE_CHECKING Any".split()
+        )
+        annotator = Annotator(self._api, self._names, self._layout, scope, Place(module="sdkconfiguration"))
+        security = security_annotation(self._api, annotator, ())
+        parts = (self._config.version, GENERATION, self._api.info.version, self._names.package.distribution)
+        return ConfigurationView(
+            docstring='"""The servers of the API, and the settings that all parts of one SDK object share."""',
+            servers=tuple(
+                ServerView(url=literals.text(server_url(s)), comment=literals.comment(s.description))
+                for s in self._api.servers
+            ),
+            security=security or "Any",
+            document_version=literals.text(self._api.info.version),
+            version=literals.text(self._config.version),
+            generation=literals.text(GENERATION),
+            user_agent=literals.text(f"speakeasy-sdk/python {' '.join(parts)}"),
+            imports=scope.imports(),
+        )
+
+
+def _export(module: str, names: Iterable[str]) -> ExportView:
+    """One line of the table; relative modules further up keep their dots."""
+    listed = tuple(names)
+    shown = ", ".join(f"{name} as {name}" for name in listed)
+    source = module if module.startswith(".") else f".{module}"
+    return ExportView(module=module, names=" ".join(listed), imports=f"from {source} import {shown}")
+
+

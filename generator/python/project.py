@@ -1,0 +1,100 @@
+"""Views of the files around the package: project metadata, licence, attributes."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from generator import ir
+from generator.config import Config
+from generator.names.model import Names
+from generator.python import literals
+from generator.render.jobs import Job
+
+_DEPENDENCIES = {"httpx": ">=0.28.1", "pydantic": ">=2.10.3", "typing-extensions": ">=4.12.2"}
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class EntryView:
+    """A key and its value, as TOML."""
+
+    key: str
+    value: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ProjectView:
+    """`pyproject.toml`. All values are TOML, quotes included."""
+
+    name: str
+    version: str
+    description: str
+    license: str
+    authors: tuple[str, ...]
+    urls: tuple[EntryView, ...]
+    requires_python: str
+    python_version: str
+    ruff_version: str
+    dependencies: tuple[str, ...]
+    dev_dependencies: tuple[str, ...]
+    import_name: str
+    package_glob: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class LicenseView:
+    holder: str
+    is_mit: bool
+    identifier: str
+
+
+def project_jobs(api: ir.Api, names: Names, config: Config) -> Iterator[Job]:
+    """The files around the package, but README and docs."""
+    yield Job(
+        path="pyproject.toml", subject="project", template="project/pyproject.toml.j2", view=project_view(names, config)
+    )
+    holder = literals.comment(", ".join(authors(config)) or api.info.title)
+    license_ = LicenseView(holder=holder, is_mit=config.license == "MIT", identifier=literals.comment(config.license))
+    yield Job(path="LICENSE", subject="licence", template="project/LICENSE.j2", view=license_)
+    yield Job(path=".gitattributes", subject="attributes", template="project/gitattributes.j2", view=license_)
+
+
+def authors(config: Config) -> tuple[str, ...]:
+    """Everybody named, the first author first."""
+    return tuple(dict.fromkeys(name for name in (config.author, *config.authors) if name.strip()))
+
+
+def project_view(names: Names, config: Config) -> ProjectView:
+    """What `pyproject.toml` is made of."""
+    dependencies = {**_DEPENDENCIES, **config.dependencies}
+    return ProjectView(
+        name=toml(names.package.distribution),
+        version=toml(config.version),
+        description=toml(" ".join(config.description.split())),
+        license=toml(config.license),
+        authors=tuple(toml(name) for name in authors(config)),
+        urls=tuple(EntryView(key=toml(key), value=toml(url)) for key, url in config.project_urls.items()),
+        requires_python=toml(f">={config.requires_python}"),
+        python_version=toml(config.requires_python),
+        ruff_version=toml(f"py{config.requires_python.replace('.', '')}"),
+        dependencies=tuple(toml(f"{name}{wanted}") for name, wanted in dependencies.items()),
+        dev_dependencies=tuple(toml(f"{name}{wanted}") for name, wanted in config.dev_dependencies.items()),
+        import_name=names.package.import_name,
+        package_glob=toml(f"src/{names.package.import_name}"),
+    )
+
+
+def toml(text: str) -> str:
+    """A basic string of TOML 1.0: whatever is not plain is escaped."""
+    return '"' + "".join(map(_toml_character, text)) + '"'
+
+
+def _toml_character(char: str) -> str:
+    code = ord(char)
+    if char in '"\\':
+        return f"\\{char}"
+    if 0xD800 <= code <= 0xDFFF:
+        return "\\uFFFD"  # TOML has no half of a surrogate pair
+    if char.isprintable():
+        return char
+    return f"\\u{code:04X}" if code <= 0xFFFF else f"\\U{code:08X}"

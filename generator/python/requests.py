@@ -1,0 +1,41 @@
+"""The `request` argument of methods."""
+
+from __future__ import annotations
+
+from collections.abc import Collection
+from dataclasses import dataclass
+
+from generator import ir
+from generator.config import Config
+from generator.python.annotations import Annotator, Form
+from generator.python.fields import presence_of
+from generator.python.models import request_model
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class RequestView:
+    """The argument: its annotation, its default as code ("" where it has none), and what the constant in it stands for."""
+
+    annotation: str
+    default: str
+    value: str = ""
+
+
+def request_view(
+    api: ir.Api, config: Config, annotator: Annotator, op: ir.Operation, hidden: Collection[str], constant: str
+) -> RequestView | None:
+    """The argument of an operation; None where it takes no request. `constant` is to hold a default that is an object."""
+    model = request_model(api, op)
+    if model is not None:
+        both = (annotator.schema(model.id, form, hidden=hidden) for form in Form)
+        may_infer = config.method_arguments == "infer-optional-args"
+        all_optional = may_infer and not any(presence_of(f).required for f in model.fields)
+        value = f"{annotator.schema(model.id, Form.MODEL)}()" if all_optional else ""
+        return RequestView(annotation=annotator.union(both, hidden), default=constant if value else "", value=value)
+    body = op.body
+    if body is None or body.content.type is None:
+        return None
+    annotation = annotator.union((annotator.type(body.content.type, form, hidden=hidden) for form in Form), hidden)
+    if not body.required:
+        return RequestView(annotation=annotator.union((annotation, "None"), hidden), default="None")
+    return RequestView(annotation=f"{annotation} | None" if body.nullable else annotation, default="")

@@ -1,0 +1,170 @@
+"""Views of the SDK class and of the classes of its namespaces."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import Protocol
+
+from generator import ir
+from generator.config import Config
+from generator.names.model import GroupName, Names
+from generator.python import literals
+from generator.python.annotations import Annotator
+from generator.python.operations import Operations, OperationView
+from generator.python.places import Layout, Place
+from generator.python.scope import BUILTINS, Imports, Scope
+from generator.python.security import SecurityView, security_view
+
+
+class Examples(Protocol):
+    """Where usage examples come from: `generator.snippets.Snippets`."""
+
+    def operation(self, operation_id: str) -> str:
+        """The code of the example, as the docs show it."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class SpellingView:
+    """Names that signatures mention, as they are called in this module."""
+
+    text: str
+    integer: str
+    mapping: str
+    unset: str
+    optional_nullable: str
+    utils: str
+    iterator: str
+    async_iterator: str
+    base: str
+    raw_access: str
+    wrap: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class NamespaceView:
+    """An attribute that leads to another class of operations."""
+
+    attribute: str
+    class_name: str
+    module: str
+    quoted_class: str
+    descriptor: str  # SubSDK, as it is called in this module
+    docstring: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class SdkView:
+    """A module with one class of operations; the SDK class itself is the one at the root."""
+
+    docstring: str
+    imports: Imports
+    class_name: str
+    class_docstring: str
+    raw_class: str
+    spell: SpellingView
+    namespaces: tuple[NamespaceView, ...]
+    operations: tuple[OperationView, ...]
+    security: SecurityView | None  # of the constructor; None in namespaces
+    is_empty: bool
+
+
+class Sdks:
+    """Builds the views of the modules at the root of the package."""
+
+    def __init__(self, api: ir.Api, names: Names, config: Config, layout: Layout, examples: Examples) -> None:
+        self._api = api
+        self._names = names
+        self._config = config
+        self._layout = layout
+        self._examples = examples
+
+    def view(self, group: GroupName) -> SdkView:
+        """The module of a namespace, or (accessor `()`) of the SDK class."""
+        operations = [op for op in self._api.operations if self._names.accessors[op.id] == group.accessor]
+        children = [g for g in self._in_order() if g.accessor[:-1] == group.accessor and g.accessor]
+        raw_class = f"{group.class_name}Raw"
+        scope = Scope((group.class_name, raw_class, *(f"_{self._names.methods[op.id].upper()}" for op in operations)))
+        annotator = Annotator(self._api, self._names, self._layout, scope, Place(module=group.module))
+        hidden = self._hidden(operations, children)
+        views = self._operations(annotator, operations, hidden)
+        text = self._text(group)
+        security = security_view(self._api, annotator, hidden) if not group.accessor else None
+        namespaces = tuple(self._namespace(annotator, child, hidden) for child in children)
+        spell = _spelling(annotator, views, hidden, with_signatures=bool(views) or security is not None)
+        if scope.imports().typing_only:
+            scope.name("typing", "TYPE_CHECKING")
+        return SdkView(
+            docstring=literals.docstring(text.split("\n")[0] or f"{group.class_name}."),
+            imports=scope.imports(),
+            class_name=group.class_name,
+            class_docstring=literals.docstring(text),
+            raw_class=raw_class,
+            spell=spell,
+            namespaces=namespaces,
+            operations=views,
+            security=security,
+            is_empty=not (text or namespaces or views or security),
+        )
+
+    def _in_order(self) -> list[GroupName]:
+        """Namespaces in the order in which operations first mention them."""
+        order: dict[tuple[str, ...], None] = {}
+        for op in self._api.operations:
+            accessor = self._names.accessors[op.id]
+            for depth in range(1, len(accessor) + 1):
+                order.setdefault(accessor[:depth])
+        return [self._names.groups[accessor] for accessor in order]
+
+    def _hidden(self, operations: list[ir.Operation], children: list[GroupName]) -> frozenset[str]:
+        methods = {self._names.methods[op.id] for op in operations}
+        return frozenset({*methods, *(f"{m}_async" for m in methods), *(child.accessor[-1] for child in children)})
+
+    def _operations(
+        self, annotator: Annotator, operations: list[ir.Operation], hidden: frozenset[str]
+    ) -> tuple[OperationView, ...]:
+        writer = Operations(self._api, self._names, self._config, annotator, hidden)
+        return tuple(writer.view(op, self._examples.operation(op.id)) for op in operations)
+
+    def _text(self, group: GroupName) -> str:
+        """The document's words on a namespace, or on the whole API."""
+        if group.accessor:
+            return next((tag.description for tag in self._api.tags if tag.name == group.raw), "")
+        info = self._api.info
+        if info.summary:
+            return f"{info.title}: {info.summary}\n\n{info.description}"
+        return f"{info.title}: {info.description}" if info.description else info.title
+
+    def _namespace(self, annotator: Annotator, group: GroupName, hidden: frozenset[str]) -> NamespaceView:
+        return NamespaceView(
+            attribute=group.accessor[-1],
+            class_name=annotator.package_name(group.module, group.class_name, hidden=hidden, typing_only=True),
+            module=literals.text(group.module),
+            quoted_class=literals.text(group.class_name),
+            descriptor=annotator.package_name("_runtime.lazy", "SubSDK", hidden=hidden),
+            docstring=literals.docstring(self._text(group)),
+        )
+
+
+def _spelling(
+    annotator: Annotator, views: tuple[OperationView, ...], hidden: frozenset[str], *, with_signatures: bool
+) -> SpellingView:
+    """Asks only for what the module mentions: every name asked for is imported."""
+    scope = annotator.scope
+    paginated = any(view.is_paginated for view in views)
+
+    def of(module: str, name: str, *, wanted: bool = True) -> str:
+        return annotator.package_name(module, name, hidden=hidden) if wanted else ""
+
+    return SpellingView(
+        text=scope.name(BUILTINS, "str", hidden=hidden),
+        integer=scope.name(BUILTINS, "int", hidden=hidden),
+        mapping=scope.name("collections.abc", "Mapping", hidden=hidden) if views else "",
+        unset=of("types", "UNSET", wanted=with_signatures),
+        optional_nullable=of("types", "OptionalNullable", wanted=with_signatures),
+        utils=scope.name(".", "utils", hidden=hidden) if views else "",
+        iterator=scope.name("collections.abc", "Iterator", hidden=hidden) if paginated else "",
+        async_iterator=scope.name("collections.abc", "AsyncIterator", hidden=hidden) if paginated else "",
+        base=of("basesdk", "BaseSDK"),
+        raw_access=of("_runtime.raw", "RawAccess", wanted=bool(views)),
+        wrap=of("_runtime.raw", "Wrap", wanted=bool(views)),
+    )

@@ -1,0 +1,126 @@
+"""Settings of the API and of single operations: security, servers, retries, pagination."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping
+
+from generator import ir
+from generator.ir import SchemeKind
+from generator.names.model import Names
+from generator.python import literals
+from generator.python.results import Call
+
+_INPUTS = ("page", "offset", "limit", "cursor")
+
+
+class Settings:
+    """Writes settings as arguments of descriptors; `call` spells a call of a maker of the runtime."""
+
+    def __init__(self, api: ir.Api, names: Names, call: Call) -> None:
+        self._api = api
+        self._names = names
+        self._call = call
+
+    def of(self, op: ir.Operation) -> Iterable[str]:
+        """What an operation has of its own, differing from the API."""
+        if accept := _accept(op):
+            yield f"accept={literals.text(accept)}"
+        if op.security is not None and op.security != self._api.security:
+            yield f"security={self.requirements(op.security)}"
+        if op.servers:
+            yield f"servers={sequence(literals.text(server_url(server)) for server in op.servers)}"
+        if op.retries is None and self._api.retries is not None:
+            yield "no_retries=True"
+        elif op.retries is not None and op.retries != self._api.retries:
+            yield f"retries={self.retries(op.retries)}"
+        if op.pagination is not None:
+            yield f"pagination={self._pagination(op.pagination)}"
+
+    def requirements(self, security: Iterable[ir.SecurityRequirement]) -> str:
+        """An OR of ANDs of credentials, each by the name of its scheme's descriptor."""
+        known = {scheme.key: name for scheme in self._api.security_schemes if (name := self.scheme_name(scheme))}
+        rows = []
+        for requirement in security:
+            wanted = [key for key, _ in requirement.schemes]
+            if all(key in known for key in wanted):
+                rows.append(sequence(literals.text(known[key]) for key in wanted))
+        return sequence(rows)
+
+    def scheme_name(self, scheme: ir.SecurityScheme) -> str:
+        """The attribute of `Security` that stands for a scheme; "" for one that the runtime does nothing about."""
+        return next((self._attribute(field) for field in scheme.fields), "")
+
+    def _attribute(self, field: str) -> str:
+        model = self._api.security_model
+        return self._names.fields.get((model, field), "") if model is not None else ""
+
+    def schemes(self) -> tuple[str, ...]:
+        """The descriptors of all schemes."""
+        return tuple(self._scheme(scheme) for scheme in self._api.security_schemes if self.scheme_name(scheme))
+
+    def _scheme(self, scheme: ir.SecurityScheme) -> str:
+        names = [self._attribute(field) for field in scheme.fields]
+        arguments = [literals.text(names[0])]
+        flow = next((f for f in scheme.flows if f.kind in ("clientCredentials", "password")), None)
+        if scheme.kind is SchemeKind.API_KEY:
+            place = scheme.location.value if scheme.location is not None else "header"
+            arguments += [literals.text("apiKey"), literals.text(place), literals.text(scheme.parameter)]
+        elif scheme.kind is SchemeKind.OAUTH2 and flow is not None and len(names) == 2:
+            keys = ("client_id", "client_secret") if flow.kind == "clientCredentials" else ("username", "password")
+            arguments += [literals.text(flow.kind), f"token_url={literals.text(flow.token_url)}"]
+            if flow.scopes:
+                arguments.append(f"scopes={sequence(map(literals.text, flow.scopes))}")
+            arguments += [f"{key}={literals.text(name)}" for key, name in zip(keys, names, strict=True)]
+        else:
+            arguments.append(literals.text(scheme.kind.value))
+            if scheme.kind is SchemeKind.BASIC and len(names) == 2:
+                arguments.append(f"password={literals.text(names[1])}")
+        if scheme.env:
+            arguments.append(f"env={literals.text(scheme.env)}")
+        return self._call("Scheme", arguments)
+
+    def retries(self, policy: ir.RetryPolicy) -> str:
+        times = (policy.initial_interval, policy.max_interval, literals.number(policy.exponent), policy.max_elapsed_time)
+        statuses = sequence(map(literals.text, policy.statuses))
+        arguments = [*map(str, times), statuses]
+        return self._call("Retry", [*arguments, f"connection_errors={policy.retry_connection_errors}"])
+
+    def _pagination(self, pagination: ir.Pagination) -> str:
+        inputs = [self._input(row) for row in pagination.inputs]
+        outputs = {
+            "results": "results",
+            "nextCursor": "next_cursor",
+            "nextUrl": "next_url",
+            "numPages": "num_pages",
+        }
+        further = [
+            f"{name}={literals.text(pagination.outputs[key])}" for key, name in outputs.items() if key in pagination.outputs
+        ]
+        return self._call("Pagination", [literals.text(pagination.kind), sequence(inputs), *further])
+
+    def _input(self, row: Mapping[str, ir.JsonValue]) -> str:
+        name, place, kind = (str(row.get(key, "")) for key in ("name", "in", "type"))
+        where = "requestBody" if place == "requestBody" else "parameters"
+        return self._call("Input", map(literals.text, (name, kind if kind in _INPUTS else "page", where)))
+
+
+def sequence(items: Iterable[str]) -> str:
+    """A tuple."""
+    listed = list(items)
+    return f"({', '.join(listed)}{',' if len(listed) == 1 else ''})"
+
+
+def server_url(server: ir.Server) -> str:
+    """The URL with its variables at their defaults."""
+    url = server.url
+    for variable in server.variables:
+        url = url.replace(f"{{{variable.name}}}", variable.default)
+    return url
+
+
+def _accept(op: ir.Operation) -> str:
+    """The Accept header, where it is not the one for JSON: the first media type of the successes."""
+    media = dict.fromkeys(c.media_type for r in op.successes for c in r.contents)
+    if not media:
+        return "*/*"
+    return "" if "application/json" in media else next(iter(media))

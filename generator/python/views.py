@@ -1,0 +1,71 @@
+"""The IR as views for the templates of the package: one job per file."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from generator import ir
+from generator._resources import templates_root
+from generator.config import Config
+from generator.diagnostics import Diagnostics
+from generator.names.model import Names
+from generator.python.models import Models
+from generator.python.package import Package
+from generator.python.places import Layout
+from generator.python.project import project_jobs
+from generator.python.sdks import Examples, Sdks
+from generator.render.jobs import Job
+
+
+def jobs(api: ir.Api, names: Names, config: Config, snippets: Examples, diagnostics: Diagnostics) -> Iterator[Job]:
+    """Everything in the output but the docs: the package, the runtime that is vendored into it, and the files around it.
+
+    `snippets` gives the examples for docstrings. Defaults that do not fit their type are reported in `diagnostics`.
+    """
+    layout = Layout(api, names, config)
+    models = Models(api, names, config, layout, diagnostics)
+    package = Package(api, names, config, layout, models)
+    root = f"src/{names.package.import_name}"
+    yield from _runtime_jobs(root)
+    yield from _package_jobs(root, package, layout, config)
+    for place in layout.modules:
+        yield Job(
+            path=f"{root}/{place.path}",
+            subject=f"models {place.dotted}",
+            template="package/models/module.py.j2",
+            view=models.module(place),
+        )
+    sdks = Sdks(api, names, config, layout, snippets)
+    for group in names.groups.values():
+        yield Job(
+            path=f"{root}/{group.module.replace('.', '/')}.py",
+            subject=f"operations of {'.'.join(group.accessor) or group.class_name}",
+            template="package/sdk.py.j2",
+            view=sdks.view(group),
+        )
+    yield from project_jobs(api, names, config)
+
+
+def _runtime_jobs(root: str) -> Iterator[Job]:
+    """The runtime, as it is."""
+    source = templates_root() / "runtime"
+    for found in sorted(source.rglob("*")):
+        path = found.relative_to(source).as_posix()
+        if found.is_file() and "__pycache__" not in path:
+            yield Job(path=f"{root}/{path}", subject=f"runtime {path}", content=found.read_bytes())
+
+
+def _package_jobs(root: str, package: Package, layout: Layout, config: Config) -> Iterator[Job]:
+    lazy = "package/__init__.py.j2"
+    yield Job(path=f"{root}/__init__.py", subject="exports", template=lazy, view=package.root())
+    for space in layout.spaces():
+        path = "/".join(layout.package(space))
+        yield Job(path=f"{root}/{path}/__init__.py", subject=f"exports of {path}", template=lazy, view=package.space(space))
+    error = "/".join((*layout.package(ir.Space.ERRORS), f"{package.default_error_module()}.py"))
+    for path, template, view in (
+        ("_version.py", "package/_version.py.j2", package.version()),
+        ("_api.py", "package/_api.py.j2", package.api()),
+        ("sdkconfiguration.py", "package/sdkconfiguration.py.j2", package.configuration()),
+        (error, "package/models/sdkerror.py.j2", package.default_error()),
+    ):
+        yield Job(path=f"{root}/{path}", subject=path, template=template, view=view)
