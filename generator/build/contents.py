@@ -11,6 +11,7 @@ from generator.build.places import Place
 from generator.build.scalars import implied_types
 from generator.build.schemas import SchemaBuilder, Use
 from generator.ir import (
+    MISSING,
     Any,
     Body,
     Content,
@@ -78,7 +79,7 @@ class ContentBuilder:
         if entry is None or node is None or not node.is_map:
             return None
         place = self._shared(entry, place)
-        contents, nullable = self._contents(node, place, text=node.text("description"), late=False)
+        contents, use = self._contents(node, place, text=node.text("description"), late=False)
         contents = tuple(_raw_without_schema(content) for content in contents)
         if not contents:
             return None
@@ -93,7 +94,8 @@ class ContentBuilder:
             field=self._body_field(node, contents[0]),
             origin=node.origin,
             description=node.text("description"),
-            nullable=nullable,
+            nullable=use is not None and use.nullable,
+            example=use.example if use is not None else MISSING,
         )
 
     def _body_field(self, node: SpecNode, content: Content) -> str:
@@ -159,17 +161,19 @@ class ContentBuilder:
 
     # -- media types -----------------------------------------------------------------------------------------------
 
-    def _contents(self, node: SpecNode, place: Place, *, text: str, late: bool) -> tuple[tuple[Content, ...], bool]:
-        """All media types, the preferred one first, and whether the body may be null."""
+    def _contents(
+        self, node: SpecNode, place: Place, *, text: str, late: bool
+    ) -> tuple[tuple[Content, ...], Use | None]:
+        """All media types, the preferred one first, and what the schema of that one means."""
         content = node.get("content")
         if content is None:
-            return (), False
+            return (), None
         if not content.is_map:
             self.context.diagnostics.warning(
                 "content-invalid", "content is not a mapping from media type; it is left out", content.origin
             )
-            return (), False
-        built: list[tuple[Content, bool]] = []
+            return (), None
+        built: list[tuple[Content, Use | None]] = []
         for number, (media_type, media) in enumerate(content.entries()):
             at = place if number == 0 else dataclasses.replace(place, id=SchemaId(f"{place.id}/{media_type}"))
             made = self._content(media_type, media, at)
@@ -178,9 +182,9 @@ class ContentBuilder:
             if made[0].type is not None and schema is not None and (late or schema.ref is None):
                 self.schemas.describe_late(made[0].type, text)
         built.sort(key=lambda item: _PREFERENCE.index(item[0].kind))
-        return tuple(c for c, _ in built), bool(built and built[0][1])
+        return tuple(c for c, _ in built), built[0][1] if built else None
 
-    def _content(self, media_type: str, media: SpecNode, place: Place) -> tuple[Content, bool]:
+    def _content(self, media_type: str, media: SpecNode, place: Place) -> tuple[Content, Use | None]:
         schema = media.get("schema") or media.get("itemSchema")
         kind = kind_of(media_type)
         if media_type.strip() in ("*/*", "application/*") and self._is_raw(schema):
@@ -200,7 +204,7 @@ class ContentBuilder:
                 sentinel=media.text("x-speakeasy-sse-sentinel") or None,
                 extensions=extensions(media),
             ),
-            use is not None and use.nullable,
+            use,
         )
 
     def _use(self, schema: SpecNode | None, kind: ContentKind, place: Place) -> Use | None:

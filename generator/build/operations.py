@@ -319,4 +319,5 @@ def _body_field(name: str, body: Body, type_: Type) -> Field:
         presence=Presence.of(required=body.required, nullable=body.nullable),
         origin=body.origin,
         description=body.description,
+        example=body.example,
     )

@@ -244,6 +244,7 @@ class SchemaBuilder:
 
     def build_pending(self) -> None:
         """Build what is registered, and what that leads to, depth first."""
+        self._pending.reverse()
         while self._pending:
             id_, build = self._pending.pop()
             mark = len(self._pending)

@@ -141,6 +141,9 @@ class _Naming:
                 below = children(self.api.schemas[current], sort_fields=not self.api.maintain_order)
                 stack.extend([child for child in below if is_inline(child)][::-1])
 
+        for operation in self.api.operations:
+            if operation.request is not None:
+                visit(operation.request)
         for id_, schema in self.api.schemas.items():
             if schema.provenance.owner is None or not is_inline(id_):
                 visit(id_)
