@@ -9,7 +9,8 @@ import click
 
 from generator.cli import options as shared
 from generator.cli.report import Reporter
-from generator.config.project import Options, targets
+from generator.config.places import Options
+from generator.config.project import targets
 from generator.diagnostics import Diagnostics, GenerationError, Origin
 
 if TYPE_CHECKING:

@@ -9,7 +9,7 @@ import click
 
 from generator.cli import options as shared
 from generator.cli.report import Reporter
-from generator.config.project import Options
+from generator.config.places import Options
 from generator.diagnostics import Diagnostics, GenerationError
 
 if TYPE_CHECKING:
@@ -69,7 +69,7 @@ def _options(given: dict[str, Any]) -> Options:
 
 def _all_unchanged(names: tuple[str, ...], options: Options, reporter: Reporter) -> bool:
     """Whether every output is as the last run left it; says so. Reads hashes only, no YAML."""
-    from generator.config.project import api_folders
+    from generator.config.places import api_folders
 
     if options.spec:
         places: list[tuple[str, Path | None, Path]] = [

@@ -10,7 +10,7 @@ import click
 
 from generator.cli import options as shared
 from generator.cli.report import Reporter
-from generator.config.project import SETTINGS_FILE
+from generator.config.places import SETTINGS_FILE
 from generator.diagnostics import Diagnostics, Origin
 
 EPILOG = """\b

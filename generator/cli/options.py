@@ -49,7 +49,7 @@ def reporting(function: Callable[..., int | None]) -> Callable[..., None]:
 
 
 def _complete_api(ctx: click.Context, _: click.Parameter, incomplete: str) -> list[str]:
-    from generator.config.project import api_folders
+    from generator.config.places import api_folders
 
     specs = Path(ctx.params.get("specs") or "specs")
     return [folder.name for folder in api_folders(specs) if folder.name.startswith(incomplete)]

@@ -12,7 +12,8 @@ from typing import TYPE_CHECKING, Any
 import click
 
 from generator.cli.report import Reporter
-from generator.config.project import Options, Target, targets
+from generator.config.places import Options
+from generator.config.project import Target, targets
 from generator.diagnostics import Diagnostic, Diagnostics, GenerationError, Severity
 from generator.pipeline import Clock, Inputs, read
 

@@ -7,7 +7,7 @@ from collections.abc import Iterable
 from pathlib import Path
 
 from generator import __version__
-from generator.config.project import DEFAULTS_FILE, SHARED_TEMPLATES, Options
+from generator.config.places import DEFAULTS_FILE, SHARED_TEMPLATES, Options
 from generator.formatting.mode import black_version
 from generator.output.inputs import Inputs
 from generator.output.manifest import Manifest

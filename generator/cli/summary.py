@@ -17,14 +17,15 @@ if TYPE_CHECKING:
 
 def summarise(reporter: Reporter, target: Target, result: Result, plan: Plan, *, timings: bool, check: bool) -> None:
     """Files, lines, operations, models, warnings and seconds per stage."""
-    facts = _facts(target, result, plan, reporter.count(Severity.WARNING))
+    name = target.name if target.folder else result.config.package_name
+    facts = _facts(name, target, result, plan, reporter.count(Severity.WARNING))
     reporter.data({"generated": [facts]})
     done = "checked" if check else "written to"
     changes = (
         f"{facts['added']} added, {facts['changed']} changed, {facts['removed']} removed" if plan.stale else "no change"
     )
     reporter.say(
-        f"{target.name}: {facts['files']} files, {facts['lines']:,} lines, {facts['operations']} operations, "
+        f"{name}: {facts['files']} files, {facts['lines']:,} lines, {facts['operations']} operations, "
         f"{facts['models']} models, {facts['warnings']} warnings; {done} {target.out} ({changes})"
     )
     seconds = result.clock.seconds
@@ -56,10 +57,10 @@ def show_stale(reporter: Reporter, plan: Plan, *, diff: str) -> None:
     reporter.output(f"{plan.out} is stale: {hint}")
 
 
-def _facts(target: Target, result: Result, plan: Plan, warnings: int) -> dict[str, Any]:
+def _facts(name: str, target: Target, result: Result, plan: Plan, warnings: int) -> dict[str, Any]:
     files = result.files
     return {
-        "name": target.name,
+        "name": name,
         "out": target.out.as_posix(),
         "files": len(files),
         "lines": sum(files[path].count(b"\n") for path in files),

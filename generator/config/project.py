@@ -8,28 +8,17 @@ from pathlib import Path
 
 from generator.config.layers import Settings
 from generator.config.model import Config
+from generator.config.places import (
+    DEFAULTS_FILE,
+    SETTINGS_FILE,
+    SHARED_TEMPLATES,
+    SPEC_NAMES,
+    Options,
+    api_folders,
+    is_api,
+)
 from generator.config.suggest import suggestion
 from generator.diagnostics import Diagnostics
-
-SETTINGS_FILE = "sdk.yaml"
-DEFAULTS_FILE = "_defaults.yaml"
-SHARED_TEMPLATES = "_shared/templates"
-SPEC_NAMES = ("openapi.yaml", "openapi.yml", "openapi.json")
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Options:
-    """What the command line says. Empty means: as the folder or the built-in default has it."""
-
-    specs: Path = Path("specs")
-    spec: str = ""
-    config: str = ""
-    out: str = ""
-    examples: tuple[str, ...] = ()
-    wording: tuple[str, ...] = ()
-    overlays: tuple[str, ...] = ()
-    templates: tuple[str, ...] = ()
-    overrides: tuple[str, ...] = ()  # key=value
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -51,13 +40,6 @@ class Target:
     @property
     def shared_templates(self) -> Path | None:
         return self.folder.parent / SHARED_TEMPLATES if self.folder else None
-
-
-def api_folders(specs: Path) -> list[Path]:
-    """The API folders below `specs`: those that hold settings or a document, sorted."""
-    if not specs.is_dir():
-        return []
-    return [path for path in sorted(specs.iterdir()) if path.is_dir() and _is_api(path)]
 
 
 def targets(
@@ -153,16 +135,12 @@ def _put_found(settings: Settings, folder: Path) -> None:
 
 def _folder(name: str, specs: Path, diagnostics: Diagnostics) -> Path | None:
     for folder in (specs / name, Path(name)):
-        if folder.is_dir() and _is_api(folder):
+        if folder.is_dir() and is_api(folder):
             return folder
     known = [path.name for path in api_folders(specs)]
     hint = suggestion(name, known) or (f"there are: {', '.join(known)}" if known else "make one with `sdkgen init`")
     diagnostics.error("api-unknown", f"there is no API folder {name!r} in {specs.as_posix()}", hint=hint)
     return None
-
-
-def _is_api(folder: Path) -> bool:
-    return any((folder / name).is_file() for name in (SETTINGS_FILE, *SPEC_NAMES))
 
 
 def _refuse_shared_output(found: Sequence[Target], diagnostics: Diagnostics) -> None:

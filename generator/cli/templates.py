@@ -1,0 +1,197 @@
+"""`sdkgen templates`."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+import click
+
+from generator.cli import options as shared
+from generator.cli.report import Reporter
+from generator.diagnostics import Diagnostics, Severity
+
+if TYPE_CHECKING:
+    from generator.config.project import Target
+    from generator.render.layers import Layer
+    from generator.render.overrides import Templates
+
+EPILOG = """\b
+Examples:
+  sdkgen templates list banking
+  sdkgen templates show docs/operation.md.j2 --contract
+  sdkgen templates eject docs/operation.md.j2 --block errors --api banking
+  sdkgen templates diff            what changed underneath what was ejected
+  sdkgen templates check           try every override with sample views
+
+\b
+Layers, first hit wins: --templates, specs/<api>/templates, specs/_shared/templates, built in.
+A template extends the same file one layer below as "base/<path>".
+"""
+
+
+@click.group(epilog=EPILOG)
+def command() -> None:
+    """List, show, take over, compare and check templates."""
+
+
+_api = click.option("--api", default="", help="API folder whose layers count; default: the shared ones only.")
+_specs = click.option("--specs", default="specs", type=shared.FOLDER, show_default=True, help="Folder of the APIs.")
+
+
+@command.command("list")
+@click.argument("api", required=False, default="")
+@_specs
+@shared.templates
+@shared.reporting
+def list_(reporter: Reporter, api: str, specs: str, templates: tuple[str, ...]) -> int:
+    """Every template, the layer that wins, and its blocks."""
+    found = _open(api, specs, templates).listed()
+    width = max((len(item.path) for item in found), default=0)
+    for item in found:
+        note = "" if item.is_known else "  (added by a layer)"
+        reporter.output(f"{item.path:{width}}  {' > '.join(item.layers)}{note}")
+        if item.blocks:
+            reporter.detail(f"{'':{width}}  blocks: {', '.join(item.blocks)}")
+    reporter.data(
+        {
+            "templates": [
+                {"path": item.path, "layers": list(item.layers), "about": item.about, "blocks": list(item.blocks)}
+                for item in found
+            ]
+        }
+    )
+    return 0
+
+
+@command.command()
+@click.argument("name")
+@click.option("--contract", "rules", is_flag=True, help="Show what the template receives instead of its text.")
+@_api
+@_specs
+@shared.templates
+@shared.reporting
+def show(reporter: Reporter, name: str, rules: bool, api: str, specs: str, templates: tuple[str, ...]) -> int:
+    """The text of a template, from the layer that wins (or `builtin/NAME`), or its contract."""
+    found = _open(api, specs, templates)
+    text = _contract_of(found, name) if rules else found.source(name, Diagnostics())
+    reporter.output(text)
+    reporter.data({"name": name, "text": text})
+    return 0
+
+
+@command.command()
+@click.argument("name")
+@click.option("--block", default="", help="Override this block only.")
+@click.option(
+    "--to", default="", type=shared.FOLDER, help="Layer to write to; default: that of --api, or the shared one."
+)
+@_api
+@_specs
+@shared.templates
+@shared.reporting
+def eject(reporter: Reporter, name: str, block: str, to: str, api: str, specs: str, templates: tuple[str, ...]) -> int:
+    """Copy a template, or one block of it, into a layer of yours, stamped with what it was made from."""
+    target = Path(to) if to else _own_layer(api, Path(specs))
+    file = _open(api, specs, templates).eject(name, block, target, Diagnostics())
+    reporter.say(f"{file}: edit it; `sdkgen templates diff` shows after an upgrade what changed underneath")
+    reporter.data({"file": file.as_posix()})
+    return 0
+
+
+@command.command()
+@click.argument("api", required=False, default="")
+@click.option("--exit-code", is_flag=True, help="Exit 1 if anything changed underneath.")
+@_specs
+@shared.templates
+@shared.reporting
+def diff(reporter: Reporter, api: str, exit_code: bool, specs: str, templates: tuple[str, ...]) -> int:
+    """What changed underneath ejected templates since: three-way, your own changes marked."""
+    found = [*_open(api, specs, templates).differences()]
+    for item in found:
+        reporter.say(f"{item.file}: {_STATES[item.state]} (contract {item.stamp.contract})")
+        for line in item.lines:
+            reporter.output(line)
+    reporter.data(
+        {"ejected": [{"file": str(item.file), "state": item.state, "diff": list(item.lines)} for item in found]}
+    )
+    return int(exit_code and any(item.state != "current" for item in found))
+
+
+_STATES = {
+    "current": "nothing changed underneath",
+    "changed": "changed underneath",
+    "gone": "what it was made from is gone",
+}
+
+
+@command.command()
+@click.argument("api", required=False, default="")
+@_specs
+@shared.templates
+@shared.reporting
+def check(reporter: Reporter, api: str, specs: str, templates: tuple[str, ...]) -> int:
+    """Read every override and render it with sample views: syntax, blocks, names, logic."""
+    from generator.render.extra import contracts
+
+    target = _target(api, specs)
+    found = _open(api, specs, templates).check(contracts(target.config.files) if target else None)
+    reporter.diagnostics(found)
+    errors = sum(item.severity == Severity.ERROR for item in found)
+    reporter.say("no problems" if not found else f"{errors} errors, {len(found) - errors} warnings")
+    return int(errors > 0)
+
+
+def _open(api: str, specs: str, given: tuple[str, ...]) -> Templates:
+    from generator.render.overrides import Templates
+
+    return Templates(_stack(_target(api, specs), Path(specs), given))
+
+
+def _stack(target: Target | None, specs: Path, given: tuple[str, ...]) -> tuple[Layer, ...]:
+    from generator.config.project import SHARED_TEMPLATES
+    from generator.render.layers import layers
+
+    named = [Path(name) for name in (*given, *(target.config.templates if target else ()))]
+    return layers(named, target.api_templates if target else None, specs / SHARED_TEMPLATES)
+
+
+def _target(api: str, specs: str) -> Target | None:
+    """The settings of an API folder; None where none is named."""
+    from generator.config.project import Options, targets
+
+    if not api:
+        return None
+    diagnostics = Diagnostics()
+    found = targets((api,), Options(specs=Path(specs)), diagnostics)
+    diagnostics.raise_errors()
+    return found[0]
+
+
+def _own_layer(api: str, specs: Path) -> Path:
+    from generator.config.project import SHARED_TEMPLATES
+
+    target = _target(api, specs.as_posix())
+    return (target and target.api_templates) or specs / SHARED_TEMPLATES
+
+
+def _contract_of(found: Templates, name: str) -> str:
+    from generator.render.contract import Contract
+    from generator.render.reference import page
+    from generator.render.viewtypes import parse, view_names
+
+    rules = found.contract.templates.get(name)
+    if rules is None:
+        raise Diagnostics().fatal("template-missing", f"the contract has no template {name}")
+    wanted = set().union(*(view_names(parse(kind)) for kind in rules.receives.values())) - {"config.Config"}
+    waiting = list(wanted)
+    while waiting:
+        view = found.contract.views[waiting.pop()]
+        more = set().union(*(view_names(field.kind) for field in view.fields.values())) - wanted
+        wanted |= more
+        waiting += more
+    views = {key: view for key, view in found.contract.views.items() if key in wanted}
+    part = Contract(
+        version=found.contract.version, templates={name: rules}, filters=found.contract.filters, views=views
+    )
+    return page(part)
