@@ -77,7 +77,7 @@ class Operations:
         """One operation; `example` is the code of the usage example."""
         method = self._names.methods[op.id]
         operation = self._annotator.package_name(_RUNTIME, "Operation")
-        request = request_view(self._api, self._config, self._annotator, op, self._hidden, f"_{method.upper()}_DEFAULT")
+        request = request_view(self._api, self._config, self._annotator, op, self._hidden, self._default_constant(method))
         return OperationView(
             id=literals.text(op.id),
             constant=f"_{method.upper()}",
@@ -103,6 +103,12 @@ class Operations:
             deprecated=self._deprecated(op),
             is_paginated=op.pagination is not None,
         )
+
+    def _default_constant(self, method: str) -> str:
+        name = f"_{method.upper()}_DEFAULT"
+        while any(name == f"_{other.upper()}" for other in self._hidden):
+            name += "_"
+        return name
 
     def _call(self, name: str, arguments: Iterable[str]) -> str:
         """A call of one of the runtime's makers of descriptors."""

@@ -1,0 +1,105 @@
+"""Types as annotations, in both forms."""
+
+from __future__ import annotations
+
+import pytest
+
+from generator import ir
+from generator.config import Config
+from generator.python.annotations import Annotator, Form
+from generator.python.places import Layout, Place
+from generator.python.scope import Scope
+from tests.unit.python.factories import BOOL, DATE, DATE_TIME, DECIMAL, FLOAT, INT, STR, api, enum, field, model, names, ref, union
+
+SCHEMAS = (
+    model("Pet", field("name")),
+    enum("Kind", "cat", "dog"),
+    enum("Loose", "a", open=True),
+    enum("Number", 1, 2, open=True),
+    union("Either", STR, ref("Pet")),
+    model("Any", field("x")),
+    model("Problem", space=ir.Space.ERRORS),
+)
+HERE = Place(package=("models", "shared"), module="here")
+
+
+def annotator(place: Place = HERE, *, merged: dict[str, str] | None = None) -> Annotator:
+    made = api(*SCHEMAS)
+    named = names(made)
+    if merged:
+        import dataclasses
+
+        named = dataclasses.replace(named, merged={ir.SchemaId(k): ir.SchemaId(v) for k, v in merged.items()})
+    return Annotator(made, named, Layout(made, named, Config()), Scope(), place)
+
+
+@pytest.mark.parametrize(
+    ("type_", "shown", "as_dict"),
+    [
+        (STR, "str", "str"),
+        (INT, "int", "int"),
+        (FLOAT, "float", "float"),
+        (BOOL, "bool", "bool"),
+        (ir.Primitive(kind=ir.PrimitiveKind.NULL), "None", "None"),
+        (DATE, "date", "date"),
+        (DATE_TIME, "datetime", "datetime"),
+        (DECIMAL, "Number", "Decimal"),
+        (ir.Primitive(kind=ir.PrimitiveKind.STRING, format="decimal"), "StrNumber", "Decimal"),
+        (ir.Primitive(kind=ir.PrimitiveKind.STRING, format="no-such-format"), "str", "str"),
+        (ir.Array(items=STR), "list[str]", "list[str]"),
+        (ir.Map(values=ir.Array(items=INT)), "dict[str, list[int]]", "dict[str, list[int]]"),
+        (ref("Pet"), "Pet", "PetTypedDict"),
+        (ref("Kind"), "Kind", "Kind"),
+        (ref("Loose"), "Open[Loose]", "Open[Loose]"),
+        (ref("Number"), "OpenInt[SharedNumber]", "OpenInt[SharedNumber]"),
+        (ref("Either"), "Either", "EitherTypedDict"),
+        (ref("Problem"), "ProblemData", "ProblemData"),
+        (ir.Nullable(inner=STR), "str | None", "str | None"),
+        (ir.OneOf(members=(STR, INT, STR)), "str | int", "str | int"),
+        (ir.OneOf(members=(STR, ir.Any())), "Any", "Any"),
+        (ir.Any(), "Any", "Any"),
+        (ir.File(), "bytes | IO[bytes] | BufferedReader", "bytes | IO[bytes] | BufferedReader"),
+        (ir.Literal(values=("a", 1, True, None)), "Literal['a', 1, True, None]".replace("'", '"'), None),
+        (ir.Literal(values=(1.5, "a")), 'Literal["a"] | float', None),
+        (ir.Literal(values=({"a": 1},)), "dict[str, Any]", None),
+    ],
+)
+def test_annotation(type_: ir.Type, shown: str, as_dict: str | None) -> None:
+    made = annotator()
+    if shown.startswith("OpenInt"):
+        made.scope.name("...types", "Number")
+    assert made.type(type_, Form.MODEL) == shown
+    if as_dict is not None:
+        assert made.type(type_, Form.DICT) == as_dict
+
+
+def test_a_schema_named_any_and_typing_any_live_together() -> None:
+    made = annotator()
+    assert made.type(ref("Any"), Form.MODEL) == "Any"
+    assert made.type(ir.Any(), Form.MODEL) == "Any_"
+    assert made.scope.imports().runtime == ("from typing import Any as Any_", "", "from .any import Any")
+
+
+def test_members_of_a_union_with_any_collapse_whatever_any_is_called() -> None:
+    made = annotator()
+    made.type(ref("Any"), Form.MODEL)
+    assert made.type(ir.OneOf(members=(ref("Any"), STR)), Form.MODEL) == "Any | str"
+    assert made.type(ir.OneOf(members=(ir.Any(), STR)), Form.MODEL) == "Any_"
+
+
+def test_modules_at_the_root_say_the_package() -> None:
+    made = annotator(Place(module="sdk"))
+    assert made.type(ir.Array(items=ref("Pet")), Form.MODEL) == "list[shared.Pet]"
+    assert made.exception(ir.SchemaId("Problem")) == "errors.Problem"
+    assert made.scope.imports().runtime == ("from .models import errors, shared",)
+
+
+def test_a_method_called_list_does_not_spoil_lists() -> None:
+    made = annotator(Place(module="sdk"))
+    assert made.type(ir.Array(items=STR), Form.MODEL, hidden=["list"]) == "List[str]"
+    assert made.scope.imports().runtime == ("from builtins import list as List",)
+
+
+def test_merged_schemas_are_called_by_the_survivor() -> None:
+    made = annotator(merged={"Pet2": "Pet"})
+    assert made.type(ref("Pet2"), Form.MODEL) == "Pet"
