@@ -30,12 +30,15 @@ def compiled(pattern: str) -> re.Pattern[str] | None:
         return None
 
 
+def is_decidable(pattern: str, text: str) -> bool:
+    """Whether matching is sure to end soon: no repeated repetitions on a long text."""
+    return len(text) <= 20 or (len(text) <= 10_000 and not _NESTED.search(pattern))
+
+
 def found_in(pattern: str, text: str) -> bool:
-    """Whether a text matches. True where that cannot be told in bounded time: repeated repetitions on a long text."""
+    """Whether a text matches; True where Python cannot read the pattern or matching might not end."""
     checked = compiled(pattern)
-    if checked is None or len(text) > 10_000 or (len(text) > 20 and _NESTED.search(pattern)):
-        return True
-    return checked.search(text) is not None
+    return checked is None or not is_decidable(pattern, text) or checked.search(text) is not None
 
 
 def parse_date_time(text: str) -> datetime | None:

@@ -154,9 +154,10 @@ class Synthesiser:
 
     def field(self, field: Field, seed: Seed) -> JsonValue:
         """A value of a field: its example, its default, or an invented one. Raises `ImpossibleError`."""
-        for known in (field.example, field.default):
-            if known is None and field.presence.nullable:
-                return None
+        if field.example is None and field.presence.nullable:
+            return None
+        says_something = field.default not in (None, "", [], {})
+        for known in (field.example, field.default if says_something else MISSING):
             found = self.sample(known, field.type, field.origin)
             if found is not MISSING:
                 return found
@@ -302,13 +303,19 @@ def text(type_: ir.Primitive, seed: Seed, name: str) -> str:
     limits = type_.constraints or Constraints()
     told = believable.of_format(type_.format, seed) if type_.format else None
     for candidate in (told, believable.of_name(name, seed), _placeholder(name)):
-        if candidate is not None and constraints.text_problem(candidate, limits, type_.format) is None:
+        if candidate is not None and _is_sure(candidate, type_):
             return candidate
     if limits.pattern is not None:
         matching = patterns.matching(limits.pattern, limits.min_length or 0, limits.max_length)
         if matching is not None:
             return matching
     return _of_length(told or believable.of_name(name, seed) or _placeholder(name), limits)
+
+
+def _is_sure(candidate: str, type_: ir.Primitive) -> bool:
+    limits = type_.constraints
+    decidable = limits is None or limits.pattern is None or constraints.is_decidable(limits.pattern, candidate)
+    return decidable and constraints.text_problem(candidate, limits, type_.format) is None
 
 
 def _placeholder(name: str) -> str:
