@@ -39,12 +39,12 @@ def name_groups(api: Api, package: PackageName) -> GroupNames:
     for op in api.operations:
         if accessors[op.id] and not raws[accessors[op.id]]:
             raws[accessors[op.id]] = op.group
-    classes = _classes(api, package, accessors, raws)
+    chosen = _classes(api, package, accessors, raws)
     groups: dict[tuple[str, ...], GroupName] = {(): _group((), package.sdk_class, "sdk", "")}
     modules: set[str] = set(_SUPPORT_MODULES)
     for accessor in sorted(raws):
-        module = _unique_module(classes[accessor], modules)
-        groups[accessor] = _group(accessor, classes[accessor], module, raws[accessor])
+        class_, stem = chosen[accessor]
+        groups[accessor] = _group(accessor, class_, _unique_module(stem, modules), raws[accessor])
     return GroupNames(groups, accessors, _methods(api, accessors, raws))
 
 
@@ -68,20 +68,23 @@ def _words_of(accessor: tuple[str, ...], raw: str) -> list[str]:
 
 def _classes(
     api: Api, package: PackageName, accessors: dict[str, tuple[str, ...]], raws: dict[tuple[str, ...], str]
-) -> dict[tuple[str, ...], str]:
-    """One class per namespace, alphabetically; on a clash the SDK's name and then the parents go in front, and a
-    top-level namespace always gets its plain name, pushing the holder to its next candidate."""
+) -> dict[tuple[str, ...], tuple[str, str]]:
+    """One class, and the stem of its module, per namespace, alphabetically.
+
+    On a clash the SDK's name and then the parents go in front, and a top-level namespace always gets its plain name,
+    pushing the holder to its next candidate.
+    """
     spelled = _spellings(api, accessors, raws)
     prefixed = set(_late_parents(api, accessors))
     holders: dict[str, tuple[str, ...]] = {package.sdk_class.lower(): ()}
     holders.update({name.lower(): () for name in _SUPPORT_CLASSES})
-    chosen: dict[tuple[str, ...], str] = {}
+    chosen: dict[tuple[str, ...], tuple[str, str]] = {}
 
-    def place(accessor: tuple[str, ...], names: Iterator[str]) -> None:
-        for name in names:
+    def place(accessor: tuple[str, ...], names: Iterator[tuple[str, str]]) -> None:
+        for name, stem in names:
             holder = holders.get(name.lower())
             if holder is None:
-                holders[name.lower()], chosen[accessor] = accessor, name
+                holders[name.lower()], chosen[accessor] = accessor, (name, stem)
                 return
             top_level = (
                 len(accessor) == 1
@@ -90,9 +93,9 @@ def _classes(
                 and name == class_name(spelled[accessor][-1])
             )
             if top_level:
-                holders[name.lower()], chosen[accessor] = accessor, name
+                holders[name.lower()], chosen[accessor] = accessor, (name, stem)
                 rest = _candidates(package, spelled[holder], holder in prefixed)
-                place(holder, (n for n in rest if n.lower() != name.lower()))
+                place(holder, (n for n in rest if n[0].lower() != name.lower()))
                 return
 
     for accessor in sorted(spelled):
@@ -100,16 +103,18 @@ def _classes(
     return chosen
 
 
-def _candidates(package: PackageName, parts: list[str], prefixed: bool) -> Iterator[str]:
+def _candidates(package: PackageName, parts: list[str], prefixed: bool) -> Iterator[tuple[str, str]]:
     plain = class_name(parts[-1], "Group")
     if not prefixed:
-        yield plain
-    yield f"{package.sdk_class}{plain}"
-    yield f"{package.sdk_class}{''.join(class_case(p) for p in parts[:-1])}{plain}"
+        yield plain, module_name(plain)
+    root, last = package.sdk_class.lower(), module_name(parts[-1])
+    yield f"{package.sdk_class}{plain}", f"{root}_{last}"
+    parents = [module_name(part) for part in parts[:-1]]
+    yield f"{package.sdk_class}{''.join(class_case(p) for p in parts[:-1])}{plain}", "_".join((root, *parents, last))
     number = 0
     while True:
         number += 1
-        yield f"{plain}{number}"
+        yield f"{plain}{number}", f"{module_name(plain)}_{number}"
 
 
 def _spellings(
@@ -139,8 +144,7 @@ def _late_parents(api: Api, accessors: dict[str, tuple[str, ...]]) -> Iterator[t
         seen.add(top)
 
 
-def _unique_module(class_: str, used: set[str]) -> str:
-    plain = module_name(class_)
+def _unique_module(plain: str, used: set[str]) -> str:
     name, number = plain, 0
     while name in used:
         number += 1
