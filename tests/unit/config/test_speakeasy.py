@@ -1,0 +1,114 @@
+"""Published gen.yaml files."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+from generator.config.knobs import all_knobs
+from generator.config.layers import Settings
+from generator.config.speakeasy import FIXED, RENAMED
+from generator.diagnostics import Diagnostics, Severity
+
+GEN = """\
+configVersion: 2.0.0
+generation:
+  sdkClassName: CodatThing
+  maintainOpenAPIOrder: true
+  usageSnippets: {optionalPropertyRendering: withExample}
+  fixes: {nameResolutionDec2023: false, parameterOrderingFeb2024: false}
+  auth: {oAuth2ClientCredentialsEnabled: false}
+  telemetryEnabled: true
+python:
+  version: 4.0.1
+  author: Codat
+  authors: [Speakeasy]
+  additionalDependencies: {main: {attrs: ">=23"}, dev: {}}
+  clientServerStatusCodesAsErrors: true
+  defaultErrorName: SDKError
+  description: A thing.
+  enumFormat: enum
+  envVarPrefix: CODAT
+  fixFlags: {responseRequiredSep2024: true}
+  flattenGlobalSecurity: false
+  imports: {option: openapi, paths: {shared: models/components}}
+  maxMethodParams: 4
+  methodArguments: infer-optional-args
+  packageName: codat-thing
+  projectUrls: {Home: https://example.com}
+  responseFormat: flat
+  someNewKnob: 1
+  templateVersion: v2
+"""
+
+
+def load(folder: Path, text: str) -> tuple[Settings, Diagnostics]:
+    path = folder / "gen.yaml"
+    path.write_text(text, encoding="utf-8")
+    settings, diagnostics = Settings(), Diagnostics()
+    settings.add_file(path, diagnostics)
+    return settings, diagnostics
+
+
+def test_every_known_key_is_honoured(tmp_path: Path) -> None:
+    settings, diagnostics = load(tmp_path, GEN)
+    config = settings.config()
+    assert config.sdk_class == "CodatThing"
+    assert config.package_name == "codat-thing"
+    assert config.maintain_order is True
+    assert config.version == "4.0.1"
+    assert config.author == "Codat"
+    assert config.authors == ("Speakeasy",)
+    assert dict(config.dependencies) == {"attrs": ">=23"}
+    assert dict(config.project_urls) == {"Home": "https://example.com"}
+    assert config.env_prefix == "CODAT"
+    assert config.imports.shared == "models/components"
+    assert config.max_method_params == 4
+    assert config.response_required is True
+    assert diagnostics.worst == Severity.NOTE
+
+
+def test_dialect_is_exact_unless_said_otherwise(tmp_path: Path) -> None:
+    settings, _ = load(tmp_path, GEN)
+    assert settings.config().docs.dialect == "exact"
+    settings.override("docs.dialect", "clean")
+    assert settings.config().docs.dialect == "clean"
+
+
+def test_what_has_no_effect_is_noted(tmp_path: Path) -> None:
+    _, diagnostics = load(tmp_path, GEN)
+    noted = {item.message.split(" is without effect")[0] for item in diagnostics}
+    assert noted == {
+        "configVersion",
+        "generation.auth.oAuth2ClientCredentialsEnabled",
+        "generation.telemetryEnabled",
+        "python.someNewKnob",
+        "python.templateVersion",
+    }
+
+
+def test_unsupported_values_are_warned_about(tmp_path: Path) -> None:
+    _, diagnostics = load(tmp_path, "generation: {fixes: {nameResolutionDec2023: true}}\n")
+    (item,) = diagnostics
+    assert item.severity == Severity.WARNING
+    assert "generation.fixes.nameResolutionDec2023: true is not supported and is taken as false" in item.message
+
+
+def test_wrong_types_are_located(tmp_path: Path) -> None:
+    _, diagnostics = load(tmp_path, "generation: {sdkClassName: [A]}\n")
+    (item,) = diagnostics
+    assert item.rule == "config-type"
+    assert item.origin is not None
+    assert item.origin.pointer == "#/generation/sdkClassName"
+
+
+def test_tables_name_real_settings() -> None:
+    assert set(RENAMED.values()) <= set(all_knobs())
+    assert not set(RENAMED) & set(FIXED)
+
+
+def test_published_files(shared: Path) -> None:
+    for path in sorted(shared.glob("reference/*/gen.yaml")):
+        settings, diagnostics = Settings(), Diagnostics()
+        settings.add_file(path, diagnostics)
+        assert diagnostics.worst == Severity.NOTE, [str(item) for item in diagnostics]
+        assert settings.config().package_name.startswith("codat-")
