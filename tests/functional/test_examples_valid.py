@@ -104,7 +104,7 @@ class Judge:
             while isinstance(found, dict) and "$ref" in found:
                 found = self.find(found["$ref"].removeprefix("#"))[1]
             excused = isinstance(found, dict) and (found.get("readOnly") is True or "default" in found)
-            excused = excused or (found is None and "properties" in schema)
+            excused = excused or (found is None and not schema.keys().isdisjoint(("properties", "type")))
             if name not in instance and not excused:
                 yield ValidationError(f"{name!r} is a required property")
 
