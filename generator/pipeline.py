@@ -139,6 +139,7 @@ def _validated(inputs: Inputs, diagnostics: Diagnostics, clock: Clock) -> Iterat
 def _generate(inputs: Inputs, diagnostics: Diagnostics, clock: Clock, cache: ContentCache | None) -> Result:
     from generator import docs, python
     from generator.formatting import format_all
+    from generator.render.extra import extra_jobs
     from generator.render.renderer import Renderer
     from generator.snippets import Snippets
 
@@ -151,6 +152,7 @@ def _generate(inputs: Inputs, diagnostics: Diagnostics, clock: Clock, cache: Con
             *python.jobs(api, names, config, snippets, diagnostics),
             *docs.jobs(api, names, config, snippets, wording, inputs.readme, diagnostics),
         ]
+        jobs += extra_jobs(config.files, jobs, diagnostics)
         snippets.report_unused_pins()
     diagnostics.raise_errors()
     with clock.stage("render"):

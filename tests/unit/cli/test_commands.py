@@ -1,0 +1,272 @@
+"""The commands, run in this process."""
+
+from __future__ import annotations
+
+import json
+import subprocess
+import sys
+from collections.abc import Callable
+from pathlib import Path
+
+import pytest
+import yaml
+from click.testing import Result
+
+from generator.cli.main import COMMANDS
+
+Sdkgen = Callable[..., Result]
+
+
+def test_help_lists_every_command(sdkgen: Sdkgen) -> None:
+    done = sdkgen("--help")
+    assert done.exit_code == 0
+    assert all(f"  {name} " in done.output for name in COMMANDS)
+    assert "Exit codes" in done.output
+
+
+@pytest.mark.parametrize("name", list(COMMANDS))
+def test_every_command_has_help(sdkgen: Sdkgen, name: str) -> None:
+    done = sdkgen(name, "--help")
+    assert done.exit_code == 0, done.output
+    assert "Usage: sdkgen" in done.output
+
+
+def test_help_imports_no_command() -> None:
+    code = (
+        "import sys\nfrom generator.cli.main import sdkgen\n"
+        "try: sdkgen(['--help'])\nexcept SystemExit: pass\n"
+        "heavy = {'yaml', 'jinja2', 'black', 'generator.pipeline', 'generator.source'} & set(sys.modules)\n"
+        "assert not heavy, heavy"
+    )
+    subprocess.run([sys.executable, "-c", code], check=True, capture_output=True)
+
+
+def test_misuse_exits_2(sdkgen: Sdkgen) -> None:
+    assert sdkgen("genrate").exit_code == 2
+    assert "did you mean generate?" in sdkgen("genrate").output
+    assert sdkgen("generate", "--nope").exit_code == 2
+    assert sdkgen("generate", "pets", "--spec", "x").exit_code == 2
+    assert sdkgen("init", "../evil", "--spec", "x").exit_code == 2
+
+
+def test_generate_from_flags(sdkgen: Sdkgen, spec: Path, tmp_path: Path) -> None:
+    out = tmp_path / "out"
+    done = sdkgen("generate", "--spec", spec, "--out", out)
+    assert done.exit_code == 0, done.output
+    assert "1 operations" in done.output
+    assert (out / "src/pet_store/__init__.py").is_file()
+    assert (out / "README.md").is_file()
+    assert (out / ".sdkgen/manifest.json").is_file()
+
+
+def test_a_second_run_finds_nothing_changed(sdkgen: Sdkgen, project: Path) -> None:
+    assert sdkgen("generate").exit_code == 0
+    again = sdkgen("generate")
+    assert again.output == "pets: nothing changed\n"
+    (project / "specs/pets/sdk.yaml").write_text("description: Other\n", encoding="utf-8")
+    assert "changed" in sdkgen("generate", "pets").output.split("(")[1]
+
+
+def test_a_run_without_changes_imports_nothing_heavy(sdkgen: Sdkgen, project: Path) -> None:
+    assert sdkgen("generate").exit_code == 0
+    code = (
+        "import sys\nfrom generator.cli.main import sdkgen\n"
+        "try: sdkgen(['generate'])\nexcept SystemExit as end: assert not end.code\n"
+        "heavy = {'yaml', 'jinja2', 'black', 'openapi_spec_validator', 'generator.pipeline'} & set(sys.modules)\n"
+        "assert not heavy, heavy"
+    )
+    done = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=False)
+    assert done.returncode == 0, done.stderr
+    assert done.stdout == "pets: nothing changed\n"
+
+
+def test_check_is_silent_on_current_output(sdkgen: Sdkgen, project: Path) -> None:
+    sdkgen("generate")
+    assert sdkgen("generate", "--check").exit_code == 0
+
+
+def test_check_shows_what_is_stale_and_writes_nothing(sdkgen: Sdkgen, project: Path) -> None:
+    sdkgen("generate")
+    path = project / "specs/pets/openapi.yaml"
+    path.write_text(path.read_text().replace("name: limit", "name: page"), encoding="utf-8")
+    before = {file: file.read_bytes() for file in (project / "output").rglob("*") if file.is_file()}
+    done = sdkgen("generate", "--check")
+    assert done.exit_code == 1
+    assert "is stale" in done.output
+    assert "+++ b/" in done.output
+    assert before == {file: file.read_bytes() for file in (project / "output").rglob("*") if file.is_file()}
+    assert "+++ b/" not in sdkgen("generate", "--check", "--diff", "none").output
+    machine = json.loads(sdkgen("generate", "--check", "--format", "json").output)
+    assert any(entry["change"] == "changed" for entry in machine["stale"])
+    assert "::error title=output-stale::" in sdkgen("generate", "--check", "--format", "github").output
+
+
+def test_json_report(sdkgen: Sdkgen, project: Path) -> None:
+    found = json.loads(sdkgen("generate", "--format", "json").output)
+    (entry,) = found["generated"]
+    assert entry["name"] == "pets"
+    assert entry["operations"] == 1
+    assert set(entry["seconds"]) >= {"load", "build", "render", "format", "write"}
+    unchanged = json.loads(sdkgen("generate", "--format", "json").output)
+    assert unchanged["generated"][0]["unchanged"] is True
+
+
+@pytest.mark.parametrize(
+    ("content", "rule"),
+    [
+        (None, "not-readable"),
+        ("", "empty"),
+        ("a: [b", "yaml-syntax"),
+        ("just text", "not-openapi"),
+        ("swagger: '2.0'\ninfo: {title: T, version: '1'}\npaths: {}\n", "swagger-2"),
+    ],
+)
+def test_bad_documents_end_in_a_located_error(sdkgen: Sdkgen, tmp_path: Path, content: str | None, rule: str) -> None:
+    path = tmp_path / "bad.yaml"
+    if content is not None:
+        path.write_text(content, encoding="utf-8")
+    done = sdkgen("generate", "--spec", path, "--out", tmp_path / "out")
+    assert done.exit_code == 1
+    assert f"error[{rule}]" in done.output
+    assert "bad.yaml" in done.output
+    assert "Traceback" not in done.output
+    assert not (tmp_path / "out").exists()
+
+
+def test_a_broken_reference_writes_nothing(sdkgen: Sdkgen, spec: Path, tmp_path: Path) -> None:
+    spec.write_text(spec.read_text().replace('schemas/Pet"', 'schemas/Pett"'), encoding="utf-8")
+    done = sdkgen("generate", "--spec", spec, "--out", tmp_path / "out")
+    assert done.exit_code == 1
+    assert "Pett" in done.output
+    assert not (tmp_path / "out").exists()
+
+
+def test_strict_makes_warnings_fatal(sdkgen: Sdkgen, spec: Path, tmp_path: Path) -> None:
+    spec.write_text(spec.read_text().replace('version: "1"', "version: 1"), encoding="utf-8")
+    assert sdkgen("generate", "--spec", spec, "--out", tmp_path / "a").exit_code == 0
+    done = sdkgen("generate", "--spec", spec, "--out", tmp_path / "b", "--strict")
+    assert done.exit_code == 1
+    assert "error[" in done.output
+    assert "warning[" not in done.output
+    assert not (tmp_path / "b").exists()
+
+
+def test_somebody_elses_directory_is_left_alone(sdkgen: Sdkgen, spec: Path, tmp_path: Path) -> None:
+    out = tmp_path / "work"
+    out.mkdir()
+    (out / "thesis.tex").write_text("important")
+    done = sdkgen("generate", "--spec", spec, "--out", out)
+    assert done.exit_code == 1
+    assert [path.name for path in out.iterdir()] == ["thesis.tex"]
+
+
+def test_one_failing_api_does_not_stop_the_others(sdkgen: Sdkgen, project: Path) -> None:
+    (project / "specs/bad").mkdir()
+    (project / "specs/bad/openapi.yaml").write_text("swagger: '2.0'\n", encoding="utf-8")
+    done = sdkgen("generate")
+    assert done.exit_code == 1
+    assert "bad: nothing was written" in done.output
+    assert (project / "output/pets/README.md").is_file()
+    assert not (project / "output/bad").exists()
+
+
+def test_a_document_from_standard_input(sdkgen: Sdkgen, spec: Path, tmp_path: Path) -> None:
+    done = sdkgen("generate", "--spec", "-", "--out", tmp_path / "out", input_=spec.read_text())
+    assert done.exit_code == 0, done.output
+    assert (tmp_path / "out/README.md").is_file()
+
+
+def test_internal_errors_are_one_line_and_debug_shows_the_rest(
+    sdkgen: Sdkgen, spec: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def broken(*_: object) -> None:
+        raise KeyError("oops")
+
+    monkeypatch.setattr("generator.pipeline.generate", broken)
+    done = sdkgen("generate", "--spec", spec, "--out", tmp_path / "out")
+    assert done.exit_code == 1
+    assert done.output.count("\n") == 1
+    assert "error[internal] internal error: KeyError: 'oops'" in done.output
+    assert "Traceback" in sdkgen("generate", "--spec", spec, "--out", tmp_path / "out", "--debug").output
+
+
+def test_validate(sdkgen: Sdkgen, project: Path) -> None:
+    done = sdkgen("validate")
+    assert (done.exit_code, done.output) == (0, "1 document: 0 errors, 0 warnings\n")
+    path = project / "specs/pets/openapi.yaml"
+    path.write_text(path.read_text().replace('schemas/Pet"', 'schemas/Gone"'), encoding="utf-8")
+    done = sdkgen("validate", "--format", "github")
+    assert done.exit_code == 1
+    assert "::error file=specs/pets/openapi.yaml,line=" in done.output
+    assert not (project / "output").exists()
+
+
+def test_ir(sdkgen: Sdkgen, project: Path) -> None:
+    assert "pets.list_pets" in sdkgen("ir").output
+    found = json.loads(sdkgen("ir", "pets", "--json").output)
+    assert found["api"]["operations"][0]["id"] == "list-pets"
+    assert found["api"]["node"] == "Api"
+    assert json.loads(sdkgen("ir", "--format", "json").output)["names"]["package"]["sdk_class"] == "PetStore"
+
+
+def test_explain(sdkgen: Sdkgen, project: Path) -> None:
+    done = sdkgen("explain", "shared.pet")
+    assert done.exit_code == 0
+    assert done.output.startswith("shared.Pet (model)\n  rule")
+    assert "specs/pets/openapi.yaml:" in done.output
+    assert "pets.list_pets (method)" in sdkgen("explain", "pets.list_pets").output
+    assert sdkgen("explain", "Pet").output == done.output
+    unknown = sdkgen("explain", "shared.Pett")
+    assert unknown.exit_code == 1
+    assert "did you mean shared.Pet?" in unknown.output
+
+
+def test_config_names_the_source_of_each_value(sdkgen: Sdkgen, project: Path) -> None:
+    (project / "specs/pets/sdk.yaml").write_text("\nenums: open\n", encoding="utf-8")
+    done = sdkgen("config", "--set", "version=2.0.0")
+    assert 'enums = "open"  (specs/pets/sdk.yaml:2:1)' in done.output
+    assert 'version = "2.0.0"  (command line)' in done.output
+    assert "docstrings" not in done.output
+    assert 'docstrings = "full"  (built in)' in sdkgen("config", "--all").output
+    assert json.loads(sdkgen("config", "--format", "json").output)["config"]["enums"]["value"] == "open"
+    assert "docs.dialect (default:" in sdkgen("config", "--list").output
+    assert json.loads(sdkgen("config", "--json-schema").output)["properties"]["enums"]["enum"] == ["closed", "open"]
+
+
+def test_wrong_settings_stop_every_command(sdkgen: Sdkgen, project: Path) -> None:
+    (project / "specs/pets/sdk.yaml").write_text("enumz: open\n", encoding="utf-8")
+    for command in ("generate", "validate", "ir", "config"):
+        done = sdkgen(command)
+        assert done.exit_code == 1, command
+        assert "sdk.yaml:1:1 error[config-unknown-key]" in done.output
+        assert "did you mean enums?" in done.output
+
+
+def test_version(sdkgen: Sdkgen) -> None:
+    assert sdkgen("version").output.startswith("sdkgen ")
+    assert set(json.loads(sdkgen("version", "--format", "json").output)["versions"]) >= {"sdkgen", "black"}
+
+
+def test_examples_pin_keeps_what_is_shown(sdkgen: Sdkgen, project: Path) -> None:
+    sdkgen("generate")
+    page = project / "output/pets/docs/sdks/pets/README.md"
+    before = page.read_text()
+    done = sdkgen("examples", "pin", "pets")
+    assert done.exit_code == 0, done.output
+    pinned = yaml.safe_load((project / "specs/pets/examples.yaml").read_text())
+    assert '"limit": 3' in before
+    (example,) = pinned["examples"]["list-pets"].values()
+    assert example["parameters"]["query"] == {"limit": 3}
+    path = project / "specs/pets/openapi.yaml"
+    path.write_text(path.read_text().replace("example: 3", "example: 77"), encoding="utf-8")
+    sdkgen("generate")
+    assert '"limit": 3' in page.read_text()
+    assert sdkgen("examples", "pin", "--spec", "specs/pets/openapi.yaml").exit_code == 2
+
+
+def test_unused_pins_are_reported(sdkgen: Sdkgen, project: Path) -> None:
+    (project / "specs/pets/examples.yaml").write_text("examples: {gone: {'': {parameters: {query: {a: 1}}}}}\n")
+    done = sdkgen("generate", "-v")
+    assert done.exit_code == 0
+    assert "examples.yaml:1:" in done.output
+    assert "gone" in done.output
