@@ -149,7 +149,7 @@ def _open(api: str, specs: str, given: tuple[str, ...]) -> Templates:
 
 
 def _stack(target: Target | None, specs: Path, given: tuple[str, ...]) -> tuple[Layer, ...]:
-    from generator.config.project import SHARED_TEMPLATES
+    from generator.config.places import SHARED_TEMPLATES
     from generator.render.layers import layers
 
     named = [Path(name) for name in (*given, *(target.config.templates if target else ()))]
@@ -158,7 +158,8 @@ def _stack(target: Target | None, specs: Path, given: tuple[str, ...]) -> tuple[
 
 def _target(api: str, specs: str) -> Target | None:
     """The settings of an API folder; None where none is named."""
-    from generator.config.project import Options, targets
+    from generator.config.places import Options
+    from generator.config.project import targets
 
     if not api:
         return None
@@ -169,7 +170,7 @@ def _target(api: str, specs: str) -> Target | None:
 
 
 def _own_layer(api: str, specs: Path) -> Path:
-    from generator.config.project import SHARED_TEMPLATES
+    from generator.config.places import SHARED_TEMPLATES
 
     target = _target(api, specs.as_posix())
     return (target and target.api_templates) or specs / SHARED_TEMPLATES

@@ -35,7 +35,7 @@ class Layer:
         """Every template in the layer, sorted."""
         for found in sorted(self.root.rglob("*.j2")):
             path = found.relative_to(self.root).as_posix()
-            if self.find(path):
+            if self.find(path) and not path.startswith("."):  # `.base` keeps what ejected files were made from
                 yield path
 
 
@@ -60,6 +60,11 @@ class LayeredLoader(BaseLoader):
 
     def __init__(self, stack: tuple[Layer, ...]) -> None:
         self.stack = stack
+        self._loaded: set[str] = set()
+
+    def known_files(self) -> frozenset[str]:
+        """Every file that was loaded so far."""
+        return frozenset(self._loaded)
 
     def locate(self, name: str) -> tuple[int, Path] | None:
         """Level (0 is the top) and file of a template name in any of the three forms."""
@@ -96,6 +101,7 @@ class LayeredLoader(BaseLoader):
             source = found.read_text("utf-8")
         except (OSError, UnicodeDecodeError) as error:
             raise TemplateNotFound(template, f"cannot read the template {found}: {error}") from error
+        self._loaded.add(str(found))
         return source, str(found), lambda: True
 
     def list_templates(self) -> list[str]:

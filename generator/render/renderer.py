@@ -38,7 +38,7 @@ class Renderer:
         except GenerationError:
             raise
         except Exception as error:  # whatever a template sets off is the template's failure, never a traceback
-            raise GenerationError([diagnose(error, job, self._files())]) from error
+            raise GenerationError([diagnose(error, job, self.env.loader.known_files())]) from error
         # Half a surrogate pair, which JSON can spell but UTF-8 cannot, becomes an escape that reads the same in Python.
         return text.encode("utf-8", "backslashreplace")
 
@@ -68,12 +68,6 @@ class Renderer:
         if found is None:
             found = self._templates[name] = self.env.get_template(name)
         return found
-
-    def _files(self) -> frozenset[str]:
-        """Files of all templates loaded so far, those that others include or extend among them."""
-        cache = self.env.cache
-        loaded = cache.values() if cache is not None else ()
-        return frozenset(template.filename for template in loaded if template.filename)
 
 
 class _Failures:

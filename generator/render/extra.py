@@ -1,0 +1,85 @@
+"""Files that a layer adds to the output (`files:` in sdk.yaml), for the package or each group, operation or model."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+
+from generator.config.model import ExtraFile
+from generator.diagnostics import Diagnostics
+from generator.docs.views import ModelPage, OperationView, ReadmePage, SdkPage
+from generator.render.contract import CONFIG, TemplateContract
+from generator.render.jobs import Job
+
+VIEWS = {
+    "package": "docs.ReadmePage",
+    "group": "docs.SdkPage",
+    "operation": "docs.OperationView",
+    "model": "docs.ModelPage",
+}
+"""What the template of an added file receives as `view`."""
+
+_UNSAFE = re.compile(r"[^\w.-]+")
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class _Item:
+    name: str
+    subject: str
+    view: object
+
+
+def extra_jobs(files: Iterable[ExtraFile], jobs: Iterable[Job], diagnostics: Diagnostics) -> Iterator[Job]:
+    """The jobs of added files. They show the same views as the docs, so they are made from the jobs of those.
+
+    `{name}` in a path is the dotted name of the group, operation or model (`companies.create`, `shared.Customer`).
+    """
+    items: dict[str, list[_Item]] | None = None
+    for file in files:
+        if not _is_usable(file, diagnostics):
+            continue
+        items = items or _items(jobs)
+        for item in items[file.per]:
+            path = file.path.replace("{name}", _UNSAFE.sub("-", item.name))
+            yield Job(path=path, subject=item.subject, template=file.template, view=item.view)
+
+
+def contracts(files: Iterable[ExtraFile]) -> dict[str, TemplateContract]:
+    """What the templates of added files receive, by template."""
+    return {
+        file.template: TemplateContract(
+            about=f"added, per {file.per}", receives={"config": CONFIG, "view": VIEWS[file.per]}
+        )
+        for file in files
+    }
+
+
+def _is_usable(file: ExtraFile, diagnostics: Diagnostics) -> bool:
+    if not file.template or not file.path:
+        diagnostics.error("config-files", "an entry of `files:` needs `template:` and `path:`")
+        return False
+    if file.per != "package" and "{name}" not in file.path:
+        message = f"the path {file.path} of `files:` would be the same for every {file.per}"
+        diagnostics.error("config-files", message, hint="put {name} into it")
+        return False
+    return True
+
+
+def _items(jobs: Iterable[Job]) -> dict[str, list[_Item]]:
+    found: dict[str, list[_Item]] = {kind: [] for kind in VIEWS}
+    for job in jobs:
+        match job.view:
+            case ReadmePage():
+                found["package"].append(_Item(name="package", subject="the package", view=job.view))
+            case SdkPage(accessor=accessor, operations=operations):
+                name = accessor or "client"
+                found["group"].append(_Item(name=name, subject=f"group {name}", view=job.view))
+                found["operation"] += [_operation(operation) for operation in operations]
+            case ModelPage(qualified=qualified):
+                found["model"].append(_Item(name=qualified, subject=f"model {qualified}", view=job.view))
+    return found
+
+
+def _operation(view: OperationView) -> _Item:
+    return _Item(name=view.accessor, subject=f"operation {view.id}", view=view)

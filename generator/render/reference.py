@@ -1,0 +1,85 @@
+"""The reference page of the template contract, as Markdown."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from generator.render.contract import Contract, TemplateContract, ViewContract
+from generator.render.extra import VIEWS
+
+
+def page(contract: Contract) -> str:
+    """Every template with what it receives and its blocks, every filter, every view with its fields."""
+    return "\n".join(_lines(contract)) + "\n"
+
+
+def _lines(contract: Contract) -> Iterator[str]:
+    yield "# Template contract"
+    yield ""
+    yield f"Version {contract.version}. The version changes when a block, a field or a filter goes away or changes its"
+    yield "meaning; additions leave it. Every template also receives `config`, the settings of the SDK."
+    yield ""
+    yield "## Templates"
+    for name, template in contract.templates.items():
+        yield from _template(name, template)
+    yield ""
+    yield "### Files of your own"
+    yield ""
+    yield "A file declared under `files:` in sdk.yaml receives as `view`:"
+    yield ""
+    for per, receives in VIEWS.items():
+        yield f"- `per: {per}`: {_link(receives)}"
+    yield ""
+    yield "## Filters"
+    yield ""
+    yield "| Filter | Meaning |"
+    yield "| --- | --- |"
+    for name, about in contract.filters.items():
+        yield f"| `{name}` | {_cell(about)} |"
+    yield ""
+    yield "## Views"
+    for name, view in contract.views.items():
+        yield from _view(name, view)
+
+
+def _template(name: str, template: TemplateContract) -> Iterator[str]:
+    yield ""
+    yield f"### {name}"
+    yield ""
+    yield template.about
+    received = ", ".join(f"`{key}` ({_type(kind)})" for key, kind in template.receives.items() if key != "config")
+    if received:
+        yield ""
+        yield f"Receives {received}."
+    if template.blocks:
+        yield ""
+        yield "| Block | Holds |"
+        yield "| --- | --- |"
+        for block, about in template.blocks.items():
+            yield f"| `{block}` | {_cell(about)} |"
+
+
+def _view(name: str, view: ViewContract) -> Iterator[str]:
+    yield ""
+    yield f"### {name}"
+    yield ""
+    if view.about:
+        yield view.about
+        yield ""
+    yield "| Field | Type | Meaning |"
+    yield "| --- | --- | --- |"
+    for field, item in view.fields.items():
+        about = item.about or ("" if item.fixed is None else f"always {str(item.fixed).lower()}")
+        yield f"| `{field}` | {_cell(_type(item.type))} | {_cell(about)} |"
+
+
+def _type(text: str) -> str:
+    return f"`{text}`"
+
+
+def _link(view: str) -> str:
+    return f"[`{view}`](#{view.replace('.', '').lower()})"
+
+
+def _cell(text: str) -> str:
+    return text.replace("|", "\\|").replace("\n", " ")

@@ -1,0 +1,75 @@
+"""The template contract is true: it names all that templates use, and nothing else."""
+
+from __future__ import annotations
+
+import pytest
+
+from generator._resources import templates_root
+from generator.render.contract import contract
+from generator.render.describe import MARK, updated
+from generator.render.environment import environment
+from generator.render.filters import FILTERS
+from generator.render.layers import layers
+from generator.render.lint import block_names, lint
+from generator.render.reference import page
+from generator.render.samples import samples
+from generator.render.version import CONTRACT_VERSION
+from generator.render.viewtypes import view_names
+
+ENV = environment(layers())
+TEMPLATES = ENV.loader.list_templates()
+
+
+def test_every_template_is_in_the_contract() -> None:
+    assert sorted(contract().templates) == TEMPLATES
+
+
+def test_the_version_is_the_one_that_the_code_knows() -> None:
+    assert contract().version == CONTRACT_VERSION
+
+
+def test_views_and_filters_are_described_as_they_are() -> None:
+    text = (templates_root() / "contract.yaml").read_text("utf-8")
+    assert MARK in text
+    assert text == updated(text), "run: python -m generator.render.describe"
+    assert contract().filters.keys() == FILTERS.keys()
+
+
+def test_every_view_that_a_field_leads_to_is_described() -> None:
+    views = contract().views
+    for view in views.values():
+        for field in view.fields.values():
+            assert view_names(field.kind) <= views.keys()
+
+
+@pytest.mark.parametrize("path", TEMPLATES)
+def test_templates_use_what_the_contract_names_and_hold_no_logic(path: str) -> None:
+    source = (templates_root() / path).read_text("utf-8")
+    assert lint(source, contract().templates[path], contract(), ENV) == []
+
+
+@pytest.mark.parametrize("path", TEMPLATES)
+def test_blocks_are_those_of_the_contract(path: str) -> None:
+    """Each with a meaning; a template that extends another passes its blocks on."""
+    names = set(block_names((templates_root() / path).read_text("utf-8"), ENV))
+    declared = contract().templates[path].blocks
+    assert names <= declared.keys()
+    assert all(declared.values())
+    inherited = {"docstring", "imports", "body"} if path != "package/_module.py.j2" else set()
+    assert declared.keys() - names <= inherited
+
+
+@pytest.mark.parametrize("path", TEMPLATES)
+def test_templates_render_with_sample_views(path: str) -> None:
+    rendered = [ENV.get_template(path).render(given) for _, given in samples(contract().templates[path], contract())]
+    assert len(rendered) >= 2
+    if contract().templates[path].blocks:
+        assert rendered[0].strip()
+
+
+def test_the_reference_page_names_everything() -> None:
+    text = page(contract())
+    for name in (*contract().templates, *contract().views):
+        assert f"### {name}\n" in text
+    for name in contract().filters:
+        assert f"| `{name}` |" in text
