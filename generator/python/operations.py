@@ -38,7 +38,8 @@ class OperationView:
 
     id: str
     constant: str
-    descriptor: str  # the class Operation as it is called in this module
+    descriptor: str  # the class Operation with its parameter, and alone, as it is called in this module
+    maker: str
     http_method: str
     path: str
     params: str  # a tuple; "" for none, as with the next but one
@@ -77,11 +78,13 @@ class Operations:
         """One operation; `example` is the code of the usage example."""
         method = self._names.methods[op.id]
         operation = self._annotator.package_name(_RUNTIME, "Operation")
+        result = result_view(self._annotator, self._config, op, self._hidden)
         request = request_view(self._api, self._config, self._annotator, op, self._hidden, self._default_constant(method))
         return OperationView(
             id=literals.text(op.id),
             constant=f"_{method.upper()}",
-            descriptor=operation,
+            descriptor=f"{operation}[{self._any() if result.is_stream else result.parameter}]",
+            maker=operation,
             http_method=literals.text(op.method),
             path=literals.text(op.path),
             params=_tuple(self._params(op)),
@@ -95,7 +98,7 @@ class Operations:
             request=request,
             request_constant=request.default if request is not None and request.value else "",
             request_default=request.value if request is not None else "",
-            result=result_view(self._annotator, self._config, op, self._hidden),
+            result=result,
             text=literals.docstring_body(_text_of(op)),
             raises=self._raises(op),
             default_error=self._config.default_error_name,
@@ -103,6 +106,10 @@ class Operations:
             deprecated=self._deprecated(op),
             is_paginated=op.pagination is not None,
         )
+
+    def _any(self) -> str:
+        """Streams are of another class in asynchronous methods, so that their descriptor leaves it open."""
+        return self._annotator.scope.name("typing", "Any")
 
     def _default_constant(self, method: str) -> str:
         name = f"_{method.upper()}_DEFAULT"

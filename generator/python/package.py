@@ -15,7 +15,7 @@ from generator.python.models import Models
 from generator.python.places import Layout, Place
 from generator.python.scope import Imports, Scope
 from generator.python.security import security_annotation
-from generator.python.settings import Settings, server_url
+from generator.python.settings import Settings
 
 GENERATION = "2.474.15"
 """The generator whose dialect we follow; part of the user agent that the published SDKs send."""
@@ -80,6 +80,7 @@ class ApiView:
 @dataclass(frozen=True, slots=True, kw_only=True)
 class ServerView:
     url: str
+    variables: str  # a dict of the defaults
     comment: str
 
 
@@ -190,17 +191,18 @@ class Package:
 
     def configuration(self) -> ConfigurationView:
         """`sdkconfiguration.py`."""
-        scope = Scope(
-            "SERVERS SDKConfiguration Field SDKHooks AsyncHttpClient HttpClient UNSET OptionalNullable Logger RetryConfig "
-            "remove_suffix dataclass Callable Dict Optional Tuple Union TYPE_CHECKING Any".split()
-        )
+        scope = Scope()  # its only import is a package of models; the template imports the rest
         annotator = Annotator(self._api, self._names, self._layout, scope, Place(module="sdkconfiguration"))
-        security = security_annotation(self._api, annotator, ())
+        security = security_annotation(self._api, annotator, (), callable_="Callable")
         parts = (self._config.version, GENERATION, self._api.info.version, self._names.package.distribution)
         return ConfigurationView(
             docstring='"""The servers of the API, and the settings that all parts of one SDK object share."""',
             servers=tuple(
-                ServerView(url=literals.text(server_url(s)), comment=literals.comment(s.description))
+                ServerView(
+                    url=literals.text(s.url),
+                    variables=literals.value({v.name: v.default for v in s.variables}),
+                    comment=literals.comment(s.description),
+                )
                 for s in self._api.servers
             ),
             security=security or "Any",

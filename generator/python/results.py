@@ -24,7 +24,6 @@ class ResultView:
     annotation: str
     async_annotation: str
     parameter: str  # of the generic descriptor
-    async_parameter: str
     is_none: bool
     is_stream: bool
 
@@ -36,7 +35,6 @@ def result_view(annotator: Annotator, config: Config, op: ir.Operation, hidden: 
         annotation=_annotation(annotator, config, op, hidden, is_async=False),
         async_annotation=_annotation(annotator, config, op, hidden, is_async=True),
         parameter=parameter,
-        async_parameter=_annotation(annotator, config, op, (), is_async=True),
         is_none=parameter == "None",
         is_stream=_main_content(op) is not None and _kind(_main_content(op)) in _STREAMS,
     )

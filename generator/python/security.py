@@ -23,12 +23,15 @@ class SecurityView:
     configuration: str
 
 
-def security_annotation(api: ir.Api, annotator: Annotator, hidden: Collection[str]) -> str:
-    """The model, or a function that makes one for every call; "" where the API knows no credentials."""
+def security_annotation(api: ir.Api, annotator: Annotator, hidden: Collection[str], *, callable_: str = "") -> str:
+    """The model, or a function that makes one for every call; "" where the API knows no credentials.
+
+    `callable_`: what `Callable` is called, where the template imports it.
+    """
     if api.security_model is None:
         return ""
     model = annotator.schema(api.security_model, Form.MODEL, hidden=hidden)
-    function = annotator.scope.name("collections.abc", "Callable", hidden=hidden)
+    function = callable_ or annotator.scope.name("collections.abc", "Callable", hidden=hidden)
     return f"{model} | {function}[[], {model}]"
 
 
