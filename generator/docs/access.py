@@ -41,7 +41,11 @@ def operation_security(context: Context, operation: Operation) -> str:
     if not demands:
         return context.text("page.anonymous")
     rows = [_demand_row(context, requirement) for requirement in demands]
-    parts = [context.text("page.security"), context.style.table(("Credentials", "Scopes"), rows)]
+    if any(scopes for _, scopes in rows):
+        table = context.style.table(("Credentials", "Scopes"), rows)
+    else:
+        table = context.style.table(("Credentials",), [row[:1] for row in rows])
+    parts = [context.text("page.security"), table]
     if len(demands) < len(own):
         parts.append(context.text("page.optional_security"))
     return "\n\n".join(parts)

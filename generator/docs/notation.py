@@ -116,7 +116,7 @@ def _wrapped(text: str, wrapper: str) -> str:
 
 def _scalar(type_: ir.Primitive) -> str:
     match type_.kind, type_.format:
-        case (PrimitiveKind.STRING | PrimitiveKind.NUMBER), "decimal":
+        case ((PrimitiveKind.STRING | PrimitiveKind.NUMBER), "decimal"):
             return "Decimal"
         case PrimitiveKind.STRING, "date":
             return "date"

@@ -51,6 +51,7 @@ def usage_page(context: Context) -> UsagePage:
 def readme_page(context: Context) -> ReadmePage:
     """All managed sections."""
     main = context.snippets.main_operation
+    without_security = "security=None, " if context.api.security_model is not None else ""
     return ReadmePage(
         title=context.style.line(context.api.info.title),
         summary=safety.protect_markers(context.style.prose(summary(context.api.info))),
@@ -66,8 +67,8 @@ def readme_page(context: Context) -> ReadmePage:
         retries=_retries(context, main),
         errors=_errors(context, main),
         server=_server(context, main),
-        http_client=context.text("readme.http_client"),
-        debugging=context.text("readme.debugging"),
+        http_client=context.text("readme.http_client", security_argument=without_security),
+        debugging=context.text("readme.debugging", security_argument=without_security),
     )
 
 

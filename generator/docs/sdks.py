@@ -46,9 +46,7 @@ def root_page(context: Context, group: GroupName) -> SdkPage:
     )
 
 
-def namespace_page(
-    context: Context, accessor: tuple[str, ...], group: GroupName, tags: Mapping[str, str]
-) -> SdkPage:
+def namespace_page(context: Context, accessor: tuple[str, ...], group: GroupName, tags: Mapping[str, str]) -> SdkPage:
     """A namespace; its overview is the description of the tag that is spelt as its group."""
     return SdkPage(
         name=group.class_name,

@@ -1,7 +1,8 @@
 """The catalogue of fixed texts: ours in `templates/wording.yaml`, replaced key by key (`--wording`, `docs.wording`).
 
 A text is a Jinja template over the placeholders that its key has; nothing else is in reach. `*_snippet` stands for a
-whole fenced block of Python, `*_table` for a Markdown table without its final newline.
+whole fenced block of Python, `*_table` for a Markdown table without its final newline, `security_argument` for
+`security=None, ` where the client asks for credentials and for nothing where it does not.
 """
 
 from __future__ import annotations
@@ -23,8 +24,8 @@ _PACKAGE = frozenset({"package_name", "import_name", "sdk_class", "variable"})
 PLACEHOLDERS: Mapping[str, frozenset[str]] = {
     "readme.installation": _PACKAGE,
     "readme.ide_support": _PACKAGE,
-    "readme.http_client": _PACKAGE,
-    "readme.debugging": _PACKAGE,
+    "readme.http_client": _PACKAGE | {"security_argument"},
+    "readme.debugging": _PACKAGE | {"security_argument"},
     "readme.retries": _PACKAGE | {"call_snippet", "client_snippet"},
     "readme.errors": _PACKAGE | {"async_method", "errors_table", "snippet", "error_class"},
     "readme.server": _PACKAGE | {"snippet"},
@@ -62,8 +63,9 @@ PLACEHOLDERS: Mapping[str, frozenset[str]] = {
 class Wording:
     """The texts in use. `text` gives one with its placeholders filled in."""
 
-    def __init__(self, templates: Mapping[str, Template]) -> None:
+    def __init__(self, templates: Mapping[str, Template], origins: Mapping[str, Origin]) -> None:
         self._templates = templates
+        self._origins = origins
 
     @classmethod
     def of(cls, docs: Docs, diagnostics: Diagnostics) -> Wording:
@@ -77,18 +79,15 @@ class Wording:
             template = _checked(key, text, docs.wording_origins.get(key), diagnostics)
             if template is not None:
                 templates[key] = template
-        return cls(templates)
+        return cls(templates, docs.wording_origins)
 
     def text(self, key: str, **placeholders: str) -> str:
-        """The text of a key."""
+        """The text of a key. Raises `GenerationError` if a replaced text fails with these values (`{{ 1 / 0 }}`)."""
         try:
             return self._templates[key].render(placeholders)
-        except TemplateError as error:  # an expression that fails with these values, such as `{{ snippet.x }}`
-            raise WordingError(f"the text {key} cannot be written: {error}") from error
-
-
-class WordingError(Exception):
-    """A replaced text fails when it is filled in."""
+        except Exception as error:  # whatever an expression sets off is the text's failure, never a traceback
+            message = f"the text {key} cannot be written: {error}"
+            raise Diagnostics().fatal("wording-failed", message, self._origins.get(key)) from error
 
 
 def builtin_texts() -> dict[str, str]:

@@ -1,12 +1,10 @@
-"""A small API made by hand, and what renders its pages."""
+"""A small API made by hand, and a function that renders its pages."""
 
 from __future__ import annotations
 
 import dataclasses
-from collections.abc import Callable, Mapping
+from collections.abc import Mapping
 from typing import Any
-
-import pytest
 
 from generator import docs
 from generator.config import Config, Docs
@@ -23,7 +21,6 @@ from generator.ir import (
     Group,
     Info,
     Location,
-    Map,
     Model,
     Operation,
     Presence,
@@ -244,33 +241,29 @@ def make_names(api: Api, merged: Mapping[SchemaId, SchemaId] | None = None) -> N
     )
 
 
-Pages = Callable[..., dict[str, str]]
+def render(
+    api: Api | None = None,
+    *,
+    names: Names | None = None,
+    dialect: str = "exact",
+    table_style: str = "compact",
+    wording: Mapping[str, str] | None = None,
+    readme: bytes | None = None,
+    snippets: FakeSnippets | None = None,
+    diagnostics: Diagnostics | None = None,
+) -> dict[str, str]:
+    """All pages of an API: path to text."""
+    api = api or make_api()
+    settings = Docs(dialect=dialect, table_style=table_style, wording=wording or {})  # type: ignore[arg-type]
+    config = Config(package_name="pet-store", docs=settings)
+    found = diagnostics if diagnostics is not None else Diagnostics()
+    words = docs.Wording.of(settings, found)
+    jobs = docs.jobs(api, names or make_names(api), config, snippets or FakeSnippets(), words, readme, found)
+    renderer = Renderer(layers(), config)
+    return {job.path: renderer.render(job).decode() for job in jobs}
 
 
-@pytest.fixture
-def pages() -> Pages:
-    """Render all pages of an API: path to text."""
-
-    def render(
-        api: Api | None = None,
-        *,
-        names: Names | None = None,
-        dialect: str = "exact",
-        table_style: str = "compact",
-        wording: Mapping[str, str] | None = None,
-        readme: bytes | None = None,
-        snippets: FakeSnippets | None = None,
-        diagnostics: Diagnostics | None = None,
-    ) -> dict[str, str]:
-        api = api or make_api()
-        settings = Docs(dialect=dialect, table_style=table_style, wording=wording or {})  # type: ignore[arg-type]
-        config = Config(package_name="pet-store", docs=settings)
-        found = diagnostics if diagnostics is not None else Diagnostics()
-        words = docs.Wording.of(settings, found)
-        jobs = docs.jobs(
-            api, names or make_names(api), config, snippets or FakeSnippets(), words, readme, found
-        )
-        renderer = Renderer(layers(), config)
-        return {job.path: renderer.render(job).decode() for job in jobs}
-
-    return render
+def with_schemas(*schemas: Schema) -> Api:
+    """The API with some schemas replaced or added."""
+    api = make_api()
+    return dataclasses.replace(api, schemas={**api.schemas, **{schema.id: schema for schema in schemas}})
