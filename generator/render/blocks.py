@@ -5,9 +5,14 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 
-from jinja2 import Environment
-
-_LEXER = Environment(keep_trailing_newline=True, autoescape=False)  # noqa: S701 (it only cuts text into tokens)
+_TAGS = re.compile(
+    r"""\{\#.*?\#\}                                                        # comments,
+    |   \{%[-+]?\s*raw\s*[-+]?%\}.*?\{%[-+]?\s*endraw\s*[-+]?%\}            # raw text: no tags in them
+    |   \{\{.*?\}\}
+    |   \{%[-+]?\s*(?P<word>\w+)(?:\s+(?P<name>\w+))?.*?%\}
+    """,
+    re.S | re.X,
+)
 _STAMP = re.compile(
     r"\{# sdkgen: (?P<path>\S+)(?: block (?P<block>\w+))?, contract (?P<contract>\d+), base (?P<base>[0-9a-f]+) #\}\n?"
 )
@@ -43,30 +48,14 @@ def block_text(source: str, name: str) -> str | None:
     """A block from `{% block name %}` to its `{% endblock %}`, both included; None where there is no such block."""
     begin: int | None = None
     depth = 0
-    for start, end, words in _tags(source):
-        if words[0] == "block":
+    for tag in _TAGS.finditer(source):
+        if tag["word"] == "block":
             if begin is not None:
                 depth += 1
-            elif words[1:2] == [name]:
-                begin = start
-        elif words[0] == "endblock" and begin is not None:
+            elif tag["name"] == name:
+                begin = tag.start()
+        elif tag["word"] == "endblock" and begin is not None:
             if depth == 0:
-                return source[begin:end]
+                return source[begin : tag.end()]
             depth -= 1
     return None
-
-
-def _tags(source: str) -> list[tuple[int, int, list[str]]]:
-    """Start, end and words of every tag `{% … %}`."""
-    found: list[tuple[int, int, list[str]]] = []
-    position = start = 0
-    words: list[str] = []
-    for _, kind, text in _LEXER.lex(source):
-        if kind == "block_begin":
-            start, words = position, []
-        elif kind == "name":
-            words.append(text)
-        position += len(text)
-        if kind == "block_end":
-            found.append((start, position, words or [""]))
-    return found

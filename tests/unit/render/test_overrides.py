@@ -1,0 +1,197 @@
+"""Ejecting, and finding out after an upgrade what changed underneath."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+
+from generator.diagnostics import Diagnostics, GenerationError
+from generator.render.blocks import block_text, stamp_of, without_stamp
+from generator.render.contract import Contract, FieldContract, TemplateContract, ViewContract
+from generator.render.layers import Layer
+from generator.render.overrides import Templates
+
+BASE = """{% block head %}
+# {{ view.title }}
+{% endblock %}
+{% block body %}
+one
+two
+{% block inner %}three{% endblock %}
+
+four
+{% endblock %}
+"""
+RULES = Contract(
+    version=3,
+    templates={
+        "docs/x.md.j2": TemplateContract(
+            about="A page.", receives={"view": "docs.Page"}, blocks={"head": "First line.", "body": "", "inner": ""}
+        )
+    },
+    filters={},
+    views={"docs.Page": ViewContract(about="", fields={"title": FieldContract(type="str")})},
+)
+
+
+class Setting:
+    """A built-in layer that can be upgraded, and a layer of the user."""
+
+    def __init__(self, root: Path) -> None:
+        self.builtin = root / "builtin"
+        self.own = root / "own"
+        self.own.mkdir()
+        self.upgrade(BASE)
+
+    def upgrade(self, text: str) -> None:
+        (self.builtin / "docs").mkdir(parents=True, exist_ok=True)
+        (self.builtin / "docs/x.md.j2").write_text(text)
+
+    @property
+    def templates(self) -> Templates:
+        return Templates((Layer("api", self.own), Layer("builtin", self.builtin)), RULES)
+
+    def eject(self, block: str = "") -> Path:
+        return self.templates.eject("docs/x.md.j2", block, self.own, Diagnostics())
+
+    def put(self, text: str, path: str = "docs/x.md.j2") -> None:
+        (self.own / path).parent.mkdir(parents=True, exist_ok=True)
+        (self.own / path).write_text(text)
+
+    def render(self) -> str:
+        return self.templates.env.get_template("docs/x.md.j2").render(view={"title": "T"})
+
+    def problems(self) -> list[str]:
+        return [str(item).replace(f"{self.own}/", "") for item in self.templates.check()]
+
+
+@pytest.fixture
+def setting(tmp_path: Path) -> Setting:
+    return Setting(tmp_path)
+
+
+def test_list_shows_the_winner_first(setting: Setting) -> None:
+    setting.put("mine")
+    setting.put("new", "docs/new.md.j2")
+    new, listed = setting.templates.listed()
+    assert (listed.path, listed.layers, listed.about) == ("docs/x.md.j2", ("api", "builtin"), "A page.")
+    assert listed.blocks == ("head", "body", "inner")
+    assert (new.path, new.layers, new.is_known) == ("docs/new.md.j2", ("api",), False)
+
+
+def test_an_ejected_file_renders_the_same_and_says_what_it_was(setting: Setting) -> None:
+    before = setting.render()
+    file = setting.eject()
+    stamp = stamp_of(file.read_text())
+    assert stamp is not None
+    assert (stamp.path, stamp.contract, stamp.block) == ("docs/x.md.j2", 3, "")
+    assert without_stamp(file.read_text()) == BASE
+    assert setting.render() == before
+    assert [item.path for item in setting.templates.listed()] == ["docs/x.md.j2"]  # the kept base is no template
+
+
+def test_an_ejected_block_extends_the_rest(setting: Setting) -> None:
+    before = setting.render()
+    file = setting.eject("body")
+    assert "{% block head %}" not in file.read_text()
+    assert setting.render() == before
+    file.write_text(file.read_text().replace("one", "mine"))
+    assert setting.render() == before.replace("one", "mine")
+    setting.upgrade(BASE.replace("# {{", "## {{"))
+    assert setting.render() == before.replace("one", "mine").replace("# T", "## T")
+
+
+def test_blocks_are_cut_out_with_the_blocks_inside(setting: Setting) -> None:
+    assert block_text(BASE, "body") == BASE[BASE.index("{% block body") :].rstrip("\n")
+    assert block_text(BASE, "inner") == "{% block inner %}three{% endblock %}"
+    assert block_text("{%- block a -%} x {%- endblock a -%}", "a") == "{%- block a -%} x {%- endblock a -%}"
+    assert block_text("{# {% block a %} #}{% raw %}{% block a %}{% endraw %}", "a") is None
+
+
+def test_ejecting_twice_unknown_templates_and_unknown_blocks(setting: Setting) -> None:
+    with pytest.raises(GenerationError, match=r"no block 'bdy'.*did you mean body"):
+        setting.eject("bdy")
+    setting.eject()
+    with pytest.raises(GenerationError, match="is there already"):
+        setting.eject()
+    with pytest.raises(GenerationError, match=r"no template docs/y\.md\.j2.*did you mean docs/x\.md\.j2"):
+        setting.templates.source("docs/y.md.j2", Diagnostics())
+
+
+def test_diff_is_quiet_while_nothing_changed(setting: Setting) -> None:
+    setting.eject("head")
+    (found,) = setting.templates.differences()
+    assert (found.state, found.lines) == ("current", ())
+    setting.upgrade(BASE.replace("four", "5"))  # another block
+    (found,) = setting.templates.differences()
+    assert found.state == "current"
+
+
+def test_diff_shows_what_changed_underneath_and_where_it_meets_own_changes(setting: Setting) -> None:
+    file = setting.eject()
+    file.write_text(file.read_text().replace("two", "mine"))
+    setting.upgrade(BASE.replace("# {{", "## {{").replace("two", "zwei"))
+    (found,) = setting.templates.differences()
+    assert found.state == "changed"
+    assert "--- docs/x.md.j2 (when ejected)" in found.lines
+    assert "-two" in found.lines
+    assert "+zwei" in found.lines
+    assert "-mine" not in found.lines
+    assert any(line.endswith("you changed these lines too") for line in found.lines)
+
+
+def test_diff_without_conflict(setting: Setting) -> None:
+    file = setting.eject()
+    file.write_text(file.read_text().replace("four", "mine"))
+    setting.upgrade(BASE.replace("# {{", "## {{"))
+    (found,) = setting.templates.differences()
+    assert not any("you changed" in line for line in found.lines)
+
+
+def test_diff_without_the_kept_base_compares_with_what_is_there_now(setting: Setting) -> None:
+    file = setting.eject()
+    (setting.own / ".base/docs/x.md.j2").unlink()
+    file.write_text(file.read_text().replace("two", "mine"))
+    setting.upgrade(BASE.replace("four", "5"))
+    (found,) = setting.templates.differences()
+    assert {"-two", "+mine", "-5", "+four"} <= set(found.lines)
+
+
+def test_diff_when_the_base_is_gone(setting: Setting) -> None:
+    setting.eject("inner")
+    setting.upgrade(BASE.replace("{% block inner %}three{% endblock %}", "three"))
+    (found,) = setting.templates.differences()
+    assert found.state == "gone"
+
+
+def test_check_is_content_with_a_good_override(setting: Setting) -> None:
+    setting.put('{% extends "base/docs/x.md.j2" %}{% block head %}{{ view.title }}{% endblock %}')
+    setting.put("{{ anything }}", "docs/part.md.j2")  # included by others: nobody knows what it receives
+    assert setting.problems() == []
+
+
+@pytest.mark.parametrize(
+    ("text", "said"),
+    [
+        ("\n{% if %}", "docs/x.md.j2:2:1 error[template-syntax]"),
+        ("\n{{ view.titel }}", "docs/x.md.j2:2:1 error[template-undefined] docs.Page has no field 'titel'"),
+        (
+            '{% extends "base/docs/x.md.j2" %}\n{% block heda %}{% endblock %}',
+            "docs/x.md.j2:2:1 error[template-block] docs/x.md.j2 has no block 'heda'",
+        ),
+        ("\n{{ view.title.upper() }}", "docs/x.md.j2:2:1 warning[template-logic]"),
+        ('\n{% include "docs/gone.md.j2" %}', "docs/x.md.j2:2:1 error[template-missing]"),
+        ("\n{{ view.title.__class__ }}", "error[template-forbidden]"),
+        ('{% extends "base/docs/y.md.j2" %}', "error[template-missing]"),
+    ],
+)
+def test_check_finds(setting: Setting, text: str, said: str) -> None:
+    setting.put(text)
+    assert said in "\n".join(setting.problems())
+
+
+def test_added_templates_are_checked_with_what_they_receive(setting: Setting) -> None:
+    setting.put("{{ view.nope }}", "docs/mine.md.j2")
+    added = {"docs/mine.md.j2": TemplateContract(about="", receives={"view": "docs.Page"})}
+    assert [item.rule for item in setting.templates.check(added)] == ["template-undefined"]
