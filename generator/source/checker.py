@@ -9,7 +9,7 @@ from __future__ import annotations
 import json
 import sys
 import threading
-from collections.abc import Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping
 from typing import Any
 
 from generator.source.problems import Finding, findings
@@ -27,12 +27,19 @@ _RULES = {
 
 def main() -> None:
     """Run the job in a thread with a big stack: documents may be nested deep, and the validators are recursive."""
+    sys.addaudithook(_forbid_connections)
     _limit_memory()
     threading.stack_size(_STACK)
     sys.setrecursionlimit(20_000)
     worker = threading.Thread(target=_run)
     worker.start()
     worker.join()
+
+
+def _forbid_connections(event: str, _arguments: tuple[Any, ...]) -> None:
+    """The second lock on the door, after `_Handlers`: the validators' libraries would fetch what a `$ref` names."""
+    if event.startswith(("socket.", "subprocess.")):
+        raise PermissionError(f"{event} is not allowed here")
 
 
 def _limit_memory() -> None:
@@ -93,11 +100,25 @@ def _validator(root: dict[str, Any], files: Mapping[str, Any], base: str) -> tup
     kind: Any = {"3.1": library.OpenAPIV31SpecValidator}.get(version, library.OpenAPIV30SpecValidator)
     if version == "3.2":
         kind = getattr(library, "OpenAPIV32SpecValidator", library.OpenAPIV31SpecValidator)
-    handlers = dict.fromkeys(("<all_urls>", "http", "https", "file", ""), read)
+    handlers = _Handlers(read)
     crashes: list[str] = []
     keywords = {name: _located(name, keyword, crashes) for name, keyword in kind.keyword_validators.items()}
     located = type("Located", (kind,), {"keyword_validators": keywords})
     return located(SchemaPath.from_dict(root, base_uri=base, handlers=handlers)), crashes
+
+
+class _Handlers(dict[str, Callable[[str], Any]]):
+    """One reader for URIs of every scheme: for one that it does not find here, the library makes a request."""
+
+    def __init__(self, read: Callable[[str], Any]) -> None:
+        super().__init__(file=read)
+        self._read = read
+
+    def __contains__(self, scheme: object) -> bool:
+        return True
+
+    def __missing__(self, scheme: str) -> Callable[[str], Any]:
+        return self._read
 
 
 def _located(name: str, keyword: Any, crashes: list[str]) -> Any:

@@ -45,13 +45,13 @@ class Workspace:
 
     def open_main(self, locator: str, diagnostics: Diagnostics) -> Document:
         """The document that the run is about. Raises `GenerationError` if it cannot be read."""
+        file = "<stdin>" if locator == "-" else locator
+        root, positions = parse(locator, file, self.options, diagnostics)
         if is_url(locator):
             self.base = locator
         elif locator != "-":
             self.base = str(Path(locator).resolve())
             self.root = self.root or Path(self.base).parent
-        file = "<stdin>" if locator == "-" else locator
-        root, positions = parse(locator, file, self.options, diagnostics)
         document = Document(file=file, location=self.base, prefix="", root=root, positions=positions, workspace=self)
         self._files[self.base] = document
         return document

@@ -1,0 +1,193 @@
+"""Validation: findings in words with their places, and a validator that may hang, crash, or be absent."""
+
+from __future__ import annotations
+
+import sys
+from collections.abc import Callable
+from pathlib import Path
+
+import pytest
+
+from generator.diagnostics import Diagnostics, Severity
+from generator.source import Document, validation
+from generator.source.validation import Validation, validate
+
+Read = Callable[..., Document]
+HEAD_30 = "openapi: 3.0.3\ninfo: {title: T, version: '1'}\n"
+OK = "responses: {'200': {description: ok}}"
+
+
+def shown(diagnostics: Diagnostics) -> list[tuple[str, str, str, str]]:
+    return [
+        (item.severity.label, item.rule, item.origin.pointer if item.origin else "", item.message)
+        for item in diagnostics
+    ]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("paths: {/x: {get: {}}}", ("warning", "spec-invalid", "#/paths/~1x/get", "`responses` is missing")),
+        (
+            f"paths: {{x: {{get: {{{OK}}}}}}}",
+            ("warning", "spec-invalid", "#/paths", "`x` has no meaning here"),
+        ),
+        (
+            f"paths: {{/x: {{get: {{sumary: s, {OK}}}}}}}",
+            ("warning", "spec-invalid", "#/paths/~1x/get", "`sumary` has no meaning here"),
+        ),
+        (
+            "paths: {}\ncomponents: {schemas: {A: {type: strin}}}",
+            ("warning", "spec-invalid", "#/components/schemas/A/type",
+             "'strin' is none of array, boolean, integer, number, object, string"),
+        ),
+        (
+            "paths: {}\ncomponents: {schemas: {A: {type: [string]}}}",
+            ("warning", "spec-invalid", "#/components/schemas/A/type", "this is a list; text is needed"),
+        ),
+        (
+            "paths: {}\ncomponents: {schemas: {A: {type: string, minLength: '1'}}}",
+            ("warning", "spec-invalid", "#/components/schemas/A/minLength",
+             "this is text ('1'); a whole number is needed"),
+        ),
+        ("paths: []", ("error", "spec-invalid", "#/paths", "this is a list; a mapping is needed")),
+        (
+            f"paths:\n  /x/{{id}}: {{get: {{{OK}}}}}",
+            ("warning", "path-parameter", "#/paths/~1x~1{id}/get",
+             "Path parameter 'id' for 'get' operation in '/x/{id}' was not resolved"),
+        ),
+        (
+            "paths: {}\ncomponents: {schemas: {A: {type: integer, default: x}}}",
+            ("warning", "default-invalid", "#/components/schemas/A/default",
+             "this is text ('x'); a whole number is needed"),
+        ),
+        (
+            "paths: {}\ncomponents: {schemas: {A: {allOf: [{type: object}], required: [z, y]}}}",
+            ("warning", "required-undefined", "#/components/schemas/A",
+             "`required` names what no schema here defines: 'y', 'z'"),
+        ),
+        (
+            f"paths: {{/x: {{get: {{operationId: a, {OK}}}, post: {{operationId: a, {OK}}}}}}}",
+            ("warning", "duplicate-operation-id", "#/paths/~1x/post",
+             "Operation ID 'a' for 'post' in '/x' is not unique"),
+        ),
+        (
+            "paths: {}\ncomponents: {schemas: {A: {type: string, pattern: '\\p{L}'}}}",
+            ("note", "pattern", "#/components/schemas/A/pattern",
+             "'\\\\p{L}' is not a valid regular expression for Python"),
+        ),
+        (
+            f"paths: {{/x: {{get: {{parameters: [{{name: q, in: query}}], {OK}}}}}}}",
+            ("warning", "spec-invalid", "#/paths/~1x/get/parameters/0", "`schema` is missing"),
+        ),
+    ],
+)  # fmt: skip
+def test_findings(read: Read, diagnostics: Diagnostics, text: str, expected: tuple[str, str, str, str]) -> None:
+    validate(read(HEAD_30 + text, head=False), diagnostics)
+    assert shown(diagnostics) == [expected]
+
+
+def test_findings_in_3_1_without_their_echoes(read: Read, diagnostics: Diagnostics) -> None:
+    validate(read(f"""\
+openapi: 3.1.0
+info: {{title: T, version: 1.0}}
+paths:
+  /x:
+    get:
+      operationId: 3
+      tags: t
+      {OK}
+""", head=False), diagnostics)  # fmt: skip
+    assert [(item.origin.line, item.message, item.hint) for item in diagnostics if item.origin] == [
+        (2, "this is a number (1.0); text is needed", "put it in quotes"),
+        (6, "this is a number (3); text is needed", "put it in quotes"),
+        (7, "this is text ('t'); a list is needed", ""),
+    ]
+
+
+def test_a_valid_document_has_no_findings(read: Read, diagnostics: Diagnostics) -> None:
+    validate(read("x-data: {$ref: nowhere}"), diagnostics)
+    assert not len(diagnostics)
+
+
+def test_missing_references_do_not_hide_the_rest(read: Read, diagnostics: Diagnostics) -> None:
+    validate(read(f"""{HEAD_30}
+paths: {{/x: {{get: {{sumary: s, {OK}}}}}}}
+components: {{schemas: {{A: {{$ref: '#/components/schemas/Bee'}}, Be: {{type: string}}}}}}
+""", head=False), diagnostics)  # fmt: skip
+    assert [(item.rule, item.hint) for item in diagnostics] == [
+        ("spec-invalid", "did you mean summary?"), ("ref-missing", "did you mean Be?"),
+    ]  # fmt: skip
+
+
+def test_loops_end(read: Read, diagnostics: Diagnostics) -> None:
+    validate(read(f"""{HEAD_30}
+paths: {{}}
+components:
+  schemas:
+    A: {{allOf: [{{$ref: '#/components/schemas/B'}}], required: [x]}}
+    B: {{allOf: [{{$ref: '#/components/schemas/A'}}]}}
+    C: {{$ref: '#/components/schemas/C'}}
+""", head=False), diagnostics)  # fmt: skip
+    assert {item.rule for item in diagnostics if item.severity == Severity.ERROR} == {"ref-cycle"}
+
+
+def test_other_files_are_known_to_the_validator(read: Read, diagnostics: Diagnostics) -> None:
+    validate(read(f"""{HEAD_30}
+paths: {{/x: {{get: {{responses: {{'200': {{$ref: 'more.yaml#/R'}}}}}}}}}}
+""", head=False, more__yaml="R: {description: d, content: {text/plain: {schema: {type: integer, default: x}}}}"),
+        diagnostics)  # fmt: skip
+    (item,) = diagnostics
+    assert (item.rule, Path(item.origin.file).name if item.origin else "") == ("default-invalid", "more.yaml")
+
+
+def test_a_verdict_is_kept(read: Read, diagnostics: Diagnostics, monkeypatch: pytest.MonkeyPatch) -> None:
+    text = f"{HEAD_30}paths: {{/x: {{get: {{}}}}}}"
+    validate(read(text, head=False), diagnostics)
+    monkeypatch.setattr(sys, "executable", "/no/such/python")
+    again = Diagnostics()
+    validate(read(text, head=False), again)
+    assert shown(again) == shown(diagnostics) != []
+
+
+@pytest.mark.parametrize(
+    ("child", "reason"),
+    [
+        ("import time; time.sleep(60)", "longer than 0.5 seconds"),
+        ("import os; os.abort()", "crashed"),
+        ("print('nonsense')", "crashed"),
+        ("raise SystemExit(3)", "crashed (exit 3)"),
+    ],
+)
+def test_a_validator_that_fails_is_a_note(
+    read: Read, diagnostics: Diagnostics, monkeypatch: pytest.MonkeyPatch, child: str, reason: str
+) -> None:
+    monkeypatch.setattr(validation, "_BOOT", child)
+    validate(read(""), diagnostics, timeout=0.5)
+    (item,) = diagnostics
+    assert (item.severity, item.rule) == (Severity.NOTE, "validation-incomplete")
+    assert reason in item.message
+
+
+def test_what_is_known_when_the_time_is_over_is_told(
+    read: Read, diagnostics: Diagnostics, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    verdict = '{"findings": [[["info"], "spec-invalid", "m", ""]], "more": 2, "incomplete": ""}'
+    monkeypatch.setattr(validation, "_BOOT", f"import time; print('''{verdict}''', flush=True); time.sleep(60)")
+    validate(read(""), diagnostics, timeout=1)
+    assert sorted(item.rule for item in diagnostics) == ["spec-invalid", "spec-invalid", "validation-incomplete"]
+
+
+def test_no_python_to_start(read: Read, diagnostics: Diagnostics, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(sys, "executable", "/no/such/python")
+    validate(read(""), diagnostics)
+    assert [item.rule for item in diagnostics] == ["validation-incomplete"]
+
+
+def test_cancelling(read: Read) -> None:
+    running = Validation(read("x-unlike: others"))
+    running.cancel()
+    running.cancel()
+    found = Diagnostics()
+    running.report(found)
+    assert not len(found)
