@@ -296,5 +296,6 @@ def _afterwards(operation: Operation, *, is_async: bool = False) -> tuple[str, .
     if operation.result is None:
         return USE
     if _is_stream(operation):
-        return (f"{'async ' if is_async else ''}for event in res:", "    # handle event", "    pass")
+        loop = f"    {'async ' if is_async else ''}for event in res:"
+        return ("if res is not None:", loop, "        # handle event", "        pass")
     return HANDLE

@@ -246,7 +246,7 @@ def test_pages_and_streams(make: Make) -> None:
         OPERATIONS[0], responses=(dataclasses.replace(answer("200", TEXT), contents=(events,)),)
     )
     text = make(operations=(streamed,)).variant("createCustomer", SnippetKind.STREAM)
-    assert "    for event in res:\n        # handle event\n        pass\n" in text
+    assert "        for event in res:\n            # handle event\n            pass\n" in text
     assert "async for event in res:" in make(operations=(streamed,)).variant("createCustomer", SnippetKind.ASYNC_USAGE)
 
 

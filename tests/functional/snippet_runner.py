@@ -1,0 +1,87 @@
+"""Runs extracted snippets where they are meant to run; a program of its own, started by test_snippets.py.
+
+`snippet_runner.py TABLE FOLDER REPORT`: TABLE says how the API answers (JSON: method, pattern of the path, status,
+media type, body), FOLDER holds the snippets. No byte leaves the process: both transports of httpx answer from the
+table. REPORT is, for each snippet, the error that ended it and the requests that it made.
+"""
+
+from __future__ import annotations
+
+import base64
+import io
+import json
+import re
+import runpy
+import sys
+import traceback
+from contextlib import redirect_stdout
+from pathlib import Path
+from typing import Any
+
+import httpx
+
+TABLE: list[dict[str, Any]] = []
+REQUESTS: list[dict[str, Any]] = []
+
+
+def answer(request: httpx.Request) -> httpx.Response:
+    content = request.read()
+    return record(request, content)
+
+
+def record(request: httpx.Request, content: bytes) -> httpx.Response:
+    path = request.url.path
+    REQUESTS.append(
+        {
+            "method": request.method,
+            "path": path,
+            "query": dict(request.url.params),
+            "type": request.headers.get("content-type", ""),
+            "authorization": request.headers.get("authorization", ""),
+            "content": base64.b64encode(content).decode(),
+        }
+    )
+    for row in TABLE:
+        if row["method"] == request.method and re.search(row["path"] + r"\Z", path):
+            headers = {"content-type": row["type"]} if row["type"] else {}
+            return httpx.Response(row["status"], headers=headers, content=row["content"].encode(), request=request)
+    return httpx.Response(418, content=b"no such operation", request=request)
+
+
+class Transport(httpx.BaseTransport):
+    def __init__(self, *_: Any, **__: Any) -> None:
+        """Takes whatever the real one takes."""
+
+    def handle_request(self, request: httpx.Request) -> httpx.Response:
+        return answer(request)
+
+
+class AsyncTransport(httpx.AsyncBaseTransport):
+    def __init__(self, *_: Any, **__: Any) -> None:
+        """Takes whatever the real one takes."""
+
+    async def handle_async_request(self, request: httpx.Request) -> httpx.Response:
+        return record(request, await request.aread())
+
+
+def run(file: Path) -> dict[str, Any]:
+    REQUESTS.clear()
+    error = ""
+    try:
+        with redirect_stdout(io.StringIO()):
+            runpy.run_path(str(file), run_name="__main__")
+    except BaseException:
+        error = traceback.format_exc(limit=-3)
+    return {"error": error, "requests": list(REQUESTS)}
+
+
+def main(table: str, folder: str, report: str) -> None:
+    TABLE.extend(json.loads(Path(table).read_text()))
+    httpx._client.HTTPTransport = Transport  # type: ignore[attr-defined,misc,assignment]
+    httpx._client.AsyncHTTPTransport = AsyncTransport  # type: ignore[attr-defined,misc,assignment]
+    found = {file.name: run(file) for file in sorted(Path(folder).glob("*.py"))}
+    Path(report).write_text(json.dumps(found))
+
+
+if __name__ == "__main__":
+    main(*sys.argv[1:])

@@ -1,0 +1,237 @@
+"""Every Python snippet of every generated page compiles, runs against a recording transport, and type-checks."""
+
+from __future__ import annotations
+
+import base64
+import json
+import os
+import re
+import subprocess
+import sys
+from collections.abc import Iterator
+from dataclasses import dataclass
+from functools import partial
+from pathlib import Path
+
+import pytest
+
+from generator.build import build
+from generator.cli.main import sdkgen as command
+from generator.config import Config
+from generator.diagnostics import Diagnostics
+from generator.ir import Any, Api, Content, ContentKind, File, JsonValue, Operation
+from generator.names import resolve
+from generator.names.model import Names
+from generator.snippets import Pins, Snippets
+from generator.snippets.believable import Seed
+from generator.snippets.expressions import data
+from generator.snippets.fitting import EXAMPLE_FILE, Fitter, Style
+from generator.snippets.synthesis import Synthesiser
+from generator.source import LoadOptions, load
+
+ROOT = Path(__file__).resolve().parents[2]
+SHARED = ROOT.parent / "shared"
+RUNNER = Path(__file__).with_name("snippet_runner.py")
+FENCE = re.compile(r"^```python\n(.*?)^```", re.S | re.M)
+pytestmark = pytest.mark.slow
+
+
+@dataclass(frozen=True)
+class Case:
+    """An API to generate, in the clean dialect."""
+
+    name: str
+    spec: Path
+    options: tuple[str, ...] = ()
+
+
+def cases() -> Iterator[Case]:
+    for spec in sorted(ROOT.glob("specs/*/openapi.yaml")):
+        folder = spec.parent
+        pins = folder / "examples.yaml"
+        yield Case(
+            folder.name,
+            spec,
+            ("--config", str(folder / "sdk.yaml"), *(("--examples", str(pins)) if pins.is_file() else ())),
+        )
+    for spec in sorted(SHARED.glob("reference/*/openapi.yaml")):
+        settings = ("--config", str(spec.with_name("gen.yaml")), "--examples", str(spec.with_name("gen.lock")))
+        yield Case(f"reference-{spec.parent.name}", spec, settings)
+    for spec in sorted(SHARED.glob("specs/*.yaml")):
+        yield Case(spec.stem, spec)
+    for spec in sorted(ROOT.glob("tests/functional/documents/*.yaml")):
+        yield Case(spec.stem, spec)
+
+
+@dataclass(frozen=True)
+class Generated:
+    """A generated package with its snippets in files of their own."""
+
+    case: Case
+    out: Path
+    snippets: Path
+    api: Api
+    names: Names
+    texts: dict[str, str]  # file name -> "page:number"
+
+
+@pytest.fixture(scope="module", params=[pytest.param(case, id=case.name) for case in cases()])
+def generated(request: pytest.FixtureRequest, tmp_path_factory: pytest.TempPathFactory) -> Generated:
+    case: Case = request.param
+    base = tmp_path_factory.mktemp(case.name)
+    out = base / "out"
+    words = [
+        "generate",
+        "--spec",
+        str(case.spec),
+        *case.options,
+        "--set",
+        "docs.dialect=clean",
+        "--out",
+        str(out),
+        "-q",
+    ]
+    command(words, standalone_mode=False)
+    snippets = base / "snippets"
+    snippets.mkdir()
+    texts = {}
+    for page in sorted(out.rglob("*.md")):
+        for number, found in enumerate(FENCE.finditer(page.read_text(encoding="utf-8"))):
+            name = f"s{len(texts):04d}.py"
+            (snippets / name).write_text(found[1], encoding="utf-8")
+            texts[name] = f"{page.relative_to(out).as_posix()}:{number}"
+    document = load(str(case.spec), LoadOptions(), Diagnostics())
+    config = Config(package_name="x", import_name="x", sdk_class="X")
+    api = build(document, config, Diagnostics())
+    return Generated(case, out, snippets, api, resolve(api, config), texts)
+
+
+def answers(case: Generated) -> list[dict[str, object]]:
+    """How the API answers: the first success of every operation, the most literal paths first."""
+    style = Style(exact=False, enum_classes=True, maintain_order=False, models="x.models")
+    synthesiser = Synthesiser(case.api, Fitter(case.api, case.names, style), Diagnostics())
+    rows = []
+    for operation in sorted(case.api.operations, key=lambda o: o.path.count("{")):
+        pattern = re.sub(r"\\\{.*?\\\}", "[^/]+", re.escape(operation.path.partition("?")[0].partition("#")[0]))
+        response = next(iter(operation.successes), None)
+        status = response.status if response else "204"
+        content = next(iter(response.contents), None) if response else None
+        rows.append(
+            {
+                "method": operation.method.upper(),
+                "path": pattern,
+                "status": int(status) if status.isdigit() else 200,
+                "type": media_type(content),
+                "content": answer_body(content, synthesiser, operation),
+            }
+        )
+    return rows
+
+
+def media_type(content: Content | None) -> str:
+    return content.media_type.replace("*/*", "application/json") if content else ""
+
+
+def answer_body(content: Content | None, synthesiser: Synthesiser, operation: Operation) -> str:
+    if content is None or content.type is None or isinstance(content.type, (Any, File)):
+        return "{}" if content is not None else ""
+    value = synthesiser.value(content.type, Seed(f"{operation.id}/answer"))
+    if content.kind is ContentKind.EVENT_STREAM:
+        return f"data: {json.dumps(value)}\n\n"
+    return (
+        value if content.kind in (ContentKind.TEXT, ContentKind.XML) and isinstance(value, str) else json.dumps(value)
+    )
+
+
+@pytest.fixture(scope="module")
+def report(generated: Generated) -> dict[str, dict[str, list[dict[str, str]]]]:
+    """What the snippets did."""
+    work = generated.snippets
+    (work / EXAMPLE_FILE).write_bytes(b"contents of a file")
+    (work / "table.json").write_text(json.dumps(answers(generated)))
+    environment = {**os.environ, "PYTHONPATH": str(generated.out / "src"), "PYTHONHASHSEED": "0"}
+    subprocess.run(
+        [sys.executable, str(RUNNER), "table.json", ".", "report.json"],
+        cwd=work,
+        env=environment,
+        check=True,
+        timeout=300,
+    )
+    found: dict[str, dict[str, list[dict[str, str]]]] = json.loads((work / "report.json").read_text())
+    return found
+
+
+def test_there_are_snippets_and_they_compile(generated: Generated) -> None:
+    assert len(generated.texts) > len(generated.api.operations)
+    for name, where in generated.texts.items():
+        compile((generated.snippets / name).read_text(encoding="utf-8"), where, "exec")
+
+
+def test_they_run(generated: Generated, report: dict[str, dict[str, object]]) -> None:
+    failed = {generated.texts[name]: entry["error"] for name, entry in report.items() if entry["error"]}
+    assert not failed, "\n\n".join(f"{where}\n{error}" for where, error in failed.items())
+
+
+def test_the_page_of_each_operation_sends_what_it_shows(
+    generated: Generated, report: dict[str, dict[str, list[dict[str, str]]]]
+) -> None:
+    sent = [r for name, entry in report.items() if "docs/sdks" in generated.texts[name] for r in entry["requests"]]
+    assert len(sent) == len(generated.api.operations)
+    assert all(request["method"] for request in sent)
+    for request in sent:
+        if request["type"] == "application/json":
+            json.loads(base64.b64decode(request["content"]))
+
+
+def test_bodies_on_the_wire_are_the_sample_values(
+    generated: Generated, report: dict[str, dict[str, list[dict[str, str]]]], tmp_path: Path
+) -> None:
+    if "--examples" in generated.case.options:
+        pins = Pins.read([generated.case.options[generated.case.options.index("--examples") + 1]], Diagnostics())
+    else:
+        pins = Pins()
+    snippets = Snippets(generated.api, generated.names, Config(), pins, Diagnostics())
+    wanted = []
+    for operation in generated.api.operations:
+        body = snippets.values(operation.id).body
+        if (
+            body is not None
+            and not body.has_file
+            and operation.body
+            and operation.body.content.kind is ContentKind.JSON
+        ):
+            wanted.append(plain(data(body.expression)))
+    sent = [r for name, entry in report.items() if "docs/sdks" in generated.texts[name] for r in entry["requests"]]
+    bodies = [plain(json.loads(base64.b64decode(r["content"]))) for r in sent if "json" in r["type"]]
+    assert all(any(covers(body, value) for body in bodies) for value in wanted)
+
+
+def plain(value: JsonValue) -> JsonValue:
+    """A value without what the client leaves out (null) and in one spelling of times and numbers."""
+    if isinstance(value, dict):
+        return {key: plain(item) for key, item in value.items() if item is not None}
+    if isinstance(value, list):
+        return [plain(item) for item in value]
+    if isinstance(value, (int, float)) and not isinstance(value, bool):
+        return float(value)
+    return re.sub(r"(T\d\d:\d\d:\d\d)(\.\d+)?(Z|\+00:00)$", r"\1Z", value) if isinstance(value, str) else value
+
+
+def covers(sent: JsonValue, shown: JsonValue) -> bool:
+    """Whether everything shown was sent; the client may add defaults."""
+    if isinstance(sent, dict) and isinstance(shown, dict):
+        return all(key in sent and covers(sent[key], item) for key, item in shown.items())
+    if isinstance(sent, list) and isinstance(shown, list):
+        return len(sent) == len(shown) and all(map(covers, sent, shown))
+    return sent == shown
+
+
+def test_they_type_check(generated: Generated) -> None:
+    environment = {**os.environ, "MYPYPATH": str(generated.out / "src")}
+    run = partial(subprocess.run, cwd=generated.snippets, env=environment, capture_output=True, text=True, timeout=600)
+    cache = generated.snippets / ".mypy_cache"
+    options = ["--check-untyped-defs", "--follow-imports=silent", "--no-error-summary", "--cache-dir", str(cache)]
+    done = run([sys.executable, "-m", "mypy", "--scripts-are-modules", *options, *sorted(generated.texts)])
+    lines = [line for line in done.stdout.splitlines() if ": error:" in line]
+    assert not lines, "\n".join(f"{generated.texts[line.split(':')[0]]}: {line}" for line in lines) + done.stderr
+    assert done.returncode == 0, done.stderr
