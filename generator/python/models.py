@@ -213,8 +213,7 @@ class _Writer:
         docstring = "" if is_error else literals.docstring(model.description)
         wires = self._wires.get(model.id, {})
         fields = tuple(self._fields.field(model, f, hidden, wire=wires.get(f.name, f.name)) for f in rows)
-        nullable = any(f.presence.nullable for f in model.fields)
-        bases = self._annotator.package_name("types", "NullableModel" if nullable else "BaseModel")
+        bases = self._annotator.package_name("types", self._base(model))
         extra = ""
         if model.additional is not None:
             bases += ', extra="allow"'
@@ -230,6 +229,12 @@ class _Writer:
             extra=extra,
             is_empty=not (fields or docstring or extra),
         )
+
+    def _base(self, model: ir.Model) -> str:
+        """The base class: of credentials one that keeps them out of `repr`, with nullable fields one that leaves out what is unset."""
+        if model.id == self._api.security_model:
+            return "SecurityModel"
+        return "NullableModel" if any(field.presence.nullable for field in model.fields) else "BaseModel"
 
     def _twin(
         self, model: ir.Model, rows: tuple[ir.Field, ...], hidden: tuple[str, ...], docstring: str

@@ -1,0 +1,262 @@
+"""Models, enumerations, unions and errors: what is written, and that it works with the runtime."""
+
+from __future__ import annotations
+
+import dataclasses
+import importlib
+import inspect
+import typing
+from decimal import Decimal
+from pathlib import Path
+from types import ModuleType
+from typing import Any
+
+import pydantic
+import pytest
+
+from generator import ir
+from generator.diagnostics import Diagnostics
+from tests.unit.python.factories import (
+    DECIMAL, INT, STR, alias, api, enum, field, model, names, operation, param, provenance, ref, response, content, union,
+)  # fmt: skip
+from tests.unit.python.rendering import imported, render
+
+HEADER = "from __future__ import annotations\n"
+
+
+def body(files: dict[str, str], path: str) -> str:
+    """A module without docstring and imports, blank lines removed."""
+    lines = files[path].split(HEADER)[1].split("\n")
+    return "\n".join(line for line in lines if line.strip() and not line.startswith(("from ", "import ")))
+
+
+def test_presence_alias_default_and_twin() -> None:
+    made = api(
+        model(
+            "Pet",
+            field("id", required=True, description="Its number."),
+            field("owner", required=True, nullable=True),
+            field("petName"),
+            field("odd-Name"),
+            field("weight", DECIMAL, nullable=True),
+            field("tags", ir.Array(items=STR), default=["a"]),
+            field("kind", ref("Kind"), required=True, default="cat"),
+            description="A pet.",
+        ),
+        enum("Kind", "cat", "dog", description="What it is."),
+    )
+    files = render(made, names=names(made, fields={("Pet", "odd-Name"): "odd_name"}))
+    assert body(files, "models/shared/pet.py") == '''class PetTypedDict(TypedDict):
+    """A pet."""
+    id: str
+    owner: Nullable[str]
+    kind: NotRequired[Kind]
+    odd_name: NotRequired[str]
+    pet_name: NotRequired[str]
+    tags: NotRequired[list[str]]
+    weight: NotRequired[Nullable[Decimal]]
+class Pet(NullableModel):
+    """A pet."""
+    id: str
+    """Its number."""
+    owner: Nullable[str]
+    kind: Kind | None = Kind.CAT
+    odd_name: Annotated[str | None, Alias("odd-Name")] = None
+    pet_name: str | None = None
+    tags: list[str] | None = Field(default_factory=lambda: ["a"])
+    weight: OptionalNullable[Number] = UNSET'''
+    assert body(files, "models/shared/kind.py") == '''class Kind(str, Enum):
+    """What it is."""
+    CAT = "cat"
+    DOG = "dog"'''
+
+
+def test_order_of_the_document_when_maintained() -> None:
+    from generator.config import Config
+
+    made = api(model("Pet", field("b"), field("a"), field("z", required=True)))
+    config = Config(import_name="acme_things", sdk_class="Things", package_name="acme-things", maintain_order=True)
+    files = render(made, config=config)
+    assert [line.split(":")[0].strip() for line in body(files, "models/shared/pet.py").split("\n")[-3:]] == ["z", "b", "a"]
+
+
+def test_unfit_default_counts_as_absent() -> None:
+    diagnostics = Diagnostics()
+    files = render(api(model("Pet", field("age", INT, default="old"))), diagnostics=diagnostics)
+    assert "age: int | None = None" in files["models/shared/pet.py"]
+    assert [d.rule for d in diagnostics] == ["default-unfit"]
+
+
+def test_constant_has_its_value_by_itself() -> None:
+    files = render(api(model("Pet", field("kind", ir.Literal(values=("cat",)), required=True))))
+    assert 'kind: Annotated[Literal["cat"], Const("cat")] = "cat"' in files["models/shared/pet.py"]
+
+
+@pytest.mark.parametrize(
+    ("values", "bases"), [((1, 2), "int, Enum"), ((1.5, 2), "float, Enum"), (("a", 1), "Enum"), ((True,), "Enum"), ((), "str, Enum")]
+)
+def test_enumerations_derive_from_what_their_members_are(values: tuple[ir.JsonValue, ...], bases: str) -> None:
+    made = api(enum("Kind", *values))
+    named = dataclasses.replace(names(made), members={(ir.SchemaId("Kind"), i): f"M{i}" for i in range(len(values))})
+    assert f"class Kind({bases}):" in render(made, names=named)["models/shared/kind.py"]
+
+
+def test_error_is_an_exception_with_data() -> None:
+    files = render(api(model("Problem", field("detail"), space=ir.Space.ERRORS, description="It failed.")))
+    text = body(files, "models/errors/problem.py")
+    assert text.startswith("class ProblemData(BaseModel):\n    detail: str | None = None\nclass Problem(APIError):")
+    assert '    """It failed."""\n    data: ProblemData' in text
+    assert "TypedDict" not in text
+    assert "problem Problem ProblemData\nsdkerror SDKError\n" in files["models/errors/__init__.py"]
+
+
+def test_a_document_that_takes_our_names() -> None:
+    """Schemas called like what modules import, and a property called like a type."""
+    taken = ("Any", "BaseModel", "TypedDict", "Annotated", "Alias", "UNSET", "Enum")
+    made = api(*(model(name, field("str", ir.Any()), field("x", STR, nullable=True)) for name in taken))
+    files = render(made, names=names(made))
+    for name in taken:
+        compile(files[f"models/shared/{name.lower()}.py"], name, "exec")
+    assert "class BaseModel(NullableModel):" in files["models/shared/basemodel.py"]
+    assert "from builtins import str as str_" in files["models/shared/any.py"]
+
+
+# ------------------------------------------------------------------------------------------------ with the runtime
+
+
+def space(package: ModuleType, name: str = "shared") -> Any:
+    return importlib.import_module(f"{package.__name__}.models.{name}")
+
+
+def test_models_read_and_write(tmp_path: Path) -> None:
+    made = api(model("Pet", field("petName", required=True), field("weight", DECIMAL), field("note", nullable=True)))
+    with imported(render(made), tmp_path) as package:
+        pet = space(package).Pet
+        found = pet.model_validate({"petName": "x", "weight": "1.50"})
+        assert (found.pet_name, found.weight) == ("x", Decimal("1.50"))
+        assert found.model_dump(by_alias=True) == {"petName": "x", "weight": 1.5}
+        assert pet(pet_name="x", note=None).model_dump(by_alias=True) == {"petName": "x", "note": None}
+
+
+@pytest.mark.parametrize("modules", [{}, {"A": "m", "B": "m"}])
+def test_models_that_hold_each_other(tmp_path: Path, modules: dict[str, str]) -> None:
+    made = api(
+        model("A", field("b", ref("B")), field("kinds", ir.Array(items=ref("U")))),
+        model("B", field("a", ref("A"), nullable=True), field("u", ref("U"))),
+        union("U", ref("A"), ir.Array(items=ref("U")), STR),
+        alias("J", ir.OneOf(members=(ir.Map(values=ref("J")), INT))),
+        model("C", field("j", ref("J"))),
+    )
+    with imported(render(made, names=names(made, modules=modules)), tmp_path) as package:
+        shared = space(package)
+        found = shared.A.model_validate({"b": {"a": {"b": {}}, "u": [["x"], {}]}})
+        assert isinstance(found.b.a.b, shared.B)
+        assert found.b.u[0] == ["x"] and isinstance(found.b.u[1], shared.A)
+        assert shared.C.model_validate({"j": {"k": {"l": 3}}}).j == {"k": {"l": 3}}
+        with pytest.raises(pydantic.ValidationError):
+            shared.C.model_validate({"j": {"k": "x"}})
+        assert typing.get_type_hints(shared.ATypedDict)["b"] is not None
+
+
+def test_a_default_from_a_module_in_the_circle(tmp_path: Path) -> None:
+    made = api(
+        model("A", field("b", ref("B")), field("kind", ref("K"), default="x")),
+        model("B", field("a", ref("A")), field("kind", ref("K"), default="y")),
+        enum("K", "x", "y"),
+    )
+    named = names(made, modules={"A": "a", "K": "a", "B": "b"})
+    with imported(render(made, names=named), tmp_path) as package:
+        assert space(package).B().kind.value == "y"
+
+
+def test_undeclared_properties_are_kept_and_checked(tmp_path: Path) -> None:
+    made = api(model("Pet", field("id"), field("note", nullable=True), additional=INT))
+    with imported(render(made), tmp_path) as package:
+        pet = space(package).Pet
+        found = pet.model_validate({"id": "x", "more": 3})
+        assert found.model_extra == {"more": 3}
+        assert found.model_dump(by_alias=True) == {"id": "x", "more": 3}
+        with pytest.raises(pydantic.ValidationError):
+            pet.model_validate({"more": "no number"})
+
+
+def discriminated(open_: bool = False) -> ir.Api:
+    mapping = {"cat": ir.SchemaId("Cat"), "kitten": ir.SchemaId("Cat"), "dog": ir.SchemaId("Dog")}
+    return api(
+        model("Cat", field("petType", required=True), field("lives", INT)),
+        model("Dog", field("petType", required=True), field("lives")),
+        union("Pet", ref("Cat"), ref("Dog"), discriminator=ir.Discriminator(property="petType", mapping=mapping), open=open_),
+        model("Home", field("pet", ref("Pet"))),
+    )
+
+
+def test_discriminator_decides(tmp_path: Path) -> None:
+    with imported(render(discriminated()), tmp_path) as package:
+        shared = space(package)
+        adapter = pydantic.TypeAdapter(shared.Pet)
+        assert isinstance(adapter.validate_python({"petType": "kitten", "lives": 9}), shared.Cat)
+        assert isinstance(adapter.validate_python({"pet_type": "dog", "lives": "9"}), shared.Dog)
+        assert isinstance(adapter.validate_python(shared.Dog(pet_type="dog")), shared.Dog)
+        with pytest.raises(pydantic.ValidationError):
+            adapter.validate_python({"petType": "cow"})
+
+
+def test_open_union_keeps_what_it_does_not_know(tmp_path: Path) -> None:
+    with imported(render(discriminated(open_=True)), tmp_path) as package:
+        shared = space(package)
+        found = pydantic.TypeAdapter(shared.Pet).validate_python({"petType": "cow", "milk": 1})
+        assert not isinstance(found, (shared.Cat, shared.Dog))
+        assert isinstance(shared.Home.model_validate({"pet": {"petType": "cat"}}).pet, shared.Cat)
+
+
+def test_discriminator_that_does_not_tell_all_apart_is_left_out() -> None:
+    made = api(
+        model("Cat", field("petType")),
+        union("Pet", ref("Cat"), STR, discriminator=ir.Discriminator(property="petType", mapping={"cat": ir.SchemaId("Cat")})),
+    )
+    assert 'Pet = TypeAliasType("Pet", Cat | str)' in render(made)["models/shared/pet.py"]
+
+
+def test_open_enumeration_lets_unknown_values_through(tmp_path: Path) -> None:
+    made = api(enum("Kind", "cat", open=True), model("Pet", field("kind", ref("Kind"))))
+    with imported(render(made), tmp_path) as package:
+        shared = space(package)
+        assert shared.Pet.model_validate({"kind": "cat"}).kind is shared.Kind.CAT
+        assert shared.Pet.model_validate({"kind": "cow"}).kind == "cow"
+
+
+def test_text_of_a_document_stays_text(tmp_path: Path) -> None:
+    evil = '"""\nraise SystemExit("ran")\n"""\\'
+    made = api(
+        model("Pet", field("a", description=evil, default=evil), description=evil),
+        enum("Kind", evil, description=evil),
+        model("Problem", field("x"), space=ir.Space.ERRORS, description=evil),
+    )
+    named = dataclasses.replace(names(made), members={(ir.SchemaId("Kind"), 0): "EVIL"})
+    with imported(render(made, names=named), tmp_path) as package:
+        shared = space(package)
+        assert shared.Kind.EVIL.value == evil
+        assert shared.Pet().a == evil
+        assert inspect.getdoc(space(package, "errors").Problem) == inspect.cleandoc(evil)
+
+
+def test_request_model_takes_the_body_under_its_own_name(tmp_path: Path) -> None:
+    request = model(
+        "Req",
+        field("petId", required=True),
+        field("NewPet", ref("NewPet")),
+        provenance=provenance("Req", role=ir.Role.REQUEST, space=ir.Space.OPERATIONS, operation="make-pet"),
+    )
+    op = operation(
+        "makePet",
+        params=(param("petId", ir.Location.PATH),),
+        body=ir.Body(required=False, contents=(content(type_=ref("NewPet")),), field="NewPet", origin=request.origin),
+        request=request.id,
+        responses=(response("200", content(type_=ref("NewPet"))),),
+        result=ref("NewPet"),
+    )
+    made = api(request, model("NewPet", field("x")), operations=[op])
+    named = names(made, fields={("Req", "NewPet"): "new_pet"})
+    with imported(render(made, names=named), tmp_path) as package:
+        found = space(package, "operations").Req.model_validate({"petId": "1", "new_pet": {"x": "y"}})
+        assert found.new_pet.x == "y"
