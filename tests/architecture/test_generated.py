@@ -1,0 +1,61 @@
+"""What holds for every generated package."""
+
+from __future__ import annotations
+
+import os
+import subprocess
+import sys
+import warnings
+from collections.abc import Callable
+from pathlib import Path
+
+import black
+import pytest
+from click.testing import Result
+
+from generator.formatting.style import MODE
+
+
+@pytest.fixture
+def package(sdkgen: Callable[..., Result], spec: Path, tmp_path: Path) -> Path:
+    """A generated package; its `src`."""
+    done = sdkgen("generate", "--spec", spec, "--out", tmp_path / "sdk", "--set", "package_name=pet-store")
+    assert done.exit_code == 0, done.output
+    return tmp_path / "sdk/src"
+
+
+def python(src: Path, code: str) -> str:
+    environment = {**os.environ, "PYTHONPATH": str(src)}
+    done = subprocess.run([sys.executable, "-c", code], env=environment, capture_output=True, text=True)
+    assert done.returncode == 0, done.stderr
+    return done.stdout
+
+
+def test_a_bare_import_builds_no_model_and_loads_neither_httpx_nor_pydantic(package: Path) -> None:
+    code = "import sys, pet_store; print(sorted({'httpx', 'pydantic', 'pydantic_core', 'asyncio'} & set(sys.modules)))"
+    assert python(package, code) == "[]\n"
+    code = "import sys, pet_store; print([name for name in sys.modules if name.startswith('pet_store.models')])"
+    assert python(package, code) == "[]\n"
+
+
+def test_importing_a_model_loads_only_what_it_refers_to(package: Path) -> None:
+    code = (
+        "import sys\nfrom pet_store.models import shared\nshared.Pet\n"
+        "print([name for name in sys.modules if name.startswith('pet_store.models.shared.')])"
+    )
+    assert python(package, code) == "['pet_store.models.shared.pet']\n"
+
+
+def test_every_python_file_is_a_fixed_point_of_black(package: Path) -> None:
+    files = sorted(package.rglob("*.py"))
+    assert len(files) > 10
+    for file in files:
+        text = file.read_text("utf-8")
+        assert black.format_str(text, mode=MODE) == text, file
+
+
+def test_every_python_file_compiles_without_a_warning(package: Path) -> None:
+    with warnings.catch_warnings():
+        warnings.simplefilter("error")
+        for file in sorted(package.rglob("*.py")):
+            compile(file.read_text("utf-8"), str(file), "exec", dont_inherit=True)
