@@ -22,7 +22,7 @@ def string_literal(text: str) -> str:
 
 def _escape(char: str) -> str:
     code = ord(char)
-    if code <= 0xFF:
+    if code < 0x80:
         return f"\\x{code:02x}"
     return f"\\u{code:04x}" if code <= 0xFFFF else f"\\U{code:08x}"
 

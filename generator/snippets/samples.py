@@ -177,7 +177,9 @@ class Sampler:
             sample = self._fitted(example.value, type_, CHECKED, Source.NAMED, example.origin)
             if sample is not None:
                 return sample
-        return self._made(type_, Seed(key).inside("body"), "")
+        made = self._made(type_, Seed(key).inside("body"), "")
+        says_nothing = made is not None and made.expression == DictOf(entries=())
+        return None if self._exact and says_nothing and not body.required else made
 
     def _pinned_body(self, body: Body, type_: Type, pinned: PinnedExample) -> Sample | None:
         content = body.content

@@ -61,14 +61,23 @@ def pins_in_use(calls: Mapping[str, Call]) -> dict[str, JsonValue]:
         for (location, name), sample in call.parameters.items():
             held = parameters.setdefault(location, {})
             if isinstance(held, dict):
-                held[name] = data(sample.expression)
+                held[name] = _plain(data(sample.expression))
         if parameters:
             example["parameters"] = parameters
         if call.body is not None and not call.body.has_file:
-            example["requestBody"] = {call.media_type: data(call.body.expression)}
+            example["requestBody"] = {call.media_type: _plain(data(call.body.expression))}
         if example:
             result[key] = {call.name: example}
     return result
+
+
+def _plain(value: JsonValue) -> JsonValue:
+    """A value that any YAML writer takes: timestamps as ordinary texts."""
+    if isinstance(value, str):
+        return str(value)
+    if isinstance(value, list):
+        return [_plain(item) for item in value]
+    return {key: _plain(item) for key, item in value.items()} if isinstance(value, dict) else value
 
 
 def report_unused(api: ir.Api, pins: Pins, diagnostics: Diagnostics) -> None:
