@@ -1,0 +1,104 @@
+"""Loading on first use: names of a package (PEP 562), parts of an SDK, names that an import cycle delays.
+
+This module is all that a bare `import` of the package runs; it must import nothing heavy.
+"""
+
+from __future__ import annotations
+
+import importlib
+import sys
+from typing import Any, Callable, Dict, Generic, List, Tuple, TypeVar, overload
+
+T = TypeVar("T")
+_Access = Tuple[Callable[[str], Any], Callable[[], List[str]], List[str]]
+
+
+def lazy_package(package: str, table: str) -> _Access:
+    """Make `__getattr__`, `__dir__` and `__all__` of a package whose names load on first use.
+
+    :param package: `__name__` of the package
+    :param table: one line per module, relative to the package: its path, then the names that it gives. `name=other` gives `other`
+        under `name`; a line without names gives the module itself; a leading `!` marks a module from elsewhere (not in `__all__`)
+    """
+    homes: Dict[str, Tuple[str, str]] = {}
+    exported: List[str] = []
+    for line in table.split("\n"):
+        if not line:
+            continue
+        module, *names = line.split(" ")
+        foreign = module.startswith("!")
+        path = module[1:] if foreign else module if module.startswith("..") else "." + module
+        for entry in names:
+            name, _, attribute = entry.partition("=")
+            homes[name] = (path, attribute or name)
+            if not foreign:
+                exported.append(name)
+        if not names:
+            homes[path.rsplit(".", 1)[-1]] = (path, "")
+
+    def load(name: str) -> Any:
+        home = homes.get(name)
+        if home is None:
+            raise AttributeError(f"module {package!r} has no attribute {name!r}")
+        module = importlib.import_module(home[0], package)
+        value = getattr(module, home[1]) if home[1] else module
+        sys.modules[package].__dict__[name] = value
+        return value
+
+    def names() -> List[str]:
+        return sorted({*sys.modules[package].__dict__, *homes})
+
+    return load, names, exported
+
+
+def late_imports(module: str, source: str, *names: str) -> None:
+    """Bind names of the module `source` in `module`: called at the end of modules that import each other, when the classes of both stand.
+
+    :param module: `__name__` of the caller
+    :param source: the other module, relative to the caller's package
+    :param names: what to bind: "Name" or "Name as Other"
+    """
+    loaded = importlib.import_module(source, module.rpartition(".")[0])
+    for entry in names:
+        name, _, alias = entry.partition(" as ")
+        _waiting.setdefault(loaded.__name__, []).append((module, name, alias or name))
+    # a module that is still being loaded hands out its names when it has come to its own end
+    for waited in {loaded.__name__, module}:
+        namespace = sys.modules[waited].__dict__
+        left = []
+        for waiter, name, alias in _waiting.pop(waited, []):
+            if name in namespace:
+                sys.modules[waiter].__dict__[alias] = namespace[name]
+            else:
+                left.append((waiter, name, alias))
+        if left:
+            _waiting[waited] = left
+
+
+_waiting: Dict[str, List[Tuple[str, str, str]]] = {}
+
+
+class SubSDK(Generic[T]):
+    """A namespace of the SDK that is made on first access and from then on is a plain attribute of the instance."""
+
+    def __init__(self, module: str, name: str) -> None:
+        self._module = module
+        self._name = name
+        self._attribute = ""
+
+    def __set_name__(self, owner: type, name: str) -> None:
+        self._attribute = name
+
+    @overload
+    def __get__(self, instance: None, owner: type) -> SubSDK[T]: ...
+
+    @overload
+    def __get__(self, instance: object, owner: type) -> T: ...
+
+    def __get__(self, instance: Any, owner: type) -> Any:
+        if instance is None:
+            return self
+        home = importlib.import_module(__name__.rsplit(".", 2)[0] + "." + self._module)
+        made = getattr(home, self._name)(instance.sdk_configuration)
+        instance.__dict__[self._attribute] = made
+        return made

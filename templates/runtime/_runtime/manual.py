@@ -1,0 +1,47 @@
+"""Requests that a program builds by hand, with `BaseSDK.build_request`."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Any, Dict, List, Optional
+
+from .._api import API
+from .params import group
+from .security import credentials
+
+if TYPE_CHECKING:
+    import httpx
+
+    from ..utils.requestbodies import SerializedRequestBody
+
+
+def build_request(
+    client: Any,
+    method: str,
+    url: str,
+    query: Dict[str, List[str]],
+    headers: Dict[str, str],
+    security: Any,
+    body: Optional[SerializedRequestBody],
+    timeout_ms: Optional[int],
+) -> httpx.Request:
+    """Put the pieces together; credentials win over headers and query parameters of the same name."""
+    import httpx
+
+    found = None if security is None else credentials(API, None, security)
+    if found is not None:
+        headers |= found.headers
+        query |= group(found.query)
+    if body is not None and body.media_type is not None and not body.media_type.startswith("multipart/"):
+        headers["content-type"] = body.media_type
+    timeout: Any = httpx.USE_CLIENT_DEFAULT if timeout_ms is None else timeout_ms / 1000
+    built: httpx.Request = client.build_request(
+        method,
+        url,
+        params=query or None,
+        content=body.content if body is not None else None,
+        data=body.data if body is not None else None,
+        files=body.files if body is not None else None,
+        headers=headers,
+        timeout=timeout,
+    )
+    return built

@@ -1,0 +1,108 @@
+"""Credentials: which of the given ones a call needs, and where they stand in the request."""
+
+from __future__ import annotations
+
+import base64
+import os
+from typing import Any, Dict, List, Optional, Tuple
+
+from pydantic import BaseModel
+
+from .operation import Api, Operation, Scheme
+from .params import checked_header, is_set
+
+_WITHOUT_VALUE = frozenset(("digest", "mutualTLS", "custom"))
+_TOKEN = frozenset(("clientCredentials", "password"))
+
+
+class Credentials:
+    """What authenticates one request; `grants` are schemes whose token must be fetched first."""
+
+    __slots__ = ("headers", "query", "cookies", "grants")
+
+    def __init__(self) -> None:
+        self.headers: Dict[str, str] = {}
+        self.query: List[Tuple[str, str]] = []
+        self.cookies: List[Tuple[str, str]] = []
+        self.grants: List[Tuple[Scheme, Any]] = []
+
+
+def credentials(api: Api, operation: Optional[Operation[Any]], source: Any) -> Optional[Credentials]:
+    """The credentials for a call.
+
+    :param source: an instance of the Security model, a callable that gives one (asked once per call), or None
+    :raises TypeError: it is something else
+    """
+    security = source() if callable(source) else source
+    if security is None and not any(scheme.env for scheme in api.schemes):
+        return None
+    if security is not None and not isinstance(security, BaseModel):
+        raise TypeError("security must be a pydantic model")
+    required = api.security if operation is None or operation.security is None else operation.security
+    if operation is not None and operation.security == ():
+        return None
+    values = {scheme.attr: value for scheme in api.schemes if (value := _value(scheme, security)) is not None}
+    chosen: Tuple[str, ...] = tuple(values)
+    for alternative in required:
+        if alternative and all(attr in values for attr in alternative):
+            chosen = alternative
+            break
+    found = Credentials()
+    for scheme in api.schemes:
+        if scheme.attr in chosen and scheme.attr in values:
+            _apply(found, scheme, values[scheme.attr])
+    return found
+
+
+def _value(scheme: Scheme, security: Optional[BaseModel]) -> Any:
+    """The credential that was given for a scheme: a text, or the model that holds its parts; None if there is none."""
+    if security is not None:
+        holder = getattr(security, scheme.nested, None) if scheme.nested else security
+        value = getattr(holder, scheme.attr, None)
+        if is_set(value):
+            if scheme.kind in ("basic", *_TOKEN) and not isinstance(value, BaseModel):
+                return holder  # the parts stand in Security itself
+            return value
+    if scheme.env:
+        return os.environ.get(scheme.env)
+    return None
+
+
+def _apply(found: Credentials, scheme: Scheme, value: Any) -> None:
+    if scheme.kind in _WITHOUT_VALUE:
+        return
+    if scheme.kind in _TOKEN:
+        found.grants.append((scheme, value))
+        return
+    if scheme.kind == "basic":
+        found.headers["Authorization"] = _basic(scheme, value)
+        return
+    text = _text(value)
+    if scheme.kind != "apiKey":
+        found.headers["Authorization"] = bearer(text)
+    elif scheme.location == "query":
+        found.query.append((scheme.name, text))
+    elif scheme.location == "cookie":
+        found.cookies.append((scheme.name, text))
+    else:
+        found.headers[scheme.name] = checked_header(scheme.name, text)
+
+
+def _text(value: Any) -> str:
+    """The text of a credential, which may be wrapped in a model of one field."""
+    if isinstance(value, BaseModel):
+        value = next((item for item in value.__dict__.values() if is_set(item)), "")
+    return str(value)
+
+
+def _basic(scheme: Scheme, value: Any) -> str:
+    if isinstance(value, str):  # "user:password" from the environment
+        joined = value
+    else:
+        joined = f"{getattr(value, scheme.username, None) or ''}:{getattr(value, scheme.password, None) or ''}"
+    return "Basic " + base64.b64encode(joined.encode()).decode("ascii")
+
+
+def bearer(token: str) -> str:
+    """A token as the value of Authorization; one that says "Bearer" already stays as it is."""
+    return checked_header("Authorization", token if token.lower().startswith("bearer ") else f"Bearer {token}")

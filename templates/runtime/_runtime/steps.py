@@ -1,0 +1,121 @@
+"""The few things that a call does to the outside world.
+
+The logic of a call is a generator that yields these steps and is sent their results; two small drivers, one synchronous and one
+asynchronous, carry them out. So all deciding is written once.
+"""
+
+from __future__ import annotations
+
+import asyncio
+import time
+from typing import TYPE_CHECKING, Any, Generator, Protocol, TypeVar
+
+if TYPE_CHECKING:
+    import httpx
+
+    from ..httpclient import AsyncHttpClient, HttpClient
+
+R = TypeVar("R")
+
+
+class Step(Protocol):
+    """Something to do, either way."""
+
+    def run(self, client: HttpClient) -> Any: ...
+
+    async def run_async(self, client: AsyncHttpClient) -> Any: ...
+
+
+class Send:
+    """Send a request; gives the response."""
+
+    __slots__ = ("_request", "_stream")
+
+    def __init__(self, request: httpx.Request, stream: bool) -> None:
+        self._request = request
+        self._stream = stream
+
+    def run(self, client: HttpClient) -> httpx.Response:
+        return client.send(self._request, stream=self._stream)
+
+    async def run_async(self, client: AsyncHttpClient) -> httpx.Response:
+        return await client.send(self._request, stream=self._stream)
+
+
+class Sleep:
+    """Wait."""
+
+    __slots__ = ("_seconds",)
+
+    def __init__(self, seconds: float) -> None:
+        self._seconds = seconds
+
+    def run(self, client: HttpClient) -> None:
+        time.sleep(self._seconds)
+
+    async def run_async(self, client: AsyncHttpClient) -> None:
+        await asyncio.sleep(self._seconds)
+
+
+class Read:
+    """Read the rest of a streamed response into memory."""
+
+    __slots__ = ("_response",)
+
+    def __init__(self, response: httpx.Response) -> None:
+        self._response = response
+
+    def run(self, client: HttpClient) -> bytes:
+        return self._response.read()
+
+    async def run_async(self, client: AsyncHttpClient) -> bytes:
+        return await self._response.aread()
+
+
+class Close:
+    """Let go of a streamed response that nobody will read."""
+
+    __slots__ = ("_response",)
+
+    def __init__(self, response: httpx.Response) -> None:
+        self._response = response
+
+    def run(self, client: HttpClient) -> None:
+        self._response.close()
+
+    async def run_async(self, client: AsyncHttpClient) -> None:
+        await self._response.aclose()
+
+
+def drive(steps: Generator[Step, Any, R], client: HttpClient) -> R:
+    """Carry out the steps of a call with a synchronous client."""
+    try:
+        step = next(steps)
+        while True:
+            try:
+                result = step.run(client)
+            except Exception as error:
+                step = steps.throw(error)
+            else:
+                step = steps.send(result)
+    except StopIteration as end:
+        return _result(end)
+
+
+async def drive_async(steps: Generator[Step, Any, R], client: AsyncHttpClient) -> R:
+    """Carry out the steps of a call with an asynchronous client."""
+    try:
+        step = next(steps)
+        while True:
+            try:
+                result = await step.run_async(client)
+            except Exception as error:
+                step = steps.throw(error)
+            else:
+                step = steps.send(result)
+    except StopIteration as end:
+        return _result(end)
+
+
+def _result(end: StopIteration) -> Any:
+    return end.value

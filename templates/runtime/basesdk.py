@@ -1,0 +1,301 @@
+"""The base of the SDK class and of its namespaces."""
+
+from __future__ import annotations
+
+from types import FunctionType, TracebackType
+from typing import TYPE_CHECKING, Any, AsyncIterator, Callable, Iterator, List, Mapping, Optional, Tuple, Type, TypeVar
+
+from ._api import API
+from ._hooks import AfterErrorContext as AfterErrorContext
+from ._hooks import AfterSuccessContext as AfterSuccessContext
+from ._hooks import BeforeRequestContext as BeforeRequestContext
+from ._hooks import HookContext
+from ._runtime import clients, engine
+from ._runtime.operation import Operation
+from ._runtime.pages import Turn, first, following
+from ._runtime.retry import Attempts
+from ._runtime.signatures import Undeclared
+from ._runtime.steps import drive, drive_async
+from .sdkconfiguration import SDKConfiguration as SDKConfiguration
+from .utils import RetryConfig as RetryConfig
+from .utils import SerializedRequestBody as SerializedRequestBody
+from .utils import generate_url, get_headers, get_query_params, template_url
+from .utils import get_body_content as get_body_content
+
+if TYPE_CHECKING:
+    import httpx
+
+    from .utils.eventstreaming import EventStream, EventStreamAsync
+
+T = TypeVar("T")
+S = TypeVar("S", bound="BaseSDK")
+
+
+class BaseSDK:
+    """Part of an SDK; all parts share one `sdk_configuration`."""
+
+    sdk_configuration: SDKConfiguration
+
+    def __init__(self, sdk_config: SDKConfiguration) -> None:
+        self.sdk_configuration = sdk_config
+
+    def __init_subclass__(cls, **kwargs: Any) -> None:
+        super().__init_subclass__(**kwargs)
+        for name, method in vars(cls).items():  # published: methods without a result have no annotation for it
+            if isinstance(method, FunctionType) and not name.startswith("_") and method.__annotations__.get("return") == "None":
+                del method.__annotations__["return"]
+
+    def __enter__(self: S) -> S:
+        return self
+
+    def __exit__(
+        self, kind: Optional[Type[BaseException]], error: Optional[BaseException], trace: Optional[TracebackType]
+    ) -> None:
+        clients.close(self.sdk_configuration)
+
+    async def __aenter__(self: S) -> S:
+        return self
+
+    async def __aexit__(
+        self, kind: Optional[Type[BaseException]], error: Optional[BaseException], trace: Optional[TracebackType]
+    ) -> None:
+        await clients.aclose(self.sdk_configuration)
+
+    # ----------------------------------------------------------------------------------------- what the methods are made of
+
+    def _call(
+        self,
+        operation: Operation[T],
+        request: object,
+        retries: object,
+        server_url: Optional[str],
+        timeout_ms: Optional[int],
+        http_headers: Optional[Mapping[str, str]],
+    ) -> T:
+        config = self.sdk_configuration
+        options = engine.Options(retries, server_url, timeout_ms, http_headers)
+        client = config.client
+        return drive(engine.call(API, config, operation, request, options, client, False), client)
+
+    async def _call_async(
+        self,
+        operation: Operation[T],
+        request: object,
+        retries: object,
+        server_url: Optional[str],
+        timeout_ms: Optional[int],
+        http_headers: Optional[Mapping[str, str]],
+    ) -> T:
+        config = self.sdk_configuration
+        options = engine.Options(retries, server_url, timeout_ms, http_headers)
+        client = config.async_client
+        return await drive_async(engine.call(API, config, operation, request, options, client, True), client)
+
+    async def _call_stream_async(
+        self,
+        operation: Operation[EventStream[T]],
+        request: object,
+        retries: object,
+        server_url: Optional[str],
+        timeout_ms: Optional[int],
+        http_headers: Optional[Mapping[str, str]],
+    ) -> EventStreamAsync[T]:
+        stream: Any = await self._call_async(operation, request, retries, server_url, timeout_ms, http_headers)
+        events: EventStreamAsync[T] = stream
+        return events
+
+    def _pages(
+        self,
+        operation: Operation[T],
+        request: object,
+        retries: object,
+        server_url: Optional[str],
+        timeout_ms: Optional[int],
+        http_headers: Optional[Mapping[str, str]],
+    ) -> Iterator[T]:
+        turn: Optional[Turn] = first(operation, request)
+        while turn is not None:
+            page: T = self._call(turn.operation, turn.request, retries, turn.url or server_url, timeout_ms, http_headers)
+            yield page
+            turn = following(turn, page, self._base(server_url))
+
+    async def _pages_async(
+        self,
+        operation: Operation[T],
+        request: object,
+        retries: object,
+        server_url: Optional[str],
+        timeout_ms: Optional[int],
+        http_headers: Optional[Mapping[str, str]],
+    ) -> AsyncIterator[T]:
+        turn: Optional[Turn] = first(operation, request)
+        while turn is not None:
+            url = turn.url or server_url
+            page: T = await self._call_async(turn.operation, turn.request, retries, url, timeout_ms, http_headers)
+            yield page
+            turn = following(turn, page, self._base(server_url))
+
+    def _base(self, server_url: Optional[str]) -> str:
+        return engine.server_url(server_url, (), self.sdk_configuration.get_server_details())
+
+    # ---------------------------------------------------------------------- building and sending requests by hand (published)
+
+    def get_url(self, base_url: Undeclared, url_variables: Undeclared) -> Undeclared:
+        """The server URL with its variables filled in; None stands for that of the configuration."""
+        url, variables = self.sdk_configuration.get_server_details()
+        given = variables if url_variables is None else url_variables
+        return template_url(url if base_url is None else base_url, given)
+
+    def build_request_async(
+        self,
+        method: Undeclared,
+        path: Undeclared,
+        base_url: Undeclared,
+        url_variables: Undeclared,
+        request: Undeclared,
+        request_body_required: Undeclared,
+        request_has_path_params: Undeclared,
+        request_has_query_params: Undeclared,
+        user_agent_header: Undeclared,
+        accept_header_value: Undeclared,
+        _globals: Undeclared = None,
+        security: Undeclared = None,
+        timeout_ms: Optional[int] = None,
+        get_serialized_body: Optional[Callable[[], Optional[SerializedRequestBody]]] = None,
+        url_override: Optional[str] = None,
+    ) -> httpx.Request:
+        """Build a request with the asynchronous client; see `build_request_with_client`."""
+        return self.build_request_with_client(
+            self.sdk_configuration.async_client,
+            method,
+            path,
+            base_url,
+            url_variables,
+            request,
+            request_body_required,
+            request_has_path_params,
+            request_has_query_params,
+            user_agent_header,
+            accept_header_value,
+            _globals,
+            security,
+            timeout_ms,
+            get_serialized_body,
+            url_override,
+        )
+
+    def build_request(
+        self,
+        method: Undeclared,
+        path: Undeclared,
+        base_url: Undeclared,
+        url_variables: Undeclared,
+        request: Undeclared,
+        request_body_required: Undeclared,
+        request_has_path_params: Undeclared,
+        request_has_query_params: Undeclared,
+        user_agent_header: Undeclared,
+        accept_header_value: Undeclared,
+        _globals: Undeclared = None,
+        security: Undeclared = None,
+        timeout_ms: Optional[int] = None,
+        get_serialized_body: Optional[Callable[[], Optional[SerializedRequestBody]]] = None,
+        url_override: Optional[str] = None,
+    ) -> httpx.Request:
+        """Build a request with the synchronous client; see `build_request_with_client`."""
+        return self.build_request_with_client(
+            self.sdk_configuration.client,
+            method,
+            path,
+            base_url,
+            url_variables,
+            request,
+            request_body_required,
+            request_has_path_params,
+            request_has_query_params,
+            user_agent_header,
+            accept_header_value,
+            _globals,
+            security,
+            timeout_ms,
+            get_serialized_body,
+            url_override,
+        )
+
+    def build_request_with_client(
+        self,
+        client: Undeclared,
+        method: Undeclared,
+        path: Undeclared,
+        base_url: Undeclared,
+        url_variables: Undeclared,
+        request: Undeclared,
+        request_body_required: Undeclared,
+        request_has_path_params: Undeclared,
+        request_has_query_params: Undeclared,
+        user_agent_header: Undeclared,
+        accept_header_value: Undeclared,
+        _globals: Undeclared = None,
+        security: Undeclared = None,
+        timeout_ms: Optional[int] = None,
+        get_serialized_body: Optional[Callable[[], Optional[SerializedRequestBody]]] = None,
+        url_override: Optional[str] = None,
+    ) -> httpx.Request:
+        """Build a request from a model whose fields carry `utils.FieldMetadata`.
+
+        :raises ValueError: a required body is missing
+        """
+        from ._runtime.manual import build_request
+
+        if url_override is None:
+            path_params = request if request_has_path_params else None
+            url_override = generate_url(self.get_url(base_url, url_variables), path, path_params, _globals)
+            query_params = get_query_params(request if request_has_query_params else None, _globals)
+        else:
+            query_params = {}
+        body = None if get_serialized_body is None else get_serialized_body()
+        if request_body_required and get_serialized_body is not None and body is None:
+            raise ValueError("request body is required")
+        headers = get_headers(request, _globals)
+        headers["Accept"] = accept_header_value
+        headers[user_agent_header] = self.sdk_configuration.user_agent
+        return build_request(client, method, url_override, query_params, headers, security, body, timeout_ms)
+
+    def do_request(
+        self,
+        hook_ctx: Undeclared,
+        request: Undeclared,
+        error_status_codes: Undeclared,
+        stream: Undeclared = False,
+        retry_config: Optional[Tuple[RetryConfig, List[str]]] = None,
+    ) -> httpx.Response:
+        """Send a request, with hooks and retries."""
+        exchange, attempts = self._exchange(hook_ctx, request, error_status_codes, stream, retry_config)
+        return drive(exchange.run(attempts), self.sdk_configuration.client)
+
+    async def do_request_async(
+        self,
+        hook_ctx: Undeclared,
+        request: Undeclared,
+        error_status_codes: Undeclared,
+        stream: Undeclared = False,
+        retry_config: Optional[Tuple[RetryConfig, List[str]]] = None,
+    ) -> httpx.Response:
+        """Send a request with the asynchronous client, with hooks and retries."""
+        exchange, attempts = self._exchange(hook_ctx, request, error_status_codes, stream, retry_config)
+        return await drive_async(exchange.run(attempts), self.sdk_configuration.async_client)
+
+    def _exchange(
+        self,
+        hook_ctx: HookContext,
+        request: httpx.Request,
+        error_status_codes: List[str],
+        stream: bool,
+        retry_config: Optional[Tuple[RetryConfig, List[str]]],
+    ) -> Tuple[engine.Exchange, Optional[Attempts]]:
+        attempts = None
+        if retry_config is not None and retry_config[0].strategy == "backoff":
+            attempts = Attempts(retry_config[0], tuple(retry_config[1]))
+        prepared = engine.Prepared(request, True, "")
+        codes = tuple(error_status_codes)
+        return engine.Exchange(self.sdk_configuration, API, prepared, stream, codes, hook_ctx), attempts

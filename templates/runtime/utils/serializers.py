@@ -1,0 +1,164 @@
+"""Reading and writing values."""
+
+from __future__ import annotations
+
+from decimal import Decimal
+from typing import TYPE_CHECKING, Any, Dict, List, Union, get_args, get_origin
+
+from .._runtime.dump import to_json
+from .._runtime.signatures import Undeclared
+from .._runtime.validate import explain, holds_model, parse_json, reader
+from ..types.basemodel import Nullable, OptionalNullable, Unset
+
+if TYPE_CHECKING:
+    import httpx
+
+
+def _passes(value: object) -> bool:
+    return value is None or isinstance(value, Unset)
+
+
+def serialize_decimal(as_str: bool) -> Undeclared:
+    """A function that writes a Decimal as text or as a number."""
+
+    def serialize(d: Any) -> Any:
+        if _passes(d):
+            return d
+        if not isinstance(d, Decimal):
+            raise ValueError("Expected Decimal object")
+        return str(d) if as_str else float(d)
+
+    return serialize
+
+
+def validate_decimal(d: Undeclared) -> Undeclared:
+    """A Decimal from text or a number; None and UNSET stay."""
+    if _passes(d) or isinstance(d, Decimal):
+        return d
+    if not isinstance(d, (str, int, float)):
+        raise ValueError("Expected string, int or float")
+    return Decimal(str(d))
+
+
+def serialize_float(as_str: bool) -> Undeclared:
+    """A function that writes a float as text or as a number."""
+
+    def serialize(f: Any) -> Any:
+        if _passes(f):
+            return f
+        if not isinstance(f, float):
+            raise ValueError("Expected float")
+        return str(f) if as_str else f
+
+    return serialize
+
+
+def validate_float(f: Undeclared) -> Undeclared:
+    """A float from text; None and UNSET stay."""
+    if _passes(f) or isinstance(f, float):
+        return f
+    if not isinstance(f, str):
+        raise ValueError("Expected string")
+    return float(f)
+
+
+def serialize_int(as_str: bool) -> Undeclared:
+    """A function that writes an int as text or as a number."""
+
+    def serialize(i: Any) -> Any:
+        if _passes(i):
+            return i
+        if not isinstance(i, int):
+            raise ValueError("Expected int")
+        return str(i) if as_str else i
+
+    return serialize
+
+
+def validate_int(b: Undeclared) -> Undeclared:
+    """An int from text; None and UNSET stay."""
+    if _passes(b) or isinstance(b, int):
+        return b
+    if not isinstance(b, str):
+        raise ValueError("Expected string")
+    return int(b)
+
+
+def validate_open_enum(is_int: bool) -> Undeclared:
+    """A function that lets any value of the enum's base type pass."""
+    kind, name = (int, "int") if is_int else (str, "string")
+
+    def validate(e: Any) -> Any:
+        if not _passes(e) and not isinstance(e, kind):
+            raise ValueError(f"Expected {name}")
+        return e
+
+    return validate
+
+
+def validate_const(v: Undeclared) -> Undeclared:
+    """A function that lets only this value (or None) pass."""
+
+    def validate(c: Any) -> Any:
+        if c is not None and v != c:
+            raise ValueError(f"Expected {v}")
+        return c
+
+    return validate
+
+
+def unmarshal_json(raw: Undeclared, typ: Any) -> Any:
+    """JSON text to a value of the type."""
+    return parse_json(raw.encode() if isinstance(raw, str) else raw, typ)
+
+
+def unmarshal(val: Undeclared, typ: Any) -> Any:
+    """Plain data to a value of the type."""
+    return reader(typ)(val)
+
+
+def marshal_json(val: Undeclared, typ: Undeclared) -> Undeclared:
+    """A value as compact JSON with sorted keys, absent fields left out; "" for None where the type isn't nullable."""
+    if val is None:
+        if not is_nullable(typ) and type(None) not in get_args(typ):
+            explain(val, typ)
+        return "null" if is_nullable(typ) else ""
+    if not holds_model(val):
+        val = unmarshal(val, typ)
+    return to_json(val)
+
+
+def is_nullable(field: Undeclared) -> Undeclared:
+    """Is the annotation Nullable or OptionalNullable, or an Optional of one?"""
+    origin = get_origin(field)
+    if origin is Nullable or origin is OptionalNullable:
+        return True
+    members = get_args(field) if origin is Union else ()
+    return type(None) in members and any(get_origin(one) in (Nullable, OptionalNullable) for one in members)
+
+
+def stream_to_text(stream: httpx.Response) -> str:
+    """The whole body as text."""
+    return "".join(stream.iter_text())
+
+
+async def stream_to_text_async(stream: httpx.Response) -> str:
+    """The whole body as text."""
+    return "".join([chunk async for chunk in stream.aiter_text()])
+
+
+def stream_to_bytes(stream: httpx.Response) -> bytes:
+    """The whole body."""
+    return stream.read()
+
+
+async def stream_to_bytes_async(stream: httpx.Response) -> bytes:
+    """The whole body."""
+    return await stream.aread()
+
+
+def get_pydantic_model(data: Any, typ: Any) -> Any:
+    """Plain data to a value of the type; what is or holds a model already stays as it is."""
+    return data if holds_model(data) else unmarshal(data, typ)
+
+
