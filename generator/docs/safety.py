@@ -30,7 +30,7 @@ _ACTIVE = re.compile(
     re.IGNORECASE,
 )
 _ADDRESS = re.compile(r"(\]\(\s*<?|^\s{0,3}\[[^\]\n]+\]:\s*<?)([^\s)>]*)", re.MULTILINE)
-_SAFE_ADDRESS = re.compile(r"(?:https?:|mailto:|tel:|[#/?.]|[\w%-]+(?:[/#?.]|$))", re.IGNORECASE)
+_SAFE_ADDRESS = re.compile(r"(?:https?:)?//|mailto:|tel:", re.IGNORECASE)
 _FENCE = re.compile(r"^ {0,3}(`{3,}|~{3,})(.*)$")
 _TICKS = re.compile("`+")
 _PIPE = re.compile(r"(\\*)\|")
@@ -135,7 +135,7 @@ def _passive_tag(text: str, start: int) -> re.Match[str] | None:
         attribute = _ATTRIBUTE.match(rest, position)
         if not attribute or attribute[1].lower() not in _ATTRIBUTES:
             return None
-        if attribute[1].lower() in ("href", "src") and not _is_safe((attribute[2] or "").strip("\"'")):
+        if attribute[1].lower() in ("href", "src") and _is_odd((attribute[2] or "").strip("\"'")):
             return None
         position = attribute.end()
     return found
@@ -146,8 +146,13 @@ def _checked_address(found: re.Match[str]) -> str:
 
 
 def _is_safe(address: str) -> bool:
-    """No scheme but those of ordinary links, plain or spelt with character references."""
-    return bool(_SAFE_ADDRESS.match(address)) or not (":" in address or "&" in address)
+    """An ordinary absolute address. A relative one belongs to the place that the document was written for."""
+    return bool(_SAFE_ADDRESS.match(address))
+
+
+def _is_odd(address: str) -> bool:
+    """An address with a scheme that ordinary ones do not have, plain or spelt with character references."""
+    return not _is_safe(address) and (":" in address or "&" in address)
 
 
 def _inert_pipe(found: re.Match[str]) -> str:

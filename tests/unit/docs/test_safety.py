@@ -59,13 +59,18 @@ def test_nothing_active_is_left(attack: str, guard: object) -> None:
         "a `List<String>` and `<b>`",
         "1 < 2 and a<=b",
         "one<br/>two <b>bold</b> <https://docs.example>",
-        "[text](https://docs.example/x?a=1&b=2#/c) and [here](#anchor) and [there](../x.md) and [mail](mailto:a@b.c)",
+        "[text](https://docs.example/x?a=1&b=2#/c) and [mail](mailto:a@b.c)",
         "<!-- Start Codat Tags Table -->\n| a | b |\n<!-- End Codat Tags Table -->",
         "```xml\n<Invoice><Id>1</Id></Invoice>\n```",
     ],
 )
 def test_ordinary_text_is_untouched(text: str) -> None:
     assert safety.prose(text) == text
+
+
+@pytest.mark.parametrize("address", ["/docs", "../x.md", "x.md", "#/schemas/Pet", "#anchor", "?q"])
+def test_addresses_that_cannot_resolve_lead_to_the_page_itself(address: str) -> None:
+    assert safety.prose(f"see [here]({address}) and\n[there]: {address}") == "see [here](#) and\n[there]: #"
 
 
 def test_open_fences_are_closed() -> None:
