@@ -48,7 +48,7 @@ def configuration(cls: Type[C]) -> Type[C]:
         made = self.__dict__[name] = _make(name, name in self.__dict__["_closed"])
         return made
 
-    make = cls.__init__
+    make: Callable[..., None] = getattr(cls, "__init__")
 
     @functools.wraps(make)
     def init(self: Any, *args: Any, **kwargs: Any) -> None:

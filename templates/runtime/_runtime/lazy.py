@@ -1,27 +1,28 @@
-"""Loading on first use: names of a package (PEP 562), parts of an SDK, names that an import cycle delays.
+"""Loading on first use: names of a package (PEP 562), and names that an import cycle delays.
 
-This module is all that a bare `import` of the package runs; it must import nothing heavy.
+This module is all that a bare `import` of the package runs: it imports nothing heavy, not even typing.
 """
 
 from __future__ import annotations
 
 import importlib
 import sys
-from typing import Any, Callable, Dict, Generic, List, Tuple, TypeVar, overload
 
-T = TypeVar("T")
-_Access = Tuple[Callable[[str], Any], Callable[[], List[str]], List[str]]
+TYPE_CHECKING = False  # as typing has it; type checkers take it for true
+if TYPE_CHECKING:
+    from collections.abc import Callable
+    from typing import Any
 
 
-def lazy_package(package: str, table: str) -> _Access:
+def lazy_package(package: str, table: str) -> tuple[Callable[[str], Any], Callable[[], list[str]], list[str]]:
     """Make `__getattr__`, `__dir__` and `__all__` of a package whose names load on first use.
 
     :param package: `__name__` of the package
     :param table: one line per module, relative to the package: its path, then the names that it gives. `name=other` gives `other`
         under `name`; a line without names gives the module itself; a leading `!` marks a module from elsewhere (not in `__all__`)
     """
-    homes: Dict[str, Tuple[str, str]] = {}
-    exported: List[str] = []
+    homes: dict[str, tuple[str, str]] = {}
+    exported: list[str] = []
     for line in table.split("\n"):
         if not line:
             continue
@@ -45,7 +46,7 @@ def lazy_package(package: str, table: str) -> _Access:
         sys.modules[package].__dict__[name] = value
         return value
 
-    def names() -> List[str]:
+    def names() -> list[str]:
         return sorted({*sys.modules[package].__dict__, *homes})
 
     return load, names, exported
@@ -75,30 +76,4 @@ def late_imports(module: str, source: str, *names: str) -> None:
             _waiting[waited] = left
 
 
-_waiting: Dict[str, List[Tuple[str, str, str]]] = {}
-
-
-class SubSDK(Generic[T]):
-    """A namespace of the SDK that is made on first access and from then on is a plain attribute of the instance."""
-
-    def __init__(self, module: str, name: str) -> None:
-        self._module = module
-        self._name = name
-        self._attribute = ""
-
-    def __set_name__(self, owner: type, name: str) -> None:
-        self._attribute = name
-
-    @overload
-    def __get__(self, instance: None, owner: type) -> SubSDK[T]: ...
-
-    @overload
-    def __get__(self, instance: object, owner: type) -> T: ...
-
-    def __get__(self, instance: Any, owner: type) -> Any:
-        if instance is None:
-            return self
-        home = importlib.import_module(__name__.rsplit(".", 2)[0] + "." + self._module)
-        made = getattr(home, self._name)(instance.sdk_configuration)
-        instance.__dict__[self._attribute] = made
-        return made
+_waiting: dict[str, list[tuple[str, str, str]]] = {}
