@@ -208,16 +208,4 @@ class SpecNode:
 
     def resolve(self, diagnostics: Diagnostics) -> SpecNode | None:
         """The first node without `$ref` behind this one. A loop of nothing but `$ref`s: a diagnostic, and None."""
-        node = self
-        seen: set[SpecNode] = set()
-        while node.ref is not None:
-            if node in seen:
-                message = f"{self.ref} leads back to itself through nothing but $refs"
-                diagnostics.error("ref-cycle", message, self.origin, hint="let one of them be a schema of its own")
-                return None
-            seen.add(node)
-            target = node.follow(diagnostics)
-            if target is None:
-                return None
-            node = target
-        return node
+        return self if self.ref is None else self.document.workspace.resolve(self, diagnostics)

@@ -47,11 +47,20 @@ def read_json(text: str, file: str, options: LoadOptions, diagnostics: Diagnosti
     marks = _lazy_marks(text, file, root, diagnostics if duplicates else None)
     if duplicates:
         marks()
-    for number in odd:
-        message = f"{number[:40]} is no number that JSON can hold"
-        where = Origin(file, "#", *LineIndex(text)(max(text.find(number), 0)))
-        diagnostics.warning("number-range", message, where, hint="it is kept as text")
+    if odd:
+        _report_numbers(text, file, odd, diagnostics)
     return root, marks
+
+
+def _report_numbers(text: str, file: str, odd: list[str], diagnostics: Diagnostics) -> None:
+    """Report numbers that became text; they are given in the order of the document."""
+    where = LineIndex(text)
+    at = 0
+    for number in odd:
+        at = max(text.find(number, at), at)
+        message = f"{number[:40]} is no number that JSON can hold"
+        diagnostics.warning("number-range", message, Origin(file, "#", *where(at)), hint="it is kept as text")
+        at += len(number)
 
 
 def _parse(text: str, file: str, odd: list[str], duplicates: list[bool], diagnostics: Diagnostics) -> JsonValue:

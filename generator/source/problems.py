@@ -39,11 +39,12 @@ def findings(errors: Iterable[Any], rule: str, base: tuple[str | int, ...] = ())
     """The findings of `jsonschema` errors, whose paths begin at `base`, without those that only follow from others."""
     flat = [leaf for error in errors for leaf in _leaves(error, base + tuple(error.absolute_path))]
     real = [path for path, error in flat if error.validator != "unevaluatedProperties"]
+    around_real = {path[:length] for path in real for length in range(len(path) + 1)}
     mistyped = {path for path, error in flat if error.validator == "type"}
     kept: dict[Finding, None] = {}
     for path, error in flat:
         # A mapping in which something is wrong has no evaluated properties: all of them are reported once more.
-        echo = error.validator == "unevaluatedProperties" and any(other[: len(path)] == path for other in real)
+        echo = error.validator == "unevaluatedProperties" and path in around_real
         if echo or (error.validator != "type" and path in mistyped):
             continue
         message, hint = words(error)

@@ -18,6 +18,7 @@ from generator.source.options import LoadOptions
 from generator.source.parse import parse
 
 _MAX_HOPS = 100
+_MAX_HINTS = 100  # looking for like names takes a while in documents of thousands of schemas
 
 
 class Problem(NamedTuple):
@@ -42,6 +43,8 @@ class Workspace:
         self._files: dict[str, Document | None] = {}
         self._anchors: dict[str, dict[str, SpecNode]] = {}
         self._targets: dict[tuple[str, str], SpecNode | Problem] = {}
+        self._ends: dict[tuple[str, str], SpecNode] = {}
+        self._hints = 0
 
     def open_main(self, locator: str, diagnostics: Diagnostics) -> Document:
         """The document that the run is about. Raises `GenerationError` if it cannot be read."""
@@ -83,6 +86,24 @@ class Workspace:
             return target
         self._report(node, target, diagnostics)
         return None
+
+    def resolve(self, node: SpecNode, diagnostics: Diagnostics) -> SpecNode | None:
+        """The first node without `$ref` behind one."""
+        seen: dict[SpecNode, None] = {}
+        found = node
+        while found.ref is not None:
+            if found in seen:
+                message = f"$ref {str(node.ref)[:200]} leads back to itself through nothing but $refs"
+                diagnostics.error("ref-cycle", message, node.origin, hint="let one of them be a schema of its own")
+                return None
+            seen[found] = None
+            known = self._ends.get((found.document.location, found.ref))
+            target = known or self.follow(found, diagnostics)
+            if target is None:
+                return None
+            found = target
+        self._ends.update(((one.document.location, one.ref or ""), found) for one in seen)
+        return found
 
     def _report(self, node: SpecNode, problem: Problem, diagnostics: Diagnostics) -> None:
         place = node.get("$ref") or node
@@ -229,7 +250,8 @@ class Workspace:
             if same is not None and same.pointer != "#" + pointer:
                 return f"did you mean {same.pointer}?"
         names = list(parent.value) if isinstance(parent.value, dict) else []
-        hint = did_you_mean(missing, names)
+        self._hints += 1
+        hint = did_you_mean(missing, names) if self._hints <= _MAX_HINTS else ""
         if hint or missing == wanted:
             return hint
         return f"{parent.pointer} has no {missing[:80]!r}"

@@ -34,7 +34,7 @@ _TAG = "tag:yaml.org,2002:"
 class _Frame:
     """A container that is being filled."""
 
-    __slots__ = ("anchor", "before", "key", "key_place", "merges", "places", "start", "value")
+    __slots__ = ("again", "anchor", "before", "key", "key_place", "merges", "places", "start", "value")
 
     def __init__(self, value: Container, start: int, anchor: str | None, before: int) -> None:
         self.value = value
@@ -45,6 +45,7 @@ class _Frame:
         self.key: str | None = None
         self.key_place = 0
         self.merges: list[tuple[int, JsonValue]] | None = None
+        self.again: dict[str, list[int]] | None = None
 
 
 class _Anchored:
@@ -141,6 +142,8 @@ class _Reader:
 
     def _close(self) -> None:
         frame = self.frames.pop()
+        if frame.again:
+            self._duplicates(frame, frame.again)
         if frame.merges:
             self._merge(frame)
         self.marks.entries[id(frame.value)] = (frame.start, frame.places)
@@ -192,18 +195,21 @@ class _Reader:
         if frame.key_place < 0 and frame.merges:
             frame.merges[-1] = (frame.merges[-1][0], value)
         elif key in target:
-            self._duplicate(frame, target, key, value)
+            target[key] = value
+            frame.again = frame.again or {}
+            frame.again.setdefault(key, []).append(frame.key_place)
         else:
             target[key] = value
             frame.places.append(frame.key_place)
 
-    def _duplicate(self, frame: _Frame, target: dict[str, JsonValue], key: str, value: JsonValue) -> None:
-        at = list(target).index(key)
-        line, _ = unpack(frame.places[at])
-        self._warn("duplicate-key", f"the key {key[:80]!r} was already given in line {line}", frame.key_place,
-                   "the last one is used")  # fmt: skip
-        target[key] = value
-        frame.places[at] = frame.key_place
+    def _duplicates(self, frame: _Frame, again: dict[str, list[int]]) -> None:
+        """Report the keys of a mapping that were given more than once: the last value counts."""
+        for at, key in enumerate(frame.value):
+            for place in again.get(str(key), ()):
+                line, _ = unpack(frame.places[at])
+                message = f"the key {str(key)[:80]!r} was already given in line {line}"
+                self._warn("duplicate-key", message, place, "the last one is used")
+                frame.places[at] = place
 
     def _alias(self, event: Any) -> None:
         place = self._at(event)

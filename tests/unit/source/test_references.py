@@ -208,3 +208,15 @@ def test_navigation(read: Read) -> None:
 def test_hints_for_names_of_any_length() -> None:
     assert did_you_mean("a" * 10_000, ["a" * 9_999]) == ""
     assert did_you_mean("Companys", ["Company", "Connection"]) == "did you mean Company?"
+
+
+def test_a_long_chain_of_references_takes_no_time(read: Read, diagnostics: Diagnostics) -> None:
+    links = "".join(f"    S{n}: {{$ref: '#/components/schemas/S{n + 1}'}}\n" for n in range(3_000))
+    document = read(f"components:\n  schemas:\n{links}    S3000: {{type: string}}\n")
+    check_references(document, diagnostics)
+    assert not len(diagnostics)
+    first = document.node.child("components", "schemas", "S0")
+    assert first is not None
+    end = first.resolve(diagnostics)
+    assert end is not None
+    assert end.name == "S3000"

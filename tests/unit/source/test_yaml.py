@@ -8,6 +8,8 @@ from typing import Any
 
 import pytest
 import yaml
+from hypothesis import given
+from hypothesis import strategies as st
 
 from generator.diagnostics import Diagnostics, GenerationError
 from generator.ir.values import Timestamp
@@ -178,3 +180,21 @@ def test_options_can_be_replaced_but_not_changed(options: LoadOptions) -> None:
     assert replace(options, max_depth=3).max_depth == 3
     with pytest.raises(AttributeError):
         options.max_depth = 3  # type: ignore[misc]
+
+
+@given(text=st.text(st.sampled_from("ab:{}[],&*!<- \n\t'\"|>#%?0.~=\x00\ufeff\u00e9"), max_size=40))
+def test_any_text_has_a_tree_or_a_located_error(text: str) -> None:
+    diagnostics = Diagnostics()
+    try:
+        root, positions = parse_text(text, "t.yaml", LoadOptions(max_depth=20), diagnostics)
+    except GenerationError:
+        assert any(item.severity.label == "error" and item.origin and item.origin.line for item in diagnostics)
+        return
+    if isinstance(root, (dict, list)):
+        assert positions.start(root) is not None
+
+
+def test_many_duplicates_take_no_time(diagnostics: Diagnostics) -> None:
+    keys = "".join(f"k{number}: {number}\n" for number in range(20_000))
+    found = tree(keys + keys, diagnostics)
+    assert len(found) == len(diagnostics) == 20_000
