@@ -1,13 +1,15 @@
-"""A text that matches a regular expression: the plainest one, found without any randomness."""
+"""A text that matches a regular expression, found without any randomness."""
 
 from __future__ import annotations
 
 import re
 from dataclasses import dataclass, field
 
+from generator.snippets.believable import Seed
 from generator.snippets.constraints import compiled, found_in
 
 _CLASSES = {"d": "0123456789", "w": "abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789_", "s": " "}
+_LETTERS = "abcdefghijklmnopqrstuvwxyz"
 _PRINTABLE = "".join(map(chr, range(0x20, 0x7F)))
 _PREFERRED = "abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789-_. @/:+#=,;()[]{}!?*%&$'\"<>|^~`\\"
 _ESCAPES = {"n": "\n", "t": "\t", "r": "\r", "f": "\f", "v": "\v", "0": "\0"}
@@ -18,17 +20,17 @@ class _UnsupportedError(Exception):
     """Something in the pattern that this module does not read."""
 
 
-def matching(pattern: str, minimum: int = 0, maximum: int | None = None) -> str | None:
+def matching(pattern: str, minimum: int = 0, maximum: int | None = None, seed: Seed | None = None) -> str | None:
     """A text of at least `minimum` and at most `maximum` characters that the pattern is found in, or None.
 
     Reads groups, alternatives, classes, quantifiers and anchors of ECMA-262; skips over look-arounds. Whatever it
-    makes is tried against the pattern, so that a wrong guess is never handed on.
+    makes is tried against the pattern, so that a wrong guess is never handed on. `seed` varies the characters.
     """
     if compiled(pattern) is None or len(pattern) > 2_000:
         return None
     for spare in dict.fromkeys((0, 1, 3, 8, max(0, minimum))):
         try:
-            text = _Writer(pattern, spare=spare, budget=max(minimum, 64) * 4).write()
+            text = _Writer(pattern, spare=spare, budget=max(minimum, 64) * 4, seed=seed).write()
         except (_UnsupportedError, IndexError, RecursionError):
             return None
         text += "a" * (minimum - len(text)) if not found_in(pattern, text) or len(text) < minimum else ""
@@ -44,7 +46,9 @@ class _Writer:
     pattern: str
     spare: int
     budget: int
+    seed: Seed | None = None
     at: int = 0
+    made: int = 0
     groups: list[str] = field(default_factory=list)
 
     def write(self) -> str:
@@ -72,8 +76,19 @@ class _Writer:
     def _sequence(self) -> str:
         text = ""
         while self._peek() not in ("", "|", ")"):
-            text += self._quantified(self._item())
+            start = self.at
+            text += self._quantified(self._item(), start)
         return text
+
+    def _pick(self, allowed: str) -> str:
+        """One of the characters: the first, or with a seed any of those of its kind, so that digits stay digits."""
+        if self.seed is None:
+            return allowed[0]
+        plain = [char for char in allowed if char.isalnum()]
+        lower = [char for char in plain if not char.isupper()]
+        choices = lower or plain or [allowed[0]]
+        self.made += 1
+        return choices[self.seed.below(f"char{self.made}", len(choices))]
 
     def _item(self) -> str:
         char = self._take()
@@ -87,7 +102,7 @@ class _Writer:
             case "^" | "$":
                 return ""
             case ".":
-                return "a"
+                return self._pick(_LETTERS)
             case _:
                 return char
 
@@ -114,7 +129,7 @@ class _Writer:
         if char in "bB":
             return ""
         if char in "dws":
-            return "a" if char == "w" else _CLASSES[char][0]
+            return self._pick(_CLASSES[char])
         if char in "DWS":
             return {"D": "a", "W": "-", "S": "a"}[char]
         if char in "xu":
@@ -147,7 +162,8 @@ class _Writer:
         allowed = (set(_PRINTABLE) - members) if negated else members
         if not allowed:
             raise _UnsupportedError
-        return next((char for char in _PREFERRED if char in allowed), min(allowed))
+        preferred = "".join(char for char in _PREFERRED if char in allowed)
+        return self._pick(preferred or min(allowed))
 
     def _class_member(self) -> set[str]:
         low = self._class_char()
@@ -176,7 +192,8 @@ class _Writer:
             raise _UnsupportedError
         return "\b" if char == "b" else _ESCAPES.get(char, char)
 
-    def _quantified(self, text: str) -> str:
+    def _quantified(self, text: str, start: int) -> str:
+        """What stands at `start`, as often as the quantifier after it says."""
         low, high = 1, 1
         if self._peek() in ("*", "+", "?") and self._peek():
             low, high = {"*": (0, 9_999), "+": (1, 9_999), "?": (0, 1)}[self._take()]
@@ -193,4 +210,14 @@ class _Writer:
             times = low
         if low * len(text) > 100_000:
             raise _UnsupportedError
-        return text * times
+        return text * times if self.seed is None or times > 64 else self._again(text, times, start)
+
+    def _again(self, text: str, times: int, start: int) -> str:
+        """Write an item several times, each time with other characters."""
+        end, groups = self.at, len(self.groups)
+        for _ in range(times - 1):
+            self.at = start
+            text += self._item()
+            del self.groups[groups:]
+        self.at = end
+        return text if times else ""

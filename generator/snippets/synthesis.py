@@ -130,15 +130,20 @@ class Synthesiser:
                     result[field.name] = self.field(field, seed.inside(field.name))
                 except ImpossibleError:
                     continue
-        return result if result or len(self._open) > 1 else self._something(schema, seed)
+        return result or self._something(schema, seed)
 
     def _something(self, schema: ir.Model, seed: Seed) -> JsonValue:
-        """A few optional fields, where a whole body would say nothing."""
+        """A few optional fields, where an object would say nothing: plain ones, or in a whole body any."""
+        usable = [field for field in schema.fields if not field.deprecated and not field.read_only]
+        chosen = [f for f in usable if isinstance(f.type, (ir.Primitive, ir.Literal)) or self._is_enum(f.type)][:3]
         result: dict[str, JsonValue] = {}
-        for field in schema.fields:
-            plain = isinstance(field.type, (ir.Primitive, ir.Literal)) or self._is_enum(field.type)
-            if plain and not field.deprecated and not field.read_only and len(result) < 3:
+        for field in chosen or (usable if len(self._open) == 1 else ()):
+            try:
                 result[field.name] = self.field(field, seed.inside(field.name))
+            except ImpossibleError:
+                continue
+            if not chosen:
+                break
         return result
 
     def _is_enum(self, type_: Type) -> bool:
@@ -306,7 +311,7 @@ def text(type_: ir.Primitive, seed: Seed, name: str) -> str:
         if candidate is not None and _is_sure(candidate, type_):
             return candidate
     if limits.pattern is not None:
-        matching = patterns.matching(limits.pattern, limits.min_length or 0, limits.max_length)
+        matching = patterns.matching(limits.pattern, limits.min_length or 0, limits.max_length, seed)
         if matching is not None:
             return matching
     return _of_length(told or believable.of_name(name, seed) or _placeholder(name), limits)

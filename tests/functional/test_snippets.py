@@ -169,7 +169,8 @@ def test_there_are_snippets_and_they_compile(generated: Generated) -> None:
 
 def test_they_run(generated: Generated, report: dict[str, dict[str, object]]) -> None:
     failed = {generated.texts[name]: entry["error"] for name, entry in report.items() if entry["error"]}
-    assert not failed, "\n\n".join(f"{where}\n{error}" for where, error in failed.items())
+    kinds = {str(error): where for where, error in reversed(failed.items())}
+    assert not failed, f"{len(failed)} fail\n" + "\n\n".join(f"{where}\n{error}" for error, where in kinds.items())
 
 
 def test_the_page_of_each_operation_sends_what_it_shows(

@@ -8,6 +8,7 @@ import pytest
 
 from generator.ir import Constraints
 from generator.snippets import constraints, patterns
+from generator.snippets.believable import Seed
 
 
 @pytest.mark.parametrize(
@@ -90,9 +91,18 @@ def test_date_times_of_any_precision_are_read(moment: str, shown: str) -> None:
     ],
 )
 def test_a_matching_text_is_found(pattern: str) -> None:
-    found = patterns.matching(pattern)
-    assert found is not None
-    assert re.search(pattern, found)
+    for seed in (None, Seed("a"), Seed("b")):
+        found = patterns.matching(pattern, seed=seed)
+        assert found is not None
+        assert re.search(pattern, found)
+
+
+def test_a_seed_varies_the_characters() -> None:
+    first, second = (patterns.matching("^HX[0-9a-fA-F]{32}$", seed=Seed(place)) for place in "ab")
+    assert first is not None
+    assert len(set(first)) > 8
+    assert first != second
+    assert first == patterns.matching("^HX[0-9a-fA-F]{32}$", seed=Seed("a"))
 
 
 def test_lengths_count_too() -> None:
