@@ -11,7 +11,7 @@ from generator.diagnostics import Diagnostics
 from generator.ir import ContentKind, JsonValue, Operation, Webhook
 from generator.names.model import Names
 from generator.snippets.credentials import Credentials
-from generator.snippets.expressions import Expression, Import, imports, raw
+from generator.snippets.expressions import Expression, Import, import_lines, imports, raw
 from generator.snippets.fitting import Fitter, Style
 from generator.snippets.kinds import SnippetKind
 from generator.snippets.pins import Pins
@@ -77,6 +77,17 @@ class Snippets:
     def usage_webhook(self) -> str | None:
         """The webhook of the README's usage section (docs_rules 8.3); None where the main operation stands there."""
         return usage_webhook(self._api) if self._exact else None
+
+    @functools.cached_property
+    def security_argument(self) -> str:
+        """`security=shared.Security(...), ` on one line, for texts that construct a client; "" without security."""
+        return self._credentials.inline()
+
+    @functools.cached_property
+    def security_import(self) -> str:
+        """The import that `security_argument` needs, with its line feed; "" where it needs none."""
+        needed = [item for argument in self._credentials.arguments(None) for item in argument.imports]
+        return "".join(f"{line}\n" for line in import_lines(needed))
 
     def operation(self, operation_id: str) -> str:
         """The snippet of an operation's page and docstring."""

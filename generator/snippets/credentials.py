@@ -5,7 +5,7 @@ from __future__ import annotations
 from generator import ir
 from generator.ir import Field, SchemeKind
 from generator.snippets.believable import words
-from generator.snippets.expressions import CallOf, Entry, Expression, raw
+from generator.snippets.expressions import CallOf, Entry, Expression, inline, raw
 from generator.snippets.fitting import Fitter
 from generator.snippets.program import Argument
 
@@ -29,13 +29,20 @@ class Credentials:
 
     def arguments(self, operation: ir.Operation | None) -> tuple[Argument, ...]:
         """The arguments that an operation's call needs: the first way in that the document offers for it."""
+        return tuple(Argument.of(name, value) for name, value in self._values(operation))
+
+    def inline(self) -> str:
+        """The arguments on one line, each with a comma and a space after it."""
+        return "".join(f"{name}={inline(value)}, " for name, value in self._values(None))
+
+    def _values(self, operation: ir.Operation | None) -> list[tuple[str, Expression]]:
         model = self._api.schemas[self._api.security_model] if self._api.security_model else None
         if not isinstance(model, ir.Model) or not model.fields:
-            return ()
+            return []
         call = self._model(model, self._fields(model, operation))
         if self._flatten and len(model.fields) == 1:
-            return tuple(Argument.of(entry.key, entry.value) for entry in call.entries)
-        return (Argument.of("security", call),)
+            return [(entry.key, entry.value) for entry in call.entries]
+        return [("security", call)]
 
     def _fields(self, model: ir.Model, operation: ir.Operation | None) -> list[Field]:
         """The fields of the first requirement, and whatever else must be there."""

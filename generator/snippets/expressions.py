@@ -80,6 +80,21 @@ def lines(expression: Expression) -> list[str]:
             assert_never(expression)
 
 
+def inline(expression: Expression) -> str:
+    """The expression on one line."""
+    match expression:
+        case Atom(text=text):
+            return text
+        case ListOf(items=items):
+            return f"[{', '.join(map(inline, items))}]"
+        case DictOf(entries=entries):
+            return "{" + ", ".join(f"{string_literal(e.key)}: {inline(e.value)}" for e in entries) + "}"
+        case CallOf(function=function, entries=entries):
+            return f"{function}({', '.join(f'{e.key}={inline(e.value)}' for e in entries)})"
+        case _:
+            assert_never(expression)
+
+
 def _block(start: str, rows: Iterable[tuple[str, Expression]], end: str) -> list[str]:
     inner: list[str] = []
     for prefix, value in rows:

@@ -350,6 +350,15 @@ def test_credentials(make: Make, kind: ir.SchemeKind, fields: tuple[str, ...], s
     assert "other=" not in text
 
 
+def test_credentials_on_one_line(make: Make) -> None:
+    assert make().security_argument == 'security=shared.Security(auth_header="Basic BASE_64"), '
+    assert make().security_import == "from demo_sdk.models import shared\n"
+    flat = make(config={"flatten_security": True})
+    assert (flat.security_argument, flat.security_import) == ('auth_header="Basic BASE_64", ', "")
+    assert 'with DemoSDK(\n    auth_header="Basic BASE_64",\n) as' in flat.operation("upload")
+    assert (make(security_model=None).security_argument, make(security_model=None).security_import) == ("", "")
+
+
 def test_no_credentials(make: Make) -> None:
     text = make(security_model=None).operation("upload")
     assert "with DemoSDK() as demo_sdk:\n" in text

@@ -8,7 +8,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from generator.snippets.expressions import data, lines, raw
+from generator.snippets.expressions import data, inline, lines, raw
 from generator.snippets.literals import decimal_text, is_finite, scalar_literal, string_literal
 
 HOSTILE = [
@@ -73,3 +73,10 @@ def test_numbers_that_json_has_not_are_refused() -> None:
         scalar_literal(float("nan"))
     assert not is_finite([{"a": float("inf")}])
     assert not is_finite(10**5000)
+
+
+@given(_JSON)
+def test_one_line_says_the_same(value: object) -> None:
+    text = inline(raw(value))  # type: ignore[arg-type]
+    assert ast.literal_eval(text) == value
+    assert "\n" not in text
