@@ -9,7 +9,7 @@ from .fields import param, values
 from .metadata import HeaderMetadata
 
 if TYPE_CHECKING:
-    from httpx import Headers
+    import httpx
 
 
 def get_headers(headers_params: Any, gbls: Optional[Any] = None) -> Dict[str, str]:
@@ -19,6 +19,6 @@ def get_headers(headers_params: Any, gbls: Optional[Any] = None) -> Dict[str, st
     return {name: text for name, text in texts.items() if text != ""}
 
 
-def get_response_headers(headers: Headers) -> Dict[str, List[str]]:
+def get_response_headers(headers: httpx.Headers) -> Dict[str, List[str]]:
     """The headers of a response, each with the list of its values."""
     return {name: [value] for name, value in headers.items()}

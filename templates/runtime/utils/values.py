@@ -9,7 +9,7 @@ from .._runtime.decode import matches_media
 from .._runtime.retry import matches_status
 
 if TYPE_CHECKING:
-    from httpx import Response as Response
+    import httpx
 
 T = TypeVar("T")
 
@@ -35,7 +35,7 @@ def get_global_from_env(value: Optional[T], env_key: str, type_cast: Callable[[s
         return None
 
 
-def match_response(response: Response, code: Union[str, List[str]], content_type: str) -> bool:
+def match_response(response: httpx.Response, code: Union[str, List[str]], content_type: str) -> bool:
     """Has the response one of the statuses, and this content type?"""
     codes = code if isinstance(code, list) else [code]
     given = response.headers.get("content-type", "application/octet-stream")
