@@ -56,10 +56,10 @@ class Annotator:
             case ir.Literal(values=values):
                 return self._literal(values, hidden)
             case ir.Array(items=items):
-                return f"{self._container('list', 'List', hidden)}[{self.type(items, form, hidden=hidden)}]"
+                return f"{self._container('list', 'List', hidden)}[{self._item(items, form, hidden)}]"
             case ir.Map(values=inner):
                 text = self._container("str", "str", hidden)
-                return f"{self._container('dict', 'Dict', hidden)}[{text}, {self.type(inner, form, hidden=hidden)}]"
+                return f"{self._container('dict', 'Dict', hidden)}[{text}, {self._item(inner, form, hidden)}]"
             case ir.Ref(id=id_):
                 return self._reference(id_, form, hidden)
             case ir.OneOf(members=members):
@@ -116,6 +116,11 @@ class Annotator:
         if isinstance(schema, ir.Enum) and schema.open and schema.kind in _OPEN:
             return f"{self.package_name('types', _OPEN[schema.kind], hidden=hidden)}[{name}]"
         return name
+
+    def _item(self, type_: Type, form: Form, hidden: Collection[str]) -> str:
+        if isinstance(type_, ir.Nullable) and self._layout.drops_null_items:
+            return self.type(type_.inner, form, hidden=hidden)
+        return self.type(type_, form, hidden=hidden)
 
     def _container(self, name: str, stand_in: str, hidden: Collection[str]) -> str:
         return self.scope.name(BUILTINS, name, alias=stand_in if stand_in != name else "", hidden=hidden)

@@ -6,11 +6,13 @@ from collections.abc import Collection
 from dataclasses import dataclass
 
 from generator import ir
+from generator.config import Config
 from generator.ir import Presence
 from generator.names.model import Names
 from generator.python import literals
 from generator.python.annotations import Annotator, Form
 from generator.python.defaults import Defaults
+from generator.python.texts import shown
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -47,8 +49,9 @@ def presence_of(field: ir.Field) -> Presence:
 class Fields:
     """Writes the fields of the classes of one module."""
 
-    def __init__(self, names: Names, annotator: Annotator, defaults: Defaults) -> None:
+    def __init__(self, names: Names, config: Config, annotator: Annotator, defaults: Defaults) -> None:
         self._names = names
+        self._config = config
         self._annotator = annotator
         self._defaults = defaults
 
@@ -76,7 +79,7 @@ class Fields:
             name=name,
             annotation=annotation,
             default=self._default(field, presence, constant, hidden),
-            docstring=literals.docstring(field.description),
+            docstring=literals.docstring(shown(field.description, self._config)),
         )
 
     def key(self, model: ir.Model, field: ir.Field, hidden: Collection[str]) -> KeyView:

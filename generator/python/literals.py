@@ -8,11 +8,12 @@ from decimal import Decimal
 
 from generator.ir import JsonValue
 
-_UNSAFE_IN_DOCSTRING = re.compile(
-    r'\\|"(?=""|\Z)'  # what would end the literal
-    r"|[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\u2028\u2029\ufeff\ud800-\udfff]"  # what tools cannot show, or take for line ends
-    r"|[\u202a-\u202e\u2066-\u2069]"  # what reorders the text around it on the screen
+# What tools cannot show or take for line ends, and what reorders the text around it on the screen.
+_INVISIBLE = (
+    r"[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\u2028\u2029\ufeff\ud800-\udfff\u202a-\u202e\u2066-\u2069]"
 )
+_UNSAFE_IN_DOCSTRING = re.compile(r'\\|"(?=""|\Z)|' + _INVISIBLE)
+_UNSAFE_IN_RAW = re.compile(r'"""|[\\"]\Z|' + _INVISIBLE)
 _LINE_ENDS = re.compile(r"\r\n?")
 
 
@@ -66,13 +67,25 @@ def value(data: JsonValue) -> str:
 def docstring(content: str) -> str:
     """A docstring, quotes included, for any text; the lines after the first are not indented. "" for blank text."""
     body = docstring_body(content)
+    if "\\" in body and _can_be_raw(stripped := _clean(content)):
+        return f'r"""{stripped}\n"""' if "\n" in stripped else f'r"""{stripped}"""'
     return f'"""{body}\n"""' if "\n" in body else f'"""{body}"""' if body else ""
 
 
 def docstring_body(content: str) -> str:
     """The same without the quotes, for texts that a docstring is put together from."""
-    stripped = _LINE_ENDS.sub("\n", content).strip()
-    return "\n".join(line.rstrip() for line in _UNSAFE_IN_DOCSTRING.sub(_escape, stripped).split("\n"))
+    return _UNSAFE_IN_DOCSTRING.sub(_escape, _clean(content))
+
+
+def _clean(content: str) -> str:
+    """Without blank space around it and at the ends of lines, and without byte order marks that were pasted in with it."""
+    stripped = _LINE_ENDS.sub("\n", content.replace("\ufeff", "")).strip()
+    return "\n".join(line.rstrip() for line in stripped.split("\n"))
+
+
+def _can_be_raw(text: str) -> bool:
+    """Whether only backslashes would need escaping, so that an `r` in front is easier to read."""
+    return not _UNSAFE_IN_RAW.search(text)
 
 
 def _escape(match: re.Match[str]) -> str:

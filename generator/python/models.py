@@ -17,6 +17,7 @@ from generator.python.defaults import Defaults
 from generator.python.fields import Fields, FieldView, KeyView
 from generator.python.places import Layout, Place
 from generator.python.scope import BUILTINS, Imports, Scope
+from generator.python.texts import shown
 from generator.python.unions import Unions
 from generator.snippets.rows import row_order
 
@@ -180,7 +181,7 @@ class _Writer:
         self._names = names
         self._config = config
         self._annotator = annotator
-        self._fields = Fields(names, annotator, Defaults(api, names, annotator, diagnostics))
+        self._fields = Fields(names, config, annotator, Defaults(api, names, annotator, diagnostics))
         self._unions = Unions(api, names, annotator)
         self._wires = wire_names(api, names)
 
@@ -210,7 +211,7 @@ class _Writer:
         rows = row_order(model.fields, self._config.maintain_order)
         hidden = self._fields.names_of(model)
         is_error = self._names.schemas[model.id].space is Space.ERRORS
-        docstring = "" if is_error else literals.docstring(model.description)
+        docstring = "" if is_error else literals.docstring(shown(model.description, self._config))
         wires = self._wires.get(model.id, {})
         fields = tuple(self._fields.field(model, f, hidden, wire=wires.get(f.name, f.name)) for f in rows)
         bases = self._annotator.package_name("types", self._base(model))
@@ -253,13 +254,13 @@ class _Writer:
             MemberView(
                 name=self._names.members[enum.id, index],
                 value=literals.value(member.value),
-                docstring=literals.docstring(member.description),
+                docstring=literals.docstring(shown(member.description, self._config)),
             )
             for index, member in enumerate(enum.members)
         )
         base = self._annotator.scope.name("enum", "Enum")
         mixin = _mixin(enum)
-        docstring = literals.docstring(enum.description)
+        docstring = literals.docstring(shown(enum.description, self._config))
         return EnumView(
             name=class_of(enum, self._names, Form.MODEL),
             bases=f"{self._annotator.scope.name(BUILTINS, mixin)}, {base}" if mixin else base,
@@ -280,7 +281,7 @@ class _Writer:
             quoted_twin=literals.text(twin),
             twin_value=self._alias_value(value, Form.DICT) if has_twin else "",
             value=self._alias_value(value, Form.MODEL),
-            docstring=literals.docstring(schema.description),
+            docstring=literals.docstring(shown(schema.description, self._config)),
         )
 
     def _alias_value(self, value: Callable[[Form], str], form: Form) -> str:
@@ -295,7 +296,7 @@ class _Writer:
             base=self._annotator.package_name("_runtime.errors", "APIError"),
             data=class_of(schema, self._names, Form.MODEL),
             marshal=self._annotator.package_name("utils", "marshal_json"),
-            docstring=literals.docstring(schema.description),
+            docstring=literals.docstring(shown(schema.description, self._config)),
         )
 
 

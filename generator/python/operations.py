@@ -17,6 +17,7 @@ from generator.python.models import body_field, request_model
 from generator.python.requests import RequestView, request_view
 from generator.python.results import ResultView, answers, error_answers, error_schema, result_view
 from generator.python.settings import Settings, sequence
+from generator.python.texts import shown
 from generator.snippets.rows import row_order
 
 _RUNTIME = "_runtime.operation"
@@ -99,7 +100,7 @@ class Operations:
             request_constant=request.default if request is not None and request.value else "",
             request_default=request.value if request is not None else "",
             result=result,
-            text=literals.docstring_body(_text_of(op)),
+            text=literals.docstring_body(shown(_text_of(op), self._config)),
             raises=self._raises(op),
             default_error=self._config.default_error_name,
             example=literals.docstring_body(example) if self._config.docstrings == "full" else "",

@@ -42,6 +42,8 @@ class Layout:
     def __init__(self, api: Api, names: Names, config: Config) -> None:
         self._api = api
         self._names = names
+        self.drops_null_items = config.docs.dialect == "exact"
+        """Whether lists and dicts are said to hold no null, whatever the document says, as the published SDKs have it."""
         paths = config.imports
         self._packages: dict[Space, tuple[str, ...]] = {
             Space.SHARED: tuple(paths.shared.split("/")),

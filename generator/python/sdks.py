@@ -14,6 +14,7 @@ from generator.python.operations import Operations, OperationView
 from generator.python.places import Layout, Place
 from generator.python.scope import BUILTINS, Imports, Scope
 from generator.python.security import SecurityView, security_view
+from generator.python.texts import shown
 
 
 class Examples(Protocol):
@@ -97,7 +98,7 @@ class Sdks:
             docstring=literals.docstring(text.split("\n")[0] or f"{group.class_name}."),
             imports=scope.imports(),
             class_name=group.class_name,
-            class_docstring=literals.docstring(text),
+            class_docstring=literals.docstring(shown(text, self._config)),
             raw_class=raw_class,
             spell=spell,
             namespaces=namespaces,
@@ -140,8 +141,8 @@ class Sdks:
             class_name=annotator.package_name(group.module, group.class_name, hidden=hidden, typing_only=True),
             module=literals.text(group.module),
             quoted_class=literals.text(group.class_name),
-            descriptor=annotator.package_name("_runtime.lazy", "SubSDK", hidden=hidden),
-            docstring=literals.docstring(self._text(group)),
+            descriptor=annotator.package_name("_runtime.parts", "SubSDK", hidden=hidden),
+            docstring=literals.docstring(shown(self._text(group), self._config)),
         )
 
 

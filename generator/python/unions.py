@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from generator import ir
-from generator.ir import SchemaId
+from generator.ir import SchemaId, Type
 from generator.names.model import Names
 from generator.python import literals
 from generator.python.annotations import Annotator, Form
@@ -22,10 +22,18 @@ class Unions:
         tags = self._tags(union) if form is Form.MODEL else None
         if tags is not None:
             return self._discriminated(union, tags)
-        members = [self._annotator.type(member, form) for member in union.members]
+        members = [self._annotator.type(self._sole(member), form) for member in union.members]
         if union.open and form is Form.MODEL:
             members.append(self._annotator.package_name("types", "UnknownValue"))
         return self._annotator.union(members)
+
+    def _sole(self, type_: Type) -> Type:
+        """A union of one member counts as that member where it is a member itself."""
+        if isinstance(type_, ir.Ref):
+            inner = self._api.schemas[self._names.merged.get(type_.id, type_.id)]
+            if isinstance(inner, ir.Union_) and len(inner.members) == 1 and isinstance(inner.members[0], ir.Array):
+                return inner.members[0]
+        return type_
 
     def _tags(self, union: ir.Union_) -> dict[SchemaId, list[str]] | None:
         """The discriminator's values by member; None where they do not tell all members apart."""

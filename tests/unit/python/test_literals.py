@@ -61,6 +61,16 @@ def test_no_docstring_for_blank_text(text: str) -> None:
     assert literals.docstring(text) == ""
 
 
+def test_byte_order_marks_are_dropped() -> None:
+    assert literals.docstring("\ufeff\n A \ufeffb") == '"""A b"""'
+
+
+def test_docstring_with_backslashes_is_raw_where_it_can_be() -> None:
+    assert literals.docstring(r"pattern \d") == r'r"""pattern \d"""'
+    assert literals.docstring("a\\") == '"""a\\\\"""'
+    assert literals.docstring('\\d """') == '"""\\\\d \\""\\""""'
+
+
 def test_docstring_of_several_lines_ends_on_a_line_of_its_own() -> None:
     assert literals.docstring("One.\r\n\r\nTwo.  ") == '"""One.\n\nTwo.\n"""'
 
