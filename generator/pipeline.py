@@ -18,10 +18,13 @@ from generator.diagnostics import Diagnostics
 
 if TYPE_CHECKING:
     from generator.config.project import Target
+    from generator.diff.surface import Surface
+    from generator.diff.versions import Previous
     from generator.formatting.cache import ContentCache
     from generator.ir import Api
     from generator.names.model import Names
     from generator.output.fileset import FileSet
+    from generator.render.jobs import Job
     from generator.render.layers import Layer
     from generator.snippets import Pins
     from generator.source import Document, LoadOptions
@@ -57,6 +60,7 @@ class Inputs:
     config: Config
     pins: Pins
     layers: tuple[Layer, ...]
+    previous: Previous  # what the last run left in the output
     readme: bytes | None = None  # the README that is there already; text outside the managed sections is kept
 
 
@@ -68,6 +72,7 @@ class Result:
     api: Api
     names: Names
     config: Config
+    surface: Surface
     clock: Clock = field(compare=False)
 
 
@@ -77,6 +82,7 @@ def read(target: Target, options: LoadOptions, diagnostics: Diagnostics, clock: 
     Raises `GenerationError` for a document that nothing can be generated from, and when any setting is wrong.
     """
     from generator.config.derive import complete
+    from generator.output.last import existing, last_run
     from generator.render.layers import layers
     from generator.snippets import Pins
     from generator.source import load
@@ -89,14 +95,14 @@ def read(target: Target, options: LoadOptions, diagnostics: Diagnostics, clock: 
     with clock.stage("examples"):
         pins = Pins.read(target.config.examples, diagnostics)
     given = [Path(folder) for folder in target.config.templates]
-    readme = target.out / "README.md"
     return Inputs(
         document=document,
         validation=validation,
         config=complete(target.config, document.root),
         pins=pins,
         layers=layers(given, target.api_templates, target.shared_templates),
-        readme=readme.read_bytes() if readme.is_file() else None,
+        previous=last_run(target.out, diagnostics),
+        readme=existing(target.out / "README.md"),
     )
 
 
@@ -120,8 +126,17 @@ def generate(inputs: Inputs, diagnostics: Diagnostics, clock: Clock, cache: Cont
 
     Raises `GenerationError` with all problems if any of them is an error.
     """
+    from generator.diff.versions import AUTO, current_version, raised_version
+
+    configured = inputs.config.version
+    version = current_version(configured, inputs.previous)
     with _validated(inputs, diagnostics, clock):
-        result = _generate(inputs, diagnostics, clock, cache)
+        result = _generate(inputs, version, diagnostics, clock, cache)
+        if configured == AUTO:
+            files = result.files
+            raised = raised_version(files.files, files.merged, result.surface, inputs.previous)
+            if raised != version:
+                result = _generate(inputs, raised, diagnostics, clock, cache)
     diagnostics.raise_errors()
     return result
 
@@ -136,15 +151,19 @@ def _validated(inputs: Inputs, diagnostics: Diagnostics, clock: Clock) -> Iterat
             inputs.validation.report(diagnostics)
 
 
-def _generate(inputs: Inputs, diagnostics: Diagnostics, clock: Clock, cache: ContentCache | None) -> Result:
+def _generate(
+    inputs: Inputs, version: str, diagnostics: Diagnostics, clock: Clock, cache: ContentCache | None
+) -> Result:
     from generator import docs, python
+    from generator.diff.surface import surface_of
     from generator.formatting import format_all
     from generator.render.extra import extra_jobs
     from generator.render.renderer import Renderer
     from generator.snippets import Snippets
 
     api, names = understand(inputs, diagnostics, clock)
-    config = inputs.config
+    config = inputs.config.replace(version=version)
+    surface = surface_of(api, names, config)
     with clock.stage("views"):
         snippets = Snippets(api, names, config, inputs.pins, diagnostics)
         wording = docs.Wording.of(config.docs, diagnostics)
@@ -153,10 +172,23 @@ def _generate(inputs: Inputs, diagnostics: Diagnostics, clock: Clock, cache: Con
             *docs.jobs(api, names, config, snippets, wording, inputs.readme, diagnostics),
         ]
         jobs += extra_jobs(config.files, jobs, diagnostics)
+        jobs += _history(inputs, surface)
         snippets.report_unused_pins()
     diagnostics.raise_errors()
     with clock.stage("render"):
         rendered = Renderer(inputs.layers, config).render_all(jobs, diagnostics)
     with clock.stage("format"):
         files = format_all(rendered, diagnostics, cache=cache)
-    return Result(files=files, api=api, names=names, config=config, clock=clock)
+    return Result(files=files, api=api, names=names, config=config, surface=surface, clock=clock)
+
+
+def _history(inputs: Inputs, surface: Surface) -> Iterator[Job]:
+    """The description of the API, by which a later run tells what changed, and the list of releases."""
+    from generator.diff.surface import SURFACE_FILE
+    from generator.diff.versions import RELEASES_FILE, releases
+    from generator.render.jobs import Job
+
+    yield Job(path=SURFACE_FILE, subject="description of the API", content=surface.dump())
+    text = releases(inputs.config.version, surface, inputs.previous)
+    if text is not None:  # people write into it: `finish` marks it as merged with what is there
+        yield Job(path=RELEASES_FILE, subject="releases", content=text.encode("utf-8"), finish=str)

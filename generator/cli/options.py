@@ -9,7 +9,7 @@ from typing import Any, TypeVar
 
 import click
 
-from generator.cli.report import Reporter
+from generator.cli.report import Format, Reporter
 
 Function = TypeVar("Function", bound=Callable[..., Any])
 FILE = click.Path(dir_okay=False)
@@ -18,34 +18,34 @@ FOLDER = click.Path(file_okay=False)
 
 def reporting(function: Callable[..., int | None]) -> Callable[..., None]:
     """Add --format, -q, -v and --debug; the command gets a `reporter` and returns its exit code (None: 0)."""
+    return reporting_as("text", "json", "github")(function)
 
-    def wrapper(*, format_: Any, quiet: int, verbose: int, debug: bool, **given: Any) -> None:
-        ctx = click.get_current_context()
-        reporter = Reporter(format_, verbose - quiet, debug=debug)
-        ctx.find_root().obj = reporter
-        code = function(reporter=reporter, **given)
-        reporter.finish()
-        ctx.exit(code or 0)
 
-    functools.update_wrapper(wrapper, function)
-    return _apply(
-        wrapper,
-        [
-            click.option(
-                "--format",
-                "format_",
-                type=click.Choice(["text", "json", "github"]),
-                default="text",
-                show_default=True,
-                help="How to report: for people, as one JSON object, or as annotations of GitHub Actions.",
-            ),
-            click.option("-q", "--quiet", count=True, help="Errors only."),
-            click.option("-v", "--verbose", count=True, help="Notes and details too."),
-            click.option(
-                "--debug", is_flag=True, envvar="SDKGEN_DEBUG", help="Show the traceback of an internal error."
-            ),
-        ],
-    )
+def reporting_as(*formats: Format) -> Callable[[Callable[..., int | None]], Callable[..., None]]:
+    """`reporting` with a choice of formats of its own."""
+
+    def decorate(function: Callable[..., int | None]) -> Callable[..., None]:
+        def wrapper(*, format_: Any, quiet: int, verbose: int, debug: bool, **given: Any) -> None:
+            ctx = click.get_current_context()
+            reporter = Reporter(format_, verbose - quiet, debug=debug)
+            ctx.find_root().obj = reporter
+            code = function(reporter=reporter, **given)
+            reporter.finish()
+            ctx.exit(code or 0)
+
+        functools.update_wrapper(wrapper, function)
+        kinds = click.Choice(list(formats))
+        return _apply(
+            wrapper,
+            [
+                _option("--format", "How to report.", "format_", type=kinds, default="text", show_default=True),
+                _option("-q", "Errors only.", "--quiet", count=True),
+                _option("-v", "Notes and details too.", "--verbose", count=True),
+                _option("--debug", "Show the traceback of an internal error.", is_flag=True, envvar="SDKGEN_DEBUG"),
+            ],
+        )
+
+    return decorate
 
 
 def _complete_api(ctx: click.Context, _: click.Parameter, incomplete: str) -> list[str]:

@@ -12,7 +12,7 @@ import click
 
 from generator.diagnostics import Diagnostic, Severity
 
-Format = Literal["text", "json", "github"]
+Format = Literal["text", "json", "markdown", "github"]
 PER_RULE = 20
 """So many problems of one rule are shown as text unless -v is given."""
 
@@ -42,7 +42,7 @@ class Reporter:
         if self.format == "github":
             for item in fresh:
                 click.echo(annotation(item))
-        elif self.format == "text":
+        elif self.format != "json":
             self._as_text(fresh)
 
     def say(self, text: str) -> None:

@@ -1,0 +1,143 @@
+"""The rules: which change breaks programs that use the SDK, and why."""
+
+from __future__ import annotations
+
+import enum
+from collections.abc import Iterable
+from dataclasses import dataclass
+
+
+class Impact(enum.IntEnum):
+    """What a change asks of the version (Semantic Versioning 2.0.0, 6 to 8)."""
+
+    PATCH = 1  # nothing that a program can see in the API
+    MINOR = 2  # something new
+    MAJOR = 3  # programs may break
+
+    @property
+    def label(self) -> str:
+        return {Impact.PATCH: "patch", Impact.MINOR: "minor", Impact.MAJOR: "breaking"}[self]
+
+
+BREAKING = Impact.MAJOR
+RULES: dict[str, tuple[Impact, str]] = {
+    "package-renamed": (Impact.MAJOR, "programs import the old name"),
+    "server-changed": (Impact.PATCH, "requests go somewhere else"),
+    "method-removed": (Impact.MAJOR, "calls to it fail"),
+    "method-renamed": (Impact.MAJOR, "calls to the old name fail"),
+    "method-added": (Impact.MINOR, "nothing that exists changes"),
+    "method-deprecated": (Impact.MINOR, "it still works"),
+    "method-endpoint": (Impact.PATCH, "it is called as before"),
+    "request-type": (Impact.MAJOR, "what callers pass no longer fits"),
+    "request-added": (Impact.MINOR, "it may be left out"),
+    "request-added-required": (Impact.MAJOR, "calls without it fail"),
+    "request-removed": (Impact.MAJOR, "callers pass something that is no longer taken"),
+    "request-required": (Impact.MAJOR, "calls without it fail"),
+    "request-optional": (Impact.MINOR, "calls with it still work"),
+    "result-type": (Impact.MAJOR, "callers get something else"),
+    "error-added": (Impact.MINOR, "handlers of the common base class still catch it"),
+    "error-removed": (Impact.MAJOR, "handlers of that class no longer run"),
+    "model-removed": (Impact.MAJOR, "programs import it"),
+    "model-renamed": (Impact.MAJOR, "programs import the old name"),
+    "model-added": (Impact.MINOR, "nothing that exists changes"),
+    "model-kind": (Impact.MAJOR, "it is used in another way"),
+    "model-deprecated": (Impact.MINOR, "it still works"),
+    "alias-type": (Impact.MAJOR, "it holds something else"),
+    "field-removed": (Impact.MAJOR, "programs set or read it"),
+    "field-renamed": (Impact.MAJOR, "programs set or read the old name"),
+    "field-added": (Impact.MINOR, "it may be left out"),
+    "field-added-required": (Impact.MAJOR, "programs that make the object do not give it"),
+    "field-type": (Impact.MAJOR, "values of the old type no longer fit"),
+    "field-type-wider": (Impact.MINOR, "values of the old type still fit"),
+    "field-required": (Impact.MAJOR, "programs that make the object may leave it out"),
+    "field-always-there": (Impact.MINOR, "programs that read it need no check for None"),
+    "field-optional": (Impact.MAJOR, "programs that read it do not expect None"),
+    "field-may-be-left-out": (Impact.MINOR, "programs that give it still work"),
+    "field-nullable": (Impact.MAJOR, "programs that read it do not expect None"),
+    "field-takes-null": (Impact.MINOR, "programs that give a value still work"),
+    "field-not-null": (Impact.MAJOR, "programs may give None"),
+    "field-never-null": (Impact.MINOR, "programs that read it need no check for None"),
+    "field-default": (Impact.MAJOR, "calls that leave it out send something else"),
+    "field-default-received": (Impact.PATCH, "the API gives the value itself"),
+    "field-deprecated": (Impact.MINOR, "it still works"),
+    "member-removed": (Impact.MAJOR, "programs use it"),
+    "member-renamed": (Impact.MAJOR, "programs use the old name"),
+    "member-added": (Impact.MINOR, "nothing that exists changes"),
+    "member-value": (Impact.MAJOR, "another value is sent, or expected"),
+    "union-member-removed": (Impact.MAJOR, "values of that type no longer fit"),
+    "union-member-added": (Impact.MINOR, "values of the old types still fit"),
+    "union-member-received": (Impact.MAJOR, "programs that read it meet a type that they do not know"),
+}
+"""Each rule with its impact and the reason for it."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Change:
+    """One difference. `name` is the name in the Python API; `detail` says old and new where there is more to say."""
+
+    rule: str
+    name: str
+    detail: str = ""
+
+    @property
+    def impact(self) -> Impact:
+        return RULES[self.rule][0]
+
+    @property
+    def breaking(self) -> bool:
+        return self.impact is BREAKING
+
+    @property
+    def reason(self) -> str:
+        return RULES[self.rule][1]
+
+    @property
+    def sort_key(self) -> tuple[int, str, str, str]:
+        return (-self.impact, self.name, self.rule, self.detail)
+
+    def __str__(self) -> str:
+        return f"{self.name}: {self.text}"
+
+    @property
+    def text(self) -> str:
+        """What happened, in words."""
+        what = _WORDS.get(self.rule) or self.rule.replace("-", " ", 1)
+        return f"{what}{f' ({self.detail})' if self.detail else ''}"
+
+
+def highest(changes: Iterable[Change]) -> Impact | None:
+    """The strongest impact; None where nothing changed."""
+    return max((change.impact for change in changes), default=None)
+
+
+_WORDS = {
+    "request-added-required": "takes a request now, which must be given",
+    "request-added": "takes a request now",
+    "request-removed": "takes no request any more",
+    "request-required": "the request must be given now",
+    "request-optional": "the request may be left out now",
+    "request-type": "takes another request",
+    "result-type": "returns another type",
+    "error-added": "raises another error",
+    "error-removed": "does not raise an error any more",
+    "method-endpoint": "calls another endpoint",
+    "model-kind": "is another kind of class",
+    "alias-type": "is another type",
+    "field-added-required": "field added, which must be given",
+    "field-type": "type changed",
+    "field-type-wider": "takes more types",
+    "field-required": "must be given now",
+    "field-always-there": "is always there now",
+    "field-optional": "may be missing now",
+    "field-may-be-left-out": "may be left out now",
+    "field-nullable": "may be None now",
+    "field-takes-null": "takes None now",
+    "field-not-null": "does not take None any more",
+    "field-never-null": "is never None now",
+    "field-default": "default changed",
+    "field-default-received": "default changed",
+    "member-value": "value changed",
+    "union-member-removed": "a type of the union is gone",
+    "union-member-added": "the union takes another type",
+    "union-member-received": "the union may hold another type",
+}
