@@ -35,7 +35,8 @@ class _Comparison:
         yield from self._level("", "")
         for owner in self._before[""]:
             now = self._renamed.get(owner, owner)
-            if now in self._after[""]:
+            other = self._after[""].get(now)
+            if other is not None and other.kind == self._before[""][owner].kind:
                 yield from self._level(owner, now)
 
     def _package(self) -> Iterator[Change]:

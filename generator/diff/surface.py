@@ -113,6 +113,7 @@ class _Items:
     def __init__(self, api: Api, names: Names) -> None:
         self._api = api
         self._names = names
+        self._requests = {op.request: f"request of {op.method} {op.path}" for op in api.operations if op.request}
         sent = [id_ for op in api.operations for id_ in self._roots(request_types(op), op.request)]
         received = [id_ for op in api.operations for id_ in self._roots(response_types(op), None)]
         hooks = [content.type for hook in api.webhooks if hook.body for content in hook.body.contents if content.type]
@@ -173,7 +174,7 @@ class _Items:
     def _schema(self, id_: SchemaId, schema: Schema) -> Iterator[tuple[str, Item]]:
         name = self._names.schemas[id_].qualified
         ways: dict[str, Any] = {"sent": id_ in self._sent, "received": id_ in self._received}
-        about: dict[str, Any] = {"source": str(id_), "deprecated": schema.deprecated, **ways}
+        about: dict[str, Any] = {"source": self._requests.get(id_, str(id_)), "deprecated": schema.deprecated, **ways}
         match schema:
             case Model():
                 error = self._names.schemas[id_].space is Space.ERRORS
