@@ -96,7 +96,8 @@ def decode(api: Api, plan: Plan, response: httpx.Response, streaming: bool) -> G
 def _value(answer: Answer, response: httpx.Response) -> Any:
     match answer.kind:
         case "json":
-            return None if answer.type is None else read_json(response, answer.type())
+            # null is None whatever the document says: methods are published as giving an Optional
+            return None if answer.type is None else read_json(response, Optional[answer.type()])
         case "text":
             return response.text
         case "bytes":

@@ -209,6 +209,10 @@ class RawAccess(Generic[W]):
     def __init__(self, make: Callable[[Any, Wrap], W], stream: bool = False) -> None:
         self._make = make
         self._stream = stream
+        self._attribute = ""
+
+    def __set_name__(self, owner: type, name: str) -> None:
+        self._attribute = name
 
     @overload
     def __get__(self, instance: None, owner: type) -> RawAccess[W]: ...
@@ -217,4 +221,7 @@ class RawAccess(Generic[W]):
     def __get__(self, instance: object, owner: type) -> W: ...
 
     def __get__(self, instance: Any, owner: type) -> Any:
-        return self if instance is None else self._make(instance, Wrap(self._stream))
+        if instance is None:
+            return self
+        made = instance.__dict__[self._attribute] = self._make(instance, Wrap(self._stream))
+        return made

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import typing
+from types import UnionType
 from typing import Any, Callable, Dict, NoReturn, Tuple, Union, get_args, get_origin
 
 from pydantic import BaseModel, ConfigDict, TypeAdapter, ValidationError, create_model
@@ -53,7 +54,7 @@ def _validator(kind: Any) -> Reader:
 
 def without_none(kind: Any) -> Tuple[Any, bool]:
     """`Optional[X]` as (X, True); any other type as (type, False)."""
-    if get_origin(kind) is Union:
+    if get_origin(kind) in (Union, UnionType):
         others = tuple(item for item in get_args(kind) if item is not type(None))
         if len(others) == 1 and len(get_args(kind)) == 2:
             return others[0], True
