@@ -59,7 +59,7 @@ def command(reporter: Reporter, api: tuple[str, ...], **given: Any) -> int:
     fast = not (given["check"] or given["strict"] or given["no_cache"]) and (not options.spec or is_local(options.spec))
     if fast and _all_unchanged(api, options, reporter):
         return 0
-    return _generate_all(reporter, api, options, given)
+    return generate_all(reporter, api, options, given)
 
 
 def _options(given: dict[str, Any]) -> Options:
@@ -112,7 +112,8 @@ def _owner(out: Path) -> str:
     return str(found.get("api", "")) if isinstance(found, dict) else ""
 
 
-def _generate_all(reporter: Reporter, names: tuple[str, ...], options: Options, given: dict[str, Any]) -> int:
+def generate_all(reporter: Reporter, names: tuple[str, ...], options: Options, given: dict[str, Any]) -> int:
+    """Generate every API that is named; the exit code. One that fails does not stop the others."""
     from generator.cli.session import no_collector, reported
     from generator.config.project import targets
 

@@ -63,12 +63,13 @@ class LazyGroup(click.Group):
             raise
         except Exception as problem:  # the last line of defence: never a traceback
             reporter = ctx.obj if isinstance(ctx.obj, Reporter) else Reporter()
-            _report(problem, reporter)
+            report_failure(problem, reporter)
             reporter.finish()
             ctx.exit(1)
 
 
-def _report(problem: Exception, reporter: Reporter) -> None:
+def report_failure(problem: Exception, reporter: Reporter) -> None:
+    """Report whatever ended a command; with --debug, where it came from."""
     if isinstance(problem, GenerationError):
         reporter.diagnostics(problem.diagnostics)
     elif isinstance(problem, OSError) and problem.filename:

@@ -1,0 +1,92 @@
+"""`sdkgen watch`."""
+
+from __future__ import annotations
+
+import gc
+import time
+from pathlib import Path
+from typing import Any
+
+import click
+
+from generator.cli import options as shared
+from generator.cli.report import Reporter
+from generator.config.places import DEFAULTS_FILE, Options
+from generator.diagnostics import Diagnostics
+
+EPILOG = """\b
+Examples:
+  sdkgen watch banking
+  sdkgen watch --spec openapi.yaml --templates my-templates --out sdk
+"""
+
+
+@click.command(epilog=EPILOG)
+@shared.apis
+@shared.inputs
+@shared.templates
+@click.option("--out", default="", type=shared.FOLDER, help="Where to write; default: output/<api>.")
+@click.option("--on-edit", type=click.Choice(["stop", "overwrite", "keep"]), default="stop", show_default=True,
+              help="What becomes of generated files that were edited by hand.")  # fmt: skip
+@click.option("--runs", type=click.IntRange(min=1), default=None, hidden=True, help="Stop after so many runs.")
+@shared.reporting
+def command(reporter: Reporter, api: tuple[str, ...], runs: int | None, **given: Any) -> None:
+    """Generate, then again whenever a document, its settings, examples, overlays or templates change. Ctrl-C ends it.
+
+    A broken state in between is reported, and the output stays as it was until the inputs are sound again.
+    """
+    from generator.cli.session import check_usage, options_of
+    from generator.cli.watching import snapshot, wait_for_change
+
+    options = options_of(given)
+    check_usage(api, options)
+    given |= {"check": False, "diff": "none", "strict": False, "no_cache": False, "timings": False}
+    done = 0
+    while True:
+        places = _places(api, options)
+        before = snapshot(places)
+        _run(reporter, api, options, given)
+        done += 1
+        if runs is not None and done >= runs:
+            return
+        names = wait_for_change(places, before)
+        reporter.say(f"changed: {', '.join(path.name for path in names[:5])}{' …' if len(names) > 5 else ''}")
+
+
+def _run(reporter: Reporter, names: tuple[str, ...], options: Options, given: dict[str, Any]) -> None:
+    """One round. Whatever is wrong is reported, and watching goes on."""
+    from generator.cli.generate import generate_all
+    from generator.diagnostics import GenerationError
+
+    fresh = Reporter(reporter.format, reporter.verbosity, debug=reporter.debug)
+    begin = time.perf_counter()
+    try:
+        generate_all(fresh, names, options, given)
+    except GenerationError as problem:
+        fresh.diagnostics(problem.diagnostics)
+    except Exception as problem:
+        from generator.cli.main import report_failure
+
+        report_failure(problem, fresh)
+    fresh.finish()
+    reporter.detail(f"{time.perf_counter() - begin:.2f} s")
+    gc.collect()
+
+
+def _places(names: tuple[str, ...], options: Options) -> list[Path]:
+    """Everything whose change may change the output, as far as the settings can be read just now."""
+    from generator.config.project import targets
+
+    named = (options.spec, options.config, *options.examples, *options.wording, *options.overlays, *options.templates)
+    found = [Path(name) for name in named if name and name != "-" and "://" not in name]
+    if not options.spec:
+        found += [options.specs / DEFAULTS_FILE, options.specs / "_shared", options.specs]
+    elif found:
+        found.append(Path(options.spec).parent)
+    for target in targets(names, options, Diagnostics(), need_spec=False):
+        config = target.config
+        origins = {origin.file for origin in config.docs.wording_origins.values()}
+        listed = (config.spec, *config.overlays, *config.examples, *config.templates, *origins)
+        found += [Path(name) for name in listed if name and name != "-" and "://" not in name]
+        found += target.files
+    return list(dict.fromkeys(found))

@@ -1,0 +1,71 @@
+"""Watching: what is noticed, and that broken states in between are survived."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from pathlib import Path
+
+import pytest
+from click.testing import Result
+
+from generator.cli import watching
+from generator.cli.watch import _places
+from generator.cli.watching import changed, snapshot, wait_for_change
+from generator.config.places import Options
+
+
+def test_snapshot_sees_added_changed_and_removed_files(tmp_path: Path) -> None:
+    for name in ("same", "edited", "gone"):
+        (tmp_path / name).write_text("1")
+    before = snapshot([tmp_path, tmp_path / "not there"])
+    (tmp_path / "edited").write_text("12")
+    (tmp_path / "gone").unlink()
+    (tmp_path / "sub").mkdir()
+    (tmp_path / "sub" / "new").write_text("1")
+    (tmp_path / ".swap").write_text("editors write such files")
+    now = snapshot([tmp_path])
+    assert changed(before, now) == [tmp_path / "edited", tmp_path / "gone", tmp_path / "sub" / "new"]
+
+
+def test_waiting_ends_when_a_change_has_come_to_rest(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    file = tmp_path / "a"
+    file.write_text("1")
+    before = snapshot([tmp_path])
+    steps = iter(["12", "123"])
+
+    def sleep(_: float) -> None:
+        text = next(steps, None)
+        if text is not None:
+            file.write_text(text)
+
+    monkeypatch.setattr(watching.time, "sleep", sleep)
+    assert wait_for_change([tmp_path], before) == [file]
+    assert file.read_text() == "123"
+
+
+def test_everything_that_matters_is_watched(project: Path) -> None:
+    folder = project / "specs/pets"
+    (project / "wording.yaml").write_text("a.b: text\n")
+    (folder / "sdk.yaml").write_text("docs: {wording: ../../wording.yaml}\ntemplates: [../../mine]\n")
+    places = {path.as_posix() for path in _places((), Options())}
+    assert {"specs", "wording.yaml", "mine", "specs/pets/openapi.yaml", "specs/pets/sdk.yaml"} <= places
+
+
+def test_it_generates_again_and_survives_broken_states(
+    sdkgen: Callable[..., Result], project: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    path = project / "specs/pets/openapi.yaml"
+    sound = path.read_text()
+    edits = iter(["openapi: [", sound.replace("Pet Store", "Dog Store")])
+
+    def edit(places: list[Path], before: watching.Snapshot) -> list[Path]:
+        path.write_text(next(edits))
+        return watching.changed(before, snapshot(places))
+
+    monkeypatch.setattr(watching, "wait_for_change", edit)
+    done = sdkgen("watch", "--runs", "3")
+    assert done.exit_code == 0, done.output
+    assert "error[yaml-syntax]" in done.output
+    assert "pets: nothing was written" in done.output
+    assert "changed: openapi.yaml" in done.output
+    assert (project / "output/pets/src/dog_store/__init__.py").is_file()
