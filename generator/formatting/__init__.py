@@ -19,13 +19,17 @@ def open_cache(root: Path | None = None) -> ContentCache:
 def format_all(
     files: FileSet, diagnostics: Diagnostics, *, cache: ContentCache | None = None, workers: int | None = None
 ) -> FileSet:
-    """Every Python file of the set as black lays it out, line length 120.
+    """Every Python file of the set as black lays it out, line length 120; verbatim ones are so already (by test).
 
     A file that is no Python (a template's fault) is an error that names the file and line; GenerationError is raised
     with all of them. `cache` None formats everything anew.
     """
     style = f"{style_key()}\n".encode()
-    sources = {path: content for path, content in files.files.items() if path.endswith((".py", ".pyi"))}
+    sources = {
+        path: content
+        for path, content in files.files.items()
+        if path.endswith((".py", ".pyi")) and path not in files.verbatim
+    }
     keys = {path: hashlib.sha256(style + content).hexdigest() for path, content in sources.items()}
     done = _cached(keys, cache)
     missing = {path: content.decode() for path, content in sources.items() if path not in done}

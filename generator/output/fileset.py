@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Collection, Iterator, Mapping
 from dataclasses import dataclass
 
 from generator.diagnostics import Diagnostics
@@ -20,15 +20,21 @@ class FileSet:
     """Path → content of every file to write. Paths are relative to the output directory, with `/`, sorted.
 
     `merged`: files whose content was made from the one on disk (a README with sections of its user's), which may be
-    replaced although somebody edited them.
+    replaced although somebody edited them. `verbatim`: files that are written as they are, not formatted.
     """
 
     files: Mapping[str, bytes]
     merged: frozenset[str] = frozenset()
+    verbatim: frozenset[str] = frozenset()
 
     @classmethod
     def of(
-        cls, files: Mapping[str, bytes], diagnostics: Diagnostics, *, merged: frozenset[str] = frozenset()
+        cls,
+        files: Mapping[str, bytes],
+        diagnostics: Diagnostics,
+        *,
+        merged: Collection[str] = (),
+        verbatim: Collection[str] = (),
     ) -> FileSet:
         """Check the paths and build the set.
 
@@ -52,14 +58,14 @@ class FileSet:
                 diagnostics.warning("output-path-windows", f"{path} cannot be checked out on Windows: {windows}")
             kept[path] = files[path]
         _check_folders(kept, diagnostics)
-        return cls(kept, merged & kept.keys())
+        return cls(kept, frozenset(kept.keys() & set(merged)), frozenset(kept.keys() & set(verbatim)))
 
     def with_files(self, changed: Mapping[str, bytes]) -> FileSet:
         """The same set with some contents replaced; adds no path."""
         unknown = changed.keys() - self.files.keys()
         if unknown:
             raise ValueError(f"not in the file set: {sorted(unknown)}")
-        return FileSet({**self.files, **changed}, self.merged)
+        return FileSet({**self.files, **changed}, self.merged, self.verbatim)
 
     def __iter__(self) -> Iterator[str]:
         return iter(self.files)

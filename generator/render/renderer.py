@@ -46,6 +46,7 @@ class Renderer:
         """Every file. Raises GenerationError with all that went wrong; the same fault is reported once."""
         files: dict[str, bytes] = {}
         merged: set[str] = set()
+        verbatim: set[str] = set()
         failures = _Failures()
         for job in jobs:
             try:
@@ -58,8 +59,10 @@ class Renderer:
             files.setdefault(job.path, content)
             if job.finish is not None:
                 merged.add(job.path)
+            if job.content is not None:
+                verbatim.add(job.path)
         failures.report(diagnostics)
-        done = FileSet.of(files, diagnostics, merged=frozenset(merged))
+        done = FileSet.of(files, diagnostics, merged=merged, verbatim=verbatim)
         diagnostics.raise_errors()
         return done
 

@@ -59,3 +59,12 @@ def test_every_python_file_compiles_without_a_warning(package: Path) -> None:
         warnings.simplefilter("error")
         for file in sorted(package.rglob("*.py")):
             compile(file.read_text("utf-8"), str(file), "exec", dont_inherit=True)
+
+
+def test_the_runtime_which_is_copied_is_a_fixed_point_of_black(root: Path) -> None:
+    wrong = []
+    for file in sorted((root / "templates/runtime").rglob("*.py")):
+        text = file.read_text("utf-8")
+        if black.format_str(text, mode=MODE) != text:
+            wrong.append(file.name)
+    assert wrong == [], "run: ruff format templates/runtime"

@@ -23,7 +23,7 @@ MAY_IMPORT: dict[str, set[str]] = {
     "render": {"config", "docs", "python"},
     "formatting": set(),
     "output": set(),
-    "compare": {"config", "ir", "names"},
+    "diff": {"config", "source", "build", "ir", "names", "python", "output"},
 }
 """Beside BASICS and DATA."""
 

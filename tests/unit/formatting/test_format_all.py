@@ -31,6 +31,11 @@ def test_python_is_laid_out_and_the_rest_is_left(tmp_path: Path) -> None:
     assert done["b"] == b"def  f( a ): x"
 
 
+def test_verbatim_files_are_left() -> None:
+    files = FileSet.of({"a.py": UGLY.encode()}, Diagnostics(), verbatim={"a.py"})
+    assert format_all(files, Diagnostics())["a.py"] == UGLY.encode()
+
+
 @pytest.mark.parametrize(
     "text",
     [
