@@ -37,6 +37,8 @@ class Annotator:
         """Classes that stand above the point of writing; the caller adds to it."""
         self.ahead = False
         """Set when something is mentioned that does not exist yet when the line runs; the caller resets it."""
+        self.forward = False
+        """Whether anything was ever mentioned so; then the annotations of the module must not be evaluated where they stand."""
         self.late: dict[str, dict[str, None]] = {}
         """Names by module that would be imported in a circle, to be imported at the end of the module."""
 
@@ -88,7 +90,8 @@ class Annotator:
         wanted = class_of(self._api.schemas[survivor], self._names, form)
         place = self._layout.place(survivor)
         if place == self.place:
-            self.ahead = self.ahead or wanted not in self.defined
+            if wanted not in self.defined:
+                self.ahead = self.forward = True
             return wanted
         if not self.place.package:
             return f"{self._space(place, hidden)}.{wanted}"
@@ -97,7 +100,7 @@ class Annotator:
         module = self.place.relative(place.dotted)
         spelled = self.scope.name(module, wanted, alias=alias, hidden=hidden, typing_only=late)
         if late:
-            self.ahead = True
+            self.ahead = self.forward = True
             self.late.setdefault(module, {}).setdefault(wanted if spelled == wanted else f"{wanted} as {spelled}")
         return spelled
 

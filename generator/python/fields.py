@@ -97,7 +97,7 @@ class Fields:
             case Presence.REQUIRED:
                 return annotation
             case Presence.OPTIONAL:
-                return annotation if annotation.endswith(" | None") else f"{annotation} | None"
+                return annotation if annotation.split(" | ")[-1] == "None" else f"{annotation} | None"
             case Presence.NULLABLE:
                 return f"{self._annotator.package_name('types', 'Nullable', hidden=hidden)}[{annotation}]"
             case Presence.OPTIONAL_NULLABLE:

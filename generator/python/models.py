@@ -114,7 +114,7 @@ class LateImportView:
 class ModuleView:
     """A module of models."""
 
-    docstring: str
+    is_deferred: bool  # annotations mention what stands below or in a module that imports this one
     imports: Imports
     items: tuple[ItemView, ...]
     late_imports: str  # the function, as it is called in this module
@@ -158,17 +158,12 @@ class Models:
         if late:
             annotator.scope.name("typing", "TYPE_CHECKING")
         return ModuleView(
-            docstring=literals.docstring(_title(self._names, ids)),
+            is_deferred=annotator.forward,
             imports=annotator.scope.imports(),
             items=items,
             late_imports=late_imports,
             late=late,
         )
-
-
-def _title(names: Names, ids: tuple[SchemaId, ...]) -> str:
-    classes = [names.schemas[id_].class_name for id_ in ids]
-    return f"{classes[-1]}." if len(classes) == 1 else f"{classes[-1]} and what belongs to it."
 
 
 class _Writer:

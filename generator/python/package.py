@@ -29,6 +29,7 @@ _ROOT_EXPORTS = {
     "types": ("OptionalNullable", "UNSET"),
     "utils": ("Logger", "RetryConfig", "get_default_logger", "remove_suffix"),
 }
+_LINE = 120
 _FOREIGN = ("!httpx", "!dataclasses dataclass", "!pydantic Field", "!typing Callable Dict Optional Tuple Union")
 _SPACE_TITLES = {
     Space.SHARED: "Models that operations share.",
@@ -41,11 +42,11 @@ _SPACE_TITLES = {
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class ExportView:
-    """A module and the names that a package gives from it. `imports` is how type checkers read it."""
+    """A module and the names that a package gives from it."""
 
     module: str
     names: str
-    imports: str
+    imports: tuple[str, ...]  # how type checkers read it
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -152,14 +153,30 @@ class Package:
             foreign=(),
         )
 
+    def parents(self) -> tuple[tuple[str, ...], ...]:
+        """Folders between the package and its packages of models."""
+        packages = {self._layout.package(space) for space in self._layout.spaces()}
+        found = {path[:depth] for path in packages for depth in range(1, len(path))}
+        return tuple(sorted(found - packages))
+
+    def parent(self, path: tuple[str, ...]) -> LazyPackageView:
+        """`__init__.py` of a folder that holds packages of models."""
+        below = {
+            p[len(path)] for space in self._layout.spaces() if (p := self._layout.package(space))[: len(path)] == path
+        }
+        return LazyPackageView(
+            docstring=literals.docstring("Models."),
+            lazy_module=Place(package=path, module="__init__").relative("_runtime.lazy"),
+            exports=(),
+            foreign=tuple(sorted(below)),
+        )
+
     def default_error_module(self) -> str:
         return self._config.default_error_name.lower()
 
     def default_error(self) -> DefaultErrorView:
         place = Place(package=self._layout.package(Space.ERRORS), module=self.default_error_module())
-        return DefaultErrorView(
-            name=self._config.default_error_name, errors_module=place.relative("_runtime.errors")
-        )
+        return DefaultErrorView(name=self._config.default_error_name, errors_module=place.relative("_runtime.errors"))
 
     def version(self) -> VersionView:
         return VersionView(
@@ -217,8 +234,9 @@ class Package:
 def _export(module: str, names: Iterable[str]) -> ExportView:
     """One line of the table; relative modules further up keep their dots."""
     listed = tuple(names)
-    shown = ", ".join(f"{name} as {name}" for name in listed)
     source = module if module.startswith(".") else f".{module}"
-    return ExportView(module=module, names=" ".join(listed), imports=f"from {source} import {shown}")
-
-
+    shown = [f"{name} as {name}" for name in listed]
+    together = f"from {source} import {', '.join(shown)}"
+    fits = len(together) <= _LINE - 4  # it stands indented
+    imports = (together,) if fits else tuple(f"from {source} import {one}" for one in shown)
+    return ExportView(module=module, names=" ".join(listed), imports=imports)

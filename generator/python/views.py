@@ -60,7 +60,14 @@ def _package_jobs(root: str, package: Package, layout: Layout, config: Config) -
     yield Job(path=f"{root}/__init__.py", subject="exports", template=lazy, view=package.root())
     for space in layout.spaces():
         path = "/".join(layout.package(space))
-        yield Job(path=f"{root}/{path}/__init__.py", subject=f"exports of {path}", template=lazy, view=package.space(space))
+        yield Job(
+            path=f"{root}/{path}/__init__.py", subject=f"exports of {path}", template=lazy, view=package.space(space)
+        )
+    for parent in package.parents():
+        path = "/".join(parent)
+        yield Job(
+            path=f"{root}/{path}/__init__.py", subject=f"exports of {path}", template=lazy, view=package.parent(parent)
+        )
     error = "/".join((*layout.package(ir.Space.ERRORS), f"{package.default_error_module()}.py"))
     for path, template, view in (
         ("_version.py", "package/_version.py.j2", package.version()),

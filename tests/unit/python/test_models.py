@@ -26,7 +26,7 @@ HEADER = "from __future__ import annotations\n"
 
 def body(files: dict[str, str], path: str) -> str:
     """A module without docstring and imports, blank lines removed."""
-    lines = files[path].split(HEADER)[1].split("\n")
+    lines = files[path].removeprefix(HEADER).split("\n")
     return "\n".join(line for line in lines if line.strip() and not line.startswith(("from ", "import ")))
 
 
