@@ -167,8 +167,10 @@ class Package:
         return LazyPackageView(
             docstring=literals.docstring("Models."),
             lazy_module=Place(package=path, module="__init__").relative("_runtime.lazy"),
-            exports=(),
-            foreign=tuple(sorted(below)),
+            exports=tuple(
+                ExportView(module=name, names="", imports=(f"from . import {name} as {name}",)) for name in sorted(below)
+            ),
+            foreign=(),
         )
 
     def default_error_module(self) -> str:

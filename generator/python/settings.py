@@ -119,8 +119,9 @@ def server_url(server: ir.Server) -> str:
 
 
 def _accept(op: ir.Operation) -> str:
-    """The Accept header, where it is not the one for JSON: the first media type of the successes."""
+    """The Accept header, where it is not the one for JSON: the first media type of the successes, or anything where no answer
+    has a body."""
     media = dict.fromkeys(c.media_type for r in op.successes for c in r.contents)
     if not media:
-        return "*/*"
+        return "" if any(r.contents for r in op.errors) else "*/*"
     return "" if "application/json" in media else next(iter(media))
