@@ -15,6 +15,9 @@ _PASSIVE = frozenset(
     " kbd li mark ol p pre q s samp small span strong sub summary sup table tbody td tfoot th thead tr tt u ul"
     " var".split()
 )
+_VOID = frozenset("br hr img col".split())
+_TABLE_PARTS = frozenset("caption col colgroup tbody td tfoot th thead tr".split())
+_OPTIONAL_END = frozenset("dd dt li p".split()) | _TABLE_PARTS
 _ATTRIBUTES = frozenset(
     "href src alt title class id name target rel align valign width height colspan rowspan start open".split()
 )
@@ -23,10 +26,11 @@ _ATTRIBUTE = re.compile(r"""\s+([A-Za-z][A-Za-z-]*)(?:\s*=\s*("[^"]*"|'[^']*'|[^
 _INERT = re.compile(r"<(?:https?://|mailto:)[^\s<>]*>|<!--(?:(?!--)[^<>])*-->", re.IGNORECASE)
 _OPENING = re.compile(r"<(?=[A-Za-z/!?])")  # where HTML could begin (CommonMark 6.6)
 _ACTIVE = re.compile(
-    r"<(?=/?(?:applet|audio|base|body|button|embed|form|frame|frameset|head|html|iframe|input|link|math|meta|noscript|object|portal"
-    r"|script|select|source|style|svg|template|textarea|title|video|xmp)\b"
-    r"|[A-Za-z][^>]*[\s/\"'](?:on\w+|style|srcdoc|formaction)\s*=|[A-Za-z][^>]*=[\s\"']*(?:\w*script|data|\w*&)"
-    r"|\w*script:|data:)",
+    r"<(?=/?(?:applet|audio|base|body|button|embed|form|frame|frameset|head|html|iframe|input|link|math|meta|noscript"
+    r"|object|portal|script|select|source|style|svg|template|textarea|title|video|xmp)\b"
+    r"|[A-Za-z][^>]{0,999}[\s/\"'](?:on\w+|style|srcdoc|formaction)\s*="
+    r"|[A-Za-z][^>]{0,999}=[\s\"']*(?:\w{0,99}(?:script|&)|data)"
+    r"|\w{0,99}script:|data:)",
     re.IGNORECASE,
 )
 _ADDRESS = re.compile(r"(\]\(\s*<?|^\s{0,3}\[[^\]\n]+\]:\s*<?)([^\s)>]*)", re.MULTILINE)
@@ -40,7 +44,8 @@ _BREAK = "\u200b"  # zero-width space: looks the same, is no element any more
 
 
 def prose(text: str) -> str:
-    """Markdown text for a page: active HTML and odd addresses are shown, not obeyed; open code fences are closed."""
+    """Markdown text for a page: active HTML and odd addresses are shown, not obeyed; what is left open is closed."""
+    html = _Html()
     done: list[str] = []
     paragraph: list[str] = []
     fence = ""
@@ -51,23 +56,22 @@ def prose(text: str) -> str:
             if found and found[1].startswith(fence) and not found[2].strip():
                 fence = ""
         elif found and "`" not in found[2]:
-            done += [*_flush(paragraph), _code(line)]
+            done += [*_flush(paragraph, html), _code(line)]
             fence = found[1]
         else:
             paragraph.append(line)
-    done += _flush(paragraph)
+    done += _flush(paragraph, html)
     if fence:
         done.append(fence)
+    if html.open:
+        done += ["", html.closing()]
     return "\n".join(done)
 
 
 def inline(text: str) -> str:
     """Text for a cell or a list item, where no fenced block can be."""
-    done, position = [], 0
-    for start, end in _code_spans(text):
-        done += [_visible(text[position:start]), _code(text[start:end])]
-        position = end
-    return "".join([*done, _visible(text[position:])])
+    html = _Html()
+    return _outside_code(text, html) + html.closing()
 
 
 def escape_cell(text: str) -> str:
@@ -85,10 +89,18 @@ def protect_markers(text: str) -> str:
     return _MARKER.sub("&lt;!--", text)
 
 
-def _flush(paragraph: list[str]) -> list[str]:
-    lines = inline("\n".join(paragraph)).split("\n") if paragraph else []
+def _flush(paragraph: list[str], html: _Html) -> list[str]:
+    lines = _outside_code("\n".join(paragraph), html).split("\n") if paragraph else []
     paragraph.clear()
     return lines
+
+
+def _outside_code(text: str, html: _Html) -> str:
+    done, position = [], 0
+    for start, end in _code_spans(text):
+        done += [html.visible(text[position:start]), _code(text[start:end])]
+        position = end
+    return "".join([*done, html.visible(text[position:])])
 
 
 def _code_spans(text: str) -> Iterator[tuple[int, int]]:
@@ -112,33 +124,62 @@ def _code(text: str) -> str:
     return _ADDRESS.sub(_checked_address, _ACTIVE.sub(f"<{_BREAK}", text))
 
 
-def _visible(text: str) -> str:
-    text = _ADDRESS.sub(_checked_address, text)
-    done, position = [], 0
-    for opening in _OPENING.finditer(text):
-        start = opening.start()
-        if start < position:
-            continue
-        kept = _INERT.match(text, start) or _passive_tag(text, start)
-        done += [text[position:start], kept[0] if kept else "&lt;"]
-        position = kept.end() if kept else start + 1
-    return "".join([*done, text[position:]])
+class _Html:
+    """The elements of one text: which may stay, and which of them are still open."""
+
+    def __init__(self) -> None:
+        self.open: list[str] = []
+
+    def visible(self, text: str) -> str:
+        """Text outside code, with everything that is no passive element spelt out."""
+        text = _ADDRESS.sub(_checked_address, text)
+        done, position = [], 0
+        for opening in _OPENING.finditer(text):
+            start = opening.start()
+            if start < position:
+                continue
+            kept = _INERT.match(text, start) or self._element(text, start)
+            done += [text[position:start], kept[0] if kept else "&lt;"]
+            position = kept.end() if kept else start + 1
+        return "".join([*done, text[position:]])
+
+    def closing(self) -> str:
+        """The end tags that are missing."""
+        return "".join(f"</{name}>" for name in reversed(self.open))
+
+    def _element(self, text: str, start: int) -> re.Match[str] | None:
+        """A tag that may stay: passive, at a place where it cannot end what the page has opened."""
+        found = _TAG.match(text, start)
+        name = found[1].lower() if found else ""
+        if found is None or name not in _PASSIVE or (name in _TABLE_PARTS and "table" not in self.open):
+            return None
+        if text.startswith("</", start):
+            return found if name in _OPTIONAL_END or self._close(name) else None
+        if not _are_passive(found[2]):
+            return None
+        if name not in _OPTIONAL_END and name not in _VOID:
+            self.open.append(name)
+        return found
+
+    def _close(self, name: str) -> bool:
+        if name not in self.open:
+            return False
+        while self.open.pop() != name:
+            pass
+        return True
 
 
-def _passive_tag(text: str, start: int) -> re.Match[str] | None:
-    found = _TAG.match(text, start)
-    if not found or found[1].lower() not in _PASSIVE:
-        return None
-    rest = found[2].rstrip("/ \t\n")
+def _are_passive(attributes: str) -> bool:
+    rest = attributes.rstrip("/ \t\n")
     position = 0
     while position < len(rest):
         attribute = _ATTRIBUTE.match(rest, position)
         if not attribute or attribute[1].lower() not in _ATTRIBUTES:
-            return None
+            return False
         if attribute[1].lower() in ("href", "src") and _is_odd((attribute[2] or "").strip("\"'")):
-            return None
+            return False
         position = attribute.end()
-    return found
+    return True
 
 
 def _checked_address(found: re.Match[str]) -> str:

@@ -56,7 +56,7 @@ def build(package: Path, site: Path, name: str, *, strict: bool) -> None:
         _copy(package, pages)
         config = work / "mkdocs.yml"
         config.write_text(yaml.safe_dump(settings(pages, name), sort_keys=False, allow_unicode=True), encoding="utf-8")
-        command = [sys.executable, "-m", "mkdocs", "--quiet", "build", "--config-file", str(config)]
+        command = [sys.executable, "-m", "mkdocs", "build", "--config-file", str(config)]
         command += ["--site-dir", str(work / "site"), *(["--strict"] if strict else [])]
         done = subprocess.run(command, capture_output=True, text=True, env={**os.environ, **_QUIET}, check=False)
         if done.returncode:
@@ -125,13 +125,16 @@ def _copy(package: Path, pages: Path) -> None:
     for name in ("README.md", "USAGE.md"):
         if (package / name).is_file():
             shutil.copyfile(package / name, pages / name)
+    shutil.copyfile(templates_root() / "site" / "site.css", pages / "site.css")
     for page in pages.rglob("*.md"):
         page.write_text(adapted(page.read_text(encoding="utf-8")), encoding="utf-8")
 
 
 def adapted(text: str) -> str:
-    """A page for Python-Markdown: it reads Markdown inside HTML only where asked to, and has contents of its own."""
+    """A page for Python-Markdown: it reads Markdown inside HTML only where asked to, knows no fence with more than a
+    language behind it, and has contents of its own."""
     kept = "".join(part.text for part in parts(text) if part.id != TOC)
+    kept = re.sub(r"^( *(?:```+|~~~+) *[\w+#.-]+)[ ,{][^`\n]*$", r"\1", kept, flags=re.MULTILINE)
     return re.sub(r"^<details open>$", '<details open markdown="1">', kept, flags=re.MULTILINE)
 
 

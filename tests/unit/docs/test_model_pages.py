@@ -143,7 +143,7 @@ def test_clean_texts_cannot_leave_their_cells() -> None:
     assert page.startswith("# Bad\n\nSee &lt;script>x&lt;/script>\n```\nopen\n```\n\n\n## Fields")
     assert page.split("\n")[-1] == (
         "| `a` | *Optional[str]* | :heavy_minus_sign: | 1<br/>2\\| &lt;img src=x onerror=y> \\| |"
-        " <b>\\|<br/>&lt;iframe> |"
+        " <b>\\|<br/>&lt;iframe></b> |"
     )
 
 
