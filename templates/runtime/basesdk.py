@@ -5,27 +5,25 @@ from __future__ import annotations
 from types import FunctionType, TracebackType
 from typing import TYPE_CHECKING, Any, AsyncIterator, Callable, Iterator, List, Mapping, Optional, Tuple, Type, TypeVar
 
-from ._api import API
 from ._hooks import AfterErrorContext as AfterErrorContext
 from ._hooks import AfterSuccessContext as AfterSuccessContext
 from ._hooks import BeforeRequestContext as BeforeRequestContext
-from ._hooks import HookContext
-from ._runtime import clients, engine
+from ._runtime.clients import aclose, close
 from ._runtime.operation import Operation
-from ._runtime.pages import Turn, first, following
-from ._runtime.retry import Attempts
 from ._runtime.signatures import Undeclared
-from ._runtime.steps import drive, drive_async
 from .sdkconfiguration import SDKConfiguration as SDKConfiguration
-from .utils import RetryConfig as RetryConfig
-from .utils import SerializedRequestBody as SerializedRequestBody
-from .utils import generate_url, get_headers, get_query_params, template_url
-from .utils import get_body_content as get_body_content
 
 if TYPE_CHECKING:
     import httpx
 
+    from .utils import RetryConfig as RetryConfig
+    from .utils import SerializedRequestBody as SerializedRequestBody
+    from .utils import get_body_content as get_body_content
     from .utils.eventstreaming import EventStream, EventStreamAsync
+else:  # not before they are needed: httpx comes with them
+    from ._runtime.lazy import lazy_package
+
+    __getattr__ = lazy_package(__name__, "..utils RetryConfig SerializedRequestBody get_body_content")[0]
 
 T = TypeVar("T")
 S = TypeVar("S", bound="BaseSDK")
@@ -51,7 +49,7 @@ class BaseSDK:
     def __exit__(
         self, kind: Optional[Type[BaseException]], error: Optional[BaseException], trace: Optional[TracebackType]
     ) -> None:
-        clients.close(self.sdk_configuration)
+        close(self.sdk_configuration)
 
     async def __aenter__(self: S) -> S:
         return self
@@ -59,7 +57,7 @@ class BaseSDK:
     async def __aexit__(
         self, kind: Optional[Type[BaseException]], error: Optional[BaseException], trace: Optional[TracebackType]
     ) -> None:
-        await clients.aclose(self.sdk_configuration)
+        await aclose(self.sdk_configuration)
 
     # ----------------------------------------------------------------------------------------- what the methods are made of
 
@@ -72,10 +70,9 @@ class BaseSDK:
         timeout_ms: Optional[int],
         http_headers: Optional[Mapping[str, str]],
     ) -> T:
-        config = self.sdk_configuration
-        options = engine.Options(retries, server_url, timeout_ms, http_headers)
-        client = config.client
-        return drive(engine.call(API, config, operation, request, options, client, False), client)
+        from ._runtime.engine import run
+
+        return run(self.sdk_configuration, operation, request, retries, server_url, timeout_ms, http_headers)
 
     async def _call_async(
         self,
@@ -86,10 +83,9 @@ class BaseSDK:
         timeout_ms: Optional[int],
         http_headers: Optional[Mapping[str, str]],
     ) -> T:
-        config = self.sdk_configuration
-        options = engine.Options(retries, server_url, timeout_ms, http_headers)
-        client = config.async_client
-        return await drive_async(engine.call(API, config, operation, request, options, client, True), client)
+        from ._runtime.engine import run_async
+
+        return await run_async(self.sdk_configuration, operation, request, retries, server_url, timeout_ms, http_headers)
 
     async def _call_stream_async(
         self,
@@ -113,11 +109,13 @@ class BaseSDK:
         timeout_ms: Optional[int],
         http_headers: Optional[Mapping[str, str]],
     ) -> Iterator[T]:
-        turn: Optional[Turn] = first(operation, request)
+        from ._runtime.pages import first, following
+
+        turn = first(operation, request)
         while turn is not None:
             page: T = self._call(turn.operation, turn.request, retries, turn.url or server_url, timeout_ms, http_headers)
             yield page
-            turn = following(turn, page, self._base(server_url))
+            turn = following(turn, page, self.get_url(server_url, None))
 
     async def _pages_async(
         self,
@@ -128,20 +126,21 @@ class BaseSDK:
         timeout_ms: Optional[int],
         http_headers: Optional[Mapping[str, str]],
     ) -> AsyncIterator[T]:
-        turn: Optional[Turn] = first(operation, request)
+        from ._runtime.pages import first, following
+
+        turn = first(operation, request)
         while turn is not None:
             url = turn.url or server_url
             page: T = await self._call_async(turn.operation, turn.request, retries, url, timeout_ms, http_headers)
             yield page
-            turn = following(turn, page, self._base(server_url))
-
-    def _base(self, server_url: Optional[str]) -> str:
-        return engine.server_url(server_url, (), self.sdk_configuration.get_server_details())
+            turn = following(turn, page, self.get_url(server_url, None))
 
     # ---------------------------------------------------------------------- building and sending requests by hand (published)
 
     def get_url(self, base_url: Undeclared, url_variables: Undeclared) -> Undeclared:
         """The server URL with its variables filled in; None stands for that of the configuration."""
+        from .utils import template_url
+
         url, variables = self.sdk_configuration.get_server_details()
         given = variables if url_variables is None else url_variables
         return template_url(url if base_url is None else base_url, given)
@@ -246,6 +245,7 @@ class BaseSDK:
         :raises ValueError: a required body is missing
         """
         from ._runtime.manual import build_request
+        from .utils import generate_url, get_headers, get_query_params
 
         if url_override is None:
             path_params = request if request_has_path_params else None
@@ -270,8 +270,11 @@ class BaseSDK:
         retry_config: Optional[Tuple[RetryConfig, List[str]]] = None,
     ) -> httpx.Response:
         """Send a request, with hooks and retries."""
-        exchange, attempts = self._exchange(hook_ctx, request, error_status_codes, stream, retry_config)
-        return drive(exchange.run(attempts), self.sdk_configuration.client)
+        from ._runtime.manual import exchange
+        from ._runtime.steps import drive
+
+        steps = exchange(self.sdk_configuration, hook_ctx, request, error_status_codes, stream, retry_config)
+        return drive(steps, self.sdk_configuration.client)
 
     async def do_request_async(
         self,
@@ -282,20 +285,8 @@ class BaseSDK:
         retry_config: Optional[Tuple[RetryConfig, List[str]]] = None,
     ) -> httpx.Response:
         """Send a request with the asynchronous client, with hooks and retries."""
-        exchange, attempts = self._exchange(hook_ctx, request, error_status_codes, stream, retry_config)
-        return await drive_async(exchange.run(attempts), self.sdk_configuration.async_client)
+        from ._runtime.manual import exchange
+        from ._runtime.steps import drive_async
 
-    def _exchange(
-        self,
-        hook_ctx: HookContext,
-        request: httpx.Request,
-        error_status_codes: List[str],
-        stream: bool,
-        retry_config: Optional[Tuple[RetryConfig, List[str]]],
-    ) -> Tuple[engine.Exchange, Optional[Attempts]]:
-        attempts = None
-        if retry_config is not None and retry_config[0].strategy == "backoff":
-            attempts = Attempts(retry_config[0], tuple(retry_config[1]))
-        prepared = engine.Prepared(request, True, "")
-        codes = tuple(error_status_codes)
-        return engine.Exchange(self.sdk_configuration, API, prepared, stream, codes, hook_ctx), attempts
+        steps = exchange(self.sdk_configuration, hook_ctx, request, error_status_codes, stream, retry_config)
+        return await drive_async(steps, self.sdk_configuration.async_client)

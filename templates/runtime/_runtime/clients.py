@@ -3,10 +3,7 @@
 from __future__ import annotations
 
 import functools
-import ssl
-from functools import lru_cache
 from typing import TYPE_CHECKING, Any, Callable, Dict, List, Optional, Tuple, Type, TypeVar
-from urllib.request import getproxies
 
 from ..types.basemodel import UNSET
 
@@ -76,19 +73,6 @@ def _make(name: str, closed: bool) -> Any:
         except StopIteration:
             pass
     return asynchronous
-
-
-@lru_cache(maxsize=4)
-def tls_context(cert_file: Optional[str], cert_dir: Optional[str]) -> ssl.SSLContext:
-    """The TLS settings of httpx, made once per process (22 ms each) for the certificate store that the environment names."""
-    import httpx
-
-    return httpx.create_ssl_context()
-
-
-def has_proxies() -> bool:
-    """Does the environment name proxies? Then the stock transports, which know them, are used."""
-    return any(key in ("http", "https", "all") for key in getproxies())
 
 
 def configure(

