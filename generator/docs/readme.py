@@ -51,7 +51,10 @@ def usage_page(context: Context) -> UsagePage:
 def readme_page(context: Context) -> ReadmePage:
     """All managed sections."""
     main = context.snippets.main_operation
-    without_security = "security=None, " if context.api.security_model is not None else ""
+    credentials = {
+        "security_argument": context.snippets.security_argument,
+        "security_import": context.snippets.security_import,
+    }
     return ReadmePage(
         title=context.style.line(context.api.info.title),
         summary=safety.protect_markers(context.style.prose(summary(context.api.info))),
@@ -67,8 +70,8 @@ def readme_page(context: Context) -> ReadmePage:
         retries=_retries(context, main),
         errors=_errors(context, main),
         server=_server(context, main),
-        http_client=context.text("readme.http_client", security_argument=without_security),
-        debugging=context.text("readme.debugging", security_argument=without_security),
+        http_client=context.text("readme.http_client", **credentials),
+        debugging=context.text("readme.debugging", **credentials),
     )
 
 

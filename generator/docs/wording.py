@@ -1,8 +1,9 @@
 """The catalogue of fixed texts: ours in `templates/wording.yaml`, replaced key by key (`--wording`, `docs.wording`).
 
 A text is a Jinja template over the placeholders that its key has; nothing else is in reach. `*_snippet` stands for a
-whole fenced block of Python, `*_table` for a Markdown table without its final newline, `security_argument` for
-`security=None, ` where the client asks for credentials and for nothing where it does not.
+whole fenced block of Python, `*_table` for a Markdown table without its final newline. Where the client asks for
+credentials, `security_argument` is the argument with a comma and a space, and `security_import` the line that imports
+what it needs, with its newline; elsewhere both are empty.
 """
 
 from __future__ import annotations
@@ -24,8 +25,8 @@ _PACKAGE = frozenset({"package_name", "import_name", "sdk_class", "variable"})
 PLACEHOLDERS: Mapping[str, frozenset[str]] = {
     "readme.installation": _PACKAGE,
     "readme.ide_support": _PACKAGE,
-    "readme.http_client": _PACKAGE | {"security_argument"},
-    "readme.debugging": _PACKAGE | {"security_argument"},
+    "readme.http_client": _PACKAGE | {"security_argument", "security_import"},
+    "readme.debugging": _PACKAGE | {"security_argument", "security_import"},
     "readme.retries": _PACKAGE | {"call_snippet", "client_snippet"},
     "readme.errors": _PACKAGE | {"async_method", "errors_table", "snippet", "error_class"},
     "readme.server": _PACKAGE | {"snippet"},

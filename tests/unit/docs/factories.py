@@ -57,6 +57,8 @@ class FakeSnippets:
 
     main_operation: str | None = "create-pet"
     upload_operation: str | None = None
+    security_argument: str = 'security=shared.Security(key="x"), '
+    security_import: str = "from pet_store.models import shared\n"
 
     def operation(self, operation_id: str) -> str:
         return f"# {operation_id}\n\n"

@@ -96,6 +96,8 @@ def test_webhooks_section() -> None:
 def test_sections_that_only_some_apis_have() -> None:
     class WithUpload(FakeSnippets):
         upload_operation = "create-pet"
+        security_argument = ""
+        security_import = ""
 
     paged = dataclasses.replace(operations()[0], pagination=Pagination(kind="url", inputs=(), outputs={}))
     api = make_api(operations=(paged, *operations()[1:]), security_schemes=(), security_model=None, security=())
@@ -103,8 +105,14 @@ def test_sections_that_only_some_apis_have() -> None:
     assert "# create-pet\n" in section(text, "file-upload")
     assert "# list-pets: pagination" in section(text, "pagination")
     assert "security" not in ids(text)
+    assert "import PetStore\n\nhttp_client" in section(text, "http-client")
     assert "PetStore(client=http_client)" in section(text, "http-client")
-    assert "PetStore(security=None, client=http_client)" in section(render()["README.md"], "http-client")
+
+
+def test_clients_that_ask_for_credentials_get_them_in_the_examples() -> None:
+    text = section(render()["README.md"], "http-client")
+    assert "import PetStore\nfrom pet_store.models import shared\n\nhttp_client" in text
+    assert 'PetStore(security=shared.Security(key="x"), client=http_client)' in text
 
 
 def test_several_servers_and_schemes() -> None:
