@@ -43,9 +43,12 @@ def command(reporter: Reporter, api: tuple[str, ...], specs: str, update: bool) 
         found = targets(api, Options(specs=Path(specs)), diagnostics, need_spec=False)
         diagnostics.raise_errors()
         with_source = [target for target in found if target.config.source]
+        missing = [target.name for target in found if not target.config.source]
+        if api and missing:
+            message = f"{', '.join(missing)}: nothing says where the document comes from"
+            diagnostics.warning("source-missing", message, hint="write `source: https://…` into sdk.yaml")
         if not with_source:
-            hint = "write `source: https://…` into sdk.yaml"
-            raise diagnostics.fatal("source-missing", "no API names where its document comes from", hint=hint)
+            reporter.say("no API names where its document comes from (`source:` in sdk.yaml)")
     code = 0
     for target in with_source:
         problems = Diagnostics()
@@ -64,7 +67,8 @@ def _fetch(target: Target, update: bool, diagnostics: Diagnostics) -> str:
     from generator.config.lock import LOCK_FILE, Lock, digest, read_lock
     from generator.output.single import write_file
     from generator.source import LoadOptions
-    from generator.source.fetch import download, is_url
+    from generator.source.fetch import is_url
+    from generator.source.web import download
 
     setting = target.settings.get("source")
     source = target.config.source

@@ -90,10 +90,12 @@ def _taken_over(old: Path, files: dict[str, bytes], diagnostics: Diagnostics) ->
 
 
 def _document(spec: str, diagnostics: Diagnostics) -> bytes:
-    from generator.source import LoadOptions
-    from generator.source.fetch import download, is_url
+    from generator.source.fetch import is_url
 
     if is_url(spec):
+        from generator.source import LoadOptions
+        from generator.source.web import download
+
         return download(spec, LoadOptions(), diagnostics)
     try:
         return Path(spec).read_bytes()

@@ -49,7 +49,8 @@ def _of_document(folder: Path | None, locator: str, given: Mapping[str, Any]) ->
     quiet = Diagnostics()  # warnings about either document are the business of `validate`
     options = Options(config=given.get("config") or "", overrides=tuple(given.get("overrides") or ()))
     around = Path(locator).parent
-    if folder is None and not options.config and "://" not in locator and (around / SETTINGS_FILE).is_file():
+    settings = (around / SETTINGS_FILE, around.parent / DEFAULTS_FILE)
+    if folder is None and not options.config and "://" not in locator and any(path.is_file() for path in settings):
         folder = around
     if folder is not None:
         options = Options(

@@ -86,9 +86,13 @@ def _sections(text: str) -> tuple[str, list[str]]:
 
 
 def _escaped(change: Change) -> str:
-    detail = f" (`{change.detail}`)" if change.detail else ""
-    what = change.text.removesuffix(f" ({change.detail})") if change.detail else change.text
-    return f"{what}{detail}. {change.reason[0].upper()}{change.reason[1:]}."
+    if not change.detail:
+        what = change.text
+    elif change.rule.endswith("-renamed"):
+        what = f"renamed to `{change.detail.removeprefix('now ')}`"
+    else:
+        what = f"{change.text.removesuffix(f' ({change.detail})')} (`{change.detail}`)"
+    return f"{what}. {change.reason[0].upper()}{change.reason[1:]}."
 
 
 __all__ = ["as_markdown", "as_text", "highest", "next_version", "release_entry", "summary", "with_entry"]

@@ -1,0 +1,113 @@
+"""`sdkgen diff` over documents, folders, generated directories and git."""
+
+from __future__ import annotations
+
+import json
+import subprocess
+from collections.abc import Callable
+from pathlib import Path
+
+import pytest
+from click.testing import Result
+
+Sdkgen = Callable[..., Result]
+
+
+def git(*arguments: str) -> None:
+    identity = ("-c", "user.name=t", "-c", "user.email=t@example.invalid")
+    subprocess.run(["git", *identity, *arguments], check=True, capture_output=True)
+
+
+@pytest.fixture
+def changed(project: Path) -> Path:
+    """A document beside the project's own in which a field is gone and another is new."""
+    text = (project / "specs/pets/openapi.yaml").read_text()
+    path = project / "new.yaml"
+    path.write_text(text.replace("tag: {type: string}", "age: {type: integer}"))
+    return path
+
+
+def test_documents(sdkgen: Sdkgen, project: Path, changed: Path) -> None:
+    done = sdkgen("diff", "specs/pets/openapi.yaml", changed)
+    assert done.exit_code == 0
+    lines = done.output.splitlines()
+    assert lines[0] == "breaking [field-removed] shared.Pet.tag: field removed — programs set or read it"
+    assert lines[1] == "minor    [field-added] shared.Pet.age: field added (int) — it may be left out"
+    assert lines[2].endswith("(1 breaking, 1 minor, 0 patch); version: 0.1.0 → 0.2.0 (major)")
+
+
+def test_fail_on(sdkgen: Sdkgen, project: Path, changed: Path) -> None:
+    old = "specs/pets/openapi.yaml"
+    assert sdkgen("diff", old, changed, "--fail-on", "breaking").exit_code == 1
+    assert sdkgen("diff", old, changed, "--fail-on", "any").exit_code == 1
+    assert sdkgen("diff", old, old, "--fail-on", "any").exit_code == 0
+
+
+def test_formats(sdkgen: Sdkgen, project: Path, changed: Path) -> None:
+    old = "specs/pets/openapi.yaml"
+    found = json.loads(sdkgen("diff", old, changed, "--format", "json").output)
+    assert found["bump"] == "major"
+    assert found["changes"][0]["rule"] == "field-removed"
+    markdown = sdkgen("diff", old, changed, "--format", "markdown").output
+    assert markdown.startswith("## Breaking changes\n\n- `shared.Pet.tag`: field removed. Programs set or read it.\n")
+    github = sdkgen("diff", old, changed, "--format", "github").output
+    assert github.startswith("::error title=field-removed::")
+    assert "::notice title=field-added::" in github
+
+
+def test_generated_directories_and_git(sdkgen: Sdkgen, project: Path, changed: Path) -> None:
+    git("init", "--quiet", ".")
+    (project / "specs/_defaults.yaml").write_text("package_name: our-pets\n")
+    assert sdkgen("generate").exit_code == 0
+    git("add", "-A")
+    git("commit", "--quiet", "-m", "one")
+    (project / "specs/pets/openapi.yaml").write_text(changed.read_text())
+    assert sdkgen("diff", "output/pets", "specs/pets").output.count("[field-") == 2
+    assert sdkgen("generate").exit_code == 0
+    expected = sdkgen("diff", "git:HEAD:output/pets", "output/pets").output
+    assert expected.count("[field-") == 2
+    for old in ("git:HEAD:specs/pets", "git:HEAD:specs/pets/openapi.yaml"):
+        assert sdkgen("diff", old, "specs/pets").output == expected
+
+
+@pytest.mark.parametrize(
+    ("side", "message"),
+    [
+        ("nowhere.yaml", "nowhere.yaml"),
+        ("specs", "is no generated directory"),
+        ("git:HEAD", "not of the form git:REV:path"),
+        ("git:--upload-pack=x:y", "not of the form git:REV:path"),
+        ("git:HEAD:specs/pets", "error[side-git]"),
+    ],
+)
+def test_sides_that_cannot_be_read(sdkgen: Sdkgen, project: Path, side: str, message: str) -> None:
+    done = sdkgen("diff", side, "specs/pets")
+    assert done.exit_code == 1
+    assert message in done.output
+    assert "Traceback" not in done.output
+
+
+def test_a_damaged_description_is_located(sdkgen: Sdkgen, project: Path) -> None:
+    (project / "out/.sdkgen").mkdir(parents=True)
+    (project / "out/.sdkgen/api.json").write_text("{")
+    done = sdkgen("diff", "out", "specs/pets")
+    assert done.exit_code == 1
+    assert "out/.sdkgen/api.json error[surface-unreadable]" in done.output
+
+
+def test_version_auto(sdkgen: Sdkgen, project: Path, changed: Path) -> None:
+    (project / "specs/pets/sdk.yaml").write_text("version: auto\n")
+    pyproject = project / "output/pets/pyproject.toml"
+    assert sdkgen("generate").exit_code == 0
+    assert 'version = "0.1.0"' in pyproject.read_text()
+    releases = project / "output/pets/RELEASES.md"
+    releases.write_text(releases.read_text() + "\nThanks to everybody.\n")
+    assert sdkgen("generate").exit_code == 0
+    assert 'version = "0.1.0"' in pyproject.read_text()
+    (project / "specs/pets/openapi.yaml").write_text(changed.read_text())
+    done = sdkgen("generate")
+    assert done.exit_code == 0, done.output
+    assert 'version = "0.2.0"' in pyproject.read_text()
+    text = releases.read_text()
+    assert text.index("## 0.2.0") < text.index("## 0.1.0") < text.index("Thanks to everybody.")
+    assert sdkgen("generate", "--check").exit_code == 0

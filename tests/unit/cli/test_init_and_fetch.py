@@ -1,0 +1,203 @@
+"""Setting up API folders, and documents that are fetched and pinned."""
+
+from __future__ import annotations
+
+import json
+import threading
+from collections.abc import Callable, Iterator
+from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
+from pathlib import Path
+
+import pytest
+import yaml
+from click.testing import Result
+
+Sdkgen = Callable[..., Result]
+
+GEN_YAML = """\
+configVersion: 2.0.0
+generation: {sdkClassName: OldPets, telemetryEnabled: true}
+python: {version: 3.1.0, packageName: old-pets, author: Us, maxMethodParams: 0}
+"""
+GEN_LOCK = """\
+lockVersion: 2.0.0
+examples:
+  list-pets:
+    "":
+      parameters:
+        query: {"limit": 42}
+examplesVersion: 1.0.0
+generatedTests: {}
+"""
+
+
+class Site:
+    """A server on this machine whose one page the test decides."""
+
+    def __init__(self) -> None:
+        self.body = b""
+        self.status = 200
+        site = self
+
+        class Handler(BaseHTTPRequestHandler):
+            def do_GET(self) -> None:
+                self.send_response(site.status)
+                self.end_headers()
+                self.wfile.write(site.body)
+
+            def log_message(self, *_: object) -> None:
+                """Say nothing."""
+
+        self.server = ThreadingHTTPServer(("127.0.0.1", 0), Handler)
+        self.url = f"http://127.0.0.1:{self.server.server_port}/openapi.yaml"
+        threading.Thread(target=self.server.serve_forever, daemon=True).start()
+
+
+@pytest.fixture
+def site(spec: Path) -> Iterator[Site]:
+    made = Site()
+    made.body = spec.read_bytes()
+    yield made
+    made.server.shutdown()
+    made.server.server_close()
+
+
+def test_init_makes_a_folder_that_generates(
+    sdkgen: Sdkgen, spec: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.chdir(tmp_path)
+    done = sdkgen("init", "pets", "--spec", spec)
+    assert done.exit_code == 0, done.output
+    assert (tmp_path / "specs/pets/openapi.yaml").read_bytes() == spec.read_bytes()
+    settings = yaml.safe_load((tmp_path / "specs/pets/sdk.yaml").read_text())
+    assert settings == {"package_name": "pet-store", "sdk_class": "PetStore"}
+    assert sdkgen("generate", "pets").exit_code == 0
+    assert (tmp_path / "output/pets/src/pet_store").is_dir()
+
+
+def test_init_replaces_nothing(sdkgen: Sdkgen, spec: Path, project: Path) -> None:
+    before = (project / "specs/pets/openapi.yaml").read_bytes()
+    done = sdkgen("init", "pets", "--spec", spec)
+    assert done.exit_code == 1
+    assert "is there already" in done.output
+    assert (project / "specs/pets/openapi.yaml").read_bytes() == before
+
+
+@pytest.mark.parametrize("arguments", [(), ("--spec", "nowhere.yaml"), ("--from-speakeasy", ".", "--spec", "x")])
+def test_init_without_what_it_needs(
+    sdkgen: Sdkgen, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, arguments: tuple[str, ...]
+) -> None:
+    monkeypatch.chdir(tmp_path)
+    done = sdkgen("init", "pets", *arguments)
+    assert done.exit_code == 1
+    assert "error[" in done.output
+    assert not (tmp_path / "specs").exists()
+
+
+def test_init_takes_an_existing_setup_over(
+    sdkgen: Sdkgen, spec: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.chdir(tmp_path)
+    old = tmp_path / "old" / ".speakeasy"
+    old.mkdir(parents=True)
+    (old / "gen.yaml").write_text(GEN_YAML)
+    (old / "gen.lock").write_text(GEN_LOCK)
+    (old / "workflow.yaml").write_text(f"sources: {{main: {{inputs: [{{location: {spec}}}]}}}}\n")
+    done = sdkgen("init", "pets", "--from-speakeasy", "old", "--package", "new-pets")
+    assert done.exit_code == 0, done.output
+    folder = tmp_path / "specs/pets"
+    assert yaml.safe_load((folder / "sdk.yaml").read_text()) == {
+        "sdk_class": "OldPets",
+        "version": "3.1.0",
+        "package_name": "new-pets",
+        "author": "Us",
+        "docs": {"dialect": "exact"},
+    }
+    assert yaml.safe_load((folder / "examples.yaml").read_text()) == {
+        "examples": {"list-pets": {"": {"parameters": {"query": {"limit": 42}}}}}
+    }
+    assert sdkgen("generate").exit_code == 0
+    assert '"limit": 42' in (tmp_path / "output/pets/docs/sdks/pets/README.md").read_text()
+
+
+def test_init_in_this_checkout_points_editors_to_the_schema(sdkgen: Sdkgen, spec: Path, root: Path) -> None:
+    from generator.config.scaffold import settings_text
+
+    first = settings_text({}, root / "specs" / "some-api").splitlines()[0]
+    assert first == "# yaml-language-server: $schema=../../generator/config/sdk.schema.json"
+
+
+def test_init_and_fetch_from_a_url(sdkgen: Sdkgen, site: Site, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.chdir(tmp_path)
+    assert sdkgen("init", "pets", "--spec", site.url).exit_code == 0
+    settings = yaml.safe_load((tmp_path / "specs/pets/sdk.yaml").read_text())
+    assert settings["source"] == site.url
+    done = sdkgen("fetch")
+    assert done.exit_code == 0, done.output
+    lock = json.loads((tmp_path / "specs/pets/openapi.lock").read_text())
+    assert lock["source"] == site.url
+    assert sdkgen("fetch").output == "pets: unchanged\n"
+
+
+@pytest.fixture
+def fetched(sdkgen: Sdkgen, site: Site, project: Path) -> Path:
+    folder = project / "specs/pets"
+    (folder / "sdk.yaml").write_text(f"source: {site.url}\n")
+    assert sdkgen("fetch", "pets").exit_code == 0
+    return folder
+
+
+def test_fetch_stops_at_another_document_until_it_is_wanted(sdkgen: Sdkgen, site: Site, fetched: Path) -> None:
+    before = (fetched / "openapi.yaml").read_bytes()
+    site.body = site.body.replace(b"Pet Store", b"Dog Store")
+    done = sdkgen("fetch")
+    assert done.exit_code == 1
+    assert "error[lock-mismatch]" in done.output
+    assert (fetched / "openapi.yaml").read_bytes() == before
+    assert sdkgen("fetch", "--update").exit_code == 0
+    assert (fetched / "openapi.yaml").read_bytes() == site.body
+    assert sdkgen("fetch").exit_code == 0
+
+
+def test_fetch_restores_a_document_that_was_edited(sdkgen: Sdkgen, site: Site, fetched: Path) -> None:
+    (fetched / "openapi.yaml").write_text("something else")
+    assert sdkgen("fetch").exit_code == 0
+    assert (fetched / "openapi.yaml").read_bytes() == site.body
+
+
+@pytest.mark.parametrize("content", ["", "[]", "{}", '{"source": 1, "sha256": 2}'])
+def test_fetch_refuses_a_damaged_lock(sdkgen: Sdkgen, fetched: Path, content: str) -> None:
+    (fetched / "openapi.lock").write_text(content)
+    done = sdkgen("fetch", "--update")
+    assert done.exit_code == 1
+    assert "error[lock-unreadable]" in done.output
+
+
+def test_fetch_when_the_server_fails(sdkgen: Sdkgen, site: Site, fetched: Path) -> None:
+    before = (fetched / "openapi.yaml").read_bytes()
+    site.status = 503
+    done = sdkgen("fetch", "--update")
+    assert done.exit_code == 1
+    assert "503" in done.output
+    assert (fetched / "openapi.yaml").read_bytes() == before
+
+
+def test_fetch_another_source_needs_update(sdkgen: Sdkgen, site: Site, fetched: Path) -> None:
+    (fetched / "sdk.yaml").write_text(f"source: {site.url}?v=2\n")
+    done = sdkgen("fetch")
+    assert done.exit_code == 1
+    assert "the lock is for" in done.output
+
+
+def test_fetch_only_http(sdkgen: Sdkgen, project: Path) -> None:
+    (project / "specs/pets/sdk.yaml").write_text("source: file:///etc/passwd\n")
+    done = sdkgen("fetch")
+    assert done.exit_code == 1
+    assert "sdk.yaml:1:1 error[source-url]" in done.output
+
+
+def test_fetch_without_sources(sdkgen: Sdkgen, project: Path) -> None:
+    assert sdkgen("fetch").exit_code == 0
+    done = sdkgen("fetch", "pets")
+    assert done.exit_code == 0
+    assert "warning[source-missing] pets: nothing says where the document comes from" in done.output
