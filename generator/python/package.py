@@ -222,7 +222,7 @@ class Package:
                     variables=literals.value({v.name: v.default for v in s.variables}),
                     comment=literals.comment(s.description),
                 )
-                for s in self._api.servers
+                for s in self._api.servers or (ir.Server(url="/"),)  # OpenAPI 3.1, 4.8.1: the default
             ),
             security=security or "Any",
             document_version=literals.text(self._api.info.version),
