@@ -2,18 +2,17 @@
 
 from __future__ import annotations
 
-import multiprocessing
 import os
 import sys
 from collections.abc import Callable, Mapping, Sequence
-from concurrent.futures import Future, ProcessPoolExecutor
-from concurrent.futures.process import BrokenProcessPool
 from dataclasses import dataclass
-from multiprocessing.context import BaseContext
-from multiprocessing.sharedctypes import RawArray
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from generator.formatting.style import FormatError, format_text
+
+if TYPE_CHECKING:
+    from concurrent.futures import Future
+    from multiprocessing.context import BaseContext
 
 _WORTH_A_POOL = 150_000  # characters; below, starting processes costs more than it saves
 _RUNNING = 1
@@ -64,6 +63,10 @@ def _attempt(work: Work, text: str, path: str) -> Outcome:
 
 
 def _in_pool(order: Sequence[str], texts: Mapping[str, str], count: int, work: Work) -> dict[str, Outcome]:
+    from concurrent.futures import ProcessPoolExecutor  # late: one changed file needs no pool, and these take long
+    from concurrent.futures.process import BrokenProcessPool
+    from multiprocessing.sharedctypes import RawArray
+
     context = _context()
     states = RawArray("B", len(order))
     done: dict[str, Outcome] = {}
@@ -91,6 +94,10 @@ def _finished(futures: Mapping[str, Future[Outcome]]) -> dict[str, Outcome]:
 
 def _alone(context: BaseContext, work: Work, text: str, path: str) -> Outcome:
     """A second try in a process of its own, which shows whether the file is to blame."""
+    from concurrent.futures import ProcessPoolExecutor
+    from concurrent.futures.process import BrokenProcessPool
+    from multiprocessing.sharedctypes import RawArray
+
     with ProcessPoolExecutor(1, mp_context=context, initializer=_start_worker, initargs=(RawArray("B", 1),)) as pool:
         try:
             return pool.submit(_in_worker, 0, work, text, path).result()
@@ -100,6 +107,8 @@ def _alone(context: BaseContext, work: Work, text: str, path: str) -> Outcome:
 
 def _context() -> BaseContext:
     """Forked workers need not import black again; where forking is unsafe, fresh ones are started."""
+    import multiprocessing
+
     return multiprocessing.get_context("fork" if sys.platform == "linux" else "spawn")
 
 

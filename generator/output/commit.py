@@ -63,7 +63,8 @@ def _complete(plan: Plan) -> swap.Changes:
     folder = plan.out / ASIDE
     old_aside = [path.relative_to(plan.out).as_posix() for path in folder.rglob("*") if path.is_file()]
     removes += [path for path in sorted(old_aside) if path not in writes]
-    writes = {path: content for path, content in writes.items() if not _is(plan.out / path, content)}
+    unchanged_aside = {path for path in writes if path.startswith(f"{ASIDE}/") and _is(plan.out / path, writes[path])}
+    writes = {path: content for path, content in writes.items() if path not in unchanged_aside}
     return swap.Changes(
         out=plan.out, writes=writes, removes=tuple(removes), ours=len(plan.manifest.files) if plan.manifest else 0
     )

@@ -83,6 +83,8 @@ class _Planner:
         self._root = target.out.resolve()
         self._plan = Plan(out=target.out)
         self._hashes: dict[str, str] = {}
+        self._folders: dict[str, frozenset[str]] = {}  # folder -> names in it
+        self._safe: dict[str, bool] = {}  # folder -> whether it lies in the output directory
 
     def file(self, path: str) -> None:
         """Decide about a file that was generated."""
@@ -92,7 +94,7 @@ class _Planner:
         self._hashes[path] = content_hash(new)
         if not self._inside(path):
             return
-        disk = _read(self._target.out / path)
+        disk = self._on_disk(path)
         if disk is None:
             if self._blocked(path):
                 self._error("output-foreign", path, "is a directory where a file is to be written", "move it away")
@@ -115,7 +117,7 @@ class _Planner:
         """Decide about a file that an earlier run wrote and this one does not."""
         if self._kept(path) or not self._inside(path):
             return
-        disk = _read(self._target.out / path)
+        disk = self._on_disk(path)
         if disk is None:
             return
         if content_hash(disk) != self._ours[path]:
@@ -139,8 +141,20 @@ class _Planner:
         rest = {path: value for path, value in manifest.files.items() if path not in self._files.merged}
         return dataclasses.replace(manifest, files=rest)
 
+    def _is_there(self, path: str) -> bool:
+        """Whether anything has this name; folders are listed once, since most runs look for hundreds of files."""
+        folder, _, name = path.rpartition("/")
+        if folder not in self._folders:
+            self._folders[folder] = _names(self._target.out / folder)
+        return name.casefold() in self._folders[folder]  # some file systems do not tell cases apart
+
+    def _on_disk(self, path: str) -> bytes | None:
+        return _read(self._target.out / path) if self._is_there(path) else None
+
     def _blocked(self, path: str) -> bool:
         """Whether a directory stands where a file is to be written, and will not go away with the files we remove."""
+        if not self._is_there(path):
+            return False
         folder = self._target.out / path
         inside = (found for found in folder.rglob("*") if not found.is_dir()) if folder.is_dir() else iter(())
         going = self._ours.keys() - self._files.files.keys()
@@ -173,8 +187,11 @@ class _Planner:
 
     def _inside(self, path: str) -> bool:
         """Whether the folder of a file really lies in the output directory: no symbolic link may lead out of it."""
-        parent = (self._target.out / path).parent
-        if parent == self._target.out or os.path.realpath(parent).startswith(f"{self._root}{os.sep}"):
+        folder = path.rpartition("/")[0]
+        if folder not in self._safe:
+            real = os.path.realpath(self._target.out / folder)
+            self._safe[folder] = not folder or real.startswith(f"{self._root}{os.sep}")
+        if self._safe[folder]:
             return True
         hint = "replace the link by a directory"
         self._error(
@@ -231,6 +248,13 @@ def _matcher(globs: tuple[str, ...]) -> Callable[[str], bool]:
 
     spec = GitIgnoreSpec.from_lines(globs)
     return lambda path: bool(spec.match_file(path))
+
+
+def _names(folder: Path) -> frozenset[str]:
+    try:
+        return frozenset(map(str.casefold, os.listdir(folder)))
+    except (FileNotFoundError, NotADirectoryError):
+        return frozenset()
 
 
 def _read(path: Path) -> bytes | None:

@@ -103,13 +103,20 @@ def _build(changes: Changes, out: Path, stage: Path) -> set[str]:
         _Linker(changes, linked).link(out, stage, "")
     else:
         stage.chmod(0o777 & ~_umask())
+    had_files = out.is_dir()
     checkpoint("linked")
+    made: set[str] = set()
     for number, (path, content) in enumerate(changes.writes.items()):
-        target = stage / path
-        target.parent.mkdir(parents=True, exist_ok=True)
-        target.write_bytes(content)
-        with contextlib.suppress(OSError):
-            shutil.copymode(out / path, target)
+        folder = os.path.join(stage, os.path.dirname(path))
+        if folder not in made:
+            os.makedirs(folder, exist_ok=True)
+            made.add(folder)
+        target = os.path.join(stage, path)
+        with open(target, "wb") as stream:
+            stream.write(content)
+        if had_files:
+            with contextlib.suppress(OSError):
+                shutil.copymode(out / path, target)
         checkpoint(f"written {number}")
     return linked
 
