@@ -165,18 +165,24 @@ def _security(context: Context, main: str | None) -> str:
 
 
 def _webhooks(context: Context) -> str:
-    rows = []
-    first = ""
-    for webhook in context.api.webhooks:
-        body = webhook.body.content.type if webhook.body else None
-        if webhook.operation is None and body is not None:
-            first = first or webhook.key
-            rows.append((f"`{webhook.key}`", context.notation.plain(body), context.style.line(webhook.summary)))
-    snippet = fence(context.snippets.webhook(first, SnippetKind.WEBHOOK_PARSE)) if first else ""
+    webhook = _first_webhook(context)
+    snippet = fence(context.snippets.webhook(webhook.key, SnippetKind.WEBHOOK_PARSE)) if webhook else ""
     if not snippet:
         return ""
-    table = context.style.readme_table(("Event", "Body", "Description"), rows)
+    rows = [_webhook_row(context, webhook) for webhook in context.api.webhooks if webhook.operation is None]
+    header = ("Event", "Body", "Description")
+    shown = len(header) if any(description for _, _, description in rows) else 2
+    table = context.style.readme_table(header[:shown], [row[:shown] for row in rows])
     return context.text("readme.webhooks", webhooks_table=table, snippet=snippet)
+
+
+def _webhook_row(context: Context, webhook: Webhook) -> tuple[str, str, str]:
+    body = webhook.body.content.type if webhook.body else None
+    return (
+        f"~~`{webhook.key}`~~" if webhook.deprecated else f"`{webhook.key}`",
+        context.notation.plain(body) if body is not None else "",
+        context.style.line(webhook.summary),
+    )
 
 
 def _first(context: Context, wanted: Callable[[Operation], bool]) -> str | None:

@@ -93,6 +93,14 @@ def test_webhooks_section() -> None:
     assert "# pet.made: webhook-parse" in text
 
 
+def test_webhooks_that_go_away_come_last_in_examples() -> None:
+    old = dataclasses.replace(webhook("a.old", deprecated=True), summary="", body=None)
+    new = dataclasses.replace(webhook("b.new"), summary="")
+    text = section(render(make_api(webhooks=(old, new)))["README.md"], "webhooks")
+    assert "| Event | Body |\n| --- | --- |\n| ~~`a.old`~~ |  |\n| `b.new` | shared.Pet |\n" in text
+    assert "# b.new: webhook-parse" in text
+
+
 def test_sections_that_only_some_apis_have() -> None:
     class WithUpload(FakeSnippets):
         upload_operation = "create-pet"
