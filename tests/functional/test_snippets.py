@@ -14,12 +14,13 @@ from functools import partial
 from pathlib import Path
 
 import pytest
+from click.testing import CliRunner
 
 from generator.build import build
 from generator.cli.main import sdkgen as command
 from generator.config import Config
 from generator.diagnostics import Diagnostics
-from generator.ir import Any, Api, Content, ContentKind, File, JsonValue, Operation
+from generator.ir import Any, Api, Content, ContentKind, File, JsonValue, Location, Operation
 from generator.names import resolve
 from generator.names.model import Names
 from generator.snippets import Pins, Snippets
@@ -32,6 +33,7 @@ from generator.source import LoadOptions, load
 ROOT = Path(__file__).resolve().parents[2]
 SHARED = ROOT.parent / "shared"
 RUNNER = Path(__file__).with_name("snippet_runner.py")
+FILE = b"contents of a file"
 FENCE = re.compile(r"^```python\n(.*?)^```", re.S | re.M)
 pytestmark = pytest.mark.slow
 
@@ -91,7 +93,8 @@ def generated(request: pytest.FixtureRequest, tmp_path_factory: pytest.TempPathF
         str(out),
         "-q",
     ]
-    command(words, standalone_mode=False)
+    done = CliRunner().invoke(command, words)
+    assert done.exit_code == 0, done.output
     snippets = base / "snippets"
     snippets.mkdir()
     texts = {}
@@ -112,20 +115,25 @@ def answers(case: Generated) -> list[dict[str, object]]:
     synthesiser = Synthesiser(case.api, Fitter(case.api, case.names, style), Diagnostics())
     rows = []
     for operation in sorted(case.api.operations, key=lambda o: o.path.count("{")):
-        pattern = re.sub(r"\\\{.*?\\\}", "[^/]+", re.escape(operation.path.partition("?")[0].partition("#")[0]))
         response = next(iter(operation.successes), None)
         status = response.status if response else "204"
         content = next(iter(response.contents), None) if response else None
         rows.append(
             {
                 "method": operation.method.upper(),
-                "path": pattern,
+                "path": pattern(operation),
                 "status": int(status) if status.isdigit() else 200,
                 "type": media_type(content),
                 "content": answer_body(content, synthesiser, operation),
             }
         )
     return rows
+
+
+def pattern(operation: Operation) -> str:
+    """An expression for the path of an operation's requests."""
+    path = operation.path.partition("?")[0].partition("#")[0]
+    return re.sub(r"\\\{.*?\\\}", "[^/]+", re.escape(path)) + r"\Z"
 
 
 def media_type(content: Content | None) -> str:
@@ -137,7 +145,8 @@ def answer_body(content: Content | None, synthesiser: Synthesiser, operation: Op
         return "{}" if content is not None else ""
     value = synthesiser.value(content.type, Seed(f"{operation.id}/answer"))
     if content.kind is ContentKind.EVENT_STREAM:
-        return f"data: {json.dumps(value)}\n\n"
+        sent = value.get("data", value) if isinstance(value, dict) else value
+        return f"data: {json.dumps(sent)}\n\n"
     return (
         value if content.kind in (ContentKind.TEXT, ContentKind.XML) and isinstance(value, str) else json.dumps(value)
     )
@@ -147,7 +156,7 @@ def answer_body(content: Content | None, synthesiser: Synthesiser, operation: Op
 def report(generated: Generated) -> dict[str, dict[str, list[dict[str, str]]]]:
     """What the snippets did."""
     work = generated.snippets
-    (work / EXAMPLE_FILE).write_bytes(b"contents of a file")
+    (work / EXAMPLE_FILE).write_bytes(FILE)
     (work / "table.json").write_text(json.dumps(answers(generated)))
     environment = {**os.environ, "PYTHONPATH": str(generated.out / "src"), "PYTHONHASHSEED": "0"}
     subprocess.run(
@@ -155,7 +164,7 @@ def report(generated: Generated) -> dict[str, dict[str, list[dict[str, str]]]]:
         cwd=work,
         env=environment,
         check=True,
-        timeout=300,
+        timeout=120,
     )
     found: dict[str, dict[str, list[dict[str, str]]]] = json.loads((work / "report.json").read_text())
     return found
@@ -173,15 +182,24 @@ def test_they_run(generated: Generated, report: dict[str, dict[str, object]]) ->
     assert not failed, f"{len(failed)} fail\n" + "\n\n".join(f"{where}\n{error}" for error, where in kinds.items())
 
 
-def test_the_page_of_each_operation_sends_what_it_shows(
+def requests_of(generated: Generated, report: dict[str, dict[str, list[dict[str, str]]]]) -> list[dict[str, str]]:
+    """What the snippets on the pages of operations sent."""
+    return [r for name, entry in report.items() if "docs/sdks" in generated.texts[name] for r in entry["requests"]]
+
+
+def test_the_page_of_each_operation_calls_it(
     generated: Generated, report: dict[str, dict[str, list[dict[str, str]]]]
 ) -> None:
-    sent = [r for name, entry in report.items() if "docs/sdks" in generated.texts[name] for r in entry["requests"]]
-    assert len(sent) == len(generated.api.operations)
-    assert all(request["method"] for request in sent)
-    for request in sent:
-        if request["type"] == "application/json":
-            json.loads(base64.b64decode(request["content"]))
+    sent = requests_of(generated, report)
+    for operation in generated.api.operations:
+        asked = [
+            r for r in sent if r["method"] == operation.method.upper() and re.search(pattern(operation), r["path"])
+        ]
+        assert asked, operation.id
+        wanted = {p.name for p in operation.params if p.location is Location.QUERY and p.presence.required}
+        assert wanted <= set(asked[0]["query"])
+        if operation.security is None and generated.api.security:
+            assert asked[0]["authorization"]
 
 
 def test_bodies_on_the_wire_are_the_sample_values(
@@ -202,8 +220,8 @@ def test_bodies_on_the_wire_are_the_sample_values(
             and operation.body.content.kind is ContentKind.JSON
         ):
             wanted.append(plain(data(body.expression)))
-    sent = [r for name, entry in report.items() if "docs/sdks" in generated.texts[name] for r in entry["requests"]]
-    bodies = [plain(json.loads(base64.b64decode(r["content"]))) for r in sent if "json" in r["type"]]
+    contents = [base64.b64decode(r["content"]) for r in requests_of(generated, report) if "json" in r["type"]]
+    bodies = [plain(json.loads(content)) for content in contents if content != FILE]
     assert all(any(covers(body, value) for body in bodies) for value in wanted)
 
 
