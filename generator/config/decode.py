@@ -44,6 +44,10 @@ def decode(entry: SpecNode, knob: Knob, diagnostics: Diagnostics) -> Any:
             hint=f"it must match {knob.pattern}",
         )
         return INVALID
+    if knob.is_fixed and value != knob.default:
+        message = f"{knob.key}: {value} is not supported and is taken as {knob.default}"
+        diagnostics.warning("config-unsupported", message, entry.origin)
+        return INVALID
     if knob.is_path:
         return _from_file(value, entry.origin.file)
     return value

@@ -23,6 +23,7 @@ class Knob:
     doc: str
     pattern: str
     is_path: bool
+    is_fixed: bool
 
 
 @functools.cache
@@ -52,6 +53,7 @@ def _knobs_of(kind: type[Any], prefix: str) -> Iterator[Knob]:
             doc=item.metadata["doc"],
             pattern=item.metadata["pattern"],
             is_path=item.metadata["path"],
+            is_fixed=item.metadata["fixed"],
         )
 
 

@@ -23,9 +23,12 @@ ENV_PREFIX = r"[A-Za-z_][A-Za-z0-9_]*"
 PYTHON_VERSION = r"3\.[0-9]+"
 
 
-def knob(default: T, doc: str, *, pattern: str = "", path: bool = False) -> T:
-    """One setting. A text must match `pattern`, unless empty; a `path` is relative to the file it stands in."""
-    metadata = {"doc": doc, "pattern": pattern, "path": path}
+def knob(default: T, doc: str, *, pattern: str = "", path: bool = False, fixed: bool = False) -> T:
+    """One setting. A text must match `pattern`, unless empty; a `path` is relative to the file it stands in.
+
+    `fixed`: known from gen.yaml files, but only its default is built; another value is warned about and left out.
+    """
+    metadata = {"doc": doc, "pattern": pattern, "path": path, "fixed": fixed}
     made: Any = (
         field(default_factory=lambda: default, metadata=metadata)
         if isinstance(default, dict)
@@ -131,25 +134,35 @@ class Config:
     default_error_name: str = knob(
         "SDKError", "Class of errors that the document does not describe.", pattern=IDENTIFIER
     )
-    status_errors: bool = knob(True, "Answers 4XX and 5XX raise, even where the document describes no body.")
-    flatten_security: bool = knob(False, "The client takes the one credential itself instead of a `Security` object.")
+    status_errors: bool = knob(
+        True, "Answers 4XX and 5XX raise, even where the document describes no body.", fixed=True
+    )
+    flatten_security: bool = knob(
+        False, "The client takes the one credential itself instead of a `Security` object.", fixed=True
+    )
     response_format: Literal["flat", "envelope", "envelope-http"] = knob(
-        "flat", "What a method returns: the body, or an object that also holds status and headers."
+        "flat", "What a method returns: the body, or an object that also holds status and headers.", fixed=True
     )
     response_required: bool = knob(
         False, "The result of a method is not `Optional` where every success of the operation has a body."
     )
     max_method_params: int = knob(
-        0, "Up to this many parameters a method takes them one by one instead of as one `request`."
+        0, "Up to this many parameters a method takes them one by one instead of as one `request`.", fixed=True
     )
     method_arguments: Literal["infer-optional-args", "require-security-and-request"] = knob(
         "infer-optional-args", "Whether `request` may be left out where every field of it is optional."
     )
     input_model_suffix: str = knob(
-        "input", "Suffix of the model for sending, where readOnly fields make it differ.", pattern=IDENTIFIER
+        "input",
+        "Suffix of the model for sending, where readOnly fields make it differ.",
+        pattern=IDENTIFIER,
+        fixed=True,
     )
     output_model_suffix: str = knob(
-        "output", "Suffix of the model for receiving, where writeOnly fields make it differ.", pattern=IDENTIFIER
+        "output",
+        "Suffix of the model for receiving, where writeOnly fields make it differ.",
+        pattern=IDENTIFIER,
+        fixed=True,
     )
     env_prefix: str = knob(
         "",

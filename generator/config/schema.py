@@ -52,6 +52,8 @@ def _of_knob(knob: Knob) -> dict[str, Any]:
     made = {"description": knob.doc, **_of_type(knob.annotation)}
     if knob.pattern:
         made["pattern"] = f"^({knob.pattern})$"
+    if knob.is_fixed:
+        return {"description": f"{knob.doc} Only this value is supported.", "const": knob.default}
     if knob.default not in ("", (), {}):
         made["default"] = knob.default
     return made

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from pathlib import Path
 
+import pytest
+
 from generator.config.knobs import all_knobs
 from generator.config.layers import Settings
 from generator.config.speakeasy import FIXED, RENAMED
@@ -31,7 +33,7 @@ python:
   fixFlags: {responseRequiredSep2024: true}
   flattenGlobalSecurity: false
   imports: {option: openapi, paths: {shared: models/components}}
-  maxMethodParams: 4
+  maxMethodParams: 0
   methodArguments: infer-optional-args
   packageName: codat-thing
   projectUrls: {Home: https://example.com}
@@ -62,7 +64,6 @@ def test_every_known_key_is_honoured(tmp_path: Path) -> None:
     assert dict(config.project_urls) == {"Home": "https://example.com"}
     assert config.env_prefix == "CODAT"
     assert config.imports.shared == "models/components"
-    assert config.max_method_params == 4
     assert config.response_required is True
     assert diagnostics.worst == Severity.NOTE
 
@@ -91,6 +92,16 @@ def test_unsupported_values_are_warned_about(tmp_path: Path) -> None:
     (item,) = diagnostics
     assert item.severity == Severity.WARNING
     assert "generation.fixes.nameResolutionDec2023: true is not supported and is taken as false" in item.message
+
+
+@pytest.mark.parametrize(
+    "line", ["maxMethodParams: 4", "responseFormat: envelope", "flattenGlobalSecurity: true", "outputModelSuffix: out"]
+)
+def test_settings_of_which_one_value_is_built(tmp_path: Path, line: str) -> None:
+    settings, diagnostics = load(tmp_path, f"configVersion: 2.0.0\npython: {{{line}}}\n")
+    warned = [item for item in diagnostics if item.severity == Severity.WARNING]
+    assert [item.rule for item in warned] == ["config-unsupported"]
+    assert settings.config() == Settings().config().replace(docs=settings.config().docs)
 
 
 def test_wrong_types_are_located(tmp_path: Path) -> None:
