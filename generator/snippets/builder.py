@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import dataclasses
 import functools
 from urllib.parse import urljoin
 
@@ -52,9 +53,9 @@ class Snippets:
         )
         fitter = Fitter(api, names, style)
         self._fitter = fitter
-        self._sampler = Sampler(
-            api, fitter, Synthesiser(api, fitter, diagnostics), pins, diagnostics, exact=self._exact
-        )
+        classes = Fitter(api, names, dataclasses.replace(style, model_classes=True))
+        synthesiser = Synthesiser(api, fitter, diagnostics)
+        self._sampler = Sampler(api, fitter, classes, synthesiser, pins, diagnostics, exact=self._exact)
         self._credentials = Credentials(api, fitter, flatten=config.flatten_security)
         self._operations = {operation.id: operation for operation in api.operations}
         self._webhooks = {webhook.key: webhook for webhook in api.webhooks}

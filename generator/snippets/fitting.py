@@ -12,7 +12,7 @@ from generator._compat import assert_never
 from generator.ir import Field, JsonValue, PrimitiveKind, SchemaId, Timestamp, Type
 from generator.names.model import Names
 from generator.snippets import constraints
-from generator.snippets.expressions import Atom, DictOf, Entry, Expression, Import, ListOf, raw
+from generator.snippets.expressions import Atom, CallOf, DictOf, Entry, Expression, Import, ListOf, raw
 from generator.snippets.literals import decimal_text, is_finite, scalar_literal, string_literal
 from generator.snippets.rows import row_order
 from generator.snippets.rules import MisfitError, Rules
@@ -23,12 +23,14 @@ _INTEGER = re.compile(r"[+-]?\d{1,400}")
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Style:
-    """How values are written: `exact` as in the published docs, `enum_classes` as `shared.Kind.MEMBER`."""
+    """How values are written: `exact` as in the published docs, `enum_classes` as `shared.Kind.MEMBER`,
+    `model_classes` as `shared.Model(...)` instead of a dict."""
 
     exact: bool
     enum_classes: bool
     maintain_order: bool
     models: str  # the package that holds the model packages: codat_x.models
+    model_classes: bool = False
 
 
 class Fitter:
@@ -39,6 +41,8 @@ class Fitter:
         self._names = names
         self._style = style
         self._filling: list[SchemaId] = []
+        self.is_ambiguous = False
+        """Whether something was written since this was last cleared that type checkers cannot tell from a dict."""
 
     def fit(self, value: JsonValue, type_: Type, rules: Rules, at: str = "") -> Expression:
         """The expression of a value. Raises `MisfitError`."""
@@ -149,7 +153,14 @@ class Fitter:
             shown = self._field(value, field, rules, _below(at, field.name))
             if shown is not None:
                 entries.append(Entry(key=self.attribute(schema.id, field.name), wire=field.name, value=shown))
-        return DictOf(entries=tuple(entries))
+        return self.object_of(schema.id, entries)
+
+    def object_of(self, model: SchemaId, entries: Iterable[Entry]) -> Expression:
+        """An object of a model."""
+        if not self._style.model_classes:
+            return DictOf(entries=tuple(entries))
+        name, needed = self.class_name(model)
+        return CallOf(function=name, entries=tuple(entries), imports=(needed,))
 
     def _field(self, values: dict[str, JsonValue], field: Field, rules: Rules, at: str) -> Expression | None:
         if field.name not in values:
@@ -195,7 +206,7 @@ class Fitter:
             elif field.presence.required:
                 name = value if isinstance(value, str) and value else EXAMPLE_FILE
                 entries.append(Entry(key=self.attribute(schema.id, field.name), wire=field.name, value=raw(name)))
-        return DictOf(entries=tuple(entries))
+        return self.object_of(schema.id, entries)
 
     # Unions
 
@@ -209,6 +220,8 @@ class Fitter:
     ) -> Expression:
         """The first member that fits: as it stands, else with the liberties that the rules allow."""
         candidates = tuple(members)
+        if isinstance(value, (dict, list)) and self._is_hard_to_tell(candidates):
+            self.is_ambiguous = True
         if discriminator is not None and isinstance(value, dict):
             told = value.get(discriminator.property)
             chosen = discriminator.mapping.get(told) if isinstance(told, str) else None
@@ -223,6 +236,15 @@ class Fitter:
         if problem is not None and len(candidates) == 1:
             raise problem
         raise MisfitError(at, "fits no member of the union")
+
+    def _is_hard_to_tell(self, members: tuple[Type, ...]) -> bool:
+        """Whether type checkers cannot choose among the members by looking at the keys of a dict (PEP 589)."""
+        containers = [m for m in map(self._unaliased, members) if not isinstance(m, (ir.Primitive, ir.Literal, ir.Any))]
+        return len(containers) > 1 and any(isinstance(m, (ir.Array, ir.Map)) for m in containers)
+
+    def _unaliased(self, type_: Type) -> Type:
+        schema = self._api.schemas[type_.id] if isinstance(type_, ir.Ref) else None
+        return schema.type if isinstance(schema, ir.Alias) else type_
 
     # Scalars
 

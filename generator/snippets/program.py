@@ -5,7 +5,17 @@ from __future__ import annotations
 from collections.abc import Iterable
 from dataclasses import dataclass
 
-from generator.snippets.expressions import DictOf, Entry, Expression, Import, import_lines, imports, indented, lines
+from generator.snippets.expressions import (
+    CallOf,
+    DictOf,
+    Entry,
+    Expression,
+    Import,
+    import_lines,
+    imports,
+    indented,
+    lines,
+)
 
 HANDLE = ("if res is not None:", "    # handle response", "    pass")
 USE = ("# Use the SDK ...",)
@@ -40,7 +50,7 @@ class Target:
         start = f"{assigned}{'await ' if self.is_async else ''}{'.'.join(self.path)}"
         if arguments is None:
             return [f"{start}({last})"]
-        if spread and isinstance(arguments, DictOf):
+        if spread and isinstance(arguments, (DictOf, CallOf)):
             inner = [line for entry in arguments.entries for line in _argument(entry)]
             more = [f"{last},"] if last else []
             return [f"{start}(", *indented([*inner, *more]), ")"] if inner or more else [f"{start}()"]

@@ -60,6 +60,7 @@ class Sampler:
         self,
         api: ir.Api,
         fitter: Fitter,
+        class_fitter: Fitter,
         synthesiser: Synthesiser,
         pins: Pins,
         diagnostics: Diagnostics,
@@ -68,6 +69,7 @@ class Sampler:
     ) -> None:
         self._api = api
         self._fitter = fitter
+        self._class_fitter = class_fitter
         self._synthesiser = synthesiser
         self._pins = pins
         self._diagnostics = diagnostics
@@ -75,7 +77,18 @@ class Sampler:
         self._pin_rules = LENIENT if exact else CHECKED
 
     def operation(self, operation: Operation) -> Call:
-        """The values of an operation."""
+        """The values of an operation. Objects are dicts, unless type checkers could not tell which ones are meant."""
+        self._fitter.is_ambiguous = False
+        call = self._operation(operation)
+        if self._exact or not self._fitter.is_ambiguous:
+            return call
+        dicts, self._fitter = self._fitter, self._class_fitter
+        try:
+            return self._operation(operation)
+        finally:
+            self._fitter = dicts
+
+    def _operation(self, operation: Operation) -> Call:
         pinned = self._pins.first(operation.id)
         parameters = {}
         for param in operation.params:
@@ -121,7 +134,7 @@ class Sampler:
             if sample is not None:
                 key = self._fitter.attribute(model.id, field.name)
                 entries.append(Entry(key=key, wire=field.name, value=sample.expression))
-        return DictOf(entries=tuple(entries))
+        return self._fitter.object_of(model.id, entries)
 
     def _matched(
         self, operation: Operation, model: ir.Model, parameters: Mapping[tuple[str, str], Sample], body: Sample | None

@@ -269,6 +269,19 @@ def test_every_clean_snippet_compiles(make: Make) -> None:
             compile(snippets.variant(operation.id, kind), "README.md", "exec")
 
 
+def test_objects_that_type_checkers_cannot_tell_apart_are_written_with_their_classes(make: Make) -> None:
+    either = ir.OneOf(members=(ir.Array(items=ref("Supplier")), ir.Array(items=ref("Phone"))))
+    operation = dataclasses.replace(
+        OPERATIONS[0], body=body(either, "Customer", examples=(ir.Example(name="", value=[{"id": "7"}], origin=HERE),))
+    )
+    text = make(operations=(operation,)).operation("createCustomer")
+    assert "create_customer(request=operations.CreateCustomerRequest(\n        customer=[\n" in text
+    assert '            shared.Supplier(\n                id="7",\n            ),\n' in text
+    assert "from demo_sdk.models import operations, shared\n" in text
+    assert "    ))\n\n    if res is not None:" in text
+    assert "Request(" not in make(EXACT, operations=(operation,)).operation("createCustomer")
+
+
 def test_parameters_one_by_one(make: Make) -> None:
     text = make(config={"max_method_params": 3}).operation("createCustomer")
     assert "create_customer(\n        customer={\n" in text
