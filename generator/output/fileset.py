@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import dataclasses
 import re
 from collections.abc import Collection, Iterator, Mapping
 from dataclasses import dataclass
@@ -21,11 +22,13 @@ class FileSet:
 
     `merged`: files whose content was made from the one on disk (a README with sections of its user's), which may be
     replaced although somebody edited them. `verbatim`: files that are written as they are, not formatted.
+    `once`: files that are written only where they are missing; then they are the user's.
     """
 
     files: Mapping[str, bytes]
     merged: frozenset[str] = frozenset()
     verbatim: frozenset[str] = frozenset()
+    once: frozenset[str] = frozenset()
 
     @classmethod
     def of(
@@ -35,6 +38,7 @@ class FileSet:
         *,
         merged: Collection[str] = (),
         verbatim: Collection[str] = (),
+        once: Collection[str] = (),
     ) -> FileSet:
         """Check the paths and build the set.
 
@@ -58,14 +62,15 @@ class FileSet:
                 diagnostics.warning("output-path-windows", f"{path} cannot be checked out on Windows: {windows}")
             kept[path] = files[path]
         _check_folders(kept, diagnostics)
-        return cls(kept, frozenset(kept.keys() & set(merged)), frozenset(kept.keys() & set(verbatim)))
+        flags = (frozenset(kept.keys() & set(paths)) for paths in (merged, verbatim, once))
+        return cls(kept, *flags)
 
     def with_files(self, changed: Mapping[str, bytes]) -> FileSet:
         """The same set with some contents replaced; adds no path."""
         unknown = changed.keys() - self.files.keys()
         if unknown:
             raise ValueError(f"not in the file set: {sorted(unknown)}")
-        return FileSet({**self.files, **changed}, self.merged, self.verbatim)
+        return dataclasses.replace(self, files={**self.files, **changed})
 
     def __iter__(self) -> Iterator[str]:
         return iter(self.files)

@@ -19,7 +19,8 @@ _ABOUT = "Written by sdkgen, which replaces and removes only the files that are 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Manifest:
-    """`inputs` and `files` map labels and paths to content hashes. `api`: to which API the directory belongs."""
+    """`inputs` and `files` map labels and paths to content hashes. `api`: to which API the directory belongs.
+    `yours`: files that were written once and are the user's since."""
 
     api: str
     generator: str
@@ -27,6 +28,7 @@ class Manifest:
     formatter: str
     inputs: Mapping[str, str] = field(default_factory=dict)
     files: Mapping[str, str] = field(default_factory=dict)
+    yours: tuple[str, ...] = ()
 
     def dump(self) -> bytes:
         """The file: sorted, one entry a line, no date, so that it changes only when something did."""
@@ -39,6 +41,7 @@ class Manifest:
             "formatter": self.formatter,
             "inputs": dict(sorted(self.inputs.items())),
             "files": dict(sorted(self.files.items())),
+            "yours": sorted(self.yours),
         }
         return (json.dumps(content, indent=1, ensure_ascii=False) + "\n").encode("utf-8", "surrogatepass")
 
@@ -84,6 +87,7 @@ def unchanged(out: Path, expected: Manifest, inputs: Inputs, documents: Path) ->
         and _head(manifest) == _head(expected)
         and code_stamp() < written
         and all(file_hash(out / path) == value for path, value in manifest.files.items())
+        and all((out / path).exists() for path in manifest.yours)
         and not (out / FOLDER / "journal.json").exists()
     )
 
@@ -99,7 +103,10 @@ def _parse(content: bytes) -> Manifest:
     if found.get("manifest") != _FORMAT:
         raise ValueError(f"its format is {found.get('manifest')!r}, this generator reads {_FORMAT}")
     files = _texts(found, "files")
-    for path in files:
+    yours = found.get("yours", [])
+    if not isinstance(yours, list) or not all(isinstance(path, str) for path in yours):
+        raise ValueError("`yours` is no list of texts")
+    for path in (*files, *yours):
         if problem := path_problem(path):
             raise ValueError(f"it lists {path!r}: {problem}")
     contract = found.get("contract")
@@ -112,6 +119,7 @@ def _parse(content: bytes) -> Manifest:
         formatter=_text(found, "formatter"),
         inputs=_texts(found, "inputs"),
         files=files,
+        yours=tuple(yours),
     )
 
 

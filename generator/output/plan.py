@@ -83,6 +83,7 @@ class _Planner:
         self._root = target.out.resolve()
         self._plan = Plan(out=target.out)
         self._hashes: dict[str, str] = {}
+        self._yours: list[str] = []
         self._folders: dict[str, frozenset[str]] = {}  # folder -> names in it
         self._safe: dict[str, bool] = {}  # folder -> whether it lies in the output directory
 
@@ -90,10 +91,17 @@ class _Planner:
         """Decide about a file that was generated."""
         if self._kept(path):
             return
-        new = self._files[path]
-        self._hashes[path] = content_hash(new)
         if not self._inside(path):
             return
+        if path in self._files.once:
+            self._yours.append(path)
+            if not self._is_there(path):
+                self._write(path, self._plan.added)
+            return
+        self._generated(path, self._files[path])
+
+    def _generated(self, path: str, new: bytes) -> None:
+        self._hashes[path] = content_hash(new)
         disk = self._on_disk(path)
         if disk is None:
             if self._blocked(path):
@@ -131,7 +139,7 @@ class _Planner:
 
     def finish(self) -> Plan:
         plan = self._plan
-        manifest = dataclasses.replace(self._target.manifest, files=self._hashes)
+        manifest = dataclasses.replace(self._target.manifest, files=self._hashes, yours=tuple(self._yours))
         plan.manifest = manifest
         plan.manifest_stale = self._old is None or self._comparable(self._old) != self._comparable(manifest)
         return plan
@@ -235,7 +243,7 @@ def _foreign(files: FileSet, target: Target) -> Iterator[str]:
         for name in sorted(names):
             path = name if here == "." else f"{here}/{name}"
             harmless = here == "." and (name.startswith(".") or name.upper().split(".")[0] in _HARMLESS)
-            if harmless or kept(path) or path in files.merged:
+            if harmless or kept(path) or path in files.merged | files.once:
                 continue
             if files.files.get(path) != _read(target.out / path):
                 yield path

@@ -46,13 +46,17 @@ def jobs(api: ir.Api, names: Names, config: Config, snippets: Examples, diagnost
     yield from project_jobs(api, names, config)
 
 
+_USERS = frozenset({"_hooks/registration.py"})  # written once; then they belong to whoever uses the SDK
+
+
 def _runtime_jobs(root: str) -> Iterator[Job]:
     """The runtime, as it is."""
     source = templates_root() / "runtime"
     for found in sorted(source.rglob("*")):
         path = found.relative_to(source).as_posix()
         if found.is_file() and "__pycache__" not in path:
-            yield Job(path=f"{root}/{path}", subject=f"runtime {path}", content=found.read_bytes())
+            content = found.read_bytes()
+            yield Job(path=f"{root}/{path}", subject=f"runtime {path}", content=content, once=path in _USERS)
 
 
 def _package_jobs(root: str, package: Package, layout: Layout, config: Config) -> Iterator[Job]:

@@ -20,6 +20,7 @@ VIEWS = {
 }
 """What the template of an added file receives as `view`."""
 
+_ROOT = re.compile(r"src/([^/]+)/__init__\.py$")
 _UNSAFE = re.compile(r"[^\w.-]+")
 
 
@@ -33,7 +34,8 @@ class _Item:
 def extra_jobs(files: Iterable[ExtraFile], jobs: Iterable[Job], diagnostics: Diagnostics) -> Iterator[Job]:
     """The jobs of added files. They show the same views as the docs, so they are made from the jobs of those.
 
-    `{name}` in a path is the dotted name of the group, operation or model (`companies.create`, `shared.Customer`).
+    `{name}` in a path is the dotted name of the group, operation or model (`companies.create`, `shared.Customer`), and
+    for the package the name that it is imported by.
     """
     items: dict[str, list[_Item]] | None = None
     for file in files:
@@ -68,10 +70,13 @@ def _is_usable(file: ExtraFile, diagnostics: Diagnostics) -> bool:
 
 def _items(jobs: Iterable[Job]) -> dict[str, list[_Item]]:
     found: dict[str, list[_Item]] = {kind: [] for kind in VIEWS}
+    package = "package"
     for job in jobs:
+        if match := _ROOT.match(job.path):
+            package = match[1]
         match job.view:
             case ReadmePage():
-                found["package"].append(_Item(name="package", subject="the package", view=job.view))
+                found["package"].append(_Item(name=package, subject="the package", view=job.view))
             case SdkPage(accessor=accessor, operations=operations):
                 name = accessor or "client"
                 found["group"].append(_Item(name=name, subject=f"group {name}", view=job.view))

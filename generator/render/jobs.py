@@ -21,3 +21,4 @@ class Job:
     view: object | None = None
     content: bytes | None = None  # verbatim, instead of a template (vendored runtime modules)
     finish: Callable[[str], str] | None = None
+    once: bool = False

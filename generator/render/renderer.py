@@ -45,8 +45,7 @@ class Renderer:
     def render_all(self, jobs: Iterable[Job], diagnostics: Diagnostics) -> FileSet:
         """Every file. Raises GenerationError with all that went wrong; the same fault is reported once."""
         files: dict[str, bytes] = {}
-        merged: set[str] = set()
-        verbatim: set[str] = set()
+        kept: list[Job] = []
         failures = _Failures()
         for job in jobs:
             try:
@@ -57,12 +56,15 @@ class Renderer:
             if job.path in files:
                 diagnostics.error("output-path-clash", f"{job.path} would be written twice (again for {job.subject})")
             files.setdefault(job.path, content)
-            if job.finish is not None:
-                merged.add(job.path)
-            if job.content is not None:
-                verbatim.add(job.path)
+            kept.append(job)
         failures.report(diagnostics)
-        done = FileSet.of(files, diagnostics, merged=merged, verbatim=verbatim)
+        done = FileSet.of(
+            files,
+            diagnostics,
+            merged={job.path for job in kept if job.finish is not None},
+            verbatim={job.path for job in kept if job.content is not None},
+            once={job.path for job in kept if job.once},
+        )
         diagnostics.raise_errors()
         return done
 

@@ -21,6 +21,7 @@ class Directory:
         self.out = out
         self.keep: tuple[str, ...] = ()
         self.merged: frozenset[str] = frozenset()
+        self.once: frozenset[str] = frozenset()
         self.inputs = {"spec": "sha256:1"}
         self.api = "api"
 
@@ -36,7 +37,9 @@ class Directory:
 
     def _run(self, do: Callable[[FileSet, Target, Diagnostics], Plan], files: Files, on_edit: OnEdit) -> Plan:
         diagnostics = Diagnostics()
-        made = FileSet.of({path: text.encode() for path, text in files.items()}, diagnostics, merged=self.merged)
+        made = FileSet.of(
+            {path: text.encode() for path, text in files.items()}, diagnostics, merged=self.merged, once=self.once
+        )
         diagnostics.raise_errors()
         return do(made, self.target(on_edit), diagnostics)
 

@@ -131,6 +131,18 @@ def test_merged_files_may_be_edited_and_replaced(directory: Directory) -> None:
     assert directory.check({"README.md": "hello!\ngenerated"}).stale is False
 
 
+def test_files_written_once_are_the_users_from_then_on(directory: Directory) -> None:
+    directory.once = frozenset({"hooks.py"})
+    assert directory.write({"a": "1", "hooks.py": "empty"}).added == ["a", "hooks.py"]
+    directory.put("hooks.py", "mine")
+    done = directory.write({"a": "2", "hooks.py": "other"})
+    assert (done.changed, done.edited) == (["a"], [])
+    assert directory.tree() == {"a": "2", "hooks.py": "mine"}
+    assert not directory.check({"a": "2", "hooks.py": "other"}).stale
+    assert directory.write({"a": "2"}).removed == []  # not even when it is no longer made
+    assert directory.tree() == {"a": "2", "hooks.py": "mine"}
+
+
 def test_a_directory_of_somebody_else_is_refused(directory: Directory) -> None:
     directory.put("setup.py", "mine")
     assert "no manifest of ours, but holds other files (setup.py)" in refused(directory, {"a": "1"}, "output-not-ours")

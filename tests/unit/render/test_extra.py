@@ -25,6 +25,7 @@ def view(kind: type[T], **values: Any) -> T:
 
 OPERATIONS = tuple(view(OperationView, id=f"op-{n}", accessor=f"a.b{n}") for n in range(2))
 JOBS = [
+    Job(path="src/pet_store/__init__.py", subject="", content=b""),
     Job(path="README.md", subject="", view=view(ReadmePage)),
     Job(path="a", subject="", view=view(SdkPage, accessor="", operations=())),
     Job(path="b", subject="", view=view(SdkPage, accessor="a", operations=OPERATIONS)),
@@ -40,7 +41,7 @@ def paths(*files: ExtraFile) -> list[str]:
 @pytest.mark.parametrize(
     ("per", "expected"),
     [
-        ("package", ["x/{name}.md".replace("{name}", "package")]),
+        ("package", ["x/pet_store.md"]),
         ("group", ["x/client.md", "x/a.md"]),
         ("operation", ["x/a.b0.md", "x/a.b1.md"]),
         ("model", ["x/shared.Customer.md"]),
