@@ -25,7 +25,7 @@ class Unions:
         members = [self._annotator.type(self._sole(member), form) for member in union.members]
         if union.open and form is Form.MODEL:
             members.append(self._annotator.package_name("types", "UnknownValue"))
-        return self._annotator.union(members)
+        return " | ".join(dict.fromkeys(members))  # `Any` among them does not swallow the others
 
     def _sole(self, type_: Type) -> Type:
         """A union of one member counts as that member where it is a member itself."""
