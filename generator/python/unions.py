@@ -22,10 +22,24 @@ class Unions:
         tags = self._tags(union) if form is Form.MODEL else None
         if tags is not None:
             return self._discriminated(union, tags)
-        members = [self._annotator.type(self._sole(member), form) for member in union.members]
+        members = [self._annotator.type(self._sole(member), form) for member in self._ordered(union.members)]
         if union.open and form is Form.MODEL:
             members.append(self._annotator.package_name("types", "UnknownValue"))
         return " | ".join(dict.fromkeys(members))  # `Any` among them does not swallow the others
+
+    def _ordered(self, members: tuple[Type, ...]) -> tuple[Type, ...]:
+        """Models with the fewest fields first, as in the published SDKs: of equally good members the first is taken."""
+        sizes = [self._size(member) for member in members]
+        if None in sizes:
+            return members
+        return tuple(sorted(members, key=lambda member: self._size(member) or 0))
+
+    def _size(self, member: Type) -> float | None:
+        """Number of fields; what may be anything comes last; None for what is no object."""
+        if isinstance(member, ir.Any):
+            return float("inf")
+        schema = self._api.schemas[self._names.merged.get(member.id, member.id)] if isinstance(member, ir.Ref) else None
+        return len(schema.fields) if isinstance(schema, ir.Model) else None
 
     def _sole(self, type_: Type) -> Type:
         """A union of one member counts as that member where it is a member itself."""
@@ -64,9 +78,7 @@ class Unions:
             for member, values in tags.items()
             for value in values
         ]
-        pair = (
-            f"m, {literals.text(self._attribute(union, list(tags)))}, {literals.text(union.discriminator.property)}"
-        )
+        pair = f"m, {literals.text(self._attribute(union, list(tags)))}, {literals.text(union.discriminator.property)}"
         if union.open:
             unknown = self._annotator.package_name("types", "UnknownValue")
             members.append(f'{annotated}[{unknown}, {tag}("UNKNOWN")]')
