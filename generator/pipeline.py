@@ -134,7 +134,7 @@ def generate(inputs: Inputs, diagnostics: Diagnostics, clock: Clock, cache: Cont
         result = _generate(inputs, version, diagnostics, clock, cache)
         if configured == AUTO:
             files = result.files
-            raised = raised_version(files.files, files.merged, result.surface, inputs.previous)
+            raised = raised_version(files.files, files.merged | files.once, result.surface, inputs.previous)
             if raised != version:
                 result = _generate(inputs, raised, diagnostics, clock, cache)
     diagnostics.raise_errors()

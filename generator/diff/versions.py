@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import hashlib
-from collections.abc import Mapping
+from collections.abc import Collection, Mapping
 from dataclasses import dataclass, field
 
 from generator.diff.compare import compare
@@ -32,15 +32,15 @@ def current_version(configured: str, previous: Previous) -> str:
     return previous.surface.version if previous.surface else FIRST
 
 
-def raised_version(files: Mapping[str, bytes], merged: frozenset[str], surface: Surface, previous: Previous) -> str:
+def raised_version(files: Mapping[str, bytes], shared: Collection[str], surface: Surface, previous: Previous) -> str:
     """The version that `auto` gives to generated files; the same as before if nothing changed.
 
-    Files that are merged with the work of a user, and our own notes, do not count.
+    Files that hold the work of a user (`shared`), and our own notes, do not count.
     """
     if previous.surface is None:
         return surface.version
     impact = highest(compare(previous.surface, surface))
-    if impact is None and _differs(files, merged, previous.hashes):
+    if impact is None and _differs(files, shared, previous.hashes):
         impact = Impact.PATCH
     return next_version(previous.surface.version, impact)
 
@@ -61,11 +61,11 @@ def _entry(version: str, changes: list[Change] | None) -> str:
     return release_entry(version, changes) if changes is not None else f"## {version}\n\nThe first release.\n"
 
 
-def _differs(files: Mapping[str, bytes], merged: frozenset[str], hashes: Mapping[str, str]) -> bool:
-    ours = {path for path in files if not _is_left_out(path, merged)}
-    theirs = {path for path in hashes if not _is_left_out(path, merged)}
+def _differs(files: Mapping[str, bytes], shared: Collection[str], hashes: Mapping[str, str]) -> bool:
+    ours = {path for path in files if not _is_left_out(path, shared)}
+    theirs = {path for path in hashes if not _is_left_out(path, shared)}
     return ours != theirs or any(hashes[path] != f"sha256:{hashlib.sha256(files[path]).hexdigest()}" for path in ours)
 
 
-def _is_left_out(path: str, merged: frozenset[str]) -> bool:
-    return path in merged or path.startswith(".sdkgen/") or path == RELEASES_FILE
+def _is_left_out(path: str, shared: Collection[str]) -> bool:
+    return path in shared or path.startswith(".sdkgen/") or path == RELEASES_FILE
