@@ -9,7 +9,6 @@ from generator import ir
 from generator._compat import assert_never
 from generator.docs import deprecation
 from generator.docs.context import Context
-from generator.docs.values import cell_text
 from generator.docs.views import FieldRow, MemberView, ModelPage, ValueRow
 from generator.ir import Field, Schema, SchemaId
 from generator.render.jobs import Job
@@ -104,7 +103,7 @@ def _field_row(context: Context, model: ir.Model, field: Field) -> FieldRow:
         type=context.notation.field(field.type, _presence(field)),
         required=shown_required(field),
         description="\n\n".join(filter(None, (note, description))) or NOT_AVAILABLE,
-        example=context.style.inline(cell_text(_example(context, field)) or ""),
+        example=context.style.example(_example(context, field)),
         deprecated=field.deprecated,
     )
 
@@ -122,14 +121,14 @@ def _example(context: Context, field: Field) -> ir.MaybeValue:
 
 def _value_rows(context: Context, schema: ir.Enum) -> tuple[ValueRow, ...]:
     return tuple(
-        ValueRow(name=context.names.members[schema.id, index], value=context.style.inline(_value(member.value)))
+        ValueRow(name=context.names.members[schema.id, index], value=_value(context, member.value))
         for index, member in enumerate(schema.members)
         if (schema.id, index) in context.names.members  # a repeated value has no member of its own
     )
 
 
-def _value(value: ir.JsonValue) -> str:
-    return "null" if value is None else cell_text(value) or ""
+def _value(context: Context, value: ir.JsonValue) -> str:
+    return "null" if value is None else context.style.example(value)
 
 
 def _members(context: Context, schema: Schema) -> Iterator[MemberView]:

@@ -18,6 +18,8 @@ def response_type(context: Context, operation: Operation) -> str:
 
     Bytes come as the open answer, or read already where the document says nothing about them (docs_rules 5).
     """
+    if operation.result is not None and streams(operation):
+        return f"EventStream[{context.notation.field(operation.result)}]"
     match operation.result:
         case None:
             return ""
@@ -27,6 +29,13 @@ def response_type(context: Context, operation: Operation) -> str:
             return context.notation.result(inner)
         case type_:
             return context.notation.result(type_)
+
+
+def streams(operation: Operation) -> bool:
+    """Whether a call returns a stream of events: its first answer with a body is one."""
+    contents = (response.contents[0] for response in operation.successes if response.contents)
+    kinds = (content.kind for content in contents if content.kind is not ContentKind.NONE)
+    return next(kinds, None) in (ContentKind.EVENT_STREAM, ContentKind.JSON_LINES)
 
 
 def _raw_type(context: Context, operation: Operation) -> str:

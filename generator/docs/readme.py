@@ -11,7 +11,7 @@ from generator.docs import access, outcomes, readme_merge, safety
 from generator.docs.context import Context, fence
 from generator.docs.sdks import listing
 from generator.docs.views import NamespaceView, ReadmePage, UsagePage
-from generator.ir import ContentKind, Operation, Webhook
+from generator.ir import Operation, Webhook
 from generator.render.jobs import Job
 from generator.snippets import SnippetKind
 
@@ -65,7 +65,7 @@ def readme_page(context: Context) -> ReadmePage:
         security=_security(context, main),
         file_upload=_with_snippet(context, "readme.file_upload", context.snippets.upload_operation, None),
         pagination=_with_snippet(context, "readme.pagination", _first(context, _is_paged), SnippetKind.PAGINATION),
-        streaming=_with_snippet(context, "readme.streaming", _first(context, _is_stream), SnippetKind.STREAM),
+        streaming=_with_snippet(context, "readme.streaming", _first(context, outcomes.streams), SnippetKind.STREAM),
         webhooks=_webhooks(context),
         retries=_retries(context, main),
         errors=_errors(context, main),
@@ -195,8 +195,3 @@ def _operation(context: Context, id_: str) -> Operation:
 
 def _is_paged(operation: Operation) -> bool:
     return operation.pagination is not None
-
-
-def _is_stream(operation: Operation) -> bool:
-    kinds = {content.kind for response in operation.successes for content in response.contents}
-    return bool(kinds & {ContentKind.EVENT_STREAM, ContentKind.JSON_LINES})

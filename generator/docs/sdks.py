@@ -9,15 +9,14 @@ from generator.docs import deprecation
 from generator.docs.access import operation_security, operation_servers
 from generator.docs.context import Context
 from generator.docs.models import CHECK, MINUS
-from generator.docs.outcomes import error_table, response_type
+from generator.docs.outcomes import error_table, response_type, streams
 from generator.docs.views import OperationView, SdkPage
-from generator.ir import ContentKind, Operation, Type
+from generator.ir import Operation, Type
 from generator.names.model import GroupName
 from generator.render.jobs import Job
 from generator.snippets import SnippetKind
 
 RETRY_CONFIG = "[Optional[utils.RetryConfig]](../../models/utils/retryconfig.md)"
-_STREAMS = (ContentKind.EVENT_STREAM, ContentKind.JSON_LINES)
 
 
 def jobs(context: Context) -> Iterator[Job]:
@@ -110,7 +109,7 @@ def operation_view(context: Context, operation: Operation) -> OperationView:
         parameters=_parameters(context, operation),
         response=response_type(context, operation),
         errors=error_table(context, operation, context.style.table),
-        notes=tuple(_notes(context, operation)),
+        note=_note(context, operation),
         pagination=_pagination(context, operation),
         security=operation_security(context, operation),
         servers=operation_servers(context, operation),
@@ -141,15 +140,10 @@ def _request_type(operation: Operation) -> Type | None:
     return type_.inner if isinstance(type_, ir.Nullable) else type_
 
 
-def _notes(context: Context, operation: Operation) -> Iterator[str]:
-    for response in operation.successes:
-        for content in response.contents:
-            if content.kind in _STREAMS and content.type is not None:
-                yield context.text("page.streaming", type=context.notation.field(content.type))
-                snippet = context.snippet(operation.id, SnippetKind.STREAM)
-                if snippet:
-                    yield snippet
-                return
+def _note(context: Context, operation: Operation) -> str:
+    if operation.result is None or not streams(operation):
+        return ""
+    return context.text("page.streaming", type=context.notation.field(operation.result))
 
 
 def _pagination(context: Context, operation: Operation) -> str:

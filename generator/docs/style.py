@@ -11,6 +11,8 @@ from dataclasses import dataclass
 from generator.config import Docs
 from generator.docs import safety, tables
 from generator.docs.tables import Layout
+from generator.docs.values import cell_text
+from generator.ir import MaybeValue
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -35,6 +37,10 @@ class Style:
     def line(self, text: str) -> str:
         """Text of the document for a list item or heading, which ends at the first line end."""
         return text if self.exact else safety.one_line(safety.inline(text))
+
+    def example(self, value: MaybeValue) -> str:
+        """An example for a table cell, "" where there is none."""
+        return self.inline(cell_text(value, as_written=not self.exact) or "")
 
     def table(self, header: Sequence[str], rows: Sequence[Sequence[str]]) -> str:
         """A table of a page below docs/."""

@@ -6,7 +6,7 @@ import datetime
 import json
 import math
 import re
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 
 from generator._compat import assert_never
 from generator.ir import JsonValue, MaybeValue, Missing, Timestamp
@@ -16,24 +16,26 @@ _TIMESTAMP = re.compile(
     r"(?:(?:[Tt]|[ \t]+)(\d\d?):(\d\d?):(\d\d?)(?:\.(\d*))?[ \t]*(Z|[+-]\d\d?(?::?\d\d)?)?)?"
 )
 _NOT_IN_HTML = {"&": "\\u0026", "<": "\\u003c", ">": "\\u003e", "\u2028": "\\u2028", "\u2029": "\\u2029"}
+Clock = Callable[[Timestamp], str]
 _END: JsonValue = ["end"]
 _HTML_SENSITIVE = re.compile("[&<>\u2028\u2029]")
 
 
-def cell_text(value: MaybeValue) -> str | None:
+def cell_text(value: MaybeValue, *, as_written: bool = False) -> str | None:
     """The text of an example cell; None where there is no example (JSON null is none either).
 
     Text stands as it is, a timestamp as Go's `time.String()`, a container as indented JSON without the indentation.
+    With `as_written`, timestamps keep the form that they have in the document.
     """
     match value:
         case None:
             return None
         case Timestamp():
-            return go_time(value)
+            return str(value) if as_written else go_time(value)
         case str():
             return value
         case dict() | list():
-            return go_json(value)
+            return go_json(value, str if as_written else rfc3339)
         case bool() | int() | float():
             return _scalar(value)
         case Missing():
@@ -62,7 +64,7 @@ def rfc3339(stamp: Timestamp) -> str:
     return f"{moment.isoformat()[:19]}{_fraction(stamp)}{zone}"
 
 
-def go_json(value: JsonValue) -> str:
+def go_json(value: JsonValue, clock: Clock = rfc3339) -> str:
     """Indented JSON in the order of the document, each line without its indentation, safe inside HTML."""
     lines: list[str] = []
     open_: list[tuple[Iterator[tuple[str, JsonValue]], str]] = [(iter([("", value)]), "")]
@@ -85,18 +87,18 @@ def go_json(value: JsonValue) -> str:
             open_.append(((("", inner) for inner in item), "]"))
             lines.append(prefix + "[")
         else:
-            lines.append(prefix + _json_leaf(item))
+            lines.append(prefix + _json_leaf(item, clock))
     return "\n".join(lines)
 
 
-def _json_leaf(value: JsonValue) -> str:
+def _json_leaf(value: JsonValue, clock: Clock) -> str:
     match value:
         case dict():
             return "{}"
         case list():
             return "[]"
         case Timestamp():
-            return _json_string(rfc3339(value))
+            return _json_string(clock(value))
         case str():
             return _json_string(value)
         case None:

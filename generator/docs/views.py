@@ -81,7 +81,7 @@ class OperationView:
     parameters: str  # table
     response: str  # Markdown of the type, or ""
     errors: str  # table
-    notes: tuple[str, ...]  # on streams
+    note: str  # on streams, or ""
     pagination: str  # text and fence, or ""
     security: str  # text and table where it differs from the client's, or ""
     servers: str  # text and table where it has its own, or ""

@@ -144,8 +144,8 @@ def test_binary_answers(empty_schema: bool, exact: str, clean: str) -> None:
 def test_event_stream() -> None:
     events = content(ref("Pet"), ContentKind.EVENT_STREAM, "text/event-stream")
     page = page_of(create_pet(responses=(answer("200", events),)))
-    assert "Returns a stream of [shared.Pet](../../models/shared/pet.md)." in page
-    assert "```python\n# create-pet: stream\n```" in page
+    assert "### Response\n\n**EventStream[[shared.Pet](../../models/shared/pet.md)]**\n\n" in page
+    assert "The answer is a stream of [shared.Pet](../../models/shared/pet.md): go through it" in page
 
 
 def test_pagination() -> None:

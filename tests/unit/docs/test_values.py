@@ -69,6 +69,12 @@ def test_containers_are_indented_json_without_indentation() -> None:
     )
 
 
+def test_times_as_written() -> None:
+    when = Timestamp("2023-05-06T00:00:00.000Z")
+    assert cell_text(when, as_written=True) == "2023-05-06T00:00:00.000Z"
+    assert cell_text([when], as_written=True) == '[\n"2023-05-06T00:00:00.000Z"\n]'
+
+
 def test_depth_is_no_problem() -> None:
     value: JsonValue = []
     for _ in range(20_000):

@@ -1,0 +1,62 @@
+"""Whole-pipeline cases: every folder below tests/cases is one.
+
+A case holds `openapi.yaml` (or .json), optionally `sdk.yaml`, `examples.yaml`, `wording.yaml` and a README.md that is
+there already; and what must come of them: files in `expected/` (only those are compared), `diagnostics.txt`, or both.
+`SDKGEN_UPDATE_CASES=1` writes anew what is expected; look at the difference before you commit it.
+"""
+
+from __future__ import annotations
+
+import os
+import re
+import shutil
+from collections.abc import Callable
+from pathlib import Path
+
+import pytest
+from click.testing import Result
+
+CASES = Path(__file__).resolve().parents[1] / "cases"
+UPDATE = bool(os.environ.get("SDKGEN_UPDATE_CASES"))
+DIAGNOSTIC = re.compile(r"^(?:\S+ )?(?:error|warning|note)\[[a-z0-9-]+\] .*$", re.MULTILINE)
+OPTIONS = {"sdk.yaml": "--config", "examples.yaml": "--examples", "wording.yaml": "--wording"}
+
+
+def cases() -> list[str]:
+    return sorted(path.parent.name for path in CASES.glob("*/openapi.*"))
+
+
+@pytest.mark.parametrize("name", cases())
+def test_case(name: str, sdkgen: Callable[..., Result], tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    case, out = CASES / name, tmp_path / "out"
+    out.mkdir()
+    if (case / "README.md").is_file():
+        shutil.copyfile(case / "README.md", out / "README.md")
+    monkeypatch.chdir(case)
+    spec = next(case.glob("openapi.*"))
+    given = [item for file, option in OPTIONS.items() if (case / file).is_file() for item in (option, file)]
+    done = sdkgen("generate", "--spec", spec.name, *given, "--out", out)
+    found = "\n".join(DIAGNOSTIC.findall(done.output))
+    assert "Traceback" not in done.output
+    expected = case / "expected"
+    if UPDATE:
+        _update(case, out, found)
+    if expected.is_dir():
+        assert done.exit_code == 0, done.output
+        for path in sorted(path for path in expected.rglob("*") if path.is_file()):
+            relative = path.relative_to(expected)
+            assert (out / relative).read_bytes().decode() == path.read_bytes().decode(), relative.as_posix()
+    wanted = case / "diagnostics.txt"
+    assert expected.is_dir() or wanted.is_file(), f"{name} expects nothing"
+    assert found == (wanted.read_text(encoding="utf-8").rstrip("\n") if wanted.is_file() else "")
+
+
+def _update(case: Path, out: Path, found: str) -> None:
+    """Renew the files that the case expects, and its diagnostics."""
+    for path in (case / "expected").rglob("*"):
+        if path.is_file():
+            path.write_bytes((out / path.relative_to(case / "expected")).read_bytes())
+    if found:
+        (case / "diagnostics.txt").write_text(f"{found}\n", encoding="utf-8")
+    else:
+        (case / "diagnostics.txt").unlink(missing_ok=True)
