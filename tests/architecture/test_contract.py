@@ -10,7 +10,7 @@ from generator.render.describe import MARK, updated
 from generator.render.environment import environment
 from generator.render.filters import FILTERS
 from generator.render.layers import layers
-from generator.render.lint import block_names, lint
+from generator.render.lint import block_names, extended, lint
 from generator.render.reference import page
 from generator.render.samples import samples
 from generator.render.version import CONTRACT_VERSION
@@ -51,12 +51,15 @@ def test_templates_use_what_the_contract_names_and_hold_no_logic(path: str) -> N
 @pytest.mark.parametrize("path", TEMPLATES)
 def test_blocks_are_those_of_the_contract(path: str) -> None:
     """Each with a meaning; a template that extends another passes its blocks on."""
-    names = set(block_names((templates_root() / path).read_text("utf-8"), ENV))
     declared = contract().templates[path].blocks
-    assert names <= declared.keys()
     assert all(declared.values())
-    inherited = {"docstring", "imports", "body"} if path != "package/_module.py.j2" else set()
-    assert declared.keys() - names <= inherited
+    blocks: set[str] = set()
+    current: str | None = path
+    while current:
+        source = (templates_root() / current).read_text("utf-8")
+        blocks |= block_names(source, ENV).keys()
+        current = extended(source, ENV)
+    assert declared.keys() == blocks
 
 
 @pytest.mark.parametrize("path", TEMPLATES)
