@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import dataclasses
 import functools
-from urllib.parse import urljoin
+from urllib.parse import urljoin, urlsplit
 
 from generator import ir
 from generator.config import Config
@@ -193,13 +193,21 @@ class Snippets:
 
     def _plain(self, operation: Operation, *extra: Argument) -> str:
         body = [*self._call(operation, self._target(operation)), "", *_afterwards(operation)]
-        arguments = (*extra, *self._credentials.arguments(operation))
+        chosen = any(argument.text[0].startswith("server_") for argument in extra)
+        arguments = (*extra, *self._arguments(operation, server=not chosen))
         return self._program(arguments, body, self._imports(operation), airy=True).text()
+
+    def _arguments(self, operation: Operation, *, server: bool = True) -> tuple[Argument, ...]:
+        """What the client needs: a server where the document names none that can be reached, and credentials."""
+        servers = operation.servers or self._api.servers
+        missing = server and not self._exact and not (servers and _is_absolute(servers[0].url))
+        given = (Argument.of("server_url", raw(self._server_url())),) if missing else ()
+        return (*given, *self._credentials.arguments(operation))
 
     def _usage(self, operation: Operation, *, is_async: bool) -> str:
         target = self._target(operation, is_async=is_async)
         body = [*self._call(operation, target), "", *_afterwards(operation, is_async=is_async)]
-        arguments = self._credentials.arguments(operation)
+        arguments = self._arguments(operation)
         needed = self._imports(operation)
         return self._program(arguments, body, needed, comment=_comment(is_async), is_async=is_async).text()
 
@@ -216,7 +224,10 @@ class Snippets:
     def _server(self, operation: Operation, kind: SnippetKind) -> str:
         if kind is SnippetKind.SERVER:
             return self._plain(operation, Argument.of("server_url", raw(self._server_url())))
-        return self._plain(operation, Argument.of("server_idx", raw(1))) if len(self._api.servers) > 1 else ""
+        servers = self._api.servers
+        if len(servers) < 2 or not (self._exact or _is_absolute(servers[1].url)):
+            return ""
+        return self._plain(operation, Argument.of("server_idx", raw(1)))
 
     def _retries(self, operation: Operation, kind: SnippetKind) -> str:
         if kind is SnippetKind.RETRIES_CLIENT:
@@ -230,8 +241,8 @@ class Snippets:
         else:
             call = self._call(operation, target, last=f"retries={_RETRIES}")
         needed = (*self._imports(operation), *self._retry_imports())
-        arguments = self._credentials.arguments(operation)
-        return self._program(arguments, [*call, "", *_afterwards(operation)], needed, airy=True).text()
+        body = [*call, "", *_afterwards(operation)]
+        return self._program(self._arguments(operation), body, needed, airy=True).text()
 
     def _errors(self, operation: Operation) -> str:
         handlers = [(name, f"handle e.data: {name}Data") for name in self._error_classes(operation)]
@@ -239,7 +250,7 @@ class Snippets:
         call = self._call(operation, self._target(operation))
         body = attempt(call, _afterwards(operation), handlers, operation.result is not None)
         needed = (*self._imports(operation), Import(module=self._models, name="errors"))
-        return self._program(self._credentials.arguments(operation), body, needed).text()
+        return self._program(self._arguments(operation), body, needed).text()
 
     def _error_classes(self, operation: Operation) -> list[str]:
         found: dict[str, None] = {}
@@ -269,13 +280,16 @@ class Snippets:
         call[0] = f"for page in {call[0]}"
         call[-1] += ":"
         body = [*call, "    # handle page", "    pass"]
-        return self._program(self._credentials.arguments(operation), body, self._imports(operation), airy=True).text()
+        return self._program(self._arguments(operation), body, self._imports(operation), airy=True).text()
 
     def _webhook_parse(self, webhook: Webhook) -> str:
         type_ = webhook.body.content.type if webhook.body else None
         if not isinstance(type_, ir.Ref):
             return ""
         name, needed = self._fitter.class_name(type_.id)
+        if needed.name == "webhooks":  # the module with the functions has that name
+            name = name.partition(".")[2]
+            needed = Import(module=f"{needed.module}.webhooks", name=name)
         return "\n".join(
             [
                 f"from {self._package} import webhooks",
@@ -293,6 +307,10 @@ class Snippets:
 
 def _needed(request: Expression | None) -> tuple[Import, ...]:
     return tuple(imports(request)) if request is not None else ()
+
+
+def _is_absolute(url: str) -> bool:
+    return urlsplit(url).scheme in ("http", "https")
 
 
 def _comment(is_async: bool) -> str:

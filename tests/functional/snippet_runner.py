@@ -10,12 +10,13 @@ from __future__ import annotations
 import base64
 import io
 import json
+import logging
 import re
 import runpy
 import socket
 import sys
 import traceback
-from contextlib import redirect_stdout
+from contextlib import redirect_stderr, redirect_stdout
 from pathlib import Path
 from typing import Any
 
@@ -85,10 +86,12 @@ def run(file: Path) -> dict[str, Any]:
     REQUESTS.clear()
     error = ""
     try:
-        with redirect_stdout(io.StringIO()):
+        with redirect_stdout(io.StringIO()), redirect_stderr(io.StringIO()):
             runpy.run_path(str(file), run_name="__main__")
     except BaseException:
         error = traceback.format_exc(limit=-3)
+    logging.root.handlers.clear()
+    logging.root.setLevel(logging.WARNING)
     return {"error": error, "requests": list(REQUESTS)}
 
 

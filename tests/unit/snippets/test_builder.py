@@ -230,6 +230,12 @@ def test_servers(make: Make) -> None:
     snippets = make(servers=servers)
     assert 'server_url="https://api.example.com/eu/v1"' in snippets.variant("createCustomer", SnippetKind.SERVER)
     assert "server_idx=1," in snippets.variant("createCustomer", SnippetKind.SERVER_INDEX)
+    assert 'with DemoSDK(\n    server_url="https://api.example.com/eu/v1",\n    sec' in snippets.operation(
+        "createCustomer"
+    )
+    assert snippets.variant("createCustomer", SnippetKind.SERVER).count("server_url") == 1
+    assert 'server_url="https://api.example.com",' in make(servers=()).variant("upload", SnippetKind.ASYNC_USAGE)
+    assert "server_url" not in make(EXACT, servers=()).operation("upload")
     assert 'server_url="/eu/v1"' in make(EXACT, servers=servers).variant("createCustomer", SnippetKind.SERVER)
 
 
