@@ -1,0 +1,145 @@
+"""What surrounds the commands: completion, progress, what a run depends on."""
+
+from __future__ import annotations
+
+import os
+import subprocess
+import sys
+from collections.abc import Callable
+from pathlib import Path
+
+import pytest
+from click.testing import Result
+
+from generator.cli.report import Reporter
+from generator.cli.session import Progress, no_collector
+from generator.cli.stamp import add_further, known_inputs
+from generator.config.places import Options
+
+Sdkgen = Callable[..., Result]
+
+
+@pytest.mark.parametrize(
+    ("words", "expected"),
+    [("sdkgen gen", "plain,generate"), ("sdkgen ir pe", "plain,pets"), ("sdkgen diff --fa", "plain,--fail-on")],
+)
+def test_shell_completion(project: Path, words: str, expected: str) -> None:
+    environment = {"_SDKGEN_COMPLETE": "bash_complete", "COMP_WORDS": words, "COMP_CWORD": str(words.count(" "))}
+    command = [sys.executable, "-c", "from generator.cli import main; main()"]
+    done = subprocess.run(command, env={**os.environ, **environment}, capture_output=True, text=True, check=False)
+    assert done.stdout.strip() == expected
+
+
+def test_progress_is_one_line_that_goes_away(
+    capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("sys.stderr.isatty", lambda: True, raising=False)
+    clock = Progress("pets", Reporter())
+    with clock.stage("load"):
+        pass
+    clock.done()
+    assert capsys.readouterr().err == "\r\x1b[2Kpets: load …\r\x1b[2K"
+    quiet = Progress("pets", Reporter(verbosity=-1))
+    with quiet.stage("load"):
+        pass
+    quiet.done()
+    assert capsys.readouterr().err == ""
+    assert set(clock.seconds) == {"load"}
+
+
+def test_the_collector_comes_back_after_a_run() -> None:
+    import gc
+
+    assert gc.isenabled()
+    with no_collector():
+        assert not gc.isenabled()
+    assert gc.isenabled()
+
+
+def test_every_named_file_is_an_input(tmp_path: Path) -> None:
+    for name in ("spec.yaml", "sdk.yaml", "e1", "e2", "w", "overlay.yaml"):
+        (tmp_path / name).write_text(name)
+    (tmp_path / "t").mkdir()
+    (tmp_path / "t" / "x.j2").write_text("x")
+    options = Options(
+        spec=str(tmp_path / "spec.yaml"),
+        config=str(tmp_path / "sdk.yaml"),
+        examples=(str(tmp_path / "e1"), str(tmp_path / "e2")),
+        wording=(str(tmp_path / "w"),),
+        overlays=(str(tmp_path / "overlay.yaml"), "https://example.com/o.yaml"),
+        templates=(str(tmp_path / "t"),),
+        overrides=("a=b",),
+    )
+    found = known_inputs(None, options)
+    labels = ["spec", "config", "examples 1", "examples 2", "wording 1", "overlays 1", "templates 1/x.j2", "options"]
+    assert sorted(found.hashes) == sorted(labels)
+    before = dict(found.hashes)
+    for name, label in (("e2", "examples 2"), ("t/x.j2", "templates 1/x.j2"), ("spec.yaml", "spec")):
+        (tmp_path / name).write_text("other")
+        after = known_inputs(None, options).hashes
+        assert [key for key in after if after[key] != before[key]] == [label]
+        before = dict(after)
+    assert not any(str(tmp_path) in label for label in found.hashes)
+
+
+def test_files_outside_the_folder_are_named_relative_to_it(project: Path) -> None:
+    folder = project / "specs/pets"
+    (project / "wording.yaml").write_text("a: b\n")
+    found = known_inputs(folder, Options())
+    inside = set(found.hashes)
+    add_further(found, folder, [project / "wording.yaml", folder / "openapi.yaml"])
+    assert set(found.hashes) - inside == {"document ../../wording.yaml"}
+
+
+def test_a_change_outside_the_folder_is_noticed(sdkgen: Sdkgen, project: Path) -> None:
+    (project / "pins.yaml").write_text("examples: {list-pets: {'': {parameters: {query: {limit: 8}}}}}\n")
+    (project / "specs/pets/sdk.yaml").write_text("examples: ../../pins.yaml\n")
+    assert sdkgen("generate").exit_code == 0
+    assert sdkgen("generate").output == "pets: nothing changed\n"
+    (project / "pins.yaml").write_text("examples: {list-pets: {'': {parameters: {query: {limit: 9}}}}}\n")
+    assert sdkgen("generate").exit_code == 0
+    assert '"limit": 9' in (project / "output/pets/docs/sdks/pets/README.md").read_text()
+
+
+def test_timings_and_verbose(sdkgen: Sdkgen, project: Path) -> None:
+    output = sdkgen("generate", "--timings", "-v").output
+    assert "pets: formatted files from the cache: " in output
+    assert "  render    " in output
+    assert sdkgen("generate", "-q", "--no-cache").output == ""
+
+
+def test_edited_files(sdkgen: Sdkgen, project: Path) -> None:
+    assert sdkgen("generate").exit_code == 0
+    page = project / "output/pets/USAGE.md"
+    page.write_text("mine")
+    (project / "specs/pets/sdk.yaml").write_text("package_name: dogs\n")
+    stopped = sdkgen("generate")
+    assert stopped.exit_code == 1
+    assert "USAGE.md was edited by hand" in stopped.output
+    kept = sdkgen("generate", "--on-edit", "keep")
+    assert kept.exit_code == 0
+    assert "new version put aside: USAGE.md" in kept.output
+    assert page.read_text() == "mine"
+    assert sdkgen("generate", "--on-edit", "overwrite").exit_code == 0
+    assert "dogs" in page.read_text()
+
+
+def test_an_unreadable_manifest_stops_and_loses_nothing(sdkgen: Sdkgen, project: Path) -> None:
+    assert sdkgen("generate").exit_code == 0
+    manifest = project / "output/pets/.sdkgen/manifest.json"
+    manifest.write_text("{")
+    done = sdkgen("generate")
+    assert done.exit_code == 1
+    assert "error[manifest-unreadable]" in done.output
+    assert (project / "output/pets/README.md").is_file()
+    assert manifest.read_text() == "{"
+
+
+def test_a_damaged_description_of_the_api_is_written_anew(sdkgen: Sdkgen, project: Path) -> None:
+    assert sdkgen("generate").exit_code == 0
+    path = project / "output/pets/.sdkgen/api.json"
+    path.write_text("{")
+    done = sdkgen("generate", "--on-edit", "overwrite")
+    assert done.exit_code == 0
+    assert "warning[surface-unreadable]" in done.output
+    assert len(path.read_text()) > 100
