@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import Protocol
 
@@ -9,7 +10,7 @@ from generator.config import Config
 from generator.docs.notation import Notation
 from generator.docs.style import Style
 from generator.docs.wording import Wording
-from generator.ir import Api, Operation, Schema, SchemaId
+from generator.ir import Api, Operation, Schema, SchemaId, Webhook
 from generator.names.model import Names
 from generator.snippets import SnippetKind
 
@@ -47,17 +48,42 @@ class Context:
     wording: Wording
     style: Style
     notation: Notation
+    groups: Mapping[tuple[str, ...], tuple[Operation, ...]]  # by accessor, as their pages list them
+    callbacks: Mapping[str, tuple[Webhook, ...]]  # by operation
+
+    @classmethod
+    def of(cls, api: Api, names: Names, config: Config, snippets: SnippetSource, wording: Wording) -> Context:
+        """Gather what pages need."""
+        style = Style.of(config.docs)
+        groups: dict[tuple[str, ...], list[Operation]] = {}
+        for operation in api.operations:
+            groups.setdefault(names.accessors.get(operation.id, ()), []).append(operation)
+        if not api.maintain_order:
+            for operations in groups.values():
+                operations.sort(key=lambda operation: names.methods[operation.id])
+        callbacks: dict[str, list[Webhook]] = {}
+        for webhook in api.webhooks:
+            if webhook.operation is not None:
+                callbacks.setdefault(webhook.operation, []).append(webhook)
+        return cls(
+            api=api,
+            names=names,
+            config=config,
+            snippets=snippets,
+            wording=wording,
+            style=style,
+            notation=Notation(names=names, exact=style.exact),
+            groups={accessor: tuple(operations) for accessor, operations in groups.items()},
+            callbacks={id_: tuple(webhooks) for id_, webhooks in callbacks.items()},
+        )
 
     def schema(self, id_: SchemaId) -> Schema:
         """A schema, or the one that it was merged into."""
         return self.api.schemas[self.notation.survivor(id_)]
 
-    def operations_of(self, accessor: tuple[str, ...]) -> list[Operation]:
+    def operations_of(self, accessor: tuple[str, ...]) -> tuple[Operation, ...]:
         """The operations of a namespace as its page lists them: by method name, or in document order."""
-        found = [op for op in self.api.operations if self.names.accessors.get(op.id, ()) == accessor]
-        if self.api.maintain_order:
-            return found
-        return sorted(found, key=lambda op: self.names.methods[op.id])
+        return self.groups.get(accessor, ())
 
     def text(self, key: str, **placeholders: str) -> str:
         """A fixed text, with the names of the package at hand for it."""

@@ -8,8 +8,6 @@ from generator.config import Config
 from generator.diagnostics import Diagnostics
 from generator.docs import models, readme, sdks
 from generator.docs.context import Context, SnippetSource
-from generator.docs.notation import Notation
-from generator.docs.style import Style
 from generator.docs.views import TextPage
 from generator.docs.wording import Wording
 from generator.ir import Api
@@ -31,16 +29,7 @@ def jobs(
     `existing_readme` is the README that lies in the output: its managed sections are renewed, the rest of it is kept.
     If its markers do not pair up, that is recorded as an error and there is no job for it.
     """
-    style = Style.of(config.docs)
-    context = Context(
-        api=api,
-        names=names,
-        config=config,
-        snippets=snippets,
-        wording=wording,
-        style=style,
-        notation=Notation(names=names, exact=style.exact),
-    )
+    context = Context.of(api, names, config, snippets, wording)
     yield from readme.jobs(context, existing_readme, diagnostics)
     yield from sdks.jobs(context)
     yield from models.jobs(context)

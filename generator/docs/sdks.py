@@ -158,9 +158,7 @@ def _pagination(context: Context, operation: Operation) -> str:
 
 def _callbacks(context: Context, operation: Operation) -> str:
     lines = []
-    for webhook in context.api.webhooks:
-        if webhook.operation != operation.id:
-            continue
+    for webhook in context.callbacks.get(operation.id, ()):
         body = webhook.body.content.type if webhook.body else None
         line = f"* `{webhook.method.upper()} {webhook.expression or webhook.key}`"
         line += f": {context.notation.field(body)}" if body is not None else ""
