@@ -38,7 +38,7 @@ class Annotator:
         self.ahead = False
         """Set when something is mentioned that does not exist yet when the line runs; the caller resets it."""
         self.forward = False
-        """Whether anything was ever mentioned so; then the annotations of the module must not be evaluated where they stand."""
+        """Whether that was ever so; then the annotations of the module must not be evaluated where they stand."""
         self.late: dict[str, dict[str, None]] = {}
         """Names by module that would be imported in a circle, to be imported at the end of the module."""
 
@@ -156,17 +156,18 @@ class Annotator:
         return self.package_name("types", name, hidden=hidden)
 
     def _file(self, hidden: Collection[str]) -> str:
+        text = self.scope.name(BUILTINS, "bytes", hidden=hidden)
         return self.union(
             (
-                self.scope.name(BUILTINS, "bytes", hidden=hidden),
-                f"{self.scope.name('typing', 'IO', hidden=hidden)}[{self.scope.name(BUILTINS, 'bytes', hidden=hidden)}]",
+                text,
+                f"{self.scope.name('typing', 'IO', hidden=hidden)}[{text}]",
                 self.scope.name("io", "BufferedReader", hidden=hidden),
             ),
             hidden,
         )
 
     def _literal(self, values: Iterable[ir.JsonValue], hidden: Collection[str]) -> str:
-        """`Literal[...]` where Python has it (PEP 586: text, whole numbers, booleans, None), else the kind of the value."""
+        """`Literal[...]` of what it can hold (PEP 586: text, integers, booleans, None), else the kind of the value."""
         kept = [v for v in values if v is None or isinstance(v, (str, int))]
         others = dict.fromkeys(_kind_of(v) for v in values if not (v is None or isinstance(v, (str, int))))
         found = [self.type(kind, Form.MODEL, hidden=hidden) for kind in others]

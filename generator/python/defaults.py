@@ -43,7 +43,7 @@ class Defaults:
             shown = literals.value(value)
             self._diagnostics.warning(
                 "default-unfit",
-                f"default {shown if len(shown) <= 60 else shown[:57] + '...'} does not fit the type of its schema and is left out",
+                f"default {shown if len(shown) <= 60 else shown[:57] + '...'} does not fit its schema and is left out",
                 origin,
                 hint="correct the default, or the type",
             )
@@ -74,24 +74,22 @@ class Defaults:
                 assert_never(type_)
 
     def _primitive(self, type_: ir.Primitive, value: JsonValue, hidden: Collection[str]) -> Default | None:
-        is_number = isinstance(value, (int, float)) and not isinstance(value, bool)
+        number = value if isinstance(value, (int, float)) and not isinstance(value, bool) else None
         match type_.kind:
             case PrimitiveKind.STRING | PrimitiveKind.NUMBER if type_.format == "decimal":
-                if not (is_number or (isinstance(value, str) and literals.is_decimal(value))):
+                written = value if isinstance(value, str) and literals.is_decimal(value) else number
+                if written is None:
                     return None
-                assert isinstance(value, (int, float, str))
                 decimal = self._annotator.scope.name("decimal", "Decimal", hidden=hidden)
-                return Default(code=f"{decimal}({literals.decimal_text(value)})")
+                return Default(code=f"{decimal}({literals.decimal_text(written)})")
             case PrimitiveKind.STRING if type_.format in ("date", "date-time"):
                 return self._moment(type_.format, value, hidden)
             case PrimitiveKind.STRING:
                 return Default(code=literals.text(value)) if isinstance(value, str) else None
-            case PrimitiveKind.INTEGER if is_number:
-                assert isinstance(value, (int, float))
-                return Default(code=literals.number(int(value))) if value == value // 1 else None
-            case PrimitiveKind.NUMBER if is_number:
-                assert isinstance(value, (int, float))
-                return Default(code=literals.number(value))
+            case PrimitiveKind.INTEGER if number is not None:
+                return Default(code=literals.number(int(number))) if number == number // 1 else None
+            case PrimitiveKind.NUMBER if number is not None:
+                return Default(code=literals.number(number))
             case PrimitiveKind.BOOLEAN:
                 return Default(code=repr(value)) if isinstance(value, bool) else None
             case PrimitiveKind.NULL:

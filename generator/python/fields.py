@@ -19,8 +19,8 @@ from generator.python.texts import shown
 class FieldView:
     """One attribute of a model."""
 
-    name: str
-    annotation: str
+    name: str  # the attribute
+    annotation: str  # its type
     default: str  # code; "" where there is none
     docstring: str  # with its quotes; "" where there is none
 
@@ -29,8 +29,8 @@ class FieldView:
 class KeyView:
     """One key of a TypedDict."""
 
-    name: str
-    annotation: str
+    name: str  # the key
+    annotation: str  # its type, NotRequired included
 
 
 def camel(attribute: str) -> str:
@@ -63,7 +63,9 @@ class Fields:
         name = self._names.fields[model.id, field.name]
         annotator = self._annotator
         presence = presence_of(field)
-        constant = field.type.values[0] if isinstance(field.type, ir.Literal) and len(field.type.values) == 1 else ir.MISSING
+        constant = (
+            field.type.values[0] if isinstance(field.type, ir.Literal) and len(field.type.values) == 1 else ir.MISSING
+        )
         annotation = self._with_presence(annotator.type(field.type, Form.MODEL, hidden=hidden), presence, hidden)
         marks = []
         if not isinstance(constant, ir.Missing):

@@ -9,9 +9,7 @@ from decimal import Decimal
 from generator.ir import JsonValue
 
 # What tools cannot show or take for line ends, and what reorders the text around it on the screen.
-_INVISIBLE = (
-    r"[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\u2028\u2029\ufeff\ud800-\udfff\u202a-\u202e\u2066-\u2069]"
-)
+_INVISIBLE = r"[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\u2028\u2029\ufeff\ud800-\udfff\u202a-\u202e\u2066-\u2069]"
 _UNSAFE_IN_DOCSTRING = re.compile(r'\\|"(?=""|\Z)|' + _INVISIBLE)
 _UNSAFE_IN_RAW = re.compile(r'"""|[\\"]\Z|' + _INVISIBLE)
 _LINE_ENDS = re.compile(r"\r\n?")
@@ -78,7 +76,7 @@ def docstring_body(content: str) -> str:
 
 
 def _clean(content: str) -> str:
-    """Without blank space around it and at the ends of lines, and without byte order marks that were pasted in with it."""
+    """Without blank space around it and at the ends of lines, and without byte order marks pasted in with it."""
     stripped = _LINE_ENDS.sub("\n", content.replace("\ufeff", "")).strip()
     return "\n".join(line.rstrip() for line in stripped.split("\n"))
 

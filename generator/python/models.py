@@ -26,77 +26,81 @@ from generator.snippets.rows import row_order
 class TwinView:
     """The TypedDict of a model."""
 
-    name: str
-    base: str
-    docstring: str
-    keys: tuple[KeyView, ...]
-    is_empty: bool
+    name: str  # the class
+    base: str  # TypedDict, as it is called in this module
+    docstring: str  # docstring, quotes included; "" where there is none
+    keys: tuple[KeyView, ...]  # in the order of the fields
+    is_empty: bool  # whether the class needs `pass`
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class ModelView:
     """A model class, after its TypedDict twin where it has one."""
 
-    name: str
+    name: str  # the class
     bases: str  # what stands between the parentheses
-    docstring: str
-    twin: TwinView | None
-    fields: tuple[FieldView, ...]
+    docstring: str  # docstring, quotes included; "" where there is none
+    twin: TwinView | None  # None where there is none
+    fields: tuple[FieldView, ...]  # required ones first, or in the order of the document
     extra: str  # annotation of undeclared properties; "" where there are none
-    is_empty: bool
-    is_model: bool = True
-    is_enum: bool = False
-    is_alias: bool = False
+    is_empty: bool  # whether the class needs `pass`
+    is_model: bool = True  # for the choice of the template
+    is_enum: bool = False  # likewise
+    is_alias: bool = False  # likewise
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class MemberView:
-    name: str
-    value: str
-    docstring: str
+    """A member of an enumeration."""
+
+    name: str  # the member
+    value: str  # code
+    docstring: str  # docstring, quotes included; "" where there is none
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class EnumView:
-    name: str
-    bases: str
-    docstring: str
-    members: tuple[MemberView, ...]
-    is_empty: bool
-    is_model: bool = False
-    is_enum: bool = True
-    is_alias: bool = False
+    """An enumeration."""
+
+    name: str  # the class
+    bases: str  # what stands between the parentheses
+    docstring: str  # docstring, quotes included; "" where there is none
+    members: tuple[MemberView, ...]  # in the order of the document
+    is_empty: bool  # whether the class needs `pass`
+    is_model: bool = False  # for the choice of the template
+    is_enum: bool = True  # likewise
+    is_alias: bool = False  # likewise
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class AliasView:
     """A named type that is no class: a union, or a recursion through a list or dict."""
 
-    name: str
+    name: str  # the alias
     maker: str  # TypeAliasType, as it is called in this module
-    quoted_name: str
-    value: str
+    quoted_name: str  # the same as a string literal
+    value: str  # what it stands for
     twin: str  # "" where there is none
-    quoted_twin: str
-    twin_value: str
-    docstring: str
-    is_model: bool = False
-    is_enum: bool = False
-    is_alias: bool = True
+    quoted_twin: str  # the same as a string literal
+    twin_value: str  # what it stands for
+    docstring: str  # docstring, quotes included; "" where there is none
+    is_model: bool = False  # for the choice of the template
+    is_enum: bool = False  # likewise
+    is_alias: bool = True  # likewise
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class ErrorView:
     """The exception that carries the body of an error answer."""
 
-    name: str
-    base: str
-    data: str
-    marshal: str
-    docstring: str
-    is_model: bool = False
-    is_enum: bool = False
-    is_alias: bool = False
+    name: str  # the exception
+    base: str  # its base class, as it is called in this module
+    data: str  # class of the body
+    marshal: str  # the function that writes JSON, as it is called in this module
+    docstring: str  # docstring, quotes included; "" where there is none
+    is_model: bool = False  # for the choice of the template
+    is_enum: bool = False  # likewise
+    is_alias: bool = False  # likewise
 
 
 ItemView = ModelView | EnumView | AliasView | ErrorView
@@ -106,8 +110,8 @@ ItemView = ModelView | EnumView | AliasView | ErrorView
 class LateImportView:
     """Names of a module that are imported last, because it imports this one too."""
 
-    module: str
-    names: str
+    module: str  # relative, as a string literal
+    names: str  # string literals, comma separated
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -115,18 +119,16 @@ class ModuleView:
     """A module of models."""
 
     is_deferred: bool  # annotations mention what stands below or in a module that imports this one
-    imports: Imports
-    items: tuple[ItemView, ...]
+    imports: Imports  # for run time and for type checkers
+    items: tuple[ItemView, ...]  # what is used before what uses it
     late_imports: str  # the function, as it is called in this module
-    late: tuple[LateImportView, ...]
+    late: tuple[LateImportView, ...]  # imports that close a circle
 
 
 class Models:
     """Builds the views of all model modules."""
 
-    def __init__(
-        self, api: ir.Api, names: Names, config: Config, layout: Layout, diagnostics: Diagnostics
-    ) -> None:
+    def __init__(self, api: ir.Api, names: Names, config: Config, layout: Layout, diagnostics: Diagnostics) -> None:
         self._api = api
         self._names = names
         self._config = config
@@ -227,14 +229,12 @@ class _Writer:
         )
 
     def _base(self, model: ir.Model) -> str:
-        """The base class: of credentials one that keeps them out of `repr`, with nullable fields one that leaves out what is unset."""
+        """The base class: credentials are kept out of `repr`; with nullable fields, what is unset is left out."""
         if model.id == self._api.security_model:
             return "SecurityModel"
         return "NullableModel" if any(field.presence.nullable for field in model.fields) else "BaseModel"
 
-    def _twin(
-        self, model: ir.Model, rows: tuple[ir.Field, ...], hidden: tuple[str, ...], docstring: str
-    ) -> TwinView:
+    def _twin(self, model: ir.Model, rows: tuple[ir.Field, ...], hidden: tuple[str, ...], docstring: str) -> TwinView:
         keys = tuple(self._fields.key(model, field, hidden) for field in rows)
         return TwinView(
             name=class_of(model, self._names, Form.DICT),
@@ -280,7 +280,7 @@ class _Writer:
         )
 
     def _alias_value(self, value: Callable[[Form], str], form: Form) -> str:
-        """An alias is evaluated where it stands: what is not there yet is written as text, and evaluated on first use."""
+        """An alias is evaluated where it stands: what is not there yet is written as text, for the first use."""
         self._annotator.ahead = False
         written = value(form)
         return literals.text(written) if self._annotator.ahead else written
@@ -308,7 +308,7 @@ def _mixin(enum: ir.Enum) -> str:
 
 
 def wire_names(api: ir.Api, names: Names) -> dict[SchemaId, dict[str, str]]:
-    """Fields that models accept under another name than the IR's: the body among the fields of a request, parts of a file."""
+    """Fields that models accept under another name than the IR's: the body in a request, parts of a file."""
     found: dict[SchemaId, dict[str, str]] = {}
     for op in api.operations:
         body = body_field(api, op)

@@ -29,44 +29,46 @@ _STYLE = {Location.PATH: "simple", Location.HEADER: "simple", Location.QUERY: "f
 class RaisesView:
     """An exception of a method and the statuses that lead to it."""
 
-    name: str
-    statuses: str
+    name: str  # the class
+    statuses: str  # comma separated
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class OperationView:
     """A descriptor and its methods. All attributes but the flags are code, or text that is ready for a docstring."""
 
-    id: str
-    constant: str
+    id: str  # string literal
+    constant: str  # the name of the descriptor
     descriptor: str  # the class Operation with its parameter, and alone, as it is called in this module
-    maker: str
-    http_method: str
-    path: str
+    maker: str  # Operation, as it is called in this module
+    http_method: str  # string literal
+    path: str  # string literal
     params: str  # a tuple; "" for none, as with the next but one
     settings: tuple[str, ...]  # further arguments of the descriptor, such as `accept="application/pdf"`
-    answers: str
-    errors: str
-    method: str
-    async_method: str
-    pages_method: str
-    async_pages_method: str
-    request: RequestView | None
+    answers: str  # successes
+    errors: str  # errors with a class of their own
+    method: str  # name
+    async_method: str  # name
+    pages_method: str  # name of the iterator over pages
+    async_pages_method: str  # name
+    request: RequestView | None  # None where the method takes none
     request_constant: str  # holds the default of the request where that is an object; else ""
-    request_default: str
-    result: ResultView
+    request_default: str  # code of that object
+    result: ResultView  # annotations
     text: str  # of the document
-    raises: tuple[RaisesView, ...]
-    default_error: str
+    raises: tuple[RaisesView, ...]  # documented exceptions
+    default_error: str  # class of all other errors
     example: str  # "" where there is none
     deprecated: str  # "" where it is not
-    is_paginated: bool
+    is_paginated: bool  # whether there are methods for pages
 
 
 class Operations:
     """Writes the operations of one module."""
 
-    def __init__(self, api: ir.Api, names: Names, config: Config, annotator: Annotator, hidden: Collection[str]) -> None:
+    def __init__(
+        self, api: ir.Api, names: Names, config: Config, annotator: Annotator, hidden: Collection[str]
+    ) -> None:
         self._api = api
         self._names = names
         self._config = config
@@ -80,7 +82,9 @@ class Operations:
         method = self._names.methods[op.id]
         operation = self._annotator.package_name(_RUNTIME, "Operation")
         result = result_view(self._annotator, self._config, op, self._hidden)
-        request = request_view(self._api, self._config, self._annotator, op, self._hidden, self._default_constant(method))
+        request = request_view(
+            self._api, self._config, self._annotator, op, self._hidden, self._default_constant(method)
+        )
         return OperationView(
             id=literals.text(op.id),
             constant=f"_{method.upper()}",
@@ -157,7 +161,9 @@ class Operations:
             yield f"request=lambda: {self._annotator.union((annotation, 'None')) if is_optional else annotation}"
         if body is not None and body.content.type is not None:
             field = body_field(self._api, op)
-            attribute = self._names.fields[op.request, field.name] if op.request is not None and field is not None else ""
+            attribute = (
+                self._names.fields[op.request, field.name] if op.request is not None and field is not None else ""
+            )
             yield f"body={self._bodies.of(body, attribute)}"
 
     def _raises(self, op: ir.Operation) -> tuple[RaisesView, ...]:

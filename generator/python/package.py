@@ -1,4 +1,4 @@
-"""Views of the modules that hold the package together: exports, version, the API's constants, configuration, the default error."""
+"""Views of the modules that hold the package together: exports, version, constants, settings, the default error."""
 
 from __future__ import annotations
 
@@ -44,8 +44,8 @@ _SPACE_TITLES = {
 class ExportView:
     """A module and the names that a package gives from it."""
 
-    module: str
-    names: str
+    module: str  # relative to the package
+    names: str  # blank separated
     imports: tuple[str, ...]  # how type checkers read it
 
 
@@ -53,58 +53,62 @@ class ExportView:
 class LazyPackageView:
     """A package whose names load on first use."""
 
-    docstring: str
-    lazy_module: str
-    exports: tuple[ExportView, ...]
+    docstring: str  # quotes included
+    lazy_module: str  # where lazy_package comes from
+    exports: tuple[ExportView, ...]  # in the order of the table
     foreign: tuple[str, ...]  # further lines of the table, for run time alone
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class VersionView:
-    title: str
-    version: str
+    """`_version.py`."""
+
+    title: str  # name of the distribution, as a string literal
+    version: str  # string literal
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class ApiView:
     """Constants of the API."""
 
-    docstring: str
-    imports: Imports
-    api: str
-    schemes: tuple[str, ...]
-    security: str
+    docstring: str  # quotes included
+    imports: Imports  # for run time
+    api: str  # the class Api, as it is called here
+    schemes: tuple[str, ...]  # code, one per security scheme
+    security: str  # code: an OR of ANDs
     retries: str  # "" where the document has none
-    default_error: str
+    default_error: str  # code
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class ServerView:
-    url: str
+    """A server of the API."""
+
+    url: str  # string literal
     variables: str  # a dict of the defaults
-    comment: str
+    comment: str  # one line, without #; may be empty
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class ConfigurationView:
     """Servers, and the settings of an SDK object."""
 
-    docstring: str
-    imports: Imports
-    servers: tuple[ServerView, ...]
+    docstring: str  # quotes included
+    imports: Imports  # beside those that the template has
+    servers: tuple[ServerView, ...]  # in the order of the document
     security: str  # annotation
-    document_version: str
-    version: str
-    generation: str
-    user_agent: str
+    document_version: str  # string literal
+    version: str  # string literal
+    generation: str  # string literal
+    user_agent: str  # string literal
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class DefaultErrorView:
     """The exception for answers that the document does not describe."""
 
-    name: str
-    errors_module: str
+    name: str  # the class
+    errors_module: str  # relative module of the common base class
 
 
 class Package:
@@ -168,7 +172,8 @@ class Package:
             docstring=literals.docstring("Models."),
             lazy_module=Place(package=path, module="__init__").relative("_runtime.lazy"),
             exports=tuple(
-                ExportView(module=name, names="", imports=(f"from . import {name} as {name}",)) for name in sorted(below)
+                ExportView(module=name, names="", imports=(f"from . import {name} as {name}",))
+                for name in sorted(below)
             ),
             foreign=(),
         )
@@ -199,7 +204,7 @@ class Package:
         *parents, errors = self._layout.package(Space.ERRORS)
         spelled = scope.name("." + ".".join(parents), errors)
         return ApiView(
-            docstring='"""What holds for the whole API: credentials, retries, the error for everything undocumented."""',
+            docstring=literals.docstring("What holds for the whole API: credentials, retries, the error for all else."),
             api=annotator.package_name("_runtime.operation", "Api"),
             schemes=schemes,
             security=settings.requirements(self._api.security),

@@ -43,7 +43,7 @@ class Layout:
         self._api = api
         self._names = names
         self.drops_null_items = config.docs.dialect == "exact"
-        """Whether lists and dicts are said to hold no null, whatever the document says, as the published SDKs have it."""
+        """Whether lists and dicts are said to hold no null, whatever the document says, as in the published SDKs."""
         paths = config.imports
         self._packages: dict[Space, tuple[str, ...]] = {
             Space.SHARED: tuple(paths.shared.split("/")),
@@ -106,10 +106,7 @@ class Layout:
             for place, ids in self.modules.items()
         }
         return {
-            place: min(component)
-            for component in strong_components(graph)
-            if len(component) > 1
-            for place in component
+            place: min(component) for component in strong_components(graph) if len(component) > 1 for place in component
         }
 
 

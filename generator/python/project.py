@@ -18,34 +18,36 @@ _DEPENDENCIES = {"httpx": ">=0.28.1", "pydantic": ">=2.10.3", "typing-extensions
 class EntryView:
     """A key and its value, as TOML."""
 
-    key: str
-    value: str
+    key: str  # quotes included
+    value: str  # quotes included
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class ProjectView:
     """`pyproject.toml`. All values are TOML, quotes included."""
 
-    name: str
-    version: str
-    description: str
-    license: str
-    authors: tuple[str, ...]
-    urls: tuple[EntryView, ...]
-    requires_python: str
-    python_version: str
-    ruff_version: str
-    dependencies: tuple[str, ...]
-    dev_dependencies: tuple[str, ...]
-    import_name: str
-    package_glob: str
+    name: str  # of the distribution
+    version: str  # of the package
+    description: str  # one line
+    license: str  # SPDX identifier
+    authors: tuple[str, ...]  # one string each
+    urls: tuple[EntryView, ...]  # label and link
+    requires_python: str  # such as ">=3.10"
+    python_version: str  # such as "3.10"
+    ruff_version: str  # such as "py310"
+    dependencies: tuple[str, ...]  # requirements
+    dev_dependencies: tuple[str, ...]  # requirements
+    import_name: str  # plain text
+    package_glob: str  # folder of the package
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class LicenseView:
-    holder: str
-    is_mit: bool
-    identifier: str
+    """`LICENSE`."""
+
+    holder: str  # one line
+    is_mit: bool  # whether the text of the MIT licence is wanted
+    identifier: str  # SPDX identifier, one line
 
 
 def project_jobs(api: ir.Api, names: Names, config: Config) -> Iterator[Job]:

@@ -14,17 +14,17 @@ from generator.python.models import request_model
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class RequestView:
-    """The argument: its annotation, its default as code ("" where it has none), and what the constant in it stands for."""
+    """The argument `request` of a method."""
 
-    annotation: str
-    default: str
-    value: str = ""
+    annotation: str  # model or TypedDict, with None where it may be left out
+    default: str  # code; "" where there is none
+    value: str = ""  # what the constant in `default` holds; "" where that is no constant
 
 
 def request_view(
     api: ir.Api, config: Config, annotator: Annotator, op: ir.Operation, hidden: Collection[str], constant: str
 ) -> RequestView | None:
-    """The argument of an operation; None where it takes no request. `constant` is to hold a default that is an object."""
+    """The argument of an operation; None where it takes none. `constant` is to hold a default that is an object."""
     model = request_model(api, op)
     if model is not None:
         both = (annotator.schema(model.id, form, hidden=hidden) for form in Form)

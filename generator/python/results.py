@@ -21,11 +21,11 @@ _STREAMS = (ContentKind.EVENT_STREAM, ContentKind.JSON_LINES)
 class ResultView:
     """Annotations of a result."""
 
-    annotation: str
-    async_annotation: str
+    annotation: str  # of the method
+    async_annotation: str  # of the asynchronous method
     parameter: str  # of the generic descriptor
-    is_none: bool
-    is_stream: bool
+    is_none: bool  # whether the method gives nothing back
+    is_stream: bool  # whether it gives an event stream
 
 
 def result_view(annotator: Annotator, config: Config, op: ir.Operation, hidden: Collection[str]) -> ResultView:
@@ -41,7 +41,9 @@ def result_view(annotator: Annotator, config: Config, op: ir.Operation, hidden: 
 
 
 def _main_content(op: ir.Operation) -> ir.Content | None:
-    return next((r.contents[0] for r in op.successes if r.contents and r.contents[0].kind is not ContentKind.NONE), None)
+    return next(
+        (r.contents[0] for r in op.successes if r.contents and r.contents[0].kind is not ContentKind.NONE), None
+    )
 
 
 def _kind(content: ir.Content | None) -> ContentKind:
@@ -83,7 +85,11 @@ def answers(annotator: Annotator, op: ir.Operation, call: Call) -> tuple[str, ..
 
 
 def _answer(annotator: Annotator, content: ir.Content | None) -> tuple[str, ...]:
-    if content is None or content.kind is ContentKind.NONE or (content.type is None and content.kind is ContentKind.JSON):
+    if (
+        content is None
+        or content.kind is ContentKind.NONE
+        or (content.type is None and content.kind is ContentKind.JSON)
+    ):
         return ()
     kind = _answer_kind(content)
     arguments = []
@@ -122,7 +128,9 @@ def error_answers(annotator: Annotator, names: Names, op: ir.Operation, call: Ca
             id_ = error_schema(content, names)
             if id_ is not None:
                 error = annotator.exception(id_)
-                media = (f"media={literals.text(content.media_type)}",) if content.media_type != "application/json" else ()
+                media = (
+                    (f"media={literals.text(content.media_type)}",) if content.media_type != "application/json" else ()
+                )
                 rows.setdefault((f"lambda: {error}", *media), []).append(response.status)
     return tuple(call("answer", (literals.text(" ".join(statuses)), *row)) for row, statuses in rows.items())
 

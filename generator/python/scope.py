@@ -1,7 +1,7 @@
 """Which names a generated module binds, and the imports that follow from them.
 
-A document can name a schema `Any`, `Optional` or `BaseModel`, and a property `str` or `list`. So no generated text spells a
-name by itself: it asks the scope of its module, which hands out an alias where the plain name means something else.
+A document can name a schema `Any` or `BaseModel`, and a property `str` or `list`. So no generated text spells a name by
+itself: it asks the scope of its module, which hands out an alias where the plain name means something else.
 """
 
 from __future__ import annotations
@@ -47,8 +47,9 @@ class Scope:
     ) -> str:
         """The spelling of `module.name` here.
 
-        `alias`: what to call it when the plain name is taken. `hidden`: names that mean something else at the place of use (the
-        fields of the class around it). `typing_only`: the import is for type checkers alone, unless another use needs it at run time.
+        `alias`: what to call it when the plain name is taken. `hidden`: names that mean something else at the place
+        of use (the fields of the class around it). `typing_only`: the import is for type checkers alone, unless another
+        use needs it at run time.
         """
         if module == BUILTINS and name not in self._taken and name not in hidden:
             return name

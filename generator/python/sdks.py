@@ -28,45 +28,45 @@ class Examples(Protocol):
 class SpellingView:
     """Names that signatures mention, as they are called in this module."""
 
-    text: str
-    integer: str
-    mapping: str
-    unset: str
-    optional_nullable: str
-    utils: str
-    iterator: str
-    async_iterator: str
-    base: str
-    raw_access: str
-    wrap: str
+    text: str  # str
+    integer: str  # int
+    mapping: str  # Mapping
+    unset: str  # UNSET
+    optional_nullable: str  # OptionalNullable
+    utils: str  # the module utils
+    iterator: str  # Iterator
+    async_iterator: str  # AsyncIterator
+    base: str  # BaseSDK
+    raw_access: str  # RawAccess
+    wrap: str  # Wrap
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class NamespaceView:
     """An attribute that leads to another class of operations."""
 
-    attribute: str
-    class_name: str
-    module: str
-    quoted_class: str
+    attribute: str  # name
+    class_name: str  # as it is called in this module
+    module: str  # string literal, from the root of the package
+    quoted_class: str  # string literal
     descriptor: str  # SubSDK, as it is called in this module
-    docstring: str
+    docstring: str  # docstring, quotes included; "" where there is none
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class SdkView:
     """A module with one class of operations; the SDK class itself is the one at the root."""
 
-    docstring: str
-    imports: Imports
-    class_name: str
-    class_docstring: str
-    raw_class: str
-    spell: SpellingView
-    namespaces: tuple[NamespaceView, ...]
-    operations: tuple[OperationView, ...]
+    docstring: str  # of the module, quotes included
+    imports: Imports  # for run time and for type checkers
+    class_name: str  # the class
+    class_docstring: str  # docstring, quotes included; "" where there is none
+    raw_class: str  # the class behind with_raw_response
+    spell: SpellingView  # names that signatures mention
+    namespaces: tuple[NamespaceView, ...]  # in the order of the document
+    operations: tuple[OperationView, ...]  # in the order of the document
     security: SecurityView | None  # of the constructor; None in namespaces
-    is_empty: bool
+    is_empty: bool  # whether the class needs `pass`
 
 
 class Sdks:

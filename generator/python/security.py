@@ -14,13 +14,13 @@ class SecurityView:
     """The first argument of the constructor, and names that its signature mentions."""
 
     annotation: str  # "" where the API knows no credentials
-    default: str
-    dict: str
-    http_client: str
-    async_http_client: str
-    logger: str
-    retry_config: str
-    configuration: str
+    default: str  # code; "" where there is none
+    dict: str  # dict
+    http_client: str  # HttpClient
+    async_http_client: str  # AsyncHttpClient
+    logger: str  # Logger
+    retry_config: str  # RetryConfig
+    configuration: str  # SDKConfiguration
 
 
 def security_annotation(api: ir.Api, annotator: Annotator, hidden: Collection[str], *, callable_: str = "") -> str:

@@ -80,7 +80,12 @@ class Settings:
         return self._call("Scheme", arguments)
 
     def retries(self, policy: ir.RetryPolicy) -> str:
-        times = (policy.initial_interval, policy.max_interval, literals.number(policy.exponent), policy.max_elapsed_time)
+        times = (
+            policy.initial_interval,
+            policy.max_interval,
+            literals.number(policy.exponent),
+            policy.max_elapsed_time,
+        )
         statuses = sequence(map(literals.text, policy.statuses))
         arguments = [*map(str, times), statuses]
         return self._call("Retry", [*arguments, f"connection_errors={policy.retry_connection_errors}"])
@@ -94,7 +99,9 @@ class Settings:
             "numPages": "num_pages",
         }
         further = [
-            f"{name}={literals.text(pagination.outputs[key])}" for key, name in outputs.items() if key in pagination.outputs
+            f"{name}={literals.text(pagination.outputs[key])}"
+            for key, name in outputs.items()
+            if key in pagination.outputs
         ]
         return self._call("Pagination", [literals.text(pagination.kind), sequence(inputs), *further])
 
@@ -119,8 +126,8 @@ def server_url(server: ir.Server) -> str:
 
 
 def _accept(op: ir.Operation) -> str:
-    """The Accept header, where it is not the one for JSON: the first media type of the successes, or anything where no answer
-    has a body."""
+    """The Accept header, where it is not the one for JSON: the first media type of the successes, or anything where no
+    answer has a body."""
     media = dict.fromkeys(c.media_type for r in op.successes for c in r.contents)
     if not media:
         return "" if any(r.contents for r in op.errors) else "*/*"

@@ -64,12 +64,12 @@ class Unions:
 
     def _attribute(self, union: ir.Union_, members: list[SchemaId]) -> str:
         """The attribute of the members that holds the discriminator; "" if they do not all have the same one."""
-        assert union.discriminator is not None
+        if union.discriminator is None:
+            return ""
         found = {self._names.fields.get((member, union.discriminator.property), "") for member in members}
         return found.pop() if len(found) == 1 else ""
 
     def _discriminated(self, union: ir.Union_, tags: dict[SchemaId, list[str]]) -> str:
-        assert union.discriminator is not None
         annotated = self._annotator.package_name("types", "Annotated")
         tag = self._annotator.scope.name("pydantic", "Tag")
         discriminator = self._annotator.scope.name("pydantic", "Discriminator")
@@ -78,7 +78,8 @@ class Unions:
             for member, values in tags.items()
             for value in values
         ]
-        pair = f"m, {literals.text(self._attribute(union, list(tags)))}, {literals.text(union.discriminator.property)}"
+        property_ = union.discriminator.property if union.discriminator is not None else ""
+        pair = f"m, {literals.text(self._attribute(union, list(tags)))}, {literals.text(property_)}"
         if union.open:
             unknown = self._annotator.package_name("types", "UnknownValue")
             members.append(f'{annotated}[{unknown}, {tag}("UNKNOWN")]')

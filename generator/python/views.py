@@ -18,7 +18,7 @@ from generator.render.jobs import Job
 
 
 def jobs(api: ir.Api, names: Names, config: Config, snippets: Examples, diagnostics: Diagnostics) -> Iterator[Job]:
-    """Everything in the output but the docs: the package, the runtime that is vendored into it, and the files around it.
+    """Everything in the output but the docs: the package, the runtime vendored into it, and the files around it.
 
     `snippets` gives the examples for docstrings. Defaults that do not fit their type are reported in `diagnostics`.
     """
@@ -27,7 +27,7 @@ def jobs(api: ir.Api, names: Names, config: Config, snippets: Examples, diagnost
     package = Package(api, names, config, layout, models)
     root = f"src/{names.package.import_name}"
     yield from _runtime_jobs(root)
-    yield from _package_jobs(root, package, layout, config)
+    yield from _package_jobs(root, package, layout)
     for place in layout.modules:
         yield Job(
             path=f"{root}/{place.path}",
@@ -59,7 +59,7 @@ def _runtime_jobs(root: str) -> Iterator[Job]:
             yield Job(path=f"{root}/{path}", subject=f"runtime {path}", content=content, once=path in _USERS)
 
 
-def _package_jobs(root: str, package: Package, layout: Layout, config: Config) -> Iterator[Job]:
+def _package_jobs(root: str, package: Package, layout: Layout) -> Iterator[Job]:
     lazy = "package/__init__.py.j2"
     yield Job(path=f"{root}/__init__.py", subject="exports", template=lazy, view=package.root())
     for space in layout.spaces():

@@ -103,7 +103,9 @@ def api(*schemas: ir.Schema, operations: Iterable[ir.Operation] = (), **more: An
     )
 
 
-def names(of: ir.Api, *, fields: Mapping[tuple[str, str], str] | None = None, modules: Mapping[str, str] | None = None) -> Names:
+def names(
+    of: ir.Api, *, fields: Mapping[tuple[str, str], str] | None = None, modules: Mapping[str, str] | None = None
+) -> Names:
     """Keys are class names, in a module of their own unless `modules` says otherwise."""
     schemas = {}
     for id_, schema in of.schemas.items():
@@ -117,7 +119,11 @@ def names(of: ir.Api, *, fields: Mapping[tuple[str, str], str] | None = None, mo
     enums = [s for s in of.schemas.values() if isinstance(s, ir.Enum)]
     return Names(
         package=PackageName(
-            distribution="acme-things", import_name="acme_things", sdk_class="Things", variable="things", directory="things"
+            distribution="acme-things",
+            import_name="acme_things",
+            sdk_class="Things",
+            variable="things",
+            directory="things",
         ),
         schemas=schemas,
         merged={},

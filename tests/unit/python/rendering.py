@@ -33,7 +33,11 @@ def render(
     api: ir.Api, *, names: Names | None = None, config: Config | None = None, diagnostics: Diagnostics | None = None
 ) -> dict[str, str]:
     """Every generated text file, by its path below the package or the output directory."""
-    config = config if config is not None else Config(package_name="acme-things", import_name="acme_things", sdk_class="Things")
+    config = (
+        config
+        if config is not None
+        else Config(package_name="acme-things", import_name="acme_things", sdk_class="Things")
+    )
     diagnostics = diagnostics if diagnostics is not None else Diagnostics()
     made = list(jobs(api, names or names_of(api), config, NoExamples(), diagnostics))
     files = Renderer(layers(), config).render_all(made, diagnostics)

@@ -9,7 +9,22 @@ from generator.config import Config
 from generator.python.annotations import Annotator, Form
 from generator.python.places import Layout, Place
 from generator.python.scope import Scope
-from tests.unit.python.factories import BOOL, DATE, DATE_TIME, DECIMAL, FLOAT, INT, STR, api, enum, field, model, names, ref, union
+from tests.unit.python.factories import (
+    BOOL,
+    DATE,
+    DATE_TIME,
+    DECIMAL,
+    FLOAT,
+    INT,
+    STR,
+    api,
+    enum,
+    field,
+    model,
+    names,
+    ref,
+    union,
+)
 
 SCHEMAS = (
     model("Pet", field("name")),

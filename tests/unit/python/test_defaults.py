@@ -12,11 +12,32 @@ from generator.python.defaults import Default, Defaults
 from generator.python.places import Layout, Place
 from generator.python.scope import Scope
 from tests.unit.python.factories import (
-    BOOL, DATE, DATE_TIME, DECIMAL, FLOAT, INT, STR, WHERE, alias, api, enum, field, model, names, ref, union,
+    BOOL,
+    DATE,
+    DATE_TIME,
+    DECIMAL,
+    FLOAT,
+    INT,
+    STR,
+    WHERE,
+    alias,
+    api,
+    enum,
+    field,
+    model,
+    names,
+    ref,
+    union,
 )  # fmt: skip
 
 SCHEMAS = (
-    model("Pet", field("name", required=True), field("age", INT), field("kind", ref("Kind")), field("mum", ref("Pet"), nullable=True)),
+    model(
+        "Pet",
+        field("name", required=True),
+        field("age", INT),
+        field("kind", ref("Kind")),
+        field("mum", ref("Pet"), nullable=True),
+    ),
     enum("Kind", "cat", "dog"),
     enum("Bit", 0, 1),
     union("Either", INT, ref("Pet")),
@@ -29,7 +50,9 @@ def make(type_: ir.Type, value: ir.MaybeValue) -> tuple[Default | None, Diagnost
     made = api(*SCHEMAS)
     named = names(made)
     scope, diagnostics = Scope(), Diagnostics()
-    annotator = Annotator(made, named, Layout(made, named, Config()), scope, Place(package=("models", "shared"), module="x"))
+    annotator = Annotator(
+        made, named, Layout(made, named, Config()), scope, Place(package=("models", "shared"), module="x")
+    )
     return Defaults(made, named, annotator, diagnostics).of(type_, value, WHERE), diagnostics, scope
 
 
@@ -37,7 +60,7 @@ def make(type_: ir.Type, value: ir.MaybeValue) -> tuple[Default | None, Diagnost
     ("type_", "value", "code", "mutable"),
     [
         (STR, "x", '"x"', False),
-        (STR, '"""', "'\"\"\"'", False),
+        (STR, '"""', '\'"""\'', False),
         (INT, 3, "3", False),
         (INT, 3.0, "3", False),
         (FLOAT, 3, "3", False),
@@ -102,7 +125,8 @@ def test_unfit_default_is_reported_and_left_out(type_: ir.Type, value: ir.JsonVa
 
 def test_no_default_is_no_problem() -> None:
     made, diagnostics, _ = make(STR, ir.MISSING)
-    assert made is None and len(diagnostics) == 0
+    assert made is None
+    assert len(diagnostics) == 0
 
 
 def test_what_a_nested_default_mentions_is_not_imported() -> None:

@@ -50,7 +50,9 @@ def test_docstring_is_one_expression_with_the_same_words(text: str) -> None:
     body = "\n    ".join(doc.split("\n"))
     tree = ast.parse(f"def f():\n    {body}\n    return 1\n")
     function = tree.body[0]
-    assert isinstance(function, ast.FunctionDef) and len(function.body) == 2 and len(tree.body) == 1
+    assert isinstance(function, ast.FunctionDef)
+    assert len(function.body) == 2
+    assert len(tree.body) == 1
     found = ast.get_docstring(function, clean=False)
     assert found is not None
     assert inspect.cleandoc(found).split() == text.replace("\r", "\n").strip().split()

@@ -17,7 +17,22 @@ import pytest
 from generator import ir
 from generator.diagnostics import Diagnostics
 from tests.unit.python.factories import (
-    DECIMAL, INT, STR, alias, api, enum, field, model, names, operation, param, provenance, ref, response, content, union,
+    DECIMAL,
+    INT,
+    STR,
+    alias,
+    api,
+    content,
+    enum,
+    field,
+    model,
+    names,
+    operation,
+    param,
+    provenance,
+    ref,
+    response,
+    union,
 )  # fmt: skip
 from tests.unit.python.rendering import imported, render
 
@@ -46,7 +61,9 @@ def test_presence_alias_default_and_twin() -> None:
         enum("Kind", "cat", "dog", description="What it is."),
     )
     files = render(made, names=names(made, fields={("Pet", "odd-Name"): "odd_name"}))
-    assert body(files, "models/shared/pet.py") == '''class PetTypedDict(TypedDict):
+    assert (
+        body(files, "models/shared/pet.py")
+        == '''class PetTypedDict(TypedDict):
     """A pet."""
     id: str
     owner: Nullable[str]
@@ -65,10 +82,14 @@ class Pet(NullableModel):
     pet_name: str | None = None
     tags: list[str] | None = Field(default_factory=lambda: ["a"])
     weight: OptionalNullable[Number] = UNSET'''
-    assert body(files, "models/shared/kind.py") == '''class Kind(str, Enum):
+    )
+    assert (
+        body(files, "models/shared/kind.py")
+        == '''class Kind(str, Enum):
     """What it is."""
     CAT = "cat"
     DOG = "dog"'''
+    )
 
 
 def test_order_of_the_document_when_maintained() -> None:
@@ -77,7 +98,11 @@ def test_order_of_the_document_when_maintained() -> None:
     made = api(model("Pet", field("b"), field("a"), field("z", required=True)))
     config = Config(import_name="acme_things", sdk_class="Things", package_name="acme-things", maintain_order=True)
     files = render(made, config=config)
-    assert [line.split(":")[0].strip() for line in body(files, "models/shared/pet.py").split("\n")[-3:]] == ["z", "b", "a"]
+    assert [line.split(":")[0].strip() for line in body(files, "models/shared/pet.py").split("\n")[-3:]] == [
+        "z",
+        "b",
+        "a",
+    ]
 
 
 def test_unfit_default_counts_as_absent() -> None:
@@ -93,7 +118,8 @@ def test_constant_has_its_value_by_itself() -> None:
 
 
 @pytest.mark.parametrize(
-    ("values", "bases"), [((1, 2), "int, Enum"), ((1.5, 2), "float, Enum"), (("a", 1), "Enum"), ((True,), "Enum"), ((), "str, Enum")]
+    ("values", "bases"),
+    [((1, 2), "int, Enum"), ((1.5, 2), "float, Enum"), (("a", 1), "Enum"), ((True,), "Enum"), ((), "str, Enum")],
 )
 def test_enumerations_derive_from_what_their_members_are(values: tuple[ir.JsonValue, ...], bases: str) -> None:
     made = api(enum("Kind", *values))
@@ -151,7 +177,8 @@ def test_models_that_hold_each_other(tmp_path: Path, modules: dict[str, str]) ->
         shared = space(package)
         found = shared.A.model_validate({"b": {"a": {"b": {}}, "u": [["x"], {}]}})
         assert isinstance(found.b.a.b, shared.B)
-        assert found.b.u[0] == ["x"] and isinstance(found.b.u[1], shared.A)
+        assert found.b.u[0] == ["x"]
+        assert isinstance(found.b.u[1], shared.A)
         assert shared.C.model_validate({"j": {"k": {"l": 3}}}).j == {"k": {"l": 3}}
         with pytest.raises(pydantic.ValidationError):
             shared.C.model_validate({"j": {"k": "x"}})
@@ -185,7 +212,13 @@ def discriminated(open_: bool = False) -> ir.Api:
     return api(
         model("Cat", field("petType", required=True), field("lives", INT)),
         model("Dog", field("petType", required=True), field("lives")),
-        union("Pet", ref("Cat"), ref("Dog"), discriminator=ir.Discriminator(property="petType", mapping=mapping), open=open_),
+        union(
+            "Pet",
+            ref("Cat"),
+            ref("Dog"),
+            discriminator=ir.Discriminator(property="petType", mapping=mapping),
+            open=open_,
+        ),
         model("Home", field("pet", ref("Pet"))),
     )
 
@@ -212,7 +245,12 @@ def test_open_union_keeps_what_it_does_not_know(tmp_path: Path) -> None:
 def test_discriminator_that_does_not_tell_all_apart_is_left_out() -> None:
     made = api(
         model("Cat", field("petType")),
-        union("Pet", ref("Cat"), STR, discriminator=ir.Discriminator(property="petType", mapping={"cat": ir.SchemaId("Cat")})),
+        union(
+            "Pet",
+            ref("Cat"),
+            STR,
+            discriminator=ir.Discriminator(property="petType", mapping={"cat": ir.SchemaId("Cat")}),
+        ),
     )
     assert 'Pet = TypeAliasType("Pet", Cat | str)' in render(made)["models/shared/pet.py"]
 

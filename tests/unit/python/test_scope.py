@@ -43,7 +43,13 @@ def test_nothing_hides_a_builtin_or_keyword_of_the_module() -> None:
 
 def test_imports_are_sorted_by_section_distance_and_kind() -> None:
     scope = Scope()
-    for module, name in ((".b", "B"), ("...types", "UNSET"), ("...types", "Nullable"), ("..a", "A"), ("pydantic", "Field")):
+    for module, name in (
+        (".b", "B"),
+        ("...types", "UNSET"),
+        ("...types", "Nullable"),
+        ("..a", "A"),
+        ("pydantic", "Field"),
+    ):
         scope.name(module, name)
     scope.module("httpx")
     scope.name("enum", "Enum")
