@@ -16,6 +16,7 @@ from .sdkconfiguration import SDKConfiguration as SDKConfiguration
 if TYPE_CHECKING:
     import httpx
 
+    from ._runtime.pages import Turn
     from .utils import RetryConfig as RetryConfig
     from .utils import SerializedRequestBody as SerializedRequestBody
     from .utils import get_body_content as get_body_content
@@ -111,7 +112,7 @@ class BaseSDK:
     ) -> Iterator[T]:
         from ._runtime.pages import first, following
 
-        turn = first(operation, request)
+        turn: Optional[Turn] = first(operation, request)
         while turn is not None:
             page: T = self._call(turn.operation, turn.request, retries, turn.url or server_url, timeout_ms, http_headers)
             yield page
@@ -128,7 +129,7 @@ class BaseSDK:
     ) -> AsyncIterator[T]:
         from ._runtime.pages import first, following
 
-        turn = first(operation, request)
+        turn: Optional[Turn] = first(operation, request)
         while turn is not None:
             url = turn.url or server_url
             page: T = await self._call_async(turn.operation, turn.request, retries, url, timeout_ms, http_headers)

@@ -11,6 +11,7 @@ from pydantic import BaseModel
 
 from ..types.basemodel import FieldPlan, field_plans
 from .dump import to_json
+from .kinds import class_of
 from .operation import Body, Param
 from .params import Pairs, is_list, is_object, is_set, members, query_pairs, reserved_query, text_of
 
@@ -106,7 +107,7 @@ def _raw(body: Body, value: Any, asynchronous: bool) -> Payload:
     name = body.attr or "request"
     if isinstance(value, str):
         payload.content = value.encode()
-    elif isinstance(value, (bytearray, memoryview)):
+    elif isinstance(value, bytearray):
         payload.content = bytes(value)
     elif hasattr(value, "read"):
         check_open(name, value)
@@ -114,8 +115,8 @@ def _raw(body: Body, value: Any, asynchronous: bool) -> Payload:
         payload.length, payload.replayable = stream.length(), stream.start is not None
         payload.content = AsyncFileStream(stream) if asynchronous else stream
     elif not isinstance(value, bytes):
-        if not (hasattr(value, "__iter__") or hasattr(value, "__aiter__")) or isinstance(value, (dict, BaseModel)):
-            raise TypeError(f"{name}: invalid request body type {type(value)} for mediaType {body.media}")
+        if not (hasattr(value, "__iter__") or hasattr(value, "__aiter__")) or is_object(value):
+            raise TypeError(f"{name}: invalid request body type {class_of(value)} for mediaType {body.media}")
         payload.replayable = isinstance(value, (list, tuple))
         if asynchronous and hasattr(value, "__iter__"):
             payload.content = _in_turn(value)
@@ -149,7 +150,7 @@ def _fields(value: Any, parts: Tuple[Param, ...]) -> Iterator[Tuple[Param, bool,
         for key, item in members(value):
             yield said.get(key) or Param(key, key, "form", True), key in said, item
     else:
-        raise TypeError(f"Invalid request body type {type(value)} for form data")
+        raise TypeError(f"Invalid request body type {class_of(value)} for form data")
 
 
 def _default_part(plan: FieldPlan) -> Param:
@@ -179,6 +180,7 @@ def _form(body: Body, value: Any) -> Payload:
 
 def _multipart(body: Body, value: Any) -> Payload:
     payload = Payload()
+    files: List[Tuple[str, FilePart]]
     payload.data, files = multipart_parts(value, body.parts)
     if not files:  # httpx would send plain fields alone as a URL-encoded form
         files = [(name, (None, text, None)) for name, item in payload.data.items() for text in _texts(item)]

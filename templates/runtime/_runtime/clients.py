@@ -6,6 +6,7 @@ import functools
 from typing import TYPE_CHECKING, Any, Callable, Dict, List, Optional, Tuple, Type, TypeVar
 
 from ..types.basemodel import UNSET
+from .kinds import class_of
 
 if TYPE_CHECKING:
     from .._hooks import SDKHooks
@@ -94,9 +95,9 @@ def configure(
     from ..utils.logger import get_default_logger
 
     if client is not None:
-        _check("client", "HttpClient", type(client))
+        _check("client", "HttpClient", class_of(client))
     if async_client is not None:
-        _check("async_client", "AsyncHttpClient", type(async_client))
+        _check("async_client", "AsyncHttpClient", class_of(async_client))
     if server_url is not None:
         for name, value in (url_params or {}).items():
             server_url = server_url.replace("{" + name + "}", value)

@@ -126,8 +126,7 @@ def _documented(answer: Answer, response: httpx.Response) -> Optional[Exception]
 
 def read_json(response: httpx.Response, kind: Any) -> Any:
     """The body as a `kind`."""
-    charset = response.charset_encoding
-    if charset is None or charset.lower() in ("utf-8", "utf8", "ascii", "us-ascii"):
+    if is_utf8(response):
         try:
             return parse_json(response.content, kind)
         except ValidationError:
@@ -135,3 +134,10 @@ def read_json(response: httpx.Response, kind: Any) -> Any:
         except ValueError:  # malformed, or bytes that aren't UTF-8, which as text read as U+FFFD
             pass
     return parse_json(response.text.encode("utf-8", "replace"), kind)
+
+
+def is_utf8(response: httpx.Response) -> bool:
+    """Is the body UTF-8, as far as its headers say?"""
+    if "charset" not in response.headers.get("content-type", ""):  # the usual case, without parsing the header
+        return True
+    return (response.charset_encoding or "utf-8").lower() in ("utf-8", "utf8", "ascii", "us-ascii")

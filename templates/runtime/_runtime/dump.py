@@ -16,7 +16,7 @@ from pydantic.functional_serializers import PlainSerializer
 from pydantic_core import to_jsonable_python
 
 from ..types.basemodel import BaseModel as OwnModel
-from ..types.basemodel import NullableModel, Number, Unset, UnknownValue, field_plans
+from ..types.basemodel import UNSET_SENTINEL, NullableModel, Number, UnknownValue, Unset, field_plans
 
 Writer = Callable[[Any], Any]
 _Entry = Tuple[str, str, bool, bool, Optional[Writer]]  # attribute, wire name, None kept always, None kept if given, special writer
@@ -32,14 +32,19 @@ def to_json(value: Any) -> str:
 
 def to_plain(value: Any) -> Any:
     """The value as dicts, lists and scalars."""
-    writer = _writers.get(type(value))
+    kind: type = type(value)
+    writer = _writers.get(kind)
     if writer is None:
-        writer = _writer_for(type(value))
+        writer = _writer_for(kind)
     return writer(value)
 
 
 def _same(value: Any) -> Any:
     return value
+
+
+def _left_out(value: Any) -> Any:
+    return UNSET_SENTINEL  # only where no model or dict holds it
 
 
 def _dict(value: Dict[Any, Any]) -> Dict[str, Any]:
@@ -75,6 +80,7 @@ _writers: Dict[type, Writer] = {
     set: _list,
     frozenset: _list,
     UnknownValue: _unknown,
+    Unset: _left_out,
 }
 
 
@@ -115,6 +121,8 @@ def _model_writer(kind: type[BaseModel]) -> Writer:
         for plan in field_plans(kind)
     )
 
+    writers = _writers
+
     def write(model: BaseModel) -> Dict[str, Any]:
         values = model.__dict__
         plain: Dict[str, Any] = {}
@@ -124,13 +132,17 @@ def _model_writer(kind: type[BaseModel]) -> Writer:
                 if always or (if_given and name in model.model_fields_set):
                     plain[wire] = None
                 continue
-            kind_of = type(value)
-            if kind_of is str:
+            of: type = type(value)
+            writer = special or writers.get(of)
+            if writer is None:
+                writer = _writer_for(of)
+            if writer is _same:
                 plain[wire] = value
-            elif kind_of is not Unset:
-                plain[wire] = to_plain(value) if special is None else special(value)
-        if model.__pydantic_extra__:
-            plain.update(_dict(model.__pydantic_extra__))
+            elif writer is not _left_out:
+                plain[wire] = writer(value)
+        extra = model.__pydantic_extra__
+        if extra:
+            plain.update(_dict(extra))
         return plain
 
     return write

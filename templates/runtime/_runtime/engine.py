@@ -9,6 +9,7 @@ from .._hooks.types import AfterErrorContext, AfterSuccessContext, BeforeRequest
 from ..types.basemodel import UNSET
 from ..utils.retries import BackoffStrategy, RetryConfig
 from .decode import decode
+from .gcguard import THRESHOLD, pausing
 from .logs import log_exception, log_request, log_response, logger_of
 from .oauth import TokenCache, authorization, cache_key
 from .operation import Api, Operation
@@ -31,18 +32,20 @@ T = TypeVar("T")
 def run(config: SDKConfiguration, operation: Operation[T], *arguments: Any) -> T:
     """Carry out a call with the synchronous client; `arguments` as `call` takes them from `request` to `http_headers`."""
     client = config.client
-    value: T = drive(call(config, operation, *arguments, client, False), client)
+    value: T = drive(call(client, False, config, operation, *arguments), client)
     return value
 
 
 async def run_async(config: SDKConfiguration, operation: Operation[T], *arguments: Any) -> T:
     """The same with the asynchronous client."""
     client = config.async_client
-    value: T = await drive_async(call(config, operation, *arguments, client, True), client)
+    value: T = await drive_async(call(client, True, config, operation, *arguments), client)
     return value
 
 
 def call(
+    client: Client,
+    asynchronous: bool,
     config: SDKConfiguration,
     operation: Operation[Any],
     request: Any,
@@ -50,15 +53,14 @@ def call(
     server: Optional[str],
     timeout_ms: Optional[int],
     http_headers: Optional[Mapping[str, str]],
-    client: Client,
-    asynchronous: bool,
 ) -> Generator[Step, Any, Any]:
     """The steps of a call; their result is what the method returns.
 
     :param server: server URL for this call
     """
     plan = plan_of(operation)
-    model = read_request(plan, request)
+    with pausing(THRESHOLD if operation.body is not None else 0):
+        model = read_request(plan, request)
     base_url = server_url(server, operation.servers, config.get_server_details())
     found = credentials(API, operation, config.security)
     tokens = token_cache(config)
@@ -66,7 +68,8 @@ def call(
         yield from _fetch_tokens(tokens, found, base_url)
     timeout_ms = _first(timeout_ms, config.timeout_ms, operation.timeout_ms)
     arguments = (config.user_agent, found, timeout_ms, http_headers, asynchronous)
-    prepared = prepare(plan, model, client, base_url, *arguments)
+    with pausing(THRESHOLD if operation.body is not None else 0):
+        prepared = prepare(plan, model, client, base_url, *arguments)
     capture = current_capture()
     streaming = plan.streams or (capture is not None and capture.stream)
     attempts = _attempts(API, operation, retries, config.retry_config)

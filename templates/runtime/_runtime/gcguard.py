@@ -12,8 +12,11 @@ import threading
 from types import TracebackType
 from typing import Optional, Type
 
-THRESHOLD = 100_000
+THRESHOLD = 8_000
 """Bodies under this number of bytes are parsed without a pause."""
+
+AGED = 1_000_000
+"""After a body of this size, what was made of it counts as old at once."""
 
 _lock = threading.Lock()
 _pauses = 0
@@ -30,10 +33,11 @@ def pause_collector(allowed: bool) -> None:
 class pausing:
     """Context manager: pause the collector if the body is big enough."""
 
-    __slots__ = ("_active",)
+    __slots__ = ("_active", "_age")
 
     def __init__(self, size: int) -> None:
         self._active = size >= THRESHOLD and _allowed
+        self._age = size >= AGED
 
     def __enter__(self) -> None:
         if self._active:
@@ -52,4 +56,9 @@ class pausing:
             with _lock:
                 _pauses -= 1
                 if _pauses == 0 and _was_enabled:
+                    if self._age and gc.get_freeze_count() == 0:
+                        # hand the new objects to the oldest generation (two list splices): the first collection of
+                        # the youngest would walk them all
+                        gc.freeze()
+                        gc.unfreeze()
                     gc.enable()

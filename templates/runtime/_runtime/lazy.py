@@ -26,15 +26,15 @@ def lazy_package(package: str, table: str) -> tuple[Callable[[str], Any], Callab
     for line in table.split("\n"):
         if not line:
             continue
-        module, *names = line.split(" ")
+        module, *entries = line.split(" ")
         foreign = module.startswith("!")
         path = module[1:] if foreign else module if module.startswith("..") else "." + module
-        for entry in names:
+        for entry in entries:
             name, _, attribute = entry.partition("=")
             homes[name] = (path, attribute or name)
             if not foreign:
                 exported.append(name)
-        if not names:
+        if not entries:
             homes[path.rsplit(".", 1)[-1]] = (path, "")
 
     def load(name: str) -> Any:
@@ -66,7 +66,7 @@ def late_imports(module: str, source: str, *names: str) -> None:
     # a module that is still being loaded hands out its names when it has come to its own end
     for waited in {loaded.__name__, module}:
         namespace = sys.modules[waited].__dict__
-        left = []
+        left: list[tuple[str, str, str]] = []
         for waiter, name, alias in _waiting.pop(waited, []):
             if name in namespace:
                 sys.modules[waiter].__dict__[alias] = namespace[name]

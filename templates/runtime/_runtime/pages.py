@@ -4,12 +4,13 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass, replace
-from typing import Any, Dict, List, Mapping, Optional, Sized, Union
+from typing import Any, Dict, Mapping, Optional, Sized, Union
 from urllib.parse import urljoin
 
 from pydantic import BaseModel
 
 from ..types.basemodel import field_plans
+from .kinds import is_dict, is_list
 from .operation import Input, Operation, Pagination
 from .params import is_set
 from .prepare import plan_of, read_request
@@ -116,10 +117,9 @@ def look(value: object, path: Optional[str]) -> Any:
 
 def _step(value: Any, key: Union[str, int]) -> Any:
     if isinstance(key, int):
-        items: List[Any] = value if isinstance(value, list) else []
-        return items[key] if -len(items) <= key < len(items) else None
+        return value[key] if is_list(value) and -len(value) <= key < len(value) else None
     if isinstance(value, BaseModel):
         name = next((plan.name for plan in field_plans(type(value)) if plan.wire == key), None)
         found = None if name is None else getattr(value, name)
         return found if is_set(found) else None
-    return value.get(key) if isinstance(value, dict) else None
+    return value.get(key) if is_dict(value) else None

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from functools import lru_cache
 from typing import TYPE_CHECKING, Any, Dict, List, Mapping, Optional, Tuple, Union
-from urllib.parse import urlencode
+from urllib.parse import parse_qsl, urlencode
 
 import httpx
 
@@ -15,7 +15,7 @@ from .bodies import Payload, payload_of
 from .operation import Operation, Param
 from .params import is_set
 from .security import Credentials
-from .validate import Reader, holds_model, reader, without_none
+from .validate import Reader, holds_model, is_model_class, reader, without_none
 
 if TYPE_CHECKING:
     from ..httpclient import AsyncHttpClient, HttpClient
@@ -42,8 +42,7 @@ class Plan:
         self.takes_models = False
         if operation.request is not None:
             kind = operation.request()
-            inner = without_none(kind)[0]
-            self.takes_models = isinstance(inner, type) and issubclass(inner, BaseModel)
+            self.takes_models = is_model_class(without_none(kind)[0])
             self.request = reader(kind)
         self.body_is_request = operation.body is not None and not operation.body.attr
         self.matches: Dict[Tuple[int, str], Any] = {}  # filled by decode
@@ -128,7 +127,7 @@ def prepare(
     if "?" in base_url:  # a server URL with a query of its own
         server, _, fixed = base_url.partition("?")
         url = server.rstrip("/") + _path(plan, request)
-        query = [*(tuple(pair.split("=", 1)) if "=" in pair else (pair, "") for pair in fixed.split("&")), *query]
+        query = parse_qsl(fixed, keep_blank_values=True) + query
     raw_query = styles.reserved_query(reserved) if reserved else ""
     built = _build(client, plan.operation.method, url, query, raw_query, headers, payload, timeout_ms)
     return Prepared(built, payload is None or payload.replayable, base_url)

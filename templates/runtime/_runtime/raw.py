@@ -19,6 +19,7 @@ from typing import (
     Type,
     TypeVar,
     Union,
+    cast,
     overload,
 )
 
@@ -92,8 +93,7 @@ class ApiResponse(Generic[T]):
         """
         if self._value is _UNPARSED:
             raise RuntimeError("the body of a streamed answer isn't parsed by itself: call parse() or await parse_async()")
-        value: Any = self._value
-        return value
+        return cast(T, self._value)
 
     def parse(self) -> T:
         """Read the body, if need be, and parse it."""

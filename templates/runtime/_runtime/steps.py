@@ -94,13 +94,14 @@ def drive(steps: Generator[Step, Any, R], client: HttpClient) -> R:
         step = next(steps)
         while True:
             try:
-                result = step.run(client)
+                outcome = step.run(client)
             except Exception as error:
                 step = steps.throw(error)
             else:
-                step = steps.send(result)
+                step = steps.send(outcome)
     except StopIteration as end:
-        return _result(end)
+        result: R = end.value
+        return result
 
 
 async def drive_async(steps: Generator[Step, Any, R], client: AsyncHttpClient) -> R:
@@ -109,14 +110,12 @@ async def drive_async(steps: Generator[Step, Any, R], client: AsyncHttpClient) -
         step = next(steps)
         while True:
             try:
-                result = await step.run_async(client)
+                outcome = await step.run_async(client)
             except Exception as error:
                 step = steps.throw(error)
             else:
-                step = steps.send(result)
+                step = steps.send(outcome)
     except StopIteration as end:
-        return _result(end)
+        result: R = end.value
+        return result
 
-
-def _result(end: StopIteration) -> Any:
-    return end.value

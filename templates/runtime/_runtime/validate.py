@@ -4,52 +4,82 @@ from __future__ import annotations
 
 import typing
 from types import UnionType
-from typing import Any, Callable, Dict, NoReturn, Tuple, Union, get_args, get_origin
+from typing import Any, Callable, Dict, NoReturn, Tuple, TypeGuard, Union, get_args, get_origin
 
-from pydantic import BaseModel, ConfigDict, TypeAdapter, ValidationError, create_model
+from pydantic import VERSION, BaseModel, ConfigDict, TypeAdapter, ValidationError, create_model
+from pydantic_core import from_json
 
 from .gcguard import pausing
+from .kinds import is_dict, is_sequence
 
 Reader = Callable[[Any], Any]
 _CONFIG = ConfigDict(populate_by_name=True, arbitrary_types_allowed=True)
-_readers: Dict[Any, Reader] = {}
+_readers: Dict[Any, TypeReader] = {}
+_AT_ONCE = tuple(int(part) for part in VERSION.split(".")[:2]) >= (2, 11)
+"""Does pydantic read JSON and check it in one go faster than in two steps? Measured: a fifth faster since 2.11, a half slower before."""
 
 
-def reader(kind: Any) -> Reader:
-    """A function that reads plain data as a `kind`.
+class TypeReader:
+    """Reads plain data, or JSON, as a type."""
 
-    It raises pydantic.ValidationError titled "Unmarshaller", with places under `body`.
-    """
+    __slots__ = ("_kind", "_optional", "_validator")
+
+    def __init__(self, kind: Any) -> None:
+        inner, self._optional = without_none(kind)
+        self._kind = kind
+        self._validator = _validator(inner)
+
+    def python(self, value: Any) -> Any:
+        """
+        :raises pydantic.ValidationError: titled "Unmarshaller", with places under `body`
+        """
+        if value is None and self._optional:
+            return None
+        try:
+            return self._validator.validate_python(value)
+        except ValidationError:
+            explain(value, self._kind)
+
+    def json(self, content: bytes) -> Any:
+        """
+        :raises ValueError: no JSON
+        :raises pydantic.ValidationError: JSON of another shape
+        """
+        if _AT_ONCE and content != b"null":
+            try:
+                return self._validator.validate_json(content)
+            except ValidationError:
+                pass  # the two steps below tell what is wrong in the published words
+        return self.python(from_json(content))
+
+
+def type_reader(kind: Any) -> TypeReader:
+    """The reader of a type; made once."""
     try:
         known = _readers.get(kind)
     except TypeError:  # an unhashable annotation
-        return _make_reader(kind)
+        return TypeReader(kind)
     if known is None:
-        known = _readers[kind] = _make_reader(kind)
+        known = _readers[kind] = TypeReader(kind)
     return known
 
 
-def _make_reader(kind: Any) -> Reader:
-    inner, optional = without_none(kind)
-    validate = _validator(inner)
-
-    def read(value: Any) -> Any:
-        if value is None and optional:
-            return None
-        try:
-            return validate(value)
-        except ValidationError:
-            explain(value, kind)
-
-    return read
+def reader(kind: Any) -> Reader:
+    """A function that reads plain data as a `kind`."""
+    return type_reader(kind).python
 
 
-def _validator(kind: Any) -> Reader:
-    if isinstance(kind, type) and issubclass(kind, BaseModel):
+def _validator(kind: Any) -> Any:
+    if is_model_class(kind):
         if not kind.__pydantic_complete__:
             kind.model_rebuild()
-        return kind.__pydantic_validator__.validate_python
-    return TypeAdapter(kind, config=_CONFIG).validate_python
+        return kind.__pydantic_validator__
+    return TypeAdapter(kind, config=_CONFIG).validator
+
+
+def is_model_class(kind: object) -> TypeGuard[type[BaseModel]]:
+    """Is it a class of models (rather than a union, a list …)?"""
+    return isinstance(kind, type) and issubclass(kind, BaseModel)
 
 
 def without_none(kind: Any) -> Tuple[Any, bool]:
@@ -74,10 +104,8 @@ def parse_json(content: bytes, kind: Any) -> Any:
     :raises ValueError: no JSON
     :raises pydantic.ValidationError: JSON of another shape
     """
-    from pydantic_core import from_json
-
     with pausing(len(content)):
-        return reader(kind)(from_json(content))
+        return type_reader(kind).json(content)
 
 
 def data_type(error: type[Exception]) -> Any:
@@ -89,8 +117,6 @@ def holds_model(value: Any) -> bool:
     """Is it a model, or a container of one? Such requests are taken as they are."""
     if isinstance(value, BaseModel):
         return True
-    if isinstance(value, (list, tuple)):
-        return any(holds_model(item) for item in typing.cast("list[Any]", value))
-    if isinstance(value, dict):
-        return any(holds_model(item) for item in typing.cast("dict[Any, Any]", value).values())
-    return False
+    if is_dict(value):
+        return any(holds_model(item) for item in value.values())
+    return is_sequence(value) and any(holds_model(item) for item in value)

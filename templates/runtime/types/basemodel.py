@@ -65,7 +65,9 @@ if TYPE_CHECKING:
     OptionalNullable = Union[T, None, Unset]
 else:
     Nullable = TypeAliasType("Nullable", Union[T, None], type_params=(T,))
-    OptionalNullable = TypeAliasType("OptionalNullable", Union[Optional[Nullable[T]], Unset], type_params=(T,))
+    # tried in this order (T may be a union with rules of its own), which saves trying Unset on every object and list
+    _Given = Annotated[Union[Optional[Nullable[T]], Unset], Field(union_mode="left_to_right")]
+    OptionalNullable = TypeAliasType("OptionalNullable", _Given, type_params=(T,))
 
 UnrecognizedInt = NewType("UnrecognizedInt", int)
 """A value that an open enum doesn't know."""

@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 from enum import Enum
-from typing import Any, Optional, Tuple
+from typing import Any, List, Optional, Tuple
+
+from .._runtime.kinds import is_dict, is_list
 
 
 def get_discriminator(model: Any, fieldname: str, key: str) -> str:
@@ -14,7 +16,7 @@ def get_discriminator(model: Any, fieldname: str, key: str) -> str:
     :param key: its name on the wire
     :raises ValueError: there is none
     """
-    candidates = [*model, model] if isinstance(model, list) else [model]
+    candidates: List[Any] = [*model, model] if is_list(model) else [model]
     for candidate in candidates:
         found = _discriminator(candidate, fieldname, key)
         if found is not None:
@@ -23,7 +25,7 @@ def get_discriminator(model: Any, fieldname: str, key: str) -> str:
 
 
 def _discriminator(value: Any, fieldname: str, key: str) -> Optional[str]:
-    if isinstance(value, dict):
+    if is_dict(value):
         for name in (key, fieldname):
             if name in value:
                 return _text(value[name])

@@ -3,16 +3,17 @@
 from __future__ import annotations
 
 import enum
-from typing import Any
+from typing import Any, Callable
 
 
 class OpenEnumMeta(enum.EnumMeta):
     """Metaclass of an enum: calling it with a value that no member has gives the value itself."""
 
     def __call__(cls, value: Any, *args: Any, **kwargs: Any) -> Any:
+        make: Callable[..., Any] = super().__call__
         if args or kwargs:
-            return super().__call__(value, *args, **kwargs)
+            return make(value, *args, **kwargs)
         try:
-            return super().__call__(value)
+            return make(value)
         except ValueError:
             return value

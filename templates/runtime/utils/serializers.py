@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from decimal import Decimal
-from typing import TYPE_CHECKING, Any, Dict, List, Union, get_args, get_origin
+from typing import TYPE_CHECKING, Any, get_args
 
 from .._runtime.dump import to_json
 from .._runtime.signatures import Undeclared
@@ -130,11 +130,7 @@ def marshal_json(val: Undeclared, typ: Undeclared) -> Undeclared:
 
 def is_nullable(field: Undeclared) -> Undeclared:
     """Is the annotation Nullable or OptionalNullable, or an Optional of one?"""
-    origin = get_origin(field)
-    if origin is Nullable or origin is OptionalNullable:
-        return True
-    members = get_args(field) if origin is Union else ()
-    return type(None) in members and any(get_origin(one) in (Nullable, OptionalNullable) for one in members)
+    return any(getattr(one, "__origin__", None) in (Nullable, OptionalNullable) for one in (field, *get_args(field)))
 
 
 def stream_to_text(stream: httpx.Response) -> str:

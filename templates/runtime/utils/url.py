@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-from typing import Any, Dict, Optional, Union, get_args, get_origin
+from typing import Any, Dict, Optional
 
 from .._runtime.params import is_set, path_text
 from .._runtime.signatures import Undeclared
+from .._runtime.validate import without_none
 from .fields import param, values
 from .metadata import PathParamMetadata
 
@@ -20,7 +21,7 @@ def generate_url(server_url: str, path: str, path_params: Any, gbls: Optional[An
 
 def is_optional(field: Undeclared) -> Undeclared:
     """Is the annotation Optional?"""
-    return get_origin(field) is Union and type(None) in get_args(field)
+    return without_none(field)[1]
 
 
 def template_url(url_with_params: str, params: Dict[str, str]) -> str:
