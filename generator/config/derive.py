@@ -14,9 +14,26 @@ from generator.ir.values import JsonValue
 MAX_NAME = 60
 FALLBACK: Final = "api"
 
-# Import names that would hide what generated code imports itself; those of the standard library come on top.
+# Import names that would hide what generated code imports itself; those of the standard library come on top, with the
+# modules that some Python from 3.10 on has and another has not, so that a name does not depend on who generates.
 _TAKEN = frozenset(
     {"httpx", "pydantic", "pydantic_core", "typing_extensions", "annotated_types", "anyio", "black", "sdkgen"}
+    | {"test", "tests", "site", "sitecustomize", "usercustomize", "pip", "setuptools", "src", "lib"}
+    | {"annotationlib", "compression", "tomllib", "asynchat", "asyncore", "binhex", "cgi", "cgitb", "chunk", "crypt"}
+    | {
+        "distutils",
+        "imghdr",
+        "imp",
+        "mailcap",
+        "nis",
+        "nntplib",
+        "pipes",
+        "smtpd",
+        "sndhdr",
+        "sunau",
+        "telnetlib",
+        "uu",
+    }
 )
 _CLASSES = frozenset({"Any", "None", "True", "False", "Optional", "List", "Dict", "Union", "BaseModel"})
 
