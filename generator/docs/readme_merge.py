@@ -38,31 +38,31 @@ def decode(content: bytes, diagnostics: Diagnostics) -> str | None:
 def check(text: str, diagnostics: Diagnostics) -> bool:
     """Whether all markers pair up; every one that does not is recorded as an error at its line."""
     before = len(diagnostics)
-    open_: tuple[str, str, int] | None = None
+    open_: tuple[str, int] | None = None
     seen: dict[str, int] = {}
     for number, line in enumerate(text.split("\n"), 1):
         found = _MARKER.match(line)
         if not found:
             continue
-        kind, name, id_ = found.groups()
+        kind, _, id_ = found.groups()
         if kind == "Start":
             if open_:
-                _broken(diagnostics, f"section [{open_[1]}] has no end before the next one starts", open_[2])
+                _broken(diagnostics, f"section [{open_[0]}] has no end before the next one starts", open_[1])
             if id_ in seen:
                 _broken(diagnostics, f"section [{id_}] starts a second time; the first is in line {seen[id_]}", number)
             seen.setdefault(id_, number)
-            open_ = (name, id_, number)
-        elif open_ is None or open_[:2] != (name, id_):
+            open_ = (id_, number)
+        elif open_ is None or open_[0] != id_:
             _broken(diagnostics, f"section [{id_}] ends here without a start", number)
         else:
             open_ = None
     if open_:
-        _broken(diagnostics, f"section [{open_[1]}] has no end", open_[2])
+        _broken(diagnostics, f"section [{open_[0]}] has no end", open_[1])
     return len(diagnostics) == before
 
 
 def _broken(diagnostics: Diagnostics, message: str, line: int) -> None:
-    hint = "write `<!-- Start NAME [id] -->` and `<!-- End NAME [id] -->` with the same name and id, each on its line"
+    hint = "write `<!-- Start NAME [id] -->` and `<!-- End NAME [id] -->` with the same id, each on its line"
     diagnostics.error("readme-markers", f"{message}; {FILE} is left alone", Origin(FILE, "#", line, 1), hint=hint)
 
 
