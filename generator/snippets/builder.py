@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import dataclasses
 import functools
+from dataclasses import replace
 from urllib.parse import urljoin, urlsplit
 
 from generator import ir
@@ -126,6 +127,13 @@ class Snippets:
             (), [*target.call(request), "", *USE], _needed(request), comment=_comment(is_async), is_async=is_async
         ).text()
 
+    def clean(self) -> Snippets:
+        """The same in the `clean` dialect: values that run against the package; nothing is reported twice."""
+        if not self._exact:
+            return self
+        config = self._config.replace(docs=replace(self._config.docs, dialect="clean"))
+        return Snippets(self._api, self._names, config, self._pins, Diagnostics())
+
     # Values
 
     def values(self, operation_id: str) -> Call:
@@ -181,9 +189,9 @@ class Snippets:
 
     def _call(self, operation: Operation, target: Target, last: str = "") -> list[str]:
         request = self.values(operation.id).request
-        return target.call(request, spread=self._spreads(operation), last=last)
+        return target.call(request, spread=self.spreads(operation), last=last)
 
-    def _spreads(self, operation: Operation) -> bool:
+    def spreads(self, operation: Operation) -> bool:
         """Whether the method takes the parameters one by one."""
         model = self._api.schemas[operation.request] if operation.request else None
         return isinstance(model, ir.Model) and len(model.fields) <= self._config.max_method_params
@@ -275,7 +283,7 @@ class Snippets:
         if operation.pagination is None or self._config.pagination == "off":
             return ""
         call = self._target(operation, suffix="_pages").call(
-            self.values(operation.id).request, spread=self._spreads(operation), assign=False
+            self.values(operation.id).request, spread=self.spreads(operation), assign=False
         )
         call[0] = f"for page in {call[0]}"
         call[-1] += ":"

@@ -15,6 +15,7 @@ from fractions import Fraction
 from generator.ir.types import Constraints
 from generator.ir.values import JsonValue
 
+_DATE = re.compile(r"\d{4}-\d\d-\d\d", re.ASCII)
 _DATE_TIME = re.compile(r"(\d{4}-\d\d-\d\d)[Tt ](\d\d:\d\d:\d\d)(\.\d+)?([Zz]|[+-]\d\d:\d\d)")
 _TIME = re.compile(r"\d\d:\d\d:\d\d(\.\d+)?([Zz]|[+-]\d\d:\d\d)?")
 _NESTED = re.compile(r"[*+}]\??[^()]*\)+[*+{]")
@@ -57,7 +58,7 @@ def parse_date_time(text: str) -> datetime | None:
 def parse_date(text: str) -> date | None:
     """Read a full date of RFC 3339; None for what is not a real day."""
     try:
-        return date.fromisoformat(text) if len(text) == 10 else None
+        return date.fromisoformat(text) if _DATE.fullmatch(text) else None
     except ValueError:
         return None
 

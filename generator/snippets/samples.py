@@ -9,6 +9,7 @@ from dataclasses import dataclass
 from generator import ir
 from generator.diagnostics import Diagnostics, Origin
 from generator.ir import Body, Content, ContentKind, Example, Field, JsonValue, Operation, Param, Type, Webhook
+from generator.ir.walk import refs
 from generator.snippets.believable import Seed
 from generator.snippets.expressions import DictOf, Entry, Expression, ListOf, opens_file
 from generator.snippets.fitting import Fitter, open_file
@@ -80,7 +81,7 @@ class Sampler:
         """The values of an operation. Objects are dicts, unless type checkers could not tell which ones are meant."""
         self._fitter.is_ambiguous = False
         call = self._operation(operation)
-        if self._exact or not self._fitter.is_ambiguous:
+        if self._exact or not (self._fitter.is_ambiguous or _is_list_of_models(operation)):
             return call
         dicts, self._fitter = self._fitter, self._class_fitter
         try:
@@ -239,6 +240,12 @@ class Sampler:
         if isinstance(type_, (ir.Ref, ir.Map)):
             return Sample(expression=DictOf(entries=()), source=Source.MADE)
         return None
+
+
+def _is_list_of_models(operation: Operation) -> bool:
+    """Whether the request is a container of models: one of dicts or one of objects, which type checkers cannot tell."""
+    type_ = operation.body.content.type if operation.body is not None and operation.request is None else None
+    return isinstance(type_, (ir.Array, ir.Map)) and any(refs(type_))
 
 
 def _parameter_examples(param: Param) -> Iterator[Example]:

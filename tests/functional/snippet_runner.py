@@ -48,6 +48,9 @@ def record(request: httpx.Request, content: bytes) -> httpx.Response:
             headers = {"content-type": row["type"]} if row["type"] else {}
             text = row["content"] if len(REQUESTS) < 3 else ended(row["content"])
             return httpx.Response(row["status"], headers=headers, content=text.encode(), request=request)
+    if path.endswith("/token"):
+        token = {"access_token": "a-token", "token_type": "bearer", "expires_in": 3600}
+        return httpx.Response(200, json=token, request=request)
     return httpx.Response(418, content=b"no such operation", request=request)
 
 

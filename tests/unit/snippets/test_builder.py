@@ -286,6 +286,9 @@ def test_objects_that_type_checkers_cannot_tell_apart_are_written_with_their_cla
     assert "from demo_sdk.models import operations, shared\n" in text
     assert "    ))\n\n    if res is not None:" in text
     assert "Request(" not in make(EXACT, operations=(operation,)).operation("createCustomer")
+    several = dataclasses.replace(operation, params=(), request=None, body=body(ir.Array(items=ref("Phone")), "Phones"))
+    text = make(operations=(several,)).operation("createCustomer")
+    assert "create_customer(request=[\n        shared.Phone(\n            number=" in text
 
 
 def test_parameters_one_by_one(make: Make) -> None:

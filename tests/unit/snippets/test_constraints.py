@@ -16,6 +16,7 @@ from generator.snippets.believable import Seed
     [
         ("2024-02-30", None, "date", "no date"),
         ("2024-02-29", None, "date", None),
+        ("2024-W01-1", None, "date", "no date"),
         ("2024-02-29T10:00:00Z", None, "date-time", None),
         ("2024-02-29 10:00", None, "date-time", "no date-time"),
         ("not-a-uuid", None, "uuid", "no uuid"),
