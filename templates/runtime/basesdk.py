@@ -41,7 +41,11 @@ class BaseSDK:
     def __init_subclass__(cls, **kwargs: Any) -> None:
         super().__init_subclass__(**kwargs)
         for name, method in vars(cls).items():  # published: methods without a result have no annotation for it
-            if isinstance(method, FunctionType) and not name.startswith("_") and method.__annotations__.get("return") == "None":
+            if (
+                isinstance(method, FunctionType)
+                and not name.startswith("_")
+                and method.__annotations__.get("return") == "None"
+            ):
                 del method.__annotations__["return"]
 
     def __enter__(self: S) -> S:
@@ -60,7 +64,7 @@ class BaseSDK:
     ) -> None:
         await aclose(self.sdk_configuration)
 
-    # ----------------------------------------------------------------------------------------- what the methods are made of
+    # ----------------------------------------------------------------------------------- what the methods are made of
 
     def _call(
         self,
@@ -86,7 +90,9 @@ class BaseSDK:
     ) -> T:
         from ._runtime.engine import run_async
 
-        return await run_async(self.sdk_configuration, operation, request, retries, server_url, timeout_ms, http_headers)
+        return await run_async(
+            self.sdk_configuration, operation, request, retries, server_url, timeout_ms, http_headers
+        )
 
     async def _call_stream_async(
         self,
@@ -114,7 +120,9 @@ class BaseSDK:
 
         turn: Optional[Turn] = first(operation, request)
         while turn is not None:
-            page: T = self._call(turn.operation, turn.request, retries, turn.url or server_url, timeout_ms, http_headers)
+            page: T = self._call(
+                turn.operation, turn.request, retries, turn.url or server_url, timeout_ms, http_headers
+            )
             yield page
             turn = following(turn, page, self.get_url(server_url, None))
 
@@ -136,7 +144,7 @@ class BaseSDK:
             yield page
             turn = following(turn, page, self.get_url(server_url, None))
 
-    # ---------------------------------------------------------------------- building and sending requests by hand (published)
+    # -------------------------------------------------------------- building and sending requests by hand (published)
 
     def get_url(self, base_url: Undeclared, url_variables: Undeclared) -> Undeclared:
         """The server URL with its variables filled in; None stands for that of the configuration."""

@@ -1,6 +1,7 @@
 """Webhooks: checking that a request comes from the API, and reading what it says.
 
-The signature is that of the Svix scheme: HMAC-SHA256 over `id.timestamp.body`, sent in the headers `svix-id`, `svix-timestamp` and
+The signature is that of the Svix scheme: HMAC-SHA256 over `id.timestamp.body`, sent in the headers `svix-id`,
+`svix-timestamp` and
 `svix-signature` (or the same names with `webhook-`).
 """
 
@@ -65,8 +66,9 @@ def verify(
     secrets = [secret] if isinstance(secret, str) else list(secret)
     expected = [hmac.new(_key(one), content, hashlib.sha256).digest() for one in secrets]
     given = [_decoded(entry.partition(",")[2]) for entry in signatures.split(" ") if entry.startswith("v1,")]
-    # every pair is compared, in constant time each, so that timing tells nothing
-    if not any([hmac.compare_digest(one, other) for one in expected for other in given]):
+    # all pairs are compared, each in constant time, so that timing tells nothing
+    matching = [hmac.compare_digest(one, other) for one in expected for other in given]
+    if True not in matching:
         raise WebhookVerificationError("no matching signature")
 
 

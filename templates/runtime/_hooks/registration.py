@@ -1,4 +1,5 @@
-"""Your own hooks. This file is written once and from then on is yours: a new generation of the SDK leaves it as it is."""
+"""Your own hooks. This file is written once and from then on is yours: a new generation of the SDK leaves it as it
+is."""
 
 from __future__ import annotations
 

@@ -64,9 +64,7 @@ class BeforeRequestHook(ABC):
     """Runs before every attempt."""
 
     @abstractmethod
-    def before_request(
-        self, hook_ctx: BeforeRequestContext, request: httpx.Request
-    ) -> Union[httpx.Request, Exception]:
+    def before_request(self, hook_ctx: BeforeRequestContext, request: httpx.Request) -> Union[httpx.Request, Exception]:
         """Give the request to send, or an exception to raise."""
 
 

@@ -134,7 +134,7 @@ def check_open(name: str, file: Any) -> None:
         raise ValueError(f"{name}: the file is closed")
 
 
-# ------------------------------------------------------------------------------------------------------------------ forms
+# -------------------------------------------------------------------------------------------------------------- forms
 
 
 def _fields(value: Any, parts: Tuple[Param, ...]) -> Iterator[Tuple[Param, bool, Any]]:
@@ -175,7 +175,7 @@ def _form(body: Body, value: Any) -> Payload:
     return Payload(body.media, text.encode("ascii"))
 
 
-# -------------------------------------------------------------------------------------------------------------- multipart
+# ---------------------------------------------------------------------------------------------------------- multipart
 
 
 def _multipart(body: Body, value: Any) -> Payload:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import contextlib
 import functools
 from typing import TYPE_CHECKING, Any, Callable, Dict, List, Optional, Tuple, Type, TypeVar
 
@@ -27,7 +28,8 @@ ON_FIRST_USE: Any = _OnFirstUse()
 
 
 def configuration(cls: Type[C]) -> Type[C]:
-    """Class decorator for the dataclass SDKConfiguration: `client` and `async_client` are made when they are first asked for."""
+    """Class decorator for the dataclass SDKConfiguration: `client` and `async_client` are made when they are first
+    asked for."""
 
     def finish(self: Any) -> None:
         from .._hooks import SDKHooks
@@ -46,15 +48,15 @@ def configuration(cls: Type[C]) -> Type[C]:
         made = self.__dict__[name] = _make(name, name in self.__dict__["_closed"])
         return made
 
-    make: Callable[..., None] = getattr(cls, "__init__")
+    make: Callable[..., None] = cls.__init__
 
     @functools.wraps(make)
     def init(self: Any, *args: Any, **kwargs: Any) -> None:
         make(self, *args, **kwargs)
         finish(self)
 
-    setattr(cls, "__init__", init)
-    setattr(cls, "__getattr__", missing)
+    cls.__init__ = init
+    cls.__getattr__ = missing
     return cls
 
 
@@ -69,10 +71,8 @@ def _make(name: str, closed: bool) -> Any:
     asynchronous = async_client(DEFAULT_TIMEOUT)
     if closed:
         closing = asynchronous.aclose()
-        try:
+        with contextlib.suppress(StopIteration):
             closing.send(None)  # nothing is open yet, so this never waits
-        except StopIteration:
-            pass
     return asynchronous
 
 

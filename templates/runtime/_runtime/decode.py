@@ -41,7 +41,8 @@ def matches_media(content_type: str, pattern: str) -> bool:
 
 
 def find_answer(plan: Plan, status: int, content_type: str) -> Tuple[Optional[Answer], bool]:
-    """The documented answer that a response is, and whether it is an error. Successes first, exact statuses before ranges."""
+    """The documented answer that a response is, and whether it is an error. Successes first, exact statuses before
+    ranges."""
     key = (status, content_type)
     if key not in plan.matches:
         if len(plan.matches) > 100:  # servers may vary parameters without end
@@ -63,7 +64,7 @@ def _find(plan: Plan, status: int, content_type: str) -> Tuple[Optional[Answer],
                     continue
                 if not is_error and not exact and status >= 400:
                     continue  # a default success is no excuse for an error status
-                if answer.type is None and answer.kind == "json" or matches_media(content_type, answer.media):
+                if (answer.type is None and answer.kind == "json") or matches_media(content_type, answer.media):
                     return answer, is_error
     return None, status >= 400
 
@@ -111,7 +112,8 @@ def _value(answer: Answer, response: httpx.Response) -> Any:
 
 
 def _documented(answer: Answer, response: httpx.Response) -> Optional[Exception]:
-    """The documented error; None when the body doesn't have the documented form (the caller then raises the default error)."""
+    """The documented error; None when the body doesn't have the documented form (the caller then raises the
+    default error)."""
     kind = answer.type() if answer.type is not None else None
     if kind is None:
         return None

@@ -1,6 +1,8 @@
-"""Models to plain data for JSON, by the rules of request bodies: names on the wire, absent fields left out, decimals as numbers.
+"""Models to plain data for JSON, by the rules of request bodies: names on the wire, absent fields left out,
+decimals as numbers.
 
-Walking the objects ourselves is several times faster than pydantic's serializers here, because models with nullable fields need a
+Walking the objects ourselves is several times faster than pydantic's serializers here, because models with
+nullable fields need a
 Python function in theirs; models that a user gave own serializers still go through pydantic.
 """
 
@@ -15,11 +17,13 @@ from pydantic import BaseModel, TypeAdapter
 from pydantic.functional_serializers import PlainSerializer
 from pydantic_core import to_jsonable_python
 
-from ..types.basemodel import BaseModel as OwnModel
 from ..types.basemodel import UNSET_SENTINEL, NullableModel, Number, UnknownValue, Unset, field_plans
+from ..types.basemodel import BaseModel as OwnModel
 
 Writer = Callable[[Any], Any]
-_Entry = Tuple[str, str, bool, bool, Optional[Writer]]  # attribute, wire name, None kept always, None kept if given, special writer
+_Entry = Tuple[
+    str, str, bool, bool, Optional[Writer]
+]  # attribute, wire name, None kept always, None kept if given, special writer
 
 _encode = json.JSONEncoder(separators=(",", ":"), sort_keys=True).encode
 _NUMBER = get_args(Number)[2]
@@ -43,7 +47,7 @@ def _same(value: Any) -> Any:
     return value
 
 
-def _left_out(value: Any) -> Any:
+def _left_out(_value: Any) -> Any:
     return UNSET_SENTINEL  # only where no model or dict holds it
 
 
@@ -149,7 +153,8 @@ def _model_writer(kind: type[BaseModel]) -> Writer:
 
 
 def _special(annotation: Any, metadata: List[Any]) -> Optional[Writer]:
-    """A writer for fields with a serializer in their annotation, other than that of `Number` (which the walker knows)."""
+    """A writer for fields with a serializer in their annotation, other than that of `Number` (which the walker
+    knows)."""
     if not _has_serializer(annotation) and not any(_is_serializer(item) for item in metadata):
         return None
     full: Any = annotation

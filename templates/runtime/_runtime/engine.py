@@ -30,7 +30,8 @@ T = TypeVar("T")
 
 
 def run(config: SDKConfiguration, operation: Operation[T], *arguments: Any) -> T:
-    """Carry out a call with the synchronous client; `arguments` as `call` takes them from `request` to `http_headers`."""
+    """Carry out a call with the synchronous client; `arguments` as `call` takes them from `request` to
+    `http_headers`."""
     client = config.client
     value: T = drive(call(client, False, config, operation, *arguments), client)
     return value
@@ -168,48 +169,40 @@ class Exchange:
                 if self._streaming:
                     yield Close(response)
             yield Sleep(wait)
-        if not matches_status(self._error_codes, response.status_code):
-            if self._hooks.after_success_hooks:
-                response = self._hooks.after_success(AfterSuccessContext(self._context), response)
+        if self._hooks.after_success_hooks and not matches_status(self._error_codes, response.status_code):
+            response = self._hooks.after_success(AfterSuccessContext(self._context), response)
         return response
 
     def _once(self) -> Generator[Step, Any, httpx.Response]:
         """One attempt. Hooks may replace the request, the response or the error."""
-        response: Optional[httpx.Response] = None
         try:
             request = self.prepared.request
             if self._hooks.before_request_hooks:
                 request = self._hooks.before_request(BeforeRequestContext(self._context), request)
             if self._logger is not None:
                 log_request(self._logger, self._api, request)
-            response = yield Send(request, self._streaming)
-        except Exception as caught:
-            response, error = self._after_error(None, caught)
-            if error is not None:
-                if self._logger is not None:
-                    log_exception(self._logger)
-                raise error
-            if response is None:
-                raise self._api.default_error()("No response received")
-        assert response is not None
+            response: httpx.Response = yield Send(request, self._streaming)
+        except Exception as error:
+            response = self._after_error(None, error, "No response received")
         if self._logger is not None:
             log_response(self._logger, self._api, response, self._streaming)
         if self._hooks.after_error_hooks and matches_status(self._error_codes, response.status_code):
-            response, error = self._after_error(response, None)
-            if error is not None:
-                if self._logger is not None:
-                    log_exception(self._logger)
-                raise error
-            if response is None:
-                raise self._api.default_error()("Unexpected error occurred")
+            response = self._after_error(response, None, "Unexpected error occurred")
         return response
 
-    def _after_error(
-        self, response: Optional[httpx.Response], error: Optional[Exception]
-    ) -> Tuple[Optional[httpx.Response], Optional[Exception]]:
-        if not self._hooks.after_error_hooks:
-            return response, error
-        changed: Tuple[Optional[httpx.Response], Optional[Exception]]
-        changed = self._hooks.after_error(AfterErrorContext(self._context), response, error)
-        return changed
+    def _after_error(self, response: httpx.Response | None, error: Exception | None, nothing: str) -> httpx.Response:
+        """What the hooks make of a failed attempt: the response to go on with, or the error to raise.
 
+        :param nothing: what to say when they leave neither
+        """
+        if self._hooks.after_error_hooks:
+            context = AfterErrorContext(self._context)
+            response, error = self._hooks.after_error(context, response, error)
+        if error is not None:
+            if self._logger is not None:
+                log_exception(self._logger)
+            raise error
+        if response is None:
+            unexpected: Exception = self._api.default_error()(nothing)
+            raise unexpected
+        return response

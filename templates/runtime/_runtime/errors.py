@@ -11,7 +11,8 @@ if TYPE_CHECKING:
 class APIError(Exception):
     """The API answered with an error, or with something that its document doesn't describe.
 
-    `status_code` is the HTTP status (-1 when there was no answer), `body` the text of the answer, `raw_response` the answer itself,
+    `status_code` is the HTTP status (-1 when there was no answer), `body` the text of the answer, `raw_response`
+    the answer itself,
     `headers` its headers (None when there was no answer). Errors can be hashed and compared.
     """
 

@@ -1,7 +1,9 @@
 """Pausing the cyclic collector while a big body is parsed.
 
-Parsing allocates many objects, none of them garbage: without a pause the collector walks all of them over and over, which triples
-the time. The pause is counted, so that nested and parallel ones end with the last, and it leaves alone a collector that the program
+Parsing allocates many objects, none of them garbage: without a pause the collector walks all of them over and
+over, which triples
+the time. The pause is counted, so that nested and parallel ones end with the last, and it leaves alone a collector
+that the program
 has switched off itself.
 """
 

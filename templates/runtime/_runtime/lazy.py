@@ -18,8 +18,10 @@ def lazy_package(package: str, table: str) -> tuple[Callable[[str], Any], Callab
     """Make `__getattr__`, `__dir__` and `__all__` of a package whose names load on first use.
 
     :param package: `__name__` of the package
-    :param table: one line per module, relative to the package: its path, then the names that it gives. `name=other` gives `other`
-        under `name`; a line without names gives the module itself; a leading `!` marks a module from elsewhere (not in `__all__`)
+    :param table: one line per module, relative to the package: its path, then the names that it gives.
+        `name=other` gives `other`
+        under `name`; a line without names gives the module itself; a leading `!` marks a module from elsewhere
+        (not in `__all__`)
     """
     homes: dict[str, tuple[str, str]] = {}
     exported: list[str] = []
@@ -53,7 +55,8 @@ def lazy_package(package: str, table: str) -> tuple[Callable[[str], Any], Callab
 
 
 def late_imports(module: str, source: str, *names: str) -> None:
-    """Bind names of the module `source` in `module`: called at the end of modules that import each other, when the classes of both stand.
+    """Bind names of the module `source` in `module`: called at the end of modules that import each other, when the
+    classes of both stand.
 
     :param module: `__name__` of the caller
     :param source: the other module, relative to the caller's package

@@ -1,6 +1,7 @@
 """What is logged of a call, without its credentials.
 
-A `debug_logger` given to the SDK gets everything. Without one, records go to the standard logger named like the package, if that is
+A `debug_logger` given to the SDK gets everything. Without one, records go to the standard logger named like the
+package, if that is
 enabled for DEBUG.
 """
 

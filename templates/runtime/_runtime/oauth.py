@@ -1,4 +1,5 @@
-"""OAuth 2 tokens for the client-credentials and password grants: fetched on first use, kept until shortly before they expire."""
+"""OAuth 2 tokens for the client-credentials and password grants: fetched on first use, kept until shortly before
+they expire."""
 
 from __future__ import annotations
 
@@ -67,9 +68,7 @@ def cache_key(scheme: Scheme, value: Any) -> _Key:
     return (scheme.attr, scheme.token_url, *scheme.scopes, *(_part(value, name) for name in names))
 
 
-def authorization(
-    cache: TokenCache, scheme: Scheme, value: Any, base_url: str
-) -> Generator[Step, Any, str]:
+def authorization(cache: TokenCache, scheme: Scheme, value: Any, base_url: str) -> Generator[Step, Any, str]:
     """The Authorization header for a grant; yields the request for a token when there is no usable one.
 
     :raises httpx.HTTPStatusError: the token endpoint refused

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from typing import Any, Callable, Generic, Mapping, Optional, Tuple, TypeVar
 
 from .names import camel
@@ -181,7 +181,8 @@ def answer(
 
 @dataclass(frozen=True)
 class Retry:
-    """When and how to retry unless the caller says otherwise. Times in milliseconds; statuses such as "429" or "5XX"."""
+    """When and how to retry unless the caller says otherwise. Times in milliseconds; statuses such as "429" or
+    "5XX"."""
 
     initial_interval: int
     max_interval: int
@@ -202,9 +203,9 @@ class Scheme:
     env: str = ""
     nested: str = ""
     username: str = "username"
-    password: str = "password"
+    password: str = field(default="password")
     client_id: str = "client_id"
-    client_secret: str = "client_secret"
+    client_secret: str = field(default="client_secret")
     token_url: str = ""
     scopes: Tuple[str, ...] = ()
 
@@ -224,7 +225,8 @@ class Api:
 
 @dataclass(frozen=True)
 class Input:
-    """A value of the request that paging changes. `role`: page, offset, limit, cursor, url; `place`: parameters or requestBody."""
+    """A value of the request that paging changes. `role`: page, offset, limit, cursor, url; `place`: parameters or
+    requestBody."""
 
     name: str
     role: str
@@ -245,7 +247,8 @@ class Pagination:
 
 @dataclass(eq=False)
 class Operation(Generic[T]):
-    """One operation of the API, whose result is a `T`. None in `security` and `retries` means: as the whole API has it."""
+    """One operation of the API, whose result is a `T`. None in `security` and `retries` means: as the whole API
+    has it."""
 
     id: str
     method: str

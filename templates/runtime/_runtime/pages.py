@@ -72,7 +72,9 @@ def _by_number(turn: Turn, rule: Pagination, page: object) -> Optional[Turn]:
             return None
         changes[entries["page"]] = number + 1
     elif "offset" in entries:
-        changes[entries["offset"]] = (_number(turn, entries["offset"]) or 0) + (count if count is not None else limit or 0)
+        changes[entries["offset"]] = (_number(turn, entries["offset"]) or 0) + (
+            count if count is not None else limit or 0
+        )
     if count is None and rule.num_pages is None:
         return None  # nothing would ever end it
     return _changed(turn, changes) if changes else None

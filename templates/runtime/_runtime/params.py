@@ -108,7 +108,10 @@ def _deep(name: str, value: Any) -> Pairs:
 
 def reserved_query(pairs: Pairs) -> str:
     """Pairs of a parameter with allowReserved: reserved characters stay as they are."""
-    return "&".join(f"{quote(key, safe='[]')}={quote(item, safe=_RESERVED.replace('#', '').replace('&', ''))}" for key, item in pairs)
+    return "&".join(
+        f"{quote(key, safe='[]')}={quote(item, safe=_RESERVED.replace('#', '').replace('&', ''))}"
+        for key, item in pairs
+    )
 
 
 def group(pairs: Pairs) -> Dict[str, List[str]]:
@@ -119,7 +122,7 @@ def group(pairs: Pairs) -> Dict[str, List[str]]:
     return grouped
 
 
-# ------------------------------------------------------------------------------------------------------------------ path
+# --------------------------------------------------------------------------------------------------------------- path
 
 
 def encode_segment(text: str, reserved: bool = False) -> str:
@@ -128,7 +131,7 @@ def encode_segment(text: str, reserved: bool = False) -> str:
         return text
     if text in (".", ".."):
         return text.replace(".", "%2E")  # else it would be resolved as a step in the path
-    return quote(text, safe=_RESERVED if reserved else _SEGMENT)
+    return quote(text, safe=_SEGMENT + "/" if reserved else _SEGMENT)
 
 
 def path_text(param: Param, value: Any) -> str:
@@ -139,36 +142,37 @@ def path_text(param: Param, value: Any) -> str:
 
     if param.content is not None:
         return enc(to_json(value) if "json" in param.content else text_of(value))
-    if not (is_object(value) or is_list(value)):
-        text = enc(text_of(value))
-        match param.style:
-            case "label":
-                return "." + text
-            case "matrix":
-                return f";{param.wire}={text}" if text else f";{param.wire}"
-            case _:
-                return text
     if is_object(value):
         sign = "=" if param.explode else ","
         items = [f"{enc(key)}{sign}{enc(_flat(item))}" for key, item in members(value)]
-    else:
+        return _path_items(param, items, named=True) if items else ""
+    if is_list(value):
         items = [enc(item) for item in _items(value)]
-    if not items:
-        return ""
+        return _path_items(param, items, named=False) if items else ""
+    text = enc(text_of(value))
+    match param.style:
+        case "label":
+            return "." + text
+        case "matrix":
+            return f";{param.wire}={text}" if text else f";{param.wire}"
+        case _:
+            return text
+
+
+def _path_items(param: Param, items: list[str], named: bool) -> str:
+    """Several values; `named` when each has its own name before it."""
     match param.style:
         case "label":
             return "." + ("." if param.explode else ",").join(items)
         case "matrix" if not param.explode:
             return f";{param.wire}=" + ",".join(items)
-        case "matrix" if is_object(value):
-            return "".join(f";{item}" for item in items)
         case "matrix":
-            return "".join(f";{param.wire}={item}" for item in items)
+            return "".join(f";{item}" if named else f";{param.wire}={item}" for item in items)
         case _:
             return ",".join(items)
 
 
-# --------------------------------------------------------------------------------------------------------------- headers
+# ------------------------------------------------------------------------------------------------------------ headers
 
 
 def header_text(param: Param, value: Any) -> str:
@@ -201,4 +205,3 @@ def checked_header(name: str, value: Any) -> str:
 def cookie_header(pairs: Pairs) -> str:
     """The Cookie header for these pairs."""
     return "; ".join(f"{key}={quote(item, safe=_SEGMENT.replace(';', '').replace(',', ''))}" for key, item in pairs)
-

@@ -47,9 +47,8 @@ class Plan:
         self.body_is_request = operation.body is not None and not operation.body.attr
         self.matches: Dict[Tuple[int, str], Any] = {}  # filled by decode
         self.streams = any(answer.kind in ("stream", "events", "jsonl") for answer in operation.answers)
-        self.error_codes = tuple(
-            code for answer in operation.errors for code in answer.statuses if code != "default"
-        ) + ("4XX", "5XX")
+        documented = [code for answer in operation.errors for code in answer.statuses if code != "default"]
+        self.error_codes = (*documented, "4XX", "5XX")
 
 
 def _pieces(path: str, params: Mapping[str, Param]) -> List[Union[str, Param]]:
@@ -114,7 +113,9 @@ def prepare(
     :raises ValueError: a path value is missing, a header value holds a line break, a required body is missing
     """
     query = [pair for param in plan.query for pair in styles.query_pairs(param, getattr(request, param.attr, None))]
-    reserved = [pair for param in plan.reserved for pair in styles.query_pairs(param, getattr(request, param.attr, None))]
+    reserved = [
+        pair for param in plan.reserved for pair in styles.query_pairs(param, getattr(request, param.attr, None))
+    ]
     cookies = [pair for param in plan.cookies for pair in styles.query_pairs(param, getattr(request, param.attr, None))]
     if credentials is not None:
         if credentials.query:
@@ -184,7 +185,7 @@ def _headers(
     return headers
 
 
-# --------------------------------------------------------------------------------------------------- building with httpx
+# ------------------------------------------------------------------------------------------------ building with httpx
 
 
 def _build(
@@ -215,7 +216,9 @@ def _build(
     )
     if raw_query:
         known = request.url.query.decode("ascii")
-        request.url = httpx.URL(str(request.url.copy_with(query=None)) + "?" + (f"{known}&" if known else "") + raw_query)
+        request.url = httpx.URL(
+            str(request.url.copy_with(query=None)) + "?" + (f"{known}&" if known else "") + raw_query
+        )
     return request
 
 
@@ -236,7 +239,8 @@ def _build_directly(
     files: Any,
     timeout_ms: Optional[int],
 ) -> httpx.Request:
-    """What `client.build_request` does, at a third of its cost: known URLs aren't parsed again, headers are merged once."""
+    """What `client.build_request` does, at a third of its cost: known URLs aren't parsed again, headers are merged
+    once."""
     merged = _client_headers(client, headers)
     limit = client.timeout if timeout_ms is None else httpx.Timeout(timeout_ms / 1000)
     return httpx.Request(
@@ -259,7 +263,8 @@ def _client_headers(client: Union[httpx.Client, httpx.AsyncClient], headers: Hea
 
 
 def server_url(base: Optional[str], own: Tuple[str, ...], details: Tuple[str, Dict[str, str]]) -> str:
-    """The server of a call: the one given to the method, the operation's own, or the SDK's; variables filled in, one slash cut.
+    """The server of a call: the one given to the method, the operation's own, or the SDK's; variables filled in,
+    one slash cut.
 
     :raises ValueError: it is no absolute http(s) URL
     """
@@ -273,4 +278,3 @@ def server_url(base: Optional[str], own: Tuple[str, ...], details: Tuple[str, Di
     if url.endswith("/"):
         url = url[:-1]
     return url
-

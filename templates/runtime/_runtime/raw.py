@@ -61,7 +61,8 @@ def current_capture() -> Optional[Capture]:
 class ApiResponse(Generic[T]):
     """An answer of the API: the HTTP response and the value that it holds.
 
-    From `with_streaming_response` the body isn't read yet: read it with `iter_bytes`, `stream_to_file` or `parse`, and use the answer
+    From `with_streaming_response` the body isn't read yet: read it with `iter_bytes`, `stream_to_file` or `parse`,
+    and use the answer
     in a `with` block so that the connection is released.
     """
 
@@ -92,7 +93,9 @@ class ApiResponse(Generic[T]):
         :raises RuntimeError: the answer is streamed; use `parse` or `parse_async`
         """
         if self._value is _UNPARSED:
-            raise RuntimeError("the body of a streamed answer isn't parsed by itself: call parse() or await parse_async()")
+            raise RuntimeError(
+                "the body of a streamed answer isn't parsed by itself: call parse() or await parse_async()"
+            )
         return cast(T, self._value)
 
     def parse(self) -> T:

@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-import random
 import time
 from email.utils import parsedate_to_datetime
+from random import Random
 from typing import TYPE_CHECKING, Optional, Tuple
 
 if TYPE_CHECKING:
@@ -15,6 +15,9 @@ if TYPE_CHECKING:
 IDEMPOTENT = frozenset(("GET", "HEAD", "OPTIONS", "TRACE", "PUT", "DELETE"))
 DEFAULT_STATUSES = ("429", "500", "502", "503", "504")
 """Retried when the caller asks for retries and the document says nothing about them."""
+
+
+_dice = Random()
 
 
 class Clock:
@@ -30,7 +33,7 @@ class Clock:
 
     def jitter(self) -> float:
         """What is added to a wait: 0 to 1 second."""
-        return random.uniform(0, 1)
+        return _dice.uniform(0, 1)
 
 
 clock = Clock()
@@ -55,7 +58,9 @@ class Attempts:
         """The same after an exception: only failures to connect and time-outs are ever retried."""
         import httpx
 
-        if not self._config.retry_connection_errors or not isinstance(error, (httpx.ConnectError, httpx.TimeoutException)):
+        if not self._config.retry_connection_errors or not isinstance(
+            error, (httpx.ConnectError, httpx.TimeoutException)
+        ):
             return None
         return self._wait(None)
 
@@ -81,7 +86,8 @@ def interval(initial: float, exponent: float, number: int) -> float:
 
 
 def retry_after(value: Optional[str]) -> Optional[float]:
-    """Seconds that a Retry-After header asks for, as a number or as a date (RFC 9110, 10.2.3); None when it says nothing usable."""
+    """Seconds that a Retry-After header asks for, as a number or as a date (RFC 9110, 10.2.3); None when it says
+    nothing usable."""
     if not value:
         return None
     try:

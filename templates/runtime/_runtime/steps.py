@@ -1,6 +1,7 @@
 """The few things that a call does to the outside world.
 
-The logic of a call is a generator that yields these steps and is sent their results; two small drivers, one synchronous and one
+The logic of a call is a generator that yields these steps and is sent their results; two small drivers, one
+synchronous and one
 asynchronous, carry them out. So all deciding is written once.
 """
 
@@ -20,9 +21,9 @@ R = TypeVar("R")
 class Step(Protocol):
     """Something to do, either way."""
 
-    def run(self, client: HttpClient) -> Any: ...
+    def run(self, client: HttpClient, /) -> Any: ...
 
-    async def run_async(self, client: AsyncHttpClient) -> Any: ...
+    async def run_async(self, client: AsyncHttpClient, /) -> Any: ...
 
 
 class Send:
@@ -49,10 +50,10 @@ class Sleep:
     def __init__(self, seconds: float) -> None:
         self._seconds = seconds
 
-    def run(self, client: HttpClient) -> None:
+    def run(self, _client: HttpClient) -> None:
         time.sleep(self._seconds)
 
-    async def run_async(self, client: AsyncHttpClient) -> None:
+    async def run_async(self, _client: AsyncHttpClient) -> None:
         import asyncio
 
         await asyncio.sleep(self._seconds)
@@ -66,10 +67,10 @@ class Read:
     def __init__(self, response: httpx.Response) -> None:
         self._response = response
 
-    def run(self, client: HttpClient) -> bytes:
+    def run(self, _client: HttpClient) -> bytes:
         return self._response.read()
 
-    async def run_async(self, client: AsyncHttpClient) -> bytes:
+    async def run_async(self, _client: AsyncHttpClient) -> bytes:
         return await self._response.aread()
 
 
@@ -81,10 +82,10 @@ class Close:
     def __init__(self, response: httpx.Response) -> None:
         self._response = response
 
-    def run(self, client: HttpClient) -> None:
+    def run(self, _client: HttpClient) -> None:
         self._response.close()
 
-    async def run_async(self, client: AsyncHttpClient) -> None:
+    async def run_async(self, _client: AsyncHttpClient) -> None:
         await self._response.aclose()
 
 
@@ -118,4 +119,3 @@ async def drive_async(steps: Generator[Step, Any, R], client: AsyncHttpClient) -
     except StopIteration as end:
         result: R = end.value
         return result
-

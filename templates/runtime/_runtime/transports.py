@@ -1,6 +1,7 @@
 """Transports of the SDK's own clients.
 
-TLS is set up when the first https request is made. The asynchronous transport spreads requests over several small pools, because the
+TLS is set up when the first https request is made. The asynchronous transport spreads requests over several small
+pools, because the
 bookkeeping of one pool grows with the number of its connections.
 """
 
@@ -19,8 +20,9 @@ PER_POOL = httpx.Limits(max_connections=100, max_keepalive_connections=4)
 
 
 @lru_cache(maxsize=4)
-def tls_context(cert_file: Optional[str], cert_dir: Optional[str]) -> ssl.SSLContext:
-    """The TLS settings of httpx, made once per process (22 ms each) for the certificate store that the environment names."""
+def tls_context(*_store: Optional[str]) -> ssl.SSLContext:
+    """The TLS settings of httpx, made once per process (22 ms each) for the certificate store that the environment
+    names."""
     return httpx.create_ssl_context()
 
 

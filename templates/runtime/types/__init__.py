@@ -27,6 +27,8 @@ from .basemodel import (
 )
 
 __all__ = [
+    "UNSET",
+    "UNSET_SENTINEL",
     "Alias",
     "Annotated",
     "BaseModel",
@@ -43,8 +45,6 @@ __all__ = [
     "StrNumber",
     "TypeAliasType",
     "TypedDict",
-    "UNSET",
-    "UNSET_SENTINEL",
     "UnknownValue",
     "UnrecognizedInt",
     "UnrecognizedStr",

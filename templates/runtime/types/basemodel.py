@@ -3,11 +3,30 @@
 from __future__ import annotations
 
 from decimal import Decimal
-from typing import TYPE_CHECKING, Annotated, Any, Dict, Iterable, List, Literal, NewType, Optional, Tuple, TypeVar, Union
+from typing import (
+    TYPE_CHECKING,
+    Annotated,
+    Any,
+    Dict,
+    Iterable,
+    List,
+    Literal,
+    NewType,
+    Optional,
+    Tuple,
+    TypeVar,
+    Union,
+)
 
 from pydantic import BaseModel as PydanticBaseModel
-from pydantic import ConfigDict, Field, GetCoreSchemaHandler, SerializationInfo, SerializerFunctionWrapHandler
-from pydantic import model_serializer
+from pydantic import (
+    ConfigDict,
+    Field,
+    GetCoreSchemaHandler,
+    SerializationInfo,
+    SerializerFunctionWrapHandler,
+    model_serializer,
+)
 from pydantic.functional_serializers import PlainSerializer
 from pydantic.functional_validators import AfterValidator, BeforeValidator
 from pydantic_core import CoreSchema, core_schema
@@ -20,7 +39,8 @@ UNSET_SENTINEL = "~?~unset~?~sentinel~?~"
 
 
 class BaseModel(PydanticBaseModel):
-    """A model of the API: fields by Python name or by the name on the wire, unknown keys ignored, validators built on first use."""
+    """A model of the API: fields by Python name or by the name on the wire, unknown keys ignored, validators built
+    on first use."""
 
     model_config = ConfigDict(
         populate_by_name=True,
@@ -32,7 +52,8 @@ class BaseModel(PydanticBaseModel):
 
 
 class Unset(BaseModel):
-    """The type of `UNSET`: falsy, equal to every other instance, hashable (so that pydantic need not copy it for each absent field)."""
+    """The type of `UNSET`: falsy, equal to every other instance, hashable (so that pydantic need not copy it for
+    each absent field)."""
 
     @model_serializer(mode="plain")
     def serialize_model(self) -> str:
@@ -81,7 +102,8 @@ OpenInt = Annotated[Union[T, UnrecognizedInt], Field(union_mode="left_to_right")
 
 
 class NullableModel(BaseModel):
-    """A model with nullable fields: in its dumps a field that was not given is absent, and one that was given as None is null."""
+    """A model with nullable fields: in its dumps a field that was not given is absent, and one that was given as
+    None is null."""
 
     @model_serializer(mode="wrap")
     def _leave_out_absent(self, handler: SerializerFunctionWrapHandler, info: SerializationInfo) -> Dict[str, Any]:

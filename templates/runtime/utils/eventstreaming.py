@@ -47,9 +47,7 @@ class EventStream(Generic[T]):
     response: httpx.Response
     generator: Generator[T, None, None]
 
-    def __init__(
-        self, response: httpx.Response, decoder: Callable[[str], T], sentinel: Optional[str] = None
-    ) -> None:
+    def __init__(self, response: httpx.Response, decoder: Callable[[str], T], sentinel: Optional[str] = None) -> None:
         self.response = response
         self.generator = stream_events(response, decoder, sentinel)
 
@@ -74,9 +72,7 @@ class EventStreamAsync(Generic[T]):
     response: httpx.Response
     generator: AsyncGenerator[T, None]
 
-    def __init__(
-        self, response: httpx.Response, decoder: Callable[[str], T], sentinel: Optional[str] = None
-    ) -> None:
+    def __init__(self, response: httpx.Response, decoder: Callable[[str], T], sentinel: Optional[str] = None) -> None:
         self.response = response
         self.generator = stream_events_async(response, decoder, sentinel)
 
@@ -124,7 +120,8 @@ class _Decoder(Generic[T]):
 
 
 def parse_block(block: bytes) -> Tuple[Optional[Dict[str, Any]], Optional[str]]:
-    """The fields of one event, and its data as text; None when the block holds comments only. JSON in `data` is parsed."""
+    """The fields of one event, and its data as text; None when the block holds comments only. JSON in `data` is
+    parsed."""
     fields: Dict[str, Any] = {}
     lines: list[str] = []
     for line in re.split(r"\r\n|\n|\r", block.decode("utf-8", "replace").removeprefix("\ufeff")):

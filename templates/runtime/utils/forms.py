@@ -12,7 +12,11 @@ from .fields import parts
 def serialize_multipart_form(media_type: str, request: Any) -> Tuple[str, Dict[str, Any], Dict[str, Any]]:
     """Media type, text fields and files of a multipart form, as httpx takes them."""
     data, files = multipart_parts(request, parts(request))
-    return media_type, data, {name: tuple(item for item in part if item is not None or part[0] is None) for name, part in files}
+    return (
+        media_type,
+        data,
+        {name: tuple(item for item in part if item is not None or part[0] is None) for name, part in files},
+    )
 
 
 def serialize_form_data(data: Any) -> Dict[str, Any]:

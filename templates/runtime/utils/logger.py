@@ -28,5 +28,6 @@ def get_body_content(req: httpx.Request) -> str:
 
 
 def get_default_logger() -> Logger:
-    """The logger of an SDK object that was given none: it logs nothing by itself (see the standard logger named like the package)."""
+    """The logger of an SDK object that was given none: it logs nothing by itself (see the standard logger named
+    like the package)."""
     return NoOpLogger()

@@ -12,7 +12,8 @@ if TYPE_CHECKING:
 
 
 class BackoffStrategy:
-    """Waits that grow: `initial_interval * exponent ** n` plus up to a second, at most `max_interval` (all in milliseconds);
+    """Waits that grow: `initial_interval * exponent ** n` plus up to a second, at most `max_interval` (all in
+    milliseconds);
     no new attempt once `max_elapsed_time` has passed."""
 
     initial_interval: int
@@ -56,7 +57,8 @@ class RetryConfig:
 
 
 def retry_config(max_retries: Optional[int] = None, *, idempotent_only: bool = False) -> RetryConfig:
-    """The usual backoff (0.5 s growing by half up to a minute, for an hour at most), said shortly: `retry_config(max_retries=3)`."""
+    """The usual backoff (0.5 s growing by half up to a minute, for an hour at most), said shortly:
+    `retry_config(max_retries=3)`."""
     backoff = BackoffStrategy(500, 60_000, 1.5, 3_600_000)
     return RetryConfig("backoff", backoff, True, max_retries, idempotent_only)
 
@@ -148,7 +150,7 @@ def retry_with_backoff(
         try:
             return call()
         except PermanentError as error:
-            raise error.inner
+            raise error.inner from error.inner.__cause__
         except Exception as error:
             if waits.over():
                 return _last(error)
@@ -171,7 +173,7 @@ async def retry_with_backoff_async(
         try:
             return await call()
         except PermanentError as error:
-            raise error.inner
+            raise error.inner from error.inner.__cause__
         except Exception as error:
             if waits.over():
                 return _last(error)

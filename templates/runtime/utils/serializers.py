@@ -156,5 +156,3 @@ async def stream_to_bytes_async(stream: httpx.Response) -> bytes:
 def get_pydantic_model(data: Any, typ: Any) -> Any:
     """Plain data to a value of the type; what is or holds a model already stays as it is."""
     return data if holds_model(data) else unmarshal(data, typ)
-
-
