@@ -169,6 +169,7 @@ def _generate(
         wording = docs.Wording.of(config.docs, diagnostics)
         jobs = [
             *python.jobs(api, names, config, snippets, diagnostics),
+            *python.test_jobs(api, names, config, snippets),
             *docs.jobs(api, names, config, snippets, wording, inputs.readme, diagnostics),
         ]
         jobs += extra_jobs(config.files, jobs, diagnostics)

@@ -69,6 +69,7 @@ def authors(config: Config) -> tuple[str, ...]:
 def project_view(names: Names, config: Config) -> ProjectView:
     """What `pyproject.toml` is made of."""
     dependencies = {**_DEPENDENCIES, **config.dependencies}
+    dev_dependencies = {**({"pytest": ">=8"} if config.generate_tests else {}), **config.dev_dependencies}
     return ProjectView(
         name=toml(names.package.distribution),
         version=toml(config.version),
@@ -80,9 +81,10 @@ def project_view(names: Names, config: Config) -> ProjectView:
         python_version=toml(config.requires_python),
         ruff_version=toml(f"py{config.requires_python.replace('.', '')}"),
         dependencies=tuple(toml(f"{name}{wanted}") for name, wanted in dependencies.items()),
-        dev_dependencies=tuple(toml(f"{name}{wanted}") for name, wanted in config.dev_dependencies.items()),
+        dev_dependencies=tuple(toml(f"{name}{wanted}") for name, wanted in dev_dependencies.items()),
         import_name=names.package.import_name,
         package_glob=toml(f"src/{names.package.import_name}"),
+        has_tests=config.generate_tests,
     )
 
 

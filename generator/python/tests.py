@@ -1,0 +1,160 @@
+"""Views of the test suite that a package can carry (`generate_tests`): every operation, every documented answer."""
+
+from __future__ import annotations
+
+import json
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from generator import ir
+from generator.config import Config
+from generator.names.model import GroupName, Names
+from generator.python import literals
+from generator.python.tests_answers import Answers
+from generator.python.tests_requests import expected_request
+from generator.render.jobs import Job
+from generator.snippets import Snippets
+from generator.snippets.expressions import (
+    Atom,
+    CallOf,
+    DictOf,
+    Entry,
+    Expression,
+    ListOf,
+    import_lines,
+    imports,
+    lines,
+)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class CallView:
+    """How one operation is called."""
+
+    operation: str  # its id, as a Python literal
+    arguments: str  # a dict display of keyword arguments, over several lines
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class TestModuleView:
+    """The tests of a group of operations."""
+
+    docstring: str
+    imports: tuple[str, ...]
+    answers: str  # name of the file with requests and answers, as a Python literal
+    calls: tuple[CallView, ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class TestSupportView:
+    """What all test modules share: an API in memory, and how an answer is compared."""
+
+    package: str
+    sdk_class: str
+    errors: str  # the package of the exceptions
+    security: str  # arguments of the client with a comma behind, or ""
+    security_import: str  # the import that they need, or ""
+
+
+def test_jobs(api: ir.Api, names: Names, config: Config, snippets: Snippets) -> Iterator[Job]:
+    """The files of `tests/`; none unless `generate_tests` is set."""
+    if not config.generate_tests:
+        return
+    examples = snippets.clean()
+    support = TestSupportView(
+        package=names.package.import_name,
+        sdk_class=names.package.sdk_class,
+        errors=".".join((names.package.import_name, *config.imports.errors.split("/"))),
+        security=examples.security_argument,
+        security_import=examples.security_import,
+    )
+    yield Job(path="tests/__init__.py", subject="tests", content=b'"""Tests of the package, made with it."""\n')
+    yield Job(path="tests/support.py", subject="tests", template="project/tests/support.py.j2", view=support)
+    yield Job(path="tests/conftest.py", subject="tests", template="project/tests/conftest.py.j2", view=support)
+    answers = Answers(api, names, config)
+    taken: set[str] = set()
+    for group in names.groups.values():
+        operations = [op for op in api.operations if names.accessors[op.id] == group.accessor]
+        if operations:
+            name = _file_name(group, taken)
+            yield from _group_jobs(name, group, operations, names, examples, answers)
+
+
+def _file_name(group: GroupName, taken: set[str]) -> str:
+    base = re.sub(r"\W+", "_", group.module)
+    name, number = base, 1
+    while name in taken:
+        number += 1
+        name = f"{base}_{number}"
+    taken.add(name)
+    return name
+
+
+def _group_jobs(
+    name: str,
+    group: GroupName,
+    operations: list[ir.Operation],
+    names: Names,
+    examples: Snippets,
+    answers: Answers,
+) -> Iterator[Job]:
+    subject = f"tests of {'.'.join(group.accessor) or group.class_name}"
+    table = [
+        {
+            "operation": operation.id,
+            "method": ".".join((*group.accessor, names.methods[operation.id])),
+            "request": expected_request(operation, examples.values(operation.id)),
+            "answers": answers.of(operation),
+        }
+        for operation in operations
+    ]
+    text = json.dumps(table, indent=1, ensure_ascii=True) + "\n"
+    yield Job(path=f"tests/answers/{name}.json", subject=subject, content=text.encode("ascii"))
+    yield Job(
+        path=f"tests/test_{name}.py",
+        subject=subject,
+        template="project/tests/test_group.py.j2",
+        view=_module(name, group, operations, examples),
+    )
+
+
+def _module(name: str, group: GroupName, operations: list[ir.Operation], examples: Snippets) -> TestModuleView:
+    where = ".".join(group.accessor) or group.class_name
+    calls = {operation.id: _arguments(operation, examples) for operation in operations}
+    return TestModuleView(
+        docstring=literals.docstring(f"Operations of {where}: the request of each, and every documented answer."),
+        imports=tuple(import_lines(item for call in calls.values() for item in imports(call))),
+        answers=literals.text(f"{name}.json"),
+        calls=tuple(
+            CallView(operation=literals.text(id_), arguments="\n".join(lines(call))) for id_, call in calls.items()
+        ),
+    )
+
+
+def _arguments(operation: ir.Operation, examples: Snippets) -> DictOf:
+    """The keyword arguments of a call."""
+    request = examples.values(operation.id).request
+    if request is None:
+        return DictOf(entries=())
+    request = _with_bytes(request)
+    if examples.spreads(operation) and isinstance(request, DictOf):
+        return request
+    return DictOf(entries=(Entry(key="request", wire="request", value=request),))
+
+
+def _with_bytes(expression: Expression) -> Expression:
+    """The expression with the content of files in place of opened ones."""
+    match expression:
+        case Atom(text=text):
+            return Atom(text='b"example"', data="example") if text.startswith("open(") else expression
+        case ListOf(items=items):
+            return ListOf(items=tuple(map(_with_bytes, items)))
+        case DictOf(entries=entries):
+            return DictOf(entries=tuple(map(_entry_with_bytes, entries)))
+        case CallOf(function=function, entries=entries, imports=needed):
+            return CallOf(function=function, entries=tuple(map(_entry_with_bytes, entries)), imports=needed)
+
+
+def _entry_with_bytes(entry: Entry) -> Entry:
+    return Entry(key=entry.key, wire=entry.wire, value=_with_bytes(entry.value))

@@ -1,0 +1,136 @@
+"""The answers that the test suite of a package plays: the document's examples, or values made from the schemas."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Iterator
+
+from generator import ir
+from generator.config import Config
+from generator.diagnostics import Diagnostics
+from generator.ir import Content, ContentKind, JsonValue, Operation, Response
+from generator.names.model import Names
+from generator.python.results import error_schema
+from generator.snippets.believable import Seed
+from generator.snippets.expressions import data
+from generator.snippets.fitting import Fitter, Style
+from generator.snippets.rules import CHECKED, MisfitError
+from generator.snippets.synthesis import ImpossibleError, Synthesiser
+
+_WITHOUT_BODY = ("204", "205", "304")
+
+
+class Answers:
+    """Makes the answers of operations."""
+
+    def __init__(self, api: ir.Api, names: Names, config: Config) -> None:
+        style = Style(exact=False, enum_classes=True, maintain_order=api.maintain_order, models="")
+        self._names = names
+        self._config = config
+        self._fitter = Fitter(api, names, style)
+        self._synthesiser = Synthesiser(api, self._fitter, Diagnostics())
+
+    def of(self, operation: Operation) -> list[JsonValue]:
+        """Every documented answer of an operation, one for each media type that it comes in."""
+        found: list[JsonValue] = []
+        for response in operation.responses:
+            for content in response.contents or (None,):
+                answer = self._answer(operation, response, content)
+                if answer is not None:
+                    found.append(answer)
+        return found
+
+    def _answer(self, operation: Operation, response: Response, content: Content | None) -> JsonValue:
+        status = _status(response, operation)
+        if status is None or (response.is_error and not self._raises(response, status)):
+            return None
+        has_body = content is not None and content.kind is not ContentKind.NONE and str(status) not in _WITHOUT_BODY
+        answer: dict[str, JsonValue] = {"status": status, "media_type": None, "text": ""}
+        if has_body and content is not None:
+            text = self._text(operation, response, content)
+            if text is None:
+                return None
+            answer |= {"media_type": _media_type(content), "text": text}
+        answer["kind"] = _kind(operation, content if has_body else None)
+        answer["error"] = self._error(content) if response.is_error else None
+        return answer
+
+    def _raises(self, response: Response, status: int) -> bool:
+        described = any(error_schema(content, self._names) for content in response.contents)
+        return status >= 400 and (described or self._config.status_errors)
+
+    def _error(self, content: Content | None) -> str:
+        id_ = error_schema(content, self._names) if content is not None else None
+        return self._names.schemas[id_].class_name if id_ is not None else self._config.default_error_name
+
+    def _text(self, operation: Operation, response: Response, content: Content) -> str | None:
+        """A body; None where no value can be made."""
+        if content.kind not in (ContentKind.JSON, ContentKind.EVENT_STREAM, ContentKind.JSON_LINES):
+            return "example"
+        for value in self._values(operation, response, content):
+            text = json.dumps(value)
+            match content.kind:
+                case ContentKind.EVENT_STREAM:
+                    return _event(value)
+                case ContentKind.JSON_LINES:
+                    return f"{text}\n"
+                case _:
+                    return text
+        return None
+
+    def _values(self, operation: Operation, response: Response, content: Content) -> Iterator[JsonValue]:
+        type_ = content.type or ir.Any()
+        for example in content.examples:
+            try:
+                yield data(self._fitter.fit(example.value, type_, CHECKED))
+            except MisfitError:
+                continue  # reported where the examples of the docs are chosen
+        try:
+            yield self._synthesiser.value(type_, Seed(f"{operation.id}/{response.status}"))
+        except ImpossibleError:
+            return
+
+
+def _event(value: JsonValue) -> str:
+    """A server-sent event; where the schema describes the event itself, its fields have lines of their own."""
+    if not isinstance(value, dict) or not {"data"} <= value.keys() <= {"data", "event", "id", "retry"}:
+        value = {"data": value}
+    lines = [f"{key}: {item if isinstance(item, str) else json.dumps(item)}" for key, item in value.items()]
+    return "\n".join(lines) + "\n\n"
+
+
+def _status(response: Response, operation: Operation) -> int | None:
+    """A status that the response stands for and that no other response of the operation names."""
+    if response.status.isdigit():
+        return int(response.status)
+    known = {other.status for other in operation.responses}
+    if response.status.upper() in ("4XX", "5XX", "2XX"):
+        start = int(response.status[0]) * 100
+        return next((code for code in range(start, start + 100) if str(code) not in known and code != 204), None)
+    if response.status == "default":
+        classes = {status[0] for status in known if status.upper().endswith("XX")}
+        rest = (418, 599) if response.is_error else (200, 201)
+        return next((code for code in rest if str(code) not in known and str(code)[0] not in classes), None)
+    return None
+
+
+def _media_type(content: Content) -> str:
+    """The media type of an answer; a range stands for its plainest member."""
+    plainest = "text/plain" if content.media_type.startswith("text/") else "application/json"
+    other = plainest if content.kind is ContentKind.JSON else "application/octet-stream"
+    return other if "*" in content.media_type else content.media_type
+
+
+def _kind(operation: Operation, content: Content | None) -> str:
+    """How the result is looked at: none, json, text, bytes or events."""
+    if content is None or operation.result is None or (content.type is None and content.kind is ContentKind.JSON):
+        return "none"
+    match content.kind:
+        case ContentKind.JSON:
+            return "json"
+        case ContentKind.EVENT_STREAM | ContentKind.JSON_LINES:
+            return "events"
+        case ContentKind.TEXT | ContentKind.XML | ContentKind.FORM:
+            return "text"
+        case _:
+            return "bytes"
