@@ -39,6 +39,7 @@ class ProjectView:
     dev_dependencies: tuple[str, ...]  # requirements
     import_name: str  # plain text
     package_glob: str  # folder of the package
+    has_tests: bool  # the package has a folder `tests`
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
