@@ -17,7 +17,7 @@ from generator.build.security import SECURITY_ID, requirements, schemes_in_use, 
 from generator.build.settings import retry_policy, servers
 from generator.config import Config
 from generator.diagnostics import Diagnostics
-from generator.ir import Api, Group, Info, Operation, Ref, SecurityRequirement, Tag
+from generator.ir import Api, Group, Info, Operation, Ref, SecurityRequirement, Server, Tag
 from generator.source import Document, SpecNode
 
 T = TypeVar("T")
@@ -53,7 +53,7 @@ def _build(context: Context) -> Api:
     return Api(
         info=_info(context),
         origin=root.origin,
-        servers=servers(root.get("servers"), context),
+        servers=_servers(context),
         tags=tuple(_tags(root)),
         groups=tuple(_groups(operations)),
         operations=operations,
@@ -66,6 +66,12 @@ def _build(context: Context) -> Api:
         maintain_order=context.config.maintain_order,
         extensions=extensions(root),
     )
+
+
+def _servers(context: Context) -> tuple[Server, ...]:
+    """Those of the document, or the one that the settings name instead."""
+    url = context.config.server_url
+    return (Server(url=url),) if url else servers(context.root.get("servers"), context)
 
 
 def _info(context: Context) -> Info:

@@ -164,6 +164,7 @@ class Config:
         pattern=IDENTIFIER,
         fixed=True,
     )
+    server_url: str = knob("", "URL of the API, instead of the servers of the document.", pattern=r"https?://\S+")
     env_prefix: str = knob(
         "",
         "Prefix of environment variables that may hold the credentials; none are read without it.",

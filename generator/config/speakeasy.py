@@ -12,6 +12,7 @@ _PATHS = ("shared", "operations", "errors", "webhooks", "callbacks")
 
 RENAMED = {
     "generation.sdkClassName": "sdk_class",
+    "generation.baseServerUrl": "server_url",
     "generation.maintainOpenAPIOrder": "maintain_order",
     "generation.tests.generateTests": "generate_tests",
     "python.version": "version",

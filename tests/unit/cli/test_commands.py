@@ -242,6 +242,11 @@ def test_wrong_settings_stop_every_command(sdkgen: Sdkgen, project: Path) -> Non
         assert "did you mean enums?" in done.output
 
 
+def test_a_server_from_the_settings(sdkgen: Sdkgen, project: Path) -> None:
+    found = json.loads(sdkgen("ir", "--json", "--set", "server_url=https://sandbox.example.com").output)
+    assert [server["url"] for server in found["api"]["servers"]] == ["https://sandbox.example.com"]
+
+
 def test_version(sdkgen: Sdkgen) -> None:
     assert sdkgen("version").output.startswith("sdkgen ")
     assert set(json.loads(sdkgen("version", "--format", "json").output)["versions"]) >= {"sdkgen", "black"}

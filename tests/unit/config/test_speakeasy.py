@@ -16,6 +16,7 @@ configVersion: 2.0.0
 generation:
   sdkClassName: CodatThing
   maintainOpenAPIOrder: true
+  baseServerUrl: https://sandbox.example.com
   usageSnippets: {optionalPropertyRendering: withExample}
   fixes: {nameResolutionDec2023: false, parameterOrderingFeb2024: false}
   auth: {oAuth2ClientCredentialsEnabled: false}
@@ -57,6 +58,7 @@ def test_every_known_key_is_honoured(tmp_path: Path) -> None:
     assert config.sdk_class == "CodatThing"
     assert config.package_name == "codat-thing"
     assert config.maintain_order is True
+    assert config.server_url == "https://sandbox.example.com"
     assert config.version == "4.0.1"
     assert config.author == "Codat"
     assert config.authors == ("Speakeasy",)
