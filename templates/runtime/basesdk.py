@@ -2,15 +2,16 @@
 
 from __future__ import annotations
 
+from collections.abc import AsyncIterator, Callable, Iterator
 from types import FunctionType, TracebackType
-from typing import TYPE_CHECKING, Any, AsyncIterator, Callable, Iterator, List, Mapping, Optional, Tuple, Type, TypeVar
+from typing import TYPE_CHECKING, Any, TypeVar
 
 from ._hooks import AfterErrorContext as AfterErrorContext
 from ._hooks import AfterSuccessContext as AfterSuccessContext
 from ._hooks import BeforeRequestContext as BeforeRequestContext
 from ._runtime.clients import aclose, close
 from ._runtime.operation import Operation
-from ._runtime.signatures import Undeclared
+from ._runtime.signatures import Undeclared, without_first
 from .sdkconfiguration import SDKConfiguration as SDKConfiguration
 
 if TYPE_CHECKING:
@@ -52,7 +53,7 @@ class BaseSDK:
         return self
 
     def __exit__(
-        self, kind: Optional[Type[BaseException]], error: Optional[BaseException], trace: Optional[TracebackType]
+        self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None
     ) -> None:
         close(self.sdk_configuration)
 
@@ -60,87 +61,48 @@ class BaseSDK:
         return self
 
     async def __aexit__(
-        self, kind: Optional[Type[BaseException]], error: Optional[BaseException], trace: Optional[TracebackType]
+        self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None
     ) -> None:
         await aclose(self.sdk_configuration)
 
     # ----------------------------------------------------------------------------------- what the methods are made of
 
-    def _call(
-        self,
-        operation: Operation[T],
-        request: object,
-        retries: object,
-        server_url: Optional[str],
-        timeout_ms: Optional[int],
-        http_headers: Optional[Mapping[str, str]],
-    ) -> T:
+    # `arguments` below: request, retries, server_url, timeout_ms, http_headers
+
+    def _call(self, operation: Operation[T], *arguments: Any) -> T:
         from ._runtime.engine import run
 
-        return run(self.sdk_configuration, operation, request, retries, server_url, timeout_ms, http_headers)
+        return run(self.sdk_configuration, operation, *arguments)
 
-    async def _call_async(
-        self,
-        operation: Operation[T],
-        request: object,
-        retries: object,
-        server_url: Optional[str],
-        timeout_ms: Optional[int],
-        http_headers: Optional[Mapping[str, str]],
-    ) -> T:
+    async def _call_async(self, operation: Operation[T], *arguments: Any) -> T:
         from ._runtime.engine import run_async
 
-        return await run_async(
-            self.sdk_configuration, operation, request, retries, server_url, timeout_ms, http_headers
-        )
+        return await run_async(self.sdk_configuration, operation, *arguments)
 
-    async def _call_stream_async(
-        self,
-        operation: Operation[EventStream[T]],
-        request: object,
-        retries: object,
-        server_url: Optional[str],
-        timeout_ms: Optional[int],
-        http_headers: Optional[Mapping[str, str]],
-    ) -> EventStreamAsync[T]:
-        stream: Any = await self._call_async(operation, request, retries, server_url, timeout_ms, http_headers)
+    async def _call_stream_async(self, operation: Operation[EventStream[T]], *arguments: Any) -> EventStreamAsync[T]:
+        stream: Any = await self._call_async(operation, *arguments)
         events: EventStreamAsync[T] = stream
         return events
 
     def _pages(
-        self,
-        operation: Operation[T],
-        request: object,
-        retries: object,
-        server_url: Optional[str],
-        timeout_ms: Optional[int],
-        http_headers: Optional[Mapping[str, str]],
+        self, operation: Operation[T], request: object, retries: object, server_url: str | None, *options: Any
     ) -> Iterator[T]:
         from ._runtime.pages import first, following
 
-        turn: Optional[Turn] = first(operation, request)
+        turn: Turn | None = first(operation, request)
         while turn is not None:
-            page: T = self._call(
-                turn.operation, turn.request, retries, turn.url or server_url, timeout_ms, http_headers
-            )
+            page: T = self._call(turn.operation, turn.request, retries, turn.url or server_url, *options)
             yield page
             turn = following(turn, page, self.get_url(server_url, None))
 
     async def _pages_async(
-        self,
-        operation: Operation[T],
-        request: object,
-        retries: object,
-        server_url: Optional[str],
-        timeout_ms: Optional[int],
-        http_headers: Optional[Mapping[str, str]],
+        self, operation: Operation[T], request: object, retries: object, server_url: str | None, *options: Any
     ) -> AsyncIterator[T]:
         from ._runtime.pages import first, following
 
-        turn: Optional[Turn] = first(operation, request)
+        turn: Turn | None = first(operation, request)
         while turn is not None:
-            url = turn.url or server_url
-            page: T = await self._call_async(turn.operation, turn.request, retries, url, timeout_ms, http_headers)
+            page: T = await self._call_async(turn.operation, turn.request, retries, turn.url or server_url, *options)
             yield page
             turn = following(turn, page, self.get_url(server_url, None))
 
@@ -153,82 +115,6 @@ class BaseSDK:
         url, variables = self.sdk_configuration.get_server_details()
         given = variables if url_variables is None else url_variables
         return template_url(url if base_url is None else base_url, given)
-
-    def build_request_async(
-        self,
-        method: Undeclared,
-        path: Undeclared,
-        base_url: Undeclared,
-        url_variables: Undeclared,
-        request: Undeclared,
-        request_body_required: Undeclared,
-        request_has_path_params: Undeclared,
-        request_has_query_params: Undeclared,
-        user_agent_header: Undeclared,
-        accept_header_value: Undeclared,
-        _globals: Undeclared = None,
-        security: Undeclared = None,
-        timeout_ms: Optional[int] = None,
-        get_serialized_body: Optional[Callable[[], Optional[SerializedRequestBody]]] = None,
-        url_override: Optional[str] = None,
-    ) -> httpx.Request:
-        """Build a request with the asynchronous client; see `build_request_with_client`."""
-        return self.build_request_with_client(
-            self.sdk_configuration.async_client,
-            method,
-            path,
-            base_url,
-            url_variables,
-            request,
-            request_body_required,
-            request_has_path_params,
-            request_has_query_params,
-            user_agent_header,
-            accept_header_value,
-            _globals,
-            security,
-            timeout_ms,
-            get_serialized_body,
-            url_override,
-        )
-
-    def build_request(
-        self,
-        method: Undeclared,
-        path: Undeclared,
-        base_url: Undeclared,
-        url_variables: Undeclared,
-        request: Undeclared,
-        request_body_required: Undeclared,
-        request_has_path_params: Undeclared,
-        request_has_query_params: Undeclared,
-        user_agent_header: Undeclared,
-        accept_header_value: Undeclared,
-        _globals: Undeclared = None,
-        security: Undeclared = None,
-        timeout_ms: Optional[int] = None,
-        get_serialized_body: Optional[Callable[[], Optional[SerializedRequestBody]]] = None,
-        url_override: Optional[str] = None,
-    ) -> httpx.Request:
-        """Build a request with the synchronous client; see `build_request_with_client`."""
-        return self.build_request_with_client(
-            self.sdk_configuration.client,
-            method,
-            path,
-            base_url,
-            url_variables,
-            request,
-            request_body_required,
-            request_has_path_params,
-            request_has_query_params,
-            user_agent_header,
-            accept_header_value,
-            _globals,
-            security,
-            timeout_ms,
-            get_serialized_body,
-            url_override,
-        )
 
     def build_request_with_client(
         self,
@@ -245,9 +131,9 @@ class BaseSDK:
         accept_header_value: Undeclared,
         _globals: Undeclared = None,
         security: Undeclared = None,
-        timeout_ms: Optional[int] = None,
-        get_serialized_body: Optional[Callable[[], Optional[SerializedRequestBody]]] = None,
-        url_override: Optional[str] = None,
+        timeout_ms: int | None = None,
+        get_serialized_body: Callable[[], SerializedRequestBody | None] | None = None,
+        url_override: str | None = None,
     ) -> httpx.Request:
         """Build a request from a model whose fields carry `utils.FieldMetadata`.
 
@@ -270,13 +156,23 @@ class BaseSDK:
         headers[user_agent_header] = self.sdk_configuration.user_agent
         return build_request(client, method, url_override, query_params, headers, security, body, timeout_ms)
 
+    @without_first(build_request_with_client)
+    def build_request_async(self, *args: Any, **kwargs: Any) -> httpx.Request:
+        """Build a request with the asynchronous client; see `build_request_with_client`."""
+        return self.build_request_with_client(self.sdk_configuration.async_client, *args, **kwargs)
+
+    @without_first(build_request_with_client)
+    def build_request(self, *args: Any, **kwargs: Any) -> httpx.Request:
+        """Build a request with the synchronous client; see `build_request_with_client`."""
+        return self.build_request_with_client(self.sdk_configuration.client, *args, **kwargs)
+
     def do_request(
         self,
         hook_ctx: Undeclared,
         request: Undeclared,
         error_status_codes: Undeclared,
         stream: Undeclared = False,
-        retry_config: Optional[Tuple[RetryConfig, List[str]]] = None,
+        retry_config: tuple[RetryConfig, list[str]] | None = None,
     ) -> httpx.Response:
         """Send a request, with hooks and retries."""
         from ._runtime.manual import exchange
@@ -291,7 +187,7 @@ class BaseSDK:
         request: Undeclared,
         error_status_codes: Undeclared,
         stream: Undeclared = False,
-        retry_config: Optional[Tuple[RetryConfig, List[str]]] = None,
+        retry_config: tuple[RetryConfig, list[str]] | None = None,
     ) -> httpx.Response:
         """Send a request with the asynchronous client, with hooks and retries."""
         from ._runtime.manual import exchange

@@ -2,24 +2,9 @@
 
 from __future__ import annotations
 
+from collections.abc import AsyncIterable, Callable, Iterable, Mapping, Sequence
 from http.cookiejar import CookieJar
-from typing import (
-    IO,
-    TYPE_CHECKING,
-    Any,
-    AsyncIterable,
-    Callable,
-    Dict,
-    Iterable,
-    List,
-    Mapping,
-    Optional,
-    Protocol,
-    Sequence,
-    Tuple,
-    Union,
-    runtime_checkable,
-)
+from typing import IO, TYPE_CHECKING, Any, Optional, Protocol, Union, runtime_checkable
 
 import httpx
 
@@ -34,30 +19,30 @@ _Scalar = Optional[Union[str, int, float, bool]]
 _FileContent = Union[IO[bytes], bytes, str]
 _File = Union[
     _FileContent,
-    Tuple[Optional[str], _FileContent],
-    Tuple[Optional[str], _FileContent, Optional[str]],
-    Tuple[Optional[str], _FileContent, Optional[str], Mapping[str, str]],
+    tuple[str | None, _FileContent],
+    tuple[str | None, _FileContent, str | None],
+    tuple[str | None, _FileContent, str | None, Mapping[str, str]],
 ]
 _URL = Union["URL", str]
 _Content = Union[str, bytes, Iterable[bytes], AsyncIterable[bytes]]
-_Files = Union[Mapping[str, _File], Sequence[Tuple[str, _File]]]
+_Files = Union[Mapping[str, _File], Sequence[tuple[str, _File]]]
 _Query = Union[
     "QueryParams",
     Mapping[str, Union[_Scalar, Sequence[_Scalar]]],
-    List[Tuple[str, _Scalar]],
-    Tuple[Tuple[str, _Scalar], ...],
+    list[tuple[str, _Scalar]],
+    tuple[tuple[str, _Scalar], ...],
     str,
     bytes,
 ]
 _Headers = Union[
-    "Headers", Mapping[str, str], Mapping[bytes, bytes], Sequence[Tuple[str, str]], Sequence[Tuple[bytes, bytes]]
+    "Headers", Mapping[str, str], Mapping[bytes, bytes], Sequence[tuple[str, str]], Sequence[tuple[bytes, bytes]]
 ]
-_Cookies = Union["Cookies", CookieJar, Dict[str, str], List[Tuple[str, str]]]
+_Cookies = Union["Cookies", CookieJar, dict[str, str], list[tuple[str, str]]]
 _Timeout = Union[
-    float, Tuple[Optional[float], Optional[float], Optional[float], Optional[float]], "Timeout", UseClientDefault, None
+    float, tuple[float | None, float | None, float | None, float | None], "Timeout", UseClientDefault, None
 ]
 _Auth = Union[
-    Tuple[Union[str, bytes], Union[str, bytes]], Callable[["Request"], "Request"], "Auth", UseClientDefault, None
+    tuple[Union[str, bytes], Union[str, bytes]], Callable[["Request"], "Request"], "Auth", UseClientDefault, None
 ]
 
 
@@ -79,15 +64,15 @@ class HttpClient(Protocol):
         method: str,
         url: _URL,
         *,
-        content: Optional[_Content] = None,
-        data: Optional[Mapping[str, Any]] = None,
-        files: Optional[_Files] = None,
-        json: Optional[Any] = None,
-        params: Optional[_Query] = None,
-        headers: Optional[_Headers] = None,
-        cookies: Optional[_Cookies] = None,
+        content: _Content | None = None,
+        data: Mapping[str, Any] | None = None,
+        files: _Files | None = None,
+        json: Any | None = None,
+        params: _Query | None = None,
+        headers: _Headers | None = None,
+        cookies: _Cookies | None = None,
         timeout: _Timeout = httpx.USE_CLIENT_DEFAULT,
-        extensions: Optional[Mapping[str, Any]] = None,
+        extensions: Mapping[str, Any] | None = None,
     ) -> httpx.Request: ...
 
     def close(self) -> None: ...
@@ -111,15 +96,15 @@ class AsyncHttpClient(Protocol):
         method: str,
         url: _URL,
         *,
-        content: Optional[_Content] = None,
-        data: Optional[Mapping[str, Any]] = None,
-        files: Optional[_Files] = None,
-        json: Optional[Any] = None,
-        params: Optional[_Query] = None,
-        headers: Optional[_Headers] = None,
-        cookies: Optional[_Cookies] = None,
+        content: _Content | None = None,
+        data: Mapping[str, Any] | None = None,
+        files: _Files | None = None,
+        json: Any | None = None,
+        params: _Query | None = None,
+        headers: _Headers | None = None,
+        cookies: _Cookies | None = None,
         timeout: _Timeout = httpx.USE_CLIENT_DEFAULT,
-        extensions: Optional[Mapping[str, Any]] = None,
+        extensions: Mapping[str, Any] | None = None,
     ) -> httpx.Request: ...
 
     async def aclose(self) -> None: ...

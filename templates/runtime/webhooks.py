@@ -12,7 +12,8 @@ import binascii
 import hashlib
 import hmac
 import time
-from typing import Any, Mapping, Optional, Sequence, Type, TypeVar, Union
+from collections.abc import Mapping, Sequence
+from typing import Any, TypeVar
 
 T = TypeVar("T")
 
@@ -22,11 +23,11 @@ class WebhookVerificationError(Exception):
 
 
 def parse(
-    body: Union[bytes, str],
+    body: bytes | str,
     headers: Mapping[str, str],
     *,
-    secret: Union[str, Sequence[str]],
-    model: Type[T],
+    secret: str | Sequence[str],
+    model: type[T],
     tolerance: float = 300,
 ) -> T:
     """Verify a webhook request, then read its body.
@@ -47,12 +48,12 @@ def parse(
 
 
 def verify(
-    body: Union[bytes, str],
+    body: bytes | str,
     headers: Mapping[str, str],
     *,
-    secret: Union[str, Sequence[str]],
+    secret: str | Sequence[str],
     tolerance: float = 300,
-    now: Optional[float] = None,
+    now: float | None = None,
 ) -> None:
     """Verify a webhook request.
 
@@ -72,13 +73,13 @@ def verify(
         raise WebhookVerificationError("no matching signature")
 
 
-def sign(body: Union[bytes, str], *, secret: str, identity: str, timestamp: int) -> str:
+def sign(body: bytes | str, *, secret: str, identity: str, timestamp: int) -> str:
     """The signature header of a webhook request: for tests of your own receiver."""
     content = f"{identity}.{timestamp}.".encode() + _bytes(body)
     return "v1," + base64.b64encode(hmac.new(_key(secret), content, hashlib.sha256).digest()).decode("ascii")
 
 
-def _bytes(body: Union[bytes, str]) -> bytes:
+def _bytes(body: bytes | str) -> bytes:
     return body.encode() if isinstance(body, str) else body
 
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, List, Optional, Tuple
+from typing import TYPE_CHECKING
 
 from .registration import init_hooks
 from .types import (
@@ -26,10 +26,10 @@ class SDKHooks(Hooks):
     """Runs the registered hooks in the order of their registration, each with what the one before it gave."""
 
     def __init__(self) -> None:
-        self.sdk_init_hooks: List[SDKInitHook] = []
-        self.before_request_hooks: List[BeforeRequestHook] = []
-        self.after_success_hooks: List[AfterSuccessHook] = []
-        self.after_error_hooks: List[AfterErrorHook] = []
+        self.sdk_init_hooks: list[SDKInitHook] = []
+        self.before_request_hooks: list[BeforeRequestHook] = []
+        self.after_success_hooks: list[AfterSuccessHook] = []
+        self.after_error_hooks: list[AfterErrorHook] = []
         init_hooks(self)
 
     def register_sdk_init_hook(self, hook: SDKInitHook) -> None:
@@ -44,7 +44,7 @@ class SDKHooks(Hooks):
     def register_after_error_hook(self, hook: AfterErrorHook) -> None:
         self.after_error_hooks.append(hook)
 
-    def sdk_init(self, base_url: str, client: HttpClient) -> Tuple[str, HttpClient]:
+    def sdk_init(self, base_url: str, client: HttpClient) -> tuple[str, HttpClient]:
         for hook in self.sdk_init_hooks:
             base_url, client = hook.sdk_init(base_url, client)
         return base_url, client
@@ -66,8 +66,8 @@ class SDKHooks(Hooks):
         return response
 
     def after_error(
-        self, hook_ctx: AfterErrorContext, response: Optional[httpx.Response], error: Optional[Exception]
-    ) -> Tuple[Optional[httpx.Response], Optional[Exception]]:
+        self, hook_ctx: AfterErrorContext, response: httpx.Response | None, error: Exception | None
+    ) -> tuple[httpx.Response | None, Exception | None]:
         for hook in self.after_error_hooks:
             changed = hook.after_error(hook_ctx, response, error)
             if isinstance(changed, Exception):

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from abc import ABC, abstractmethod
-from typing import TYPE_CHECKING, Any, Callable, List, Optional, Tuple, Union
+from collections.abc import Callable
+from typing import TYPE_CHECKING, Any
 
 from .._runtime.signatures import Undeclared
 
@@ -17,14 +18,11 @@ class HookContext:
     """The call: operationId of the document, scopes it needs, and the security as it was given to the SDK."""
 
     operation_id: str
-    oauth2_scopes: Optional[List[str]] = None
-    security_source: Optional[Union[Any, Callable[[], Any]]] = None
+    oauth2_scopes: list[str] | None = None
+    security_source: Any | Callable[[], Any] | None = None
 
     def __init__(
-        self,
-        operation_id: str,
-        oauth2_scopes: Optional[List[str]],
-        security_source: Optional[Union[Any, Callable[[], Any]]],
+        self, operation_id: str, oauth2_scopes: list[str] | None, security_source: Any | Callable[[], Any] | None
     ) -> None:
         self.operation_id = operation_id
         self.oauth2_scopes = oauth2_scopes
@@ -56,7 +54,7 @@ class SDKInitHook(ABC):
     """Runs once, when the SDK object is made."""
 
     @abstractmethod
-    def sdk_init(self, base_url: str, client: HttpClient) -> Tuple[str, HttpClient]:
+    def sdk_init(self, base_url: str, client: HttpClient) -> tuple[str, HttpClient]:
         """Give the server URL and the synchronous client to use."""
 
 
@@ -64,7 +62,7 @@ class BeforeRequestHook(ABC):
     """Runs before every attempt."""
 
     @abstractmethod
-    def before_request(self, hook_ctx: BeforeRequestContext, request: httpx.Request) -> Union[httpx.Request, Exception]:
+    def before_request(self, hook_ctx: BeforeRequestContext, request: httpx.Request) -> httpx.Request | Exception:
         """Give the request to send, or an exception to raise."""
 
 
@@ -72,9 +70,7 @@ class AfterSuccessHook(ABC):
     """Runs after a call whose status is no error."""
 
     @abstractmethod
-    def after_success(
-        self, hook_ctx: AfterSuccessContext, response: httpx.Response
-    ) -> Union[httpx.Response, Exception]:
+    def after_success(self, hook_ctx: AfterSuccessContext, response: httpx.Response) -> httpx.Response | Exception:
         """Give the response to go on with, or an exception to raise."""
 
 
@@ -83,8 +79,8 @@ class AfterErrorHook(ABC):
 
     @abstractmethod
     def after_error(
-        self, hook_ctx: AfterErrorContext, response: Optional[httpx.Response], error: Optional[Exception]
-    ) -> Union[Tuple[Optional[httpx.Response], Optional[Exception]], Exception]:
+        self, hook_ctx: AfterErrorContext, response: httpx.Response | None, error: Exception | None
+    ) -> tuple[httpx.Response | None, Exception | None] | Exception:
         """Give the response to go on with and the error to raise, either of which may be None."""
 
 

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import io
 import os
-from typing import Any, AsyncIterator, Dict, Iterator, List, Optional, Tuple, Union
+from collections.abc import AsyncIterator, Iterator
+from typing import Any
 from urllib.parse import urlencode
 
 from pydantic import BaseModel
@@ -17,7 +18,7 @@ from .params import Pairs, is_list, is_object, is_set, members, query_pairs, res
 
 CHUNK = 64 * 1024
 
-FilePart = Tuple[Optional[str], Any, Optional[str]]
+FilePart = tuple[str | None, Any, str | None]
 
 
 class Payload:
@@ -25,12 +26,12 @@ class Payload:
 
     __slots__ = ("content", "data", "files", "media", "length", "replayable")
 
-    def __init__(self, media: Optional[str] = None, content: Any = None) -> None:
+    def __init__(self, media: str | None = None, content: Any = None) -> None:
         self.media = media
         self.content: Any = content
-        self.data: Optional[Dict[str, Any]] = None
-        self.files: Optional[List[Tuple[str, FilePart]]] = None
-        self.length: Optional[int] = None
+        self.data: dict[str, Any] | None = None
+        self.files: list[tuple[str, FilePart]] | None = None
+        self.length: int | None = None
         self.replayable = True
 
 
@@ -39,9 +40,9 @@ class FileStream:
 
     def __init__(self, file: Any) -> None:
         self._file = file
-        self.start: Optional[int] = _position(file)
+        self.start: int | None = _position(file)
 
-    def length(self) -> Optional[int]:
+    def length(self) -> int | None:
         """Bytes from the start of the upload to the end of the file; None if it cannot be known."""
         if self.start is None:
             return None
@@ -70,14 +71,14 @@ class AsyncFileStream:
             yield chunk
 
 
-def _position(file: Any) -> Optional[int]:
+def _position(file: Any) -> int | None:
     try:
         return int(file.tell()) if file.seekable() else None
     except (AttributeError, OSError):
         return None
 
 
-def payload_of(body: Body, value: Any, asynchronous: bool) -> Optional[Payload]:
+def payload_of(body: Body, value: Any, asynchronous: bool) -> Payload | None:
     """The body for a value; None when nothing is sent.
 
     :raises ValueError: a required body is missing, or a file is closed
@@ -137,7 +138,7 @@ def check_open(name: str, file: Any) -> None:
 # -------------------------------------------------------------------------------------------------------------- forms
 
 
-def _fields(value: Any, parts: Tuple[Param, ...]) -> Iterator[Tuple[Param, bool, Any]]:
+def _fields(value: Any, parts: tuple[Param, ...]) -> Iterator[tuple[Param, bool, Any]]:
     """(how to write it, was that said by the document?, value) of each field that is set."""
     said = {part.attr: part for part in parts}
     if isinstance(value, BaseModel):
@@ -157,7 +158,7 @@ def _default_part(plan: FieldPlan) -> Param:
     return Param(plan.name, plan.wire, "form", True)
 
 
-def form_pairs(value: Any, parts: Tuple[Param, ...] = ()) -> Tuple[Pairs, Pairs]:
+def form_pairs(value: Any, parts: tuple[Param, ...] = ()) -> tuple[Pairs, Pairs]:
     """The fields of a URL-encoded form: those encoded as usual, those that keep reserved characters."""
     usual: Pairs = []
     reserved: Pairs = []
@@ -180,7 +181,7 @@ def _form(body: Body, value: Any) -> Payload:
 
 def _multipart(body: Body, value: Any) -> Payload:
     payload = Payload()
-    files: List[Tuple[str, FilePart]]
+    files: list[tuple[str, FilePart]]
     payload.data, files = multipart_parts(value, body.parts)
     if not files:  # httpx would send plain fields alone as a URL-encoded form
         files = [(name, (None, text, None)) for name, item in payload.data.items() for text in _texts(item)]
@@ -192,14 +193,14 @@ def _multipart(body: Body, value: Any) -> Payload:
     return payload
 
 
-def _texts(item: Union[str, List[str]]) -> List[str]:
+def _texts(item: str | list[str]) -> list[str]:
     return [item] if isinstance(item, str) else item
 
 
-def multipart_parts(value: Any, parts: Tuple[Param, ...] = ()) -> Tuple[Dict[str, Any], List[Tuple[str, FilePart]]]:
+def multipart_parts(value: Any, parts: tuple[Param, ...] = ()) -> tuple[dict[str, Any], list[tuple[str, FilePart]]]:
     """The parts of a multipart body: plain text fields, and all the others."""
-    data: Dict[str, Any] = {}
-    files: List[Tuple[str, FilePart]] = []
+    data: dict[str, Any] = {}
+    files: list[tuple[str, FilePart]] = []
     for part, said, item in _fields(value, parts):
         items = list(item) if is_list(item) else [item]
         if items and (part.file or all(_is_file(one) for one in items)):
@@ -223,7 +224,7 @@ def _is_file(value: Any) -> bool:
     return isinstance(value, (bytes, bytearray, io.IOBase)) or hasattr(value, "read")
 
 
-def _file(part: Param, value: Any) -> Tuple[str, FilePart]:
+def _file(part: Param, value: Any) -> tuple[str, FilePart]:
     """A file: a model of name, content and media type, or the content alone."""
     if not isinstance(value, BaseModel):
         check_open(part.attr, value)

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import contextlib
 import functools
-from typing import TYPE_CHECKING, Any, Callable, Dict, List, Optional, Tuple, Type, TypeVar
+from collections.abc import Callable
+from typing import TYPE_CHECKING, Any, TypeVar
 
 from ..types.basemodel import UNSET
 from .kinds import class_of
@@ -27,14 +28,14 @@ class _OnFirstUse:
 ON_FIRST_USE: Any = _OnFirstUse()
 
 
-def configuration(cls: Type[C]) -> Type[C]:
+def configuration(cls: type[C]) -> type[C]:
     """Class decorator for the dataclass SDKConfiguration: `client` and `async_client` are made when they are first
     asked for."""
 
     def finish(self: Any) -> None:
         from .._hooks import SDKHooks
 
-        state: Dict[str, Any] = self.__dict__
+        state: dict[str, Any] = self.__dict__
         for name in _NAMES:
             if state.get(name) is ON_FIRST_USE:
                 del state[name]
@@ -55,8 +56,9 @@ def configuration(cls: Type[C]) -> Type[C]:
         make(self, *args, **kwargs)
         finish(self)
 
-    cls.__init__ = init
-    cls.__getattr__ = missing
+    target: Any = cls
+    target.__init__ = init
+    target.__getattr__ = missing
     return cls
 
 
@@ -79,13 +81,13 @@ def _make(name: str, closed: bool) -> Any:
 def configure(
     make: Callable[..., SDKConfiguration],
     security: Any,
-    server_idx: Optional[int],
-    server_url: Optional[str],
-    url_params: Optional[Dict[str, str]],
+    server_idx: int | None,
+    server_url: str | None,
+    url_params: dict[str, str] | None,
     client: Any,
     async_client: Any,
     retry_config: Any,
-    timeout_ms: Optional[int],
+    timeout_ms: int | None,
     debug_logger: Any,
 ) -> SDKConfiguration:
     """The settings of a new SDK object, from the arguments of its constructor.
@@ -132,8 +134,8 @@ def _check(name: str, protocol: str, kind: type) -> None:
 
 
 def server_details(
-    config: Any, servers: List[str], variables: Optional[List[Dict[str, str]]] = None
-) -> Tuple[str, Dict[str, str]]:
+    config: Any, servers: list[str], variables: list[dict[str, str]] | None = None
+) -> tuple[str, dict[str, str]]:
     """The server URL in use, and the values of its variables."""
     if config.server_url:
         url: str = config.server_url

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Any, Generator, List, Optional, Tuple
+from collections.abc import Generator
+from typing import TYPE_CHECKING, Any, Optional
 
 from pydantic import ValidationError
 
@@ -40,7 +41,7 @@ def matches_media(content_type: str, pattern: str) -> bool:
     return wanted == "application/json" and main == "application" and sub.endswith("+json")
 
 
-def find_answer(plan: Plan, status: int, content_type: str) -> Tuple[Optional[Answer], bool]:
+def find_answer(plan: Plan, status: int, content_type: str) -> tuple[Answer | None, bool]:
     """The documented answer that a response is, and whether it is an error. Successes first, exact statuses before
     ranges."""
     key = (status, content_type)
@@ -48,13 +49,13 @@ def find_answer(plan: Plan, status: int, content_type: str) -> Tuple[Optional[An
         if len(plan.matches) > 100:  # servers may vary parameters without end
             plan.matches.clear()
         plan.matches[key] = _find(plan, status, content_type)
-    found: Tuple[Optional[Answer], bool] = plan.matches[key]
+    found: tuple[Answer | None, bool] = plan.matches[key]
     return found
 
 
-def _find(plan: Plan, status: int, content_type: str) -> Tuple[Optional[Answer], bool]:
+def _find(plan: Plan, status: int, content_type: str) -> tuple[Answer | None, bool]:
     text = str(status)
-    groups: List[Tuple[Tuple[Answer, ...], bool]] = [(plan.operation.answers, False), (plan.operation.errors, True)]
+    groups: list[tuple[tuple[Answer, ...], bool]] = [(plan.operation.answers, False), (plan.operation.errors, True)]
     for exact in (True, False):
         for answers, is_error in groups:
             for answer in answers:
@@ -111,7 +112,7 @@ def _value(answer: Answer, response: httpx.Response) -> Any:
             return open_stream(answer, response)
 
 
-def _documented(answer: Answer, response: httpx.Response) -> Optional[Exception]:
+def _documented(answer: Answer, response: httpx.Response) -> Exception | None:
     """The documented error; None when the body doesn't have the documented form (the caller then raises the
     default error)."""
     kind = answer.type() if answer.type is not None else None

@@ -9,9 +9,10 @@ Python function in theirs; models that a user gave own serializers still go thro
 from __future__ import annotations
 
 import json
+from collections.abc import Callable
 from decimal import Decimal
 from enum import Enum
-from typing import Any, Callable, Dict, List, Optional, Tuple, get_args
+from typing import Any, get_args
 
 from pydantic import BaseModel, TypeAdapter
 from pydantic.functional_serializers import PlainSerializer
@@ -21,8 +22,8 @@ from ..types.basemodel import UNSET_SENTINEL, NullableModel, Number, UnknownValu
 from ..types.basemodel import BaseModel as OwnModel
 
 Writer = Callable[[Any], Any]
-_Entry = Tuple[
-    str, str, bool, bool, Optional[Writer]
+_Entry = tuple[
+    str, str, bool, bool, Writer | None
 ]  # attribute, wire name, None kept always, None kept if given, special writer
 
 _encode = json.JSONEncoder(separators=(",", ":"), sort_keys=True).encode
@@ -36,7 +37,7 @@ def to_json(value: Any) -> str:
 
 def to_plain(value: Any) -> Any:
     """The value as dicts, lists and scalars."""
-    kind: type = type(value)
+    kind = value.__class__
     writer = _writers.get(kind)
     if writer is None:
         writer = _writer_for(kind)
@@ -51,7 +52,7 @@ def _left_out(_value: Any) -> Any:
     return UNSET_SENTINEL  # only where no model or dict holds it
 
 
-def _dict(value: Dict[Any, Any]) -> Dict[str, Any]:
+def _dict(value: dict[Any, Any]) -> dict[str, Any]:
     return {_key(key): to_plain(item) for key, item in value.items() if not isinstance(item, Unset)}
 
 
@@ -59,7 +60,7 @@ def _key(key: Any) -> str:
     return key if type(key) is str else str(to_jsonable_python(key))
 
 
-def _list(value: Any) -> List[Any]:
+def _list(value: Any) -> list[Any]:
     return [to_plain(item) for item in value]
 
 
@@ -71,7 +72,7 @@ def _unknown(value: UnknownValue) -> Any:
     return to_plain(value.value)
 
 
-_writers: Dict[type, Writer] = {
+_writers: dict[type, Writer] = {
     str: _same,
     int: _same,
     bool: _same,
@@ -114,7 +115,7 @@ def _is_ours(kind: type[BaseModel]) -> bool:
 
 
 def _model_writer(kind: type[BaseModel]) -> Writer:
-    entries: Tuple[_Entry, ...] = tuple(
+    entries: tuple[_Entry, ...] = tuple(
         (
             plan.name,
             plan.wire,
@@ -127,16 +128,16 @@ def _model_writer(kind: type[BaseModel]) -> Writer:
 
     writers = _writers
 
-    def write(model: BaseModel) -> Dict[str, Any]:
+    def write(model: BaseModel) -> dict[str, Any]:
         values = model.__dict__
-        plain: Dict[str, Any] = {}
+        plain: dict[str, Any] = {}
         for name, wire, always, if_given, special in entries:
             value = values.get(name)
             if value is None:
                 if always or (if_given and name in model.model_fields_set):
                     plain[wire] = None
                 continue
-            of: type = type(value)
+            of = value.__class__
             writer = special or writers.get(of)
             if writer is None:
                 writer = _writer_for(of)
@@ -152,7 +153,7 @@ def _model_writer(kind: type[BaseModel]) -> Writer:
     return write
 
 
-def _special(annotation: Any, metadata: List[Any]) -> Optional[Writer]:
+def _special(annotation: Any, metadata: list[Any]) -> Writer | None:
     """A writer for fields with a serializer in their annotation, other than that of `Number` (which the walker
     knows)."""
     if not _has_serializer(annotation) and not any(_is_serializer(item) for item in metadata):

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Any, Generator, Mapping, Optional, Tuple, TypeVar
+from collections.abc import Generator, Mapping
+from typing import TYPE_CHECKING, Any, TypeVar
 
 from .._api import API
 from .._hooks.types import AfterErrorContext, AfterSuccessContext, BeforeRequestContext, HookContext
@@ -51,9 +52,9 @@ def call(
     operation: Operation[Any],
     request: Any,
     retries: Any,
-    server: Optional[str],
-    timeout_ms: Optional[int],
-    http_headers: Optional[Mapping[str, str]],
+    server: str | None,
+    timeout_ms: int | None,
+    http_headers: Mapping[str, str] | None,
 ) -> Generator[Step, Any, Any]:
     """The steps of a call; their result is what the method returns.
 
@@ -93,7 +94,7 @@ def call(
     return (yield from decode(API, plan, response, streaming))
 
 
-def _first(*limits: Optional[int]) -> Optional[int]:
+def _first(*limits: int | None) -> int | None:
     return next((limit for limit in limits if limit is not None), None)
 
 
@@ -110,7 +111,7 @@ def _fetch_tokens(tokens: TokenCache, found: Credentials, base_url: str) -> Gene
         found.headers["Authorization"] = yield from authorization(tokens, scheme, value, base_url)
 
 
-def _attempts(api: Api, operation: Operation[Any], asked: Any, configured: Any) -> Optional[Attempts]:
+def _attempts(api: Api, operation: Operation[Any], asked: Any, configured: Any) -> Attempts | None:
     """How to retry: as the call says, else as the SDK object, else as the document; None: not at all."""
     policy = None if operation.no_retries else operation.retries or api.retries
     if asked == UNSET:
@@ -139,7 +140,7 @@ class Exchange:
         api: Api,
         prepared: Prepared,
         streaming: bool,
-        error_codes: Tuple[str, ...],
+        error_codes: tuple[str, ...],
         context: HookContext,
     ) -> None:
         self.prepared = prepared
@@ -150,7 +151,7 @@ class Exchange:
         self._logger = logger_of(config.debug_logger)
         self._context = context
 
-    def run(self, attempts: Optional[Attempts]) -> Generator[Step, Any, httpx.Response]:
+    def run(self, attempts: Attempts | None) -> Generator[Step, Any, httpx.Response]:
         """The final response, after hooks and retries.
 
         :raises httpx.TransportError: the connection failed for good

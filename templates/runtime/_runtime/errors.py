@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Optional
+from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
     import httpx
@@ -19,7 +19,7 @@ class APIError(Exception):
     if TYPE_CHECKING:
         status_code: int
         body: str
-        raw_response: Optional[httpx.Response]
+        raw_response: httpx.Response | None
     else:
         # kept under one private name: an error shows only the attributes that its class declares
         @property
@@ -35,7 +35,7 @@ class APIError(Exception):
             return self.__dict__.get("_response")
 
     @property
-    def headers(self) -> Optional[httpx.Headers]:
+    def headers(self) -> httpx.Headers | None:
         """The headers of the answer."""
         return None if self.raw_response is None else self.raw_response.headers
 

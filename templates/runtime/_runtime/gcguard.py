@@ -12,7 +12,6 @@ from __future__ import annotations
 import gc
 import threading
 from types import TracebackType
-from typing import Optional, Type
 
 THRESHOLD = 8_000
 """Bodies under this number of bytes are parsed without a pause."""
@@ -51,7 +50,7 @@ class pausing:
                 _pauses += 1
 
     def __exit__(
-        self, kind: Optional[Type[BaseException]], error: Optional[BaseException], trace: Optional[TracebackType]
+        self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None
     ) -> None:
         if self._active:
             global _pauses

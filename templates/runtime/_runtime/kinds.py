@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-from typing import Any, Dict, List, Sequence, TypeGuard
+from collections.abc import Sequence
+from typing import Any, TypeGuard
 
 
-def is_dict(value: object) -> TypeGuard[Dict[Any, Any]]:
+def is_dict(value: object) -> TypeGuard[dict[Any, Any]]:
     return isinstance(value, dict)
 
 
@@ -13,7 +14,7 @@ def is_sequence(value: object) -> TypeGuard[Sequence[Any]]:
     return isinstance(value, (list, tuple))
 
 
-def is_list(value: object) -> TypeGuard[List[Any]]:
+def is_list(value: object) -> TypeGuard[list[Any]]:
     return isinstance(value, list)
 
 

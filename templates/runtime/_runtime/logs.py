@@ -8,7 +8,7 @@ enabled for DEBUG.
 from __future__ import annotations
 
 import logging
-from typing import TYPE_CHECKING, Any, Optional, Set
+from typing import TYPE_CHECKING, Any
 
 from ..utils.logger import Logger, NoOpLogger, get_body_content
 
@@ -22,7 +22,7 @@ _ALWAYS = frozenset(("authorization", "proxy-authorization", "cookie", "set-cook
 _package_logger = logging.getLogger(__name__.split(".")[0])
 
 
-def logger_of(given: Logger) -> Optional[Logger]:
+def logger_of(given: Logger) -> Logger | None:
     """The logger to use; None when nobody listens (so that nothing need be computed for it)."""
     if type(given) is NoOpLogger:
         given = _package_logger
@@ -55,7 +55,7 @@ def log_exception(logger: Logger) -> None:
     logger.debug("Request Exception", exc_info=True)
 
 
-def _names(api: Any, location: str) -> Set[str]:
+def _names(api: Any, location: str) -> set[str]:
     return {scheme.name.lower() for scheme in api.schemes if scheme.location == location}
 
 

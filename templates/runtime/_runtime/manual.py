@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Any, Dict, Generator, List, Optional, Tuple
+from collections.abc import Generator
+from typing import TYPE_CHECKING, Any
 
 from .._api import API
 from .engine import Exchange
@@ -25,11 +26,11 @@ def build_request(
     client: Any,
     method: str,
     url: str,
-    query: Dict[str, List[str]],
-    headers: Dict[str, str],
+    query: dict[str, list[str]],
+    headers: dict[str, str],
     security: Any,
-    body: Optional[SerializedRequestBody],
-    timeout_ms: Optional[int],
+    body: SerializedRequestBody | None,
+    timeout_ms: int | None,
 ) -> httpx.Request:
     """Put the pieces together; credentials win over headers and query parameters of the same name."""
     import httpx
@@ -58,9 +59,9 @@ def exchange(
     config: SDKConfiguration,
     hook_ctx: HookContext,
     request: httpx.Request,
-    error_status_codes: List[str],
+    error_status_codes: list[str],
     stream: bool,
-    retry_config: Optional[Tuple[RetryConfig, List[str]]],
+    retry_config: tuple[RetryConfig, list[str]] | None,
 ) -> Generator[Step, Any, httpx.Response]:
     """The steps of sending a request, with hooks and retries."""
     attempts = None

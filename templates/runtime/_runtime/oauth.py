@@ -4,7 +4,8 @@ they expire."""
 from __future__ import annotations
 
 import threading
-from typing import TYPE_CHECKING, Any, Dict, Generator, Optional, Tuple
+from collections.abc import Generator
+from typing import TYPE_CHECKING, Any
 from urllib.parse import urljoin
 
 from pydantic import BaseModel
@@ -20,7 +21,7 @@ if TYPE_CHECKING:
 MARGIN = 60.0
 """Seconds before its end at which a token is no longer used."""
 
-_Key = Tuple[str, ...]
+_Key = tuple[str, ...]
 
 
 class Token:
@@ -28,7 +29,7 @@ class Token:
 
     __slots__ = ("value", "expires", "refresh")
 
-    def __init__(self, value: str, expires: Optional[float], refresh: Optional[str]) -> None:
+    def __init__(self, value: str, expires: float | None, refresh: str | None) -> None:
         self.value = value
         self.expires = expires
         self.refresh = refresh
@@ -42,9 +43,9 @@ class TokenCache:
 
     def __init__(self) -> None:
         self._lock = threading.Lock()
-        self._tokens: Dict[_Key, Token] = {}
+        self._tokens: dict[_Key, Token] = {}
 
-    def get(self, key: _Key) -> Optional[Token]:
+    def get(self, key: _Key) -> Token | None:
         with self._lock:
             return self._tokens.get(key)
 
@@ -81,7 +82,7 @@ def authorization(cache: TokenCache, scheme: Scheme, value: Any, base_url: str) 
     return bearer(token.value)
 
 
-def _fetch(scheme: Scheme, value: Any, base_url: str, old: Optional[Token]) -> Generator[Step, Any, Token]:
+def _fetch(scheme: Scheme, value: Any, base_url: str, old: Token | None) -> Generator[Step, Any, Token]:
     import httpx
 
     from .steps import Send
@@ -112,7 +113,7 @@ def _fetch(scheme: Scheme, value: Any, base_url: str, old: Optional[Token]) -> G
     if response.is_error and renewing:
         return (yield from _fetch(scheme, value, base_url, None))
     response.raise_for_status()
-    answer: Dict[str, Any] = response.json()
+    answer: dict[str, Any] = response.json()
     lifetime = answer.get("expires_in")
     expires = None if lifetime is None else clock.monotonic() + max(float(lifetime) - MARGIN, float(lifetime) / 2)
     return Token(str(answer["access_token"]), expires, answer.get("refresh_token"))

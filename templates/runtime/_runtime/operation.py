@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
-from typing import Any, Callable, Generic, Mapping, Optional, Tuple, TypeVar
+from typing import Any, Generic, TypeVar
 
 from .names import camel
 
@@ -21,7 +22,7 @@ class Param:
     style: str
     explode: bool
     reserved: bool = False
-    content: Optional[str] = None
+    content: str | None = None
     file: bool = False
 
 
@@ -33,62 +34,38 @@ class PlacedParam:
     param: Param
 
 
-def _placed(
-    location: str, attr: str, wire: Optional[str], style: str, explode: bool, reserved: bool, content: Optional[str]
-) -> PlacedParam:
-    return PlacedParam(location, Param(attr, wire or camel(attr), style, explode, reserved, content))
+class Place:
+    """Makes the parameters of one place, with its defaults of style and explode."""
+
+    def __init__(self, location: str, style: str, explode: bool) -> None:
+        self._location = location
+        self._style = style
+        self._explode = explode
+
+    def __call__(
+        self,
+        attr: str,
+        wire: str | None = None,
+        *,
+        style: str = "",
+        explode: bool | None = None,
+        reserved: bool = False,
+        content: str | None = None,
+    ) -> PlacedParam:
+        spread = self._explode if explode is None else explode
+        return PlacedParam(
+            self._location, Param(attr, wire or camel(attr), style or self._style, spread, reserved, content)
+        )
 
 
-def path(
-    attr: str,
-    wire: Optional[str] = None,
-    *,
-    style: str = "simple",
-    explode: bool = False,
-    reserved: bool = False,
-    content: Optional[str] = None,
-) -> PlacedParam:
-    """A path parameter; styles simple, label, matrix."""
-    return _placed("path", attr, wire, style, explode, reserved, content)
-
-
-def query(
-    attr: str,
-    wire: Optional[str] = None,
-    *,
-    style: str = "form",
-    explode: bool = True,
-    reserved: bool = False,
-    content: Optional[str] = None,
-) -> PlacedParam:
-    """A query parameter; styles form, spaceDelimited, pipeDelimited, deepObject."""
-    return _placed("query", attr, wire, style, explode, reserved, content)
-
-
-def header(
-    attr: str,
-    wire: Optional[str] = None,
-    *,
-    style: str = "simple",
-    explode: bool = False,
-    reserved: bool = False,
-    content: Optional[str] = None,
-) -> PlacedParam:
-    """A header parameter."""
-    return _placed("header", attr, wire, style, explode, reserved, content)
-
-
-def cookie(
-    attr: str,
-    wire: Optional[str] = None,
-    *,
-    style: str = "form",
-    explode: bool = True,
-    reserved: bool = False,
-    content: Optional[str] = None,
-) -> PlacedParam:
-    """A cookie parameter."""
-    return _placed("cookie", attr, wire, style, explode, reserved, content)
+path = Place("path", "simple", False)
+"""A path parameter; styles simple, label, matrix."""
+query = Place("query", "form", True)
+"""A query parameter; styles form, spaceDelimited, pipeDelimited, deepObject."""
+header = Place("header", "simple", False)
+"""A header parameter."""
+cookie = Place("cookie", "form", True)
+"""A cookie parameter."""
 
 
 @dataclass(frozen=True)
@@ -100,7 +77,7 @@ class Body:
     attr: str = ""
     optional: bool = False
     nullable: bool = False
-    parts: Tuple[Param, ...] = ()
+    parts: tuple[Param, ...] = ()
 
 
 def json_body(
@@ -112,7 +89,7 @@ def json_body(
 
 def form_body(
     attr: str = "",
-    parts: Tuple[Param, ...] = (),
+    parts: tuple[Param, ...] = (),
     *,
     media: str = "application/x-www-form-urlencoded",
     optional: bool = False,
@@ -122,7 +99,7 @@ def form_body(
 
 
 def multipart_body(
-    attr: str = "", parts: Tuple[Param, ...] = (), *, media: str = "multipart/form-data", optional: bool = False
+    attr: str = "", parts: tuple[Param, ...] = (), *, media: str = "multipart/form-data", optional: bool = False
 ) -> Body:
     """A multipart form; `parts` name the fields that are not written the default way."""
     return Body("multipart", media, attr, optional, False, parts)
@@ -140,18 +117,18 @@ def text_body(attr: str = "", *, media: str = "text/plain", optional: bool = Fal
 
 def part(
     attr: str,
-    wire: Optional[str] = None,
+    wire: str | None = None,
     *,
     style: str = "form",
     explode: bool = True,
     reserved: bool = False,
-    content: Optional[str] = None,
+    content: str | None = None,
 ) -> Param:
     """A field of a form or multipart body (OpenAPI 3.1, 4.8.15); `content` is its media type."""
     return Param(attr, wire or camel(attr), style, explode, reserved, content)
 
 
-def file_part(attr: str, wire: Optional[str] = None, *, content: Optional[str] = None) -> Param:
+def file_part(attr: str, wire: str | None = None, *, content: str | None = None) -> Param:
     """A field of a multipart body that is a file."""
     return Param(attr, wire or camel(attr), "form", True, False, content, True)
 
@@ -160,20 +137,20 @@ def file_part(attr: str, wire: Optional[str] = None, *, content: Optional[str] =
 class Answer:
     """A documented answer. `kind`: json, text, bytes, stream (open response), events, jsonl."""
 
-    statuses: Tuple[str, ...]
-    type: Optional[TypeOf]
+    statuses: tuple[str, ...]
+    type: TypeOf | None
     media: str
     kind: str
-    sentinel: Optional[str]
+    sentinel: str | None
 
 
 def answer(
     statuses: str,
-    type: Optional[TypeOf] = None,
+    type: TypeOf | None = None,
     media: str = "application/json",
     kind: str = "json",
     *,
-    sentinel: Optional[str] = None,
+    sentinel: str | None = None,
 ) -> Answer:
     """An answer for these statuses (blank separated: "200", "4XX", "default"); without a type it has no body."""
     return Answer(tuple(statuses.split()), type, media, kind, sentinel)
@@ -188,7 +165,7 @@ class Retry:
     max_interval: int
     exponent: float
     max_elapsed_time: int
-    statuses: Tuple[str, ...]
+    statuses: tuple[str, ...]
     connection_errors: bool = False
 
 
@@ -207,10 +184,10 @@ class Scheme:
     client_id: str = "client_id"
     client_secret: str = field(default="client_secret")
     token_url: str = ""
-    scopes: Tuple[str, ...] = ()
+    scopes: tuple[str, ...] = ()
 
 
-Requirements = Tuple[Tuple[str, ...], ...]
+Requirements = tuple[tuple[str, ...], ...]
 
 
 @dataclass(frozen=True)
@@ -218,9 +195,9 @@ class Api:
     """What holds for all operations."""
 
     default_error: TypeOf
-    schemes: Tuple[Scheme, ...] = ()
+    schemes: tuple[Scheme, ...] = ()
     security: Requirements = ()
-    retries: Optional[Retry] = None
+    retries: Retry | None = None
 
 
 @dataclass(frozen=True)
@@ -238,11 +215,11 @@ class Pagination:
     """How to get from one page to the next. Places in the answer are simple JSONPaths ("$.a.b[-1]")."""
 
     kind: str  # offsetLimit | cursor | url
-    inputs: Tuple[Input, ...] = ()
-    results: Optional[str] = None
-    next_cursor: Optional[str] = None
-    next_url: Optional[str] = None
-    num_pages: Optional[str] = None
+    inputs: tuple[Input, ...] = ()
+    results: str | None = None
+    next_cursor: str | None = None
+    next_url: str | None = None
+    num_pages: str | None = None
 
 
 @dataclass(eq=False)
@@ -253,21 +230,21 @@ class Operation(Generic[T]):
     id: str
     method: str
     path: str
-    request: Optional[TypeOf] = None
-    params: Tuple[PlacedParam, ...] = ()
-    body: Optional[Body] = None
+    request: TypeOf | None = None
+    params: tuple[PlacedParam, ...] = ()
+    body: Body | None = None
     accept: str = "application/json"
-    answers: Tuple[Answer, ...] = ()
-    errors: Tuple[Answer, ...] = ()
-    security: Optional[Requirements] = None
-    scopes: Tuple[str, ...] = ()
-    servers: Tuple[str, ...] = ()
-    server_variables: Optional[Mapping[str, str]] = None
-    retries: Optional[Retry] = None
+    answers: tuple[Answer, ...] = ()
+    errors: tuple[Answer, ...] = ()
+    security: Requirements | None = None
+    scopes: tuple[str, ...] = ()
+    servers: tuple[str, ...] = ()
+    server_variables: Mapping[str, str] | None = None
+    retries: Retry | None = None
     no_retries: bool = False
-    timeout_ms: Optional[int] = None
-    idempotent: Optional[bool] = None
-    pagination: Optional[Pagination] = None
+    timeout_ms: int | None = None
+    idempotent: bool | None = None
+    pagination: Pagination | None = None
 
     def __post_init__(self) -> None:
         self.plan: Any = None  # made by the engine on the first call

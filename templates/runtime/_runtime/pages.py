@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Mapping, Sized
 from dataclasses import dataclass, replace
-from typing import Any, Dict, Mapping, Optional, Sized, Union
+from typing import Any
 from urllib.parse import urljoin
 
 from pydantic import BaseModel
@@ -24,7 +25,7 @@ class Turn:
 
     operation: Operation[Any]
     request: Any
-    url: Optional[str] = None
+    url: str | None = None
 
 
 def first(operation: Operation[Any], request: object) -> Turn:
@@ -32,7 +33,7 @@ def first(operation: Operation[Any], request: object) -> Turn:
     return Turn(operation, read_request(plan_of(operation), request))
 
 
-def following(turn: Turn, page: object, base_url: str) -> Optional[Turn]:
+def following(turn: Turn, page: object, base_url: str) -> Turn | None:
     """The page after `page`; None when that was the last."""
     rule = turn.operation.pagination
     if rule is None or page is None:
@@ -54,7 +55,7 @@ def _at_url(operation: Operation[Any]) -> Operation[Any]:
     return replace(operation, path="", params=(), request=None, body=None)
 
 
-def _by_number(turn: Turn, rule: Pagination, page: object) -> Optional[Turn]:
+def _by_number(turn: Turn, rule: Pagination, page: object) -> Turn | None:
     results: Any = look(page, rule.results)
     count = len(results) if isinstance(results, Sized) else None
     if count == 0:
@@ -63,7 +64,7 @@ def _by_number(turn: Turn, rule: Pagination, page: object) -> Optional[Turn]:
     limit = _number(turn, entries.get("limit"))
     if count is not None and limit is not None and count < limit:
         return None
-    changes: Dict[Input, Any] = {}
+    changes: dict[Input, Any] = {}
     if "page" in entries:
         number = _number(turn, entries["page"])
         number = 1 if number is None else number
@@ -80,7 +81,7 @@ def _by_number(turn: Turn, rule: Pagination, page: object) -> Optional[Turn]:
     return _changed(turn, changes) if changes else None
 
 
-def _number(turn: Turn, entry: Optional[Input]) -> Optional[int]:
+def _number(turn: Turn, entry: Input | None) -> int | None:
     if entry is None:
         return None
     value = getattr(_holder(turn, entry), entry.name, None)
@@ -107,7 +108,7 @@ def _changed(turn: Turn, changes: Mapping[Input, Any]) -> Turn:
     return turn
 
 
-def look(value: object, path: Optional[str]) -> Any:
+def look(value: object, path: str | None) -> Any:
     """The value at a simple JSONPath: `$.a.b`, `$['a']`, `$.a[-1].b`; None where there is none."""
     if path is None:
         return None
@@ -117,7 +118,7 @@ def look(value: object, path: Optional[str]) -> Any:
     return current
 
 
-def _step(value: Any, key: Union[str, int]) -> Any:
+def _step(value: Any, key: str | int) -> Any:
     if isinstance(key, int):
         return value[key] if is_list(value) and -len(value) <= key < len(value) else None
     if isinstance(value, BaseModel):

@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator, Mapping
 from datetime import datetime
 from enum import Enum
-from typing import Any, Dict, Iterator, List, Mapping, Tuple
+from typing import Any
 from urllib.parse import quote
 
 from pydantic import BaseModel
@@ -14,7 +15,7 @@ from ..types.basemodel import Unset, field_plans
 from .dump import to_json
 from .operation import Param
 
-Pairs = List[Tuple[str, str]]
+Pairs = list[tuple[str, str]]
 
 _PLAIN = re.compile(r"[A-Za-z0-9_\-~][A-Za-z0-9_.\-~]*").fullmatch
 _SEGMENT = "!$&'()*+,;=:@-._~"  # what a path segment may hold as it is (RFC 3986, 3.3)
@@ -39,7 +40,7 @@ def text_of(value: Any) -> str:
     return str(value)
 
 
-def members(value: Any) -> Iterator[Tuple[str, Any]]:
+def members(value: Any) -> Iterator[tuple[str, Any]]:
     """The properties of an object that are set, by name on the wire."""
     if isinstance(value, BaseModel):
         for plan in field_plans(type(value)):
@@ -64,7 +65,7 @@ def _flat(value: Any) -> str:
     return to_json(value) if is_object(value) or is_list(value) else text_of(value)
 
 
-def _items(value: Any) -> List[str]:
+def _items(value: Any) -> list[str]:
     return [_flat(item) for item in value if is_set(item)]
 
 
@@ -114,9 +115,9 @@ def reserved_query(pairs: Pairs) -> str:
     )
 
 
-def group(pairs: Pairs) -> Dict[str, List[str]]:
+def group(pairs: Pairs) -> dict[str, list[str]]:
     """Pairs by key, in order of first appearance."""
-    grouped: Dict[str, List[str]] = {}
+    grouped: dict[str, list[str]] = {}
     for key, item in pairs:
         grouped.setdefault(key, []).append(item)
     return grouped

@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Mapping
 from functools import lru_cache
-from typing import TYPE_CHECKING, Any, Dict, List, Mapping, Optional, Tuple, Union
+from typing import TYPE_CHECKING, Any, Union
 from urllib.parse import parse_qsl, urlencode
 
 import httpx
@@ -21,7 +22,7 @@ if TYPE_CHECKING:
     from ..httpclient import AsyncHttpClient, HttpClient
 
 Client = Union["HttpClient", "AsyncHttpClient"]
-Headers = Dict[str, Tuple[str, str]]  # by lower-case name
+Headers = dict[str, tuple[str, str]]  # by lower-case name
 _parse_url = lru_cache(maxsize=256)(httpx.URL)
 
 
@@ -30,7 +31,7 @@ class Plan:
 
     def __init__(self, operation: Operation[Any]) -> None:
         self.operation = operation
-        by_place: Dict[str, List[Param]] = {"path": [], "query": [], "header": [], "cookie": []}
+        by_place: dict[str, list[Param]] = {"path": [], "query": [], "header": [], "cookie": []}
         for placed in operation.params:
             by_place[placed.location].append(placed.param)
         self.query = [param for param in by_place["query"] if not param.reserved]
@@ -38,22 +39,22 @@ class Plan:
         self.headers = by_place["header"]
         self.cookies = by_place["cookie"]
         self.path = _pieces(operation.path, {param.wire: param for param in by_place["path"]})
-        self.request: Optional[Reader] = None
+        self.request: Reader | None = None
         self.takes_models = False
         if operation.request is not None:
             kind = operation.request()
             self.takes_models = is_model_class(without_none(kind)[0])
             self.request = reader(kind)
         self.body_is_request = operation.body is not None and not operation.body.attr
-        self.matches: Dict[Tuple[int, str], Any] = {}  # filled by decode
+        self.matches: dict[tuple[int, str], Any] = {}  # filled by decode
         self.streams = any(answer.kind in ("stream", "events", "jsonl") for answer in operation.answers)
         documented = [code for answer in operation.errors for code in answer.statuses if code != "default"]
         self.error_codes = (*documented, "4XX", "5XX")
 
 
-def _pieces(path: str, params: Mapping[str, Param]) -> List[Union[str, Param]]:
+def _pieces(path: str, params: Mapping[str, Param]) -> list[str | Param]:
     """A path template as literal text and parameters, in turn."""
-    pieces: List[Union[str, Param]] = []
+    pieces: list[str | Param] = []
     for index, text in enumerate(re.split(r"\{([^{}]*)\}", path)):
         if index % 2 == 0:
             pieces.append(text)
@@ -64,7 +65,7 @@ def _pieces(path: str, params: Mapping[str, Param]) -> List[Union[str, Param]]:
 
 def plan_of(operation: Operation[Any]) -> Plan:
     """The plan of an operation; made on the first call."""
-    plan: Optional[Plan] = operation.plan
+    plan: Plan | None = operation.plan
     if plan is None:
         plan = operation.plan = Plan(operation)
     return plan
@@ -99,9 +100,9 @@ def prepare(
     client: Client,
     base_url: str,
     user_agent: str,
-    credentials: Optional[Credentials],
-    timeout_ms: Optional[int],
-    http_headers: Optional[Mapping[str, str]],
+    credentials: Credentials | None,
+    timeout_ms: int | None,
+    http_headers: Mapping[str, str] | None,
     asynchronous: bool,
 ) -> Prepared:
     """Build the request of one call.
@@ -134,7 +135,7 @@ def prepare(
     return Prepared(built, payload is None or payload.replayable, base_url)
 
 
-def _payload(plan: Plan, request: Any, asynchronous: bool) -> Optional[Payload]:
+def _payload(plan: Plan, request: Any, asynchronous: bool) -> Payload | None:
     body = plan.operation.body
     if body is None:
         return None
@@ -158,10 +159,10 @@ def _headers(
     plan: Plan,
     request: Any,
     user_agent: str,
-    credentials: Optional[Credentials],
-    payload: Optional[Payload],
+    credentials: Credentials | None,
+    payload: Payload | None,
     cookies: styles.Pairs,
-    http_headers: Optional[Mapping[str, str]],
+    http_headers: Mapping[str, str] | None,
 ) -> Headers:
     headers: Headers = {}
     for param in plan.headers:
@@ -195,8 +196,8 @@ def _build(
     query: styles.Pairs,
     raw_query: str,
     headers: Headers,
-    payload: Optional[Payload],
-    timeout_ms: Optional[int],
+    payload: Payload | None,
+    timeout_ms: int | None,
 ) -> httpx.Request:
     content = data = files = None
     if payload is not None:
@@ -222,14 +223,14 @@ def _build(
     return request
 
 
-def _is_plain(client: Union[httpx.Client, httpx.AsyncClient]) -> bool:
+def _is_plain(client: httpx.Client | httpx.AsyncClient) -> bool:
     """Does the client build requests as httpx does, adding no parameters of its own?"""
     build = type(client).build_request
     return (build is httpx.Client.build_request or build is httpx.AsyncClient.build_request) and not client.params
 
 
 def _build_directly(
-    client: Union[httpx.Client, httpx.AsyncClient],
+    client: httpx.Client | httpx.AsyncClient,
     method: str,
     url: str,
     query: styles.Pairs,
@@ -237,7 +238,7 @@ def _build_directly(
     content: Any,
     data: Any,
     files: Any,
-    timeout_ms: Optional[int],
+    timeout_ms: int | None,
 ) -> httpx.Request:
     """What `client.build_request` does, at a third of its cost: known URLs aren't parsed again, headers are merged
     once."""
@@ -255,14 +256,14 @@ def _build_directly(
     )
 
 
-def _client_headers(client: Union[httpx.Client, httpx.AsyncClient], headers: Headers) -> List[Tuple[bytes, bytes]]:
+def _client_headers(client: httpx.Client | httpx.AsyncClient, headers: Headers) -> list[tuple[bytes, bytes]]:
     """The client's headers, then ours, which replace those of the same name."""
     merged = [pair for pair in client.headers.raw if pair[0].lower().decode("latin-1") not in headers]
     merged += [(name.encode("ascii"), text.encode("utf-8")) for name, text in headers.values()]
     return merged
 
 
-def server_url(base: Optional[str], own: Tuple[str, ...], details: Tuple[str, Dict[str, str]]) -> str:
+def server_url(base: str | None, own: tuple[str, ...], details: tuple[str, dict[str, str]]) -> str:
     """The server of a call: the one given to the method, the operation's own, or the SDK's; variables filled in,
     one slash cut.
 

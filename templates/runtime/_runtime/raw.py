@@ -3,25 +3,11 @@
 from __future__ import annotations
 
 import functools
+from collections.abc import AsyncIterator, Awaitable, Callable, Generator, Iterator
 from contextvars import ContextVar
 from pathlib import Path
 from types import TracebackType
-from typing import (
-    TYPE_CHECKING,
-    Any,
-    AsyncIterator,
-    Awaitable,
-    Callable,
-    Generator,
-    Generic,
-    Iterator,
-    Optional,
-    Type,
-    TypeVar,
-    Union,
-    cast,
-    overload,
-)
+from typing import TYPE_CHECKING, Any, Generic, TypeVar, cast, overload
 
 from typing_extensions import ParamSpec
 
@@ -43,14 +29,14 @@ class Capture:
 
     def __init__(self, stream: bool) -> None:
         self.stream = stream
-        self.response: Optional[httpx.Response] = None
-        self.later: Optional[Callable[[], Generator[Step, Any, Any]]] = None
+        self.response: httpx.Response | None = None
+        self.later: Callable[[], Generator[Step, Any, Any]] | None = None
 
 
-_current: ContextVar[Optional[Capture]] = ContextVar("capture", default=None)
+_current: ContextVar[Capture | None] = ContextVar("capture", default=None)
 
 
-def current_capture() -> Optional[Capture]:
+def current_capture() -> Capture | None:
     """The capture that the running call was made for; the next call gets none."""
     capture = _current.get()
     if capture is not None:
@@ -67,10 +53,7 @@ class ApiResponse(Generic[T]):
     """
 
     def __init__(
-        self,
-        response: httpx.Response,
-        value: object,
-        later: Optional[Callable[[], Generator[Step, Any, Any]]] = None,
+        self, response: httpx.Response, value: object, later: Callable[[], Generator[Step, Any, Any]] | None = None
     ) -> None:
         self.http_response = response
         self._value = _UNPARSED if later is not None else value
@@ -121,21 +104,21 @@ class ApiResponse(Generic[T]):
         except StopIteration as end:
             self._value = end.value
 
-    def iter_bytes(self, chunk_size: Optional[int] = None) -> Iterator[bytes]:
+    def iter_bytes(self, chunk_size: int | None = None) -> Iterator[bytes]:
         """The decoded body in pieces, without holding all of it in memory."""
         return self.http_response.iter_bytes(chunk_size)
 
-    def aiter_bytes(self, chunk_size: Optional[int] = None) -> AsyncIterator[bytes]:
+    def aiter_bytes(self, chunk_size: int | None = None) -> AsyncIterator[bytes]:
         """The same for an answer of an asynchronous method."""
         return self.http_response.aiter_bytes(chunk_size)
 
-    def stream_to_file(self, path: Union[str, Path]) -> Path:
+    def stream_to_file(self, path: str | Path) -> Path:
         """Write the body to a file, piece by piece; a failure halfway leaves no file behind."""
         from .streams import save
 
         return save(self.http_response, path)
 
-    async def stream_to_file_async(self, path: Union[str, Path]) -> Path:
+    async def stream_to_file_async(self, path: str | Path) -> Path:
         """The same for an answer of an asynchronous method."""
         from .streams import save_async
 
@@ -153,7 +136,7 @@ class ApiResponse(Generic[T]):
         return self
 
     def __exit__(
-        self, kind: Optional[Type[BaseException]], error: Optional[BaseException], trace: Optional[TracebackType]
+        self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None
     ) -> None:
         self.close()
 
@@ -161,7 +144,7 @@ class ApiResponse(Generic[T]):
         return self
 
     async def __aexit__(
-        self, kind: Optional[Type[BaseException]], error: Optional[BaseException], trace: Optional[TracebackType]
+        self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None
     ) -> None:
         await self.aclose()
 

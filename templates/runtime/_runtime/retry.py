@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import time
 from email.utils import parsedate_to_datetime
-from random import Random
-from typing import TYPE_CHECKING, Optional, Tuple
+from random import SystemRandom
+from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
     import httpx
@@ -17,7 +17,7 @@ DEFAULT_STATUSES = ("429", "500", "502", "503", "504")
 """Retried when the caller asks for retries and the document says nothing about them."""
 
 
-_dice = Random()
+_dice = SystemRandom()
 
 
 class Clock:
@@ -42,19 +42,19 @@ clock = Clock()
 class Attempts:
     """The attempts of one call: how many there were, since when, and what to do after each."""
 
-    def __init__(self, config: RetryConfig, statuses: Tuple[str, ...]) -> None:
+    def __init__(self, config: RetryConfig, statuses: tuple[str, ...]) -> None:
         self._config = config
         self._statuses = statuses
         self._number = 0
         self._start = clock.monotonic()
 
-    def after_response(self, response: httpx.Response) -> Optional[float]:
+    def after_response(self, response: httpx.Response) -> float | None:
         """Seconds to wait before the next attempt; None when this answer is final."""
         if not matches_status(self._statuses, response.status_code):
             return None
         return self._wait(retry_after(response.headers.get("retry-after")))
 
-    def after_error(self, error: Exception) -> Optional[float]:
+    def after_error(self, error: Exception) -> float | None:
         """The same after an exception: only failures to connect and time-outs are ever retried."""
         import httpx
 
@@ -64,7 +64,7 @@ class Attempts:
             return None
         return self._wait(None)
 
-    def _wait(self, asked: Optional[float]) -> Optional[float]:
+    def _wait(self, asked: float | None) -> float | None:
         backoff = self._config.backoff
         elapsed = clock.monotonic() - self._start
         budget = backoff.max_elapsed_time / 1000
@@ -85,7 +85,7 @@ def interval(initial: float, exponent: float, number: int) -> float:
         return float("inf")
 
 
-def retry_after(value: Optional[str]) -> Optional[float]:
+def retry_after(value: str | None) -> float | None:
     """Seconds that a Retry-After header asks for, as a number or as a date (RFC 9110, 10.2.3); None when it says
     nothing usable."""
     if not value:
@@ -100,7 +100,7 @@ def retry_after(value: Optional[str]) -> Optional[float]:
     return max(seconds, 0.0) if seconds == seconds else None
 
 
-def matches_status(patterns: Tuple[str, ...], status: int) -> bool:
+def matches_status(patterns: tuple[str, ...], status: int) -> bool:
     """Does one of the patterns ("429", "5XX", "default") stand for the status?"""
     text = str(status)
     return any(

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import base64
 import os
-from typing import Any, Dict, List, Optional, Tuple
+from typing import Any
 
 from pydantic import BaseModel
 
@@ -21,13 +21,13 @@ class Credentials:
     __slots__ = ("headers", "query", "cookies", "grants")
 
     def __init__(self) -> None:
-        self.headers: Dict[str, str] = {}
-        self.query: List[Tuple[str, str]] = []
-        self.cookies: List[Tuple[str, str]] = []
-        self.grants: List[Tuple[Scheme, Any]] = []
+        self.headers: dict[str, str] = {}
+        self.query: list[tuple[str, str]] = []
+        self.cookies: list[tuple[str, str]] = []
+        self.grants: list[tuple[Scheme, Any]] = []
 
 
-def credentials(api: Api, operation: Optional[Operation[Any]], source: Any) -> Optional[Credentials]:
+def credentials(api: Api, operation: Operation[Any] | None, source: Any) -> Credentials | None:
     """The credentials for a call.
 
     :param source: an instance of the Security model, a callable that gives one (asked once per call), or None
@@ -42,7 +42,7 @@ def credentials(api: Api, operation: Optional[Operation[Any]], source: Any) -> O
     if operation is not None and operation.security == ():
         return None
     values = {scheme.attr: value for scheme in api.schemes if (value := _value(scheme, security)) is not None}
-    chosen: Tuple[str, ...] = tuple(values)
+    chosen: tuple[str, ...] = tuple(values)
     for alternative in required:
         if alternative and all(attr in values for attr in alternative):
             chosen = alternative
@@ -54,7 +54,7 @@ def credentials(api: Api, operation: Optional[Operation[Any]], source: Any) -> O
     return found
 
 
-def _value(scheme: Scheme, security: Optional[BaseModel]) -> Any:
+def _value(scheme: Scheme, security: BaseModel | None) -> Any:
     """The credential that was given for a scheme: a text, or the model that holds its parts; None if there is none."""
     if security is not None:
         holder = getattr(security, scheme.nested, None) if scheme.nested else security

@@ -8,7 +8,8 @@ asynchronous, carry them out. So all deciding is written once.
 from __future__ import annotations
 
 import time
-from typing import TYPE_CHECKING, Any, Generator, Protocol, TypeVar
+from collections.abc import Generator
+from typing import TYPE_CHECKING, Any, Protocol, TypeVar
 
 if TYPE_CHECKING:
     import httpx
@@ -40,6 +41,21 @@ class Send:
 
     async def run_async(self, client: AsyncHttpClient) -> httpx.Response:
         return await client.send(self._request, stream=self._stream)
+
+
+class Call:
+    """Call a function, or await it."""
+
+    __slots__ = ("_function",)
+
+    def __init__(self, function: Any) -> None:
+        self._function = function
+
+    def run(self, _client: Any) -> Any:
+        return self._function()
+
+    async def run_async(self, _client: Any) -> Any:
+        return await self._function()
 
 
 class Sleep:

@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 import os
+from collections.abc import AsyncIterator, Callable, Iterator
 from pathlib import Path
-from typing import TYPE_CHECKING, Any, AsyncIterator, BinaryIO, Callable, Iterator, List, Optional, Tuple, Union
+from typing import TYPE_CHECKING, Any, BinaryIO
 
 from .operation import Answer
 from .validate import parse_json
@@ -13,13 +14,13 @@ if TYPE_CHECKING:
     import httpx
 
 
-def _begin(path: Union[str, Path]) -> Tuple[Path, Path, BinaryIO]:
+def _begin(path: str | Path) -> tuple[Path, Path, BinaryIO]:
     target = Path(path)
     unfinished = target.with_name(f".{target.name}.{os.getpid()}.part")
     return target, unfinished, unfinished.open("wb")
 
 
-def save(response: httpx.Response, path: Union[str, Path]) -> Path:
+def save(response: httpx.Response, path: str | Path) -> Path:
     """Write a body to a file piece by piece. The file appears when it is complete: a failure leaves nothing behind."""
     target, unfinished, file = _begin(path)
     try:
@@ -33,7 +34,7 @@ def save(response: httpx.Response, path: Union[str, Path]) -> Path:
     return target
 
 
-async def save_async(response: httpx.Response, path: Union[str, Path]) -> Path:
+async def save_async(response: httpx.Response, path: str | Path) -> Path:
     """The same for a response of an asynchronous client."""
     target, unfinished, file = _begin(path)
     try:
@@ -93,10 +94,10 @@ class BlockSplitter:
         self._buffer = bytearray()
         self._searched = 0
 
-    def feed(self, chunk: bytes) -> List[bytes]:
+    def feed(self, chunk: bytes) -> list[bytes]:
         """Add bytes; gives the blocks that are complete now."""
         self._buffer += chunk
-        blocks: List[bytes] = []
+        blocks: list[bytes] = []
         while (cut := self._boundary()) is not None:
             start, end = cut
             blocks.append(bytes(self._buffer[:start]))
@@ -109,8 +110,8 @@ class BlockSplitter:
         """What stands after the last boundary, when the stream has ended."""
         return bytes(self._buffer)
 
-    def _boundary(self) -> Optional[Tuple[int, int]]:
-        best: Optional[Tuple[int, int]] = None
+    def _boundary(self) -> tuple[int, int] | None:
+        best: tuple[int, int] | None = None
         for mark in (b"\r\n\r\n", b"\n\n", b"\r\r"):
             at = self._buffer.find(mark, self._searched)
             if at >= 0 and (best is None or at < best[0]):

@@ -9,8 +9,8 @@ from __future__ import annotations
 
 import os
 import ssl
+from collections.abc import AsyncIterator
 from functools import lru_cache
-from typing import AsyncIterator, Dict, List, Optional, Union
 from urllib.request import getproxies
 
 import httpx
@@ -20,7 +20,7 @@ PER_POOL = httpx.Limits(max_connections=100, max_keepalive_connections=4)
 
 
 @lru_cache(maxsize=4)
-def tls_context(*_store: Optional[str]) -> ssl.SSLContext:
+def tls_context(*_store: str | None) -> ssl.SSLContext:
     """The TLS settings of httpx, made once per process (22 ms each) for the certificate store that the environment
     names."""
     return httpx.create_ssl_context()
@@ -31,7 +31,7 @@ def has_proxies() -> bool:
     return any(key in ("http", "https", "all") for key in getproxies())
 
 
-def _verify(scheme: str) -> Union[bool, ssl.SSLContext]:
+def _verify(scheme: str) -> bool | ssl.SSLContext:
     if scheme != "https":
         return False  # no TLS is spoken, so no certificates need be loaded
     return tls_context(os.environ.get("SSL_CERT_FILE"), os.environ.get("SSL_CERT_DIR"))
@@ -41,7 +41,7 @@ class LazyTransport(httpx.BaseTransport):
     """A pool for each scheme, made when it is needed."""
 
     def __init__(self) -> None:
-        self._pools: Dict[str, httpx.HTTPTransport] = {}
+        self._pools: dict[str, httpx.HTTPTransport] = {}
 
     def handle_request(self, request: httpx.Request) -> httpx.Response:
         scheme = request.url.scheme
@@ -88,7 +88,7 @@ class PooledTransport(httpx.AsyncBaseTransport):
     """Several pools for each scheme; a request goes to the one that has least to do."""
 
     def __init__(self) -> None:
-        self._pools: Dict[str, List[_Pool]] = {}
+        self._pools: dict[str, list[_Pool]] = {}
 
     def _pool(self, scheme: str) -> _Pool:
         pools = self._pools.setdefault(scheme, [])

@@ -2,21 +2,9 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from decimal import Decimal
-from typing import (
-    TYPE_CHECKING,
-    Annotated,
-    Any,
-    Dict,
-    Iterable,
-    List,
-    Literal,
-    NewType,
-    Optional,
-    Tuple,
-    TypeVar,
-    Union,
-)
+from typing import TYPE_CHECKING, Annotated, Any, Literal, NewType, TypeVar, Union
 
 from pydantic import BaseModel as PydanticBaseModel
 from pydantic import (
@@ -72,7 +60,7 @@ class Unset(BaseModel):
     def __copy__(self) -> Unset:
         return self
 
-    def __deepcopy__(self, memo: Optional[Dict[int, Any]] = None) -> Unset:
+    def __deepcopy__(self, memo: dict[int, Any] | None = None) -> Unset:
         return self
 
 
@@ -87,7 +75,7 @@ if TYPE_CHECKING:
 else:
     Nullable = TypeAliasType("Nullable", Union[T, None], type_params=(T,))
     # tried in this order (T may be a union with rules of its own), which saves trying Unset on every object and list
-    _Given = Annotated[Union[Optional[Nullable[T]], Unset], Field(union_mode="left_to_right")]
+    _Given = Annotated[Union[Nullable[T] | None, Unset], Field(union_mode="left_to_right")]
     OptionalNullable = TypeAliasType("OptionalNullable", _Given, type_params=(T,))
 
 UnrecognizedInt = NewType("UnrecognizedInt", int)
@@ -106,9 +94,9 @@ class NullableModel(BaseModel):
     None is null."""
 
     @model_serializer(mode="wrap")
-    def _leave_out_absent(self, handler: SerializerFunctionWrapHandler, info: SerializationInfo) -> Dict[str, Any]:
-        dumped: Dict[str, Any] = handler(self)
-        kept: Dict[str, Any] = {}
+    def _leave_out_absent(self, handler: SerializerFunctionWrapHandler, info: SerializationInfo) -> dict[str, Any]:
+        dumped: dict[str, Any] = handler(self)
+        kept: dict[str, Any] = {}
         for plan in field_plans(type(self)):
             key = plan.wire if info.by_alias else plan.name
             value = dumped.get(key)
@@ -129,7 +117,7 @@ class NullableModel(BaseModel):
 class SecurityModel(BaseModel):
     """Credentials: their values appear neither in `repr()` nor in `str()`."""
 
-    def __repr_args__(self) -> Iterable[Tuple[Optional[str], Any]]:
+    def __repr_args__(self) -> Iterable[tuple[str | None, Any]]:
         for name, value in super().__repr_args__():
             yield name, value if value is None or isinstance(value, PydanticBaseModel) else "**********"
 
@@ -148,17 +136,17 @@ class FieldPlan:
         self.nullable = origin is OptionalNullable or origin is Nullable or isinstance(info.default, Unset)
         self.null_default = self.nullable and not self.required and info.default is None
         self.annotation: Any = info.annotation
-        self.metadata: List[Any] = info.metadata
+        self.metadata: list[Any] = info.metadata
 
     def keeps_none(self, given: set[str]) -> bool:
         """Is None written as null (rather than left out)?"""
         return self.required or (self.nullable and (self.null_default or self.name in given))
 
 
-_plans: Dict[type[PydanticBaseModel], Tuple[FieldPlan, ...]] = {}
+_plans: dict[type[PydanticBaseModel], tuple[FieldPlan, ...]] = {}
 
 
-def field_plans(model: type[PydanticBaseModel]) -> Tuple[FieldPlan, ...]:
+def field_plans(model: type[PydanticBaseModel]) -> tuple[FieldPlan, ...]:
     """The plans of all fields, in order; made once per class."""
     plans = _plans.get(model)
     if plans is None:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from enum import Enum
-from typing import Any, List, Optional, Tuple
+from typing import Any
 
 from .._runtime.kinds import is_dict, is_list
 
@@ -16,7 +16,7 @@ def get_discriminator(model: Any, fieldname: str, key: str) -> str:
     :param key: its name on the wire
     :raises ValueError: there is none
     """
-    candidates: List[Any] = [*model, model] if is_list(model) else [model]
+    candidates: list[Any] = [*model, model] if is_list(model) else [model]
     for candidate in candidates:
         found = _discriminator(candidate, fieldname, key)
         if found is not None:
@@ -24,7 +24,7 @@ def get_discriminator(model: Any, fieldname: str, key: str) -> str:
     raise ValueError(f"Could not find discriminator field {fieldname} in {model}")
 
 
-def _discriminator(value: Any, fieldname: str, key: str) -> Optional[str]:
+def _discriminator(value: Any, fieldname: str, key: str) -> str | None:
     if is_dict(value):
         for name in (key, fieldname):
             if name in value:
@@ -39,7 +39,7 @@ def _text(value: Any) -> str:
     return str(value.value if isinstance(value, Enum) else value)
 
 
-def get_open_discriminator(model: Any, fieldname: str, key: str, known: Tuple[str, ...]) -> str:
+def get_open_discriminator(model: Any, fieldname: str, key: str, known: tuple[str, ...]) -> str:
     """The same for an open union: "UNKNOWN" for a value that is missing or not among the known ones."""
     try:
         found = get_discriminator(model, fieldname, key)

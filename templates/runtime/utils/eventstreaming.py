@@ -4,22 +4,9 @@ from __future__ import annotations
 
 import json
 import re
+from collections.abc import AsyncGenerator, AsyncIterator, Callable, Generator, Iterator
 from types import TracebackType
-from typing import (
-    TYPE_CHECKING,
-    Any,
-    AsyncGenerator,
-    AsyncIterator,
-    Callable,
-    Dict,
-    Generator,
-    Generic,
-    Iterator,
-    Optional,
-    Tuple,
-    Type,
-    TypeVar,
-)
+from typing import TYPE_CHECKING, Any, Generic, TypeVar
 
 from .._runtime.streams import BlockSplitter
 
@@ -35,10 +22,10 @@ MESSAGE_BOUNDARIES = [b"\r\n\r\n", b"\n\n", b"\r\r"]
 class ServerEvent:
     """An event as it came: id, name, data and the delay before reconnecting that the server asks for."""
 
-    id: Optional[str] = None
-    event: Optional[str] = None
-    data: Optional[str] = None
-    retry: Optional[int] = None
+    id: str | None = None
+    event: str | None = None
+    data: str | None = None
+    retry: int | None = None
 
 
 class EventStream(Generic[T]):
@@ -47,7 +34,7 @@ class EventStream(Generic[T]):
     response: httpx.Response
     generator: Generator[T, None, None]
 
-    def __init__(self, response: httpx.Response, decoder: Callable[[str], T], sentinel: Optional[str] = None) -> None:
+    def __init__(self, response: httpx.Response, decoder: Callable[[str], T], sentinel: str | None = None) -> None:
         self.response = response
         self.generator = stream_events(response, decoder, sentinel)
 
@@ -61,7 +48,7 @@ class EventStream(Generic[T]):
         return self
 
     def __exit__(
-        self, kind: Optional[Type[BaseException]], error: Optional[BaseException], trace: Optional[TracebackType]
+        self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None
     ) -> None:
         self.response.close()
 
@@ -72,7 +59,7 @@ class EventStreamAsync(Generic[T]):
     response: httpx.Response
     generator: AsyncGenerator[T, None]
 
-    def __init__(self, response: httpx.Response, decoder: Callable[[str], T], sentinel: Optional[str] = None) -> None:
+    def __init__(self, response: httpx.Response, decoder: Callable[[str], T], sentinel: str | None = None) -> None:
         self.response = response
         self.generator = stream_events_async(response, decoder, sentinel)
 
@@ -86,7 +73,7 @@ class EventStreamAsync(Generic[T]):
         return self
 
     async def __aexit__(
-        self, kind: Optional[Type[BaseException]], error: Optional[BaseException], trace: Optional[TracebackType]
+        self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None
     ) -> None:
         await self.response.aclose()
 
@@ -94,7 +81,7 @@ class EventStreamAsync(Generic[T]):
 class _Decoder(Generic[T]):
     """Chunks of bytes in, decoded events out. After the sentinel everything is thrown away."""
 
-    def __init__(self, decoder: Callable[[str], T], sentinel: Optional[str]) -> None:
+    def __init__(self, decoder: Callable[[str], T], sentinel: str | None) -> None:
         self._decode = decoder
         self._sentinel = sentinel
         self._splitter = BlockSplitter()
@@ -119,10 +106,10 @@ class _Decoder(Generic[T]):
         yield self._decode(json.dumps(event))
 
 
-def parse_block(block: bytes) -> Tuple[Optional[Dict[str, Any]], Optional[str]]:
+def parse_block(block: bytes) -> tuple[dict[str, Any] | None, str | None]:
     """The fields of one event, and its data as text; None when the block holds comments only. JSON in `data` is
     parsed."""
-    fields: Dict[str, Any] = {}
+    fields: dict[str, Any] = {}
     lines: list[str] = []
     for line in re.split(r"\r\n|\n|\r", block.decode("utf-8", "replace").removeprefix("\ufeff")):
         name, _, value = line.partition(":")
@@ -149,7 +136,7 @@ def _value(text: str) -> Any:
 
 
 def stream_events(
-    response: httpx.Response, decoder: Callable[[str], T], sentinel: Optional[str] = None
+    response: httpx.Response, decoder: Callable[[str], T], sentinel: str | None = None
 ) -> Generator[T, None, None]:
     """The events of a response.
 
@@ -163,7 +150,7 @@ def stream_events(
 
 
 async def stream_events_async(
-    response: httpx.Response, decoder: Callable[[str], T], sentinel: Optional[str] = None
+    response: httpx.Response, decoder: Callable[[str], T], sentinel: str | None = None
 ) -> AsyncGenerator[T, None]:
     """The events of a response of an asynchronous client."""
     events = _Decoder(decoder, sentinel)

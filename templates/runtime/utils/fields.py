@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from typing import Any, Iterator, Optional, Tuple, Type, TypeVar
+from collections.abc import Iterator
+from typing import Any, TypeVar
 
 from pydantic import BaseModel
 
@@ -13,7 +14,7 @@ from .metadata import FieldMetadata, FormMetadata, MultipartFormMetadata, ParamM
 M = TypeVar("M")
 
 
-def annotated(model: Any, kind: Type[M]) -> Iterator[Tuple[FieldPlan, M]]:
+def annotated(model: Any, kind: type[M]) -> Iterator[tuple[FieldPlan, M]]:
     """The fields that carry metadata of this kind."""
     if not isinstance(model, BaseModel):
         return
@@ -23,14 +24,14 @@ def annotated(model: Any, kind: Type[M]) -> Iterator[Tuple[FieldPlan, M]]:
             yield plan, found
 
 
-def _find(plan: FieldPlan, kind: Type[M]) -> Optional[M]:
+def _find(plan: FieldPlan, kind: type[M]) -> M | None:
     for item in plan.metadata:
         if isinstance(item, FieldMetadata):
             return next((one for one in vars(item).values() if isinstance(one, kind)), None)
     return None
 
 
-def values(model: Any, gbls: Any, kind: Type[M]) -> Iterator[Tuple[FieldPlan, M, Any]]:
+def values(model: Any, gbls: Any, kind: type[M]) -> Iterator[tuple[FieldPlan, M, Any]]:
     """Annotated fields with their values; a field of the globals fills in where the model has no value."""
     if gbls is not None and not isinstance(gbls, BaseModel):
         raise TypeError("globals must be a pydantic model")
@@ -49,7 +50,7 @@ def param(plan: FieldPlan, found: ParamMetadata) -> Param:
     return Param(plan.name, plan.wire, found.style, found.explode, content=content)
 
 
-def parts(model: Any) -> Tuple[Param, ...]:
+def parts(model: Any) -> tuple[Param, ...]:
     """The fields of a form as the metadata describes them."""
     form = [
         Param(plan.name, plan.wire, found.style, found.explode, content="application/json" if found.json else None)

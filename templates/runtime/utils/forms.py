@@ -2,14 +2,14 @@
 
 from __future__ import annotations
 
-from typing import Any, Dict, Tuple
+from typing import Any
 
 from .._runtime.bodies import form_pairs, multipart_parts
 from .._runtime.params import group
 from .fields import parts
 
 
-def serialize_multipart_form(media_type: str, request: Any) -> Tuple[str, Dict[str, Any], Dict[str, Any]]:
+def serialize_multipart_form(media_type: str, request: Any) -> tuple[str, dict[str, Any], dict[str, Any]]:
     """Media type, text fields and files of a multipart form, as httpx takes them."""
     data, files = multipart_parts(request, parts(request))
     return (
@@ -19,7 +19,7 @@ def serialize_multipart_form(media_type: str, request: Any) -> Tuple[str, Dict[s
     )
 
 
-def serialize_form_data(data: Any) -> Dict[str, Any]:
+def serialize_form_data(data: Any) -> dict[str, Any]:
     """The fields of a URL-encoded form, each with the list of its values."""
     usual, reserved = form_pairs(data, parts(data))
     return dict(group(usual + reserved))

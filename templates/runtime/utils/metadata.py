@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from typing import Optional, Type, TypeVar, Union
+from typing import TypeVar
 
 from pydantic.fields import FieldInfo
 
@@ -16,9 +16,9 @@ class SecurityMetadata:
 
     option: bool = False
     scheme: bool = False
-    scheme_type: Optional[str] = None
-    sub_type: Optional[str] = None
-    field_name: Optional[str] = None
+    scheme_type: str | None = None
+    sub_type: str | None = None
+    field_name: str | None = None
 
     def get_field_name(self, default: str) -> str:
         """The name on the wire."""
@@ -29,7 +29,7 @@ class SecurityMetadata:
 class ParamMetadata:
     """How a parameter is written."""
 
-    serialization: Optional[str] = None
+    serialization: str | None = None
     style: str = "simple"
     explode: bool = False
 
@@ -80,23 +80,23 @@ class FormMetadata:
 class FieldMetadata:
     """What a field of a model is used for; True stands for the defaults of that use."""
 
-    security: Optional[SecurityMetadata] = None
-    path: Optional[PathParamMetadata] = None
-    query: Optional[QueryParamMetadata] = None
-    header: Optional[HeaderMetadata] = None
-    request: Optional[RequestMetadata] = None
-    form: Optional[FormMetadata] = None
-    multipart: Optional[MultipartFormMetadata] = None
+    security: SecurityMetadata | None = None
+    path: PathParamMetadata | None = None
+    query: QueryParamMetadata | None = None
+    header: HeaderMetadata | None = None
+    request: RequestMetadata | None = None
+    form: FormMetadata | None = None
+    multipart: MultipartFormMetadata | None = None
 
     def __init__(
         self,
-        security: Optional[SecurityMetadata] = None,
-        path: Optional[Union[PathParamMetadata, bool]] = None,
-        query: Optional[Union[QueryParamMetadata, bool]] = None,
-        header: Optional[Union[HeaderMetadata, bool]] = None,
-        request: Optional[Union[RequestMetadata, bool]] = None,
-        form: Optional[Union[FormMetadata, bool]] = None,
-        multipart: Optional[Union[MultipartFormMetadata, bool]] = None,
+        security: SecurityMetadata | None = None,
+        path: PathParamMetadata | bool | None = None,
+        query: QueryParamMetadata | bool | None = None,
+        header: HeaderMetadata | bool | None = None,
+        request: RequestMetadata | bool | None = None,
+        form: FormMetadata | bool | None = None,
+        multipart: MultipartFormMetadata | bool | None = None,
     ) -> None:
         self.security = security
         self.path = PathParamMetadata() if isinstance(path, bool) else path
@@ -107,7 +107,7 @@ class FieldMetadata:
         self.multipart = MultipartFormMetadata() if isinstance(multipart, bool) else multipart
 
 
-def find_field_metadata(field_info: FieldInfo, metadata_type: Type[T]) -> Optional[T]:
+def find_field_metadata(field_info: FieldInfo, metadata_type: type[T]) -> T | None:
     """The metadata of this kind that a FieldMetadata of the field holds."""
     metadata = find_metadata(field_info, FieldMetadata)
     if metadata is None:
@@ -115,6 +115,6 @@ def find_field_metadata(field_info: FieldInfo, metadata_type: Type[T]) -> Option
     return next((item for item in vars(metadata).values() if isinstance(item, metadata_type)), None)
 
 
-def find_metadata(field_info: FieldInfo, metadata_type: Type[T]) -> Optional[T]:
+def find_metadata(field_info: FieldInfo, metadata_type: type[T]) -> T | None:
     """The first metadata of this type in the annotation of a field."""
     return next((item for item in field_info.metadata if isinstance(item, metadata_type)), None)

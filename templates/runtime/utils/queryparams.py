@@ -2,14 +2,14 @@
 
 from __future__ import annotations
 
-from typing import Any, Dict, List, Optional
+from typing import Any
 
 from .._runtime.params import group, query_pairs
 from .fields import param, values
 from .metadata import QueryParamMetadata
 
 
-def get_query_params(query_params: Any, gbls: Optional[Any] = None) -> Dict[str, List[str]]:
+def get_query_params(query_params: Any, gbls: Any | None = None) -> dict[str, list[str]]:
     """The query parameters of a model, by name."""
     return group(
         [

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import io
 from dataclasses import dataclass
-from typing import Any, Optional
+from typing import Any
 
 from .._runtime.signatures import Undeclared
 from .forms import serialize_form_data, serialize_multipart_form
@@ -23,15 +23,15 @@ SERIALIZATION_METHOD_TO_CONTENT_TYPE = {
 class SerializedRequestBody:
     """A body: its media type, and its content, form fields or files."""
 
-    media_type: Optional[str] = None
-    content: Optional[Any] = None
-    data: Optional[Any] = None
-    files: Optional[Any] = None
+    media_type: str | None = None
+    content: Any | None = None
+    data: Any | None = None
+    files: Any | None = None
 
 
 def serialize_request_body(
     request_body: Any, nullable: bool, optional: bool, serialization_method: str, request_body_type: Undeclared
-) -> Optional[SerializedRequestBody]:
+) -> SerializedRequestBody | None:
     """The body for a value; None where there is none.
 
     :param serialization_method: json, form, multipart, raw or string

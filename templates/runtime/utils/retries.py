@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
-import time
-from typing import TYPE_CHECKING, Any, Awaitable, Callable, List, Optional
+import itertools
+from collections.abc import Generator
+from typing import TYPE_CHECKING, Any
 
 from .._runtime.signatures import Undeclared
+from .._runtime.steps import Call, Sleep, Step, drive, drive_async
 
 if TYPE_CHECKING:
     import httpx
@@ -38,7 +40,7 @@ class RetryConfig:
     strategy: str
     backoff: BackoffStrategy
     retry_connection_errors: bool
-    max_retries: Optional[int]
+    max_retries: int | None
     idempotent_only: bool
 
     def __init__(
@@ -46,7 +48,7 @@ class RetryConfig:
         strategy: str,
         backoff: BackoffStrategy,
         retry_connection_errors: bool,
-        max_retries: Optional[int] = None,
+        max_retries: int | None = None,
         idempotent_only: bool = False,
     ) -> None:
         self.strategy = strategy
@@ -56,7 +58,7 @@ class RetryConfig:
         self.idempotent_only = idempotent_only
 
 
-def retry_config(max_retries: Optional[int] = None, *, idempotent_only: bool = False) -> RetryConfig:
+def retry_config(max_retries: int | None = None, *, idempotent_only: bool = False) -> RetryConfig:
     """The usual backoff (0.5 s growing by half up to a minute, for an hour at most), said shortly:
     `retry_config(max_retries=3)`."""
     backoff = BackoffStrategy(500, 60_000, 1.5, 3_600_000)
@@ -67,9 +69,9 @@ class Retries:
     """A `RetryConfig` with the statuses that it is for."""
 
     config: RetryConfig
-    status_codes: List[str]
+    status_codes: list[str]
 
-    def __init__(self, config: RetryConfig, status_codes: List[str]) -> None:
+    def __init__(self, config: RetryConfig, status_codes: list[str]) -> None:
         self.config = config
         self.status_codes = status_codes
 
@@ -94,37 +96,23 @@ class PermanentError(Exception):
 
 def retry(func: Undeclared, retries: Retries) -> Undeclared:
     """Call `func` (which gives an httpx.Response) until its answer is final."""
-    from .._runtime.retry import Attempts
-
-    if retries.config.strategy != "backoff":
-        return func()
-    attempts = Attempts(retries.config, tuple(retries.status_codes))
-    while True:
-        try:
-            response = func()
-        except Exception as error:
-            wait = attempts.after_error(error)
-            if wait is None:
-                raise
-        else:
-            wait = attempts.after_response(response)
-            if wait is None:
-                return response
-        time.sleep(wait)
+    return drive(_until_final(func, retries), func)
 
 
 async def retry_async(func: Undeclared, retries: Retries) -> Undeclared:
     """Await `func` (which gives an httpx.Response) until its answer is final."""
-    import asyncio
+    return await drive_async(_until_final(func, retries), func)
 
+
+def _until_final(func: Any, retries: Retries) -> Generator[Step, Any, Any]:
     from .._runtime.retry import Attempts
 
     if retries.config.strategy != "backoff":
-        return await func()
+        return (yield Call(func))
     attempts = Attempts(retries.config, tuple(retries.status_codes))
     while True:
         try:
-            response = await func()
+            response = yield Call(func)
         except Exception as error:
             wait = attempts.after_error(error)
             if wait is None:
@@ -133,7 +121,7 @@ async def retry_async(func: Undeclared, retries: Retries) -> Undeclared:
             wait = attempts.after_response(response)
             if wait is None:
                 return response
-        await asyncio.sleep(wait)
+        yield Sleep(wait)
 
 
 def retry_with_backoff(
@@ -144,17 +132,7 @@ def retry_with_backoff(
     max_elapsed_time: Undeclared = 3600000,
 ) -> Undeclared:
     """Call `func` until it neither raises TemporaryError nor another error that isn't permanent."""
-    call: Callable[[], Any] = func
-    waits = _Waits(initial_interval, max_interval, exponent, max_elapsed_time)
-    while True:
-        try:
-            return call()
-        except PermanentError as error:
-            raise error.inner from error.inner.__cause__
-        except Exception as error:
-            if waits.over():
-                return _last(error)
-        time.sleep(waits.next())
+    return drive(_with_backoff(func, initial_interval, max_interval, exponent, max_elapsed_time), func)
 
 
 async def retry_with_backoff_async(
@@ -165,45 +143,23 @@ async def retry_with_backoff_async(
     max_elapsed_time: Undeclared = 3600000,
 ) -> Undeclared:
     """The same for a coroutine function."""
-    import asyncio
+    return await drive_async(_with_backoff(func, initial_interval, max_interval, exponent, max_elapsed_time), func)
 
-    call: Callable[[], Awaitable[Any]] = func
-    waits = _Waits(initial_interval, max_interval, exponent, max_elapsed_time)
-    while True:
+
+def _with_backoff(
+    func: Any, initial: float, longest: float, exponent: float, budget: float
+) -> Generator[Step, Any, Any]:
+    from .._runtime.retry import clock, interval
+
+    start = clock.monotonic()
+    for number in itertools.count():
         try:
-            return await call()
+            return (yield Call(func))
         except PermanentError as error:
             raise error.inner from error.inner.__cause__
         except Exception as error:
-            if waits.over():
-                return _last(error)
-        await asyncio.sleep(waits.next())
-
-
-def _last(error: Exception) -> Any:
-    if isinstance(error, TemporaryError):
-        return error.response
-    raise error
-
-
-class _Waits:
-    """The sequence of waits of `retry_with_backoff`."""
-
-    def __init__(self, initial: float, longest: float, exponent: float, budget: float) -> None:
-        from .._runtime.retry import clock
-
-        self._settings = (initial, longest, exponent, budget)
-        self._start = clock.monotonic()
-        self._number = 0
-
-    def over(self) -> bool:
-        from .._runtime.retry import clock
-
-        return clock.monotonic() - self._start > self._settings[3] / 1000
-
-    def next(self) -> float:
-        from .._runtime.retry import interval
-
-        initial, longest, exponent, _ = self._settings
-        self._number += 1
-        return min(interval(initial, exponent, self._number - 1), longest / 1000)
+            if clock.monotonic() - start > budget / 1000:
+                if isinstance(error, TemporaryError):
+                    return error.response
+                raise
+        yield Sleep(min(interval(initial, exponent, number), longest / 1000))

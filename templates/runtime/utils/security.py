@@ -2,14 +2,14 @@
 
 from __future__ import annotations
 
-from typing import Any, Dict, List, Tuple
+from typing import Any
 
 from .._api import API
 from .._runtime.params import group
 from .._runtime.security import credentials
 
 
-def get_security(security: Any) -> Tuple[Dict[str, str], Dict[str, List[str]]]:
+def get_security(security: Any) -> tuple[dict[str, str], dict[str, list[str]]]:
     """The headers and the query parameters that authenticate a request.
 
     :raises TypeError: it is no model

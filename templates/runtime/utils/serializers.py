@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from decimal import Decimal
 from typing import TYPE_CHECKING, Any, get_args
 
@@ -18,70 +19,53 @@ def _passes(value: object) -> bool:
     return value is None or isinstance(value, Unset)
 
 
-def serialize_decimal(as_str: bool) -> Undeclared:
-    """A function that writes a Decimal as text or as a number."""
-
-    def serialize(d: Any) -> Any:
-        if _passes(d):
-            return d
-        if not isinstance(d, Decimal):
-            raise ValueError("Expected Decimal object")
-        return str(d) if as_str else float(d)
+def _writer(kind: type, message: str, number: Callable[[Any], Any], as_str: bool) -> Callable[[Any], Any]:
+    def serialize(value: Any) -> Any:
+        if _passes(value):
+            return value
+        if not isinstance(value, kind):
+            raise ValueError(message)
+        return str(value) if as_str else number(value)
 
     return serialize
 
 
-def validate_decimal(d: Undeclared) -> Undeclared:
-    """A Decimal from text or a number; None and UNSET stay."""
-    if _passes(d) or isinstance(d, Decimal):
-        return d
-    if not isinstance(d, (str, int, float)):
-        raise ValueError("Expected string, int or float")
-    return Decimal(str(d))
+def _read(value: Any, kind: type, accepted: tuple[type, ...], message: str, make: Callable[[Any], Any]) -> Any:
+    if _passes(value) or isinstance(value, kind):
+        return value
+    if not isinstance(value, accepted):
+        raise ValueError(message)
+    return make(value)
+
+
+def serialize_decimal(as_str: bool) -> Undeclared:
+    """A function that writes a Decimal as text or as a number."""
+    return _writer(Decimal, "Expected Decimal object", float, as_str)
 
 
 def serialize_float(as_str: bool) -> Undeclared:
     """A function that writes a float as text or as a number."""
-
-    def serialize(f: Any) -> Any:
-        if _passes(f):
-            return f
-        if not isinstance(f, float):
-            raise ValueError("Expected float")
-        return str(f) if as_str else f
-
-    return serialize
-
-
-def validate_float(f: Undeclared) -> Undeclared:
-    """A float from text; None and UNSET stay."""
-    if _passes(f) or isinstance(f, float):
-        return f
-    if not isinstance(f, str):
-        raise ValueError("Expected string")
-    return float(f)
+    return _writer(float, "Expected float", float, as_str)
 
 
 def serialize_int(as_str: bool) -> Undeclared:
     """A function that writes an int as text or as a number."""
+    return _writer(int, "Expected int", int, as_str)
 
-    def serialize(i: Any) -> Any:
-        if _passes(i):
-            return i
-        if not isinstance(i, int):
-            raise ValueError("Expected int")
-        return str(i) if as_str else i
 
-    return serialize
+def validate_decimal(d: Undeclared) -> Undeclared:
+    """A Decimal from text or a number; None and UNSET stay."""
+    return _read(d, Decimal, (str, int, float), "Expected string, int or float", lambda one: Decimal(str(one)))
+
+
+def validate_float(f: Undeclared) -> Undeclared:
+    """A float from text; None and UNSET stay."""
+    return _read(f, float, (str,), "Expected string", float)
 
 
 def validate_int(b: Undeclared) -> Undeclared:
     """An int from text; None and UNSET stay."""
-    if _passes(b) or isinstance(b, int):
-        return b
-    if not isinstance(b, str):
-        raise ValueError("Expected string")
-    return int(b)
+    return _read(b, int, (str,), "Expected string", int)
 
 
 def validate_open_enum(is_int: bool) -> Undeclared:
@@ -89,9 +73,7 @@ def validate_open_enum(is_int: bool) -> Undeclared:
     kind, name = (int, "int") if is_int else (str, "string")
 
     def validate(e: Any) -> Any:
-        if not _passes(e) and not isinstance(e, kind):
-            raise ValueError(f"Expected {name}")
-        return e
+        return _read(e, kind, (), f"Expected {name}", kind)
 
     return validate
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import Any, Dict, Optional
+from typing import Any
 
 from .._runtime.params import is_set, path_text
 from .._runtime.signatures import Undeclared
@@ -11,7 +11,7 @@ from .fields import param, values
 from .metadata import PathParamMetadata
 
 
-def generate_url(server_url: str, path: str, path_params: Any, gbls: Optional[Any] = None) -> str:
+def generate_url(server_url: str, path: str, path_params: Any, gbls: Any | None = None) -> str:
     """The URL of an operation, with the path parameters of a model filled in."""
     for plan, found, value in values(path_params, gbls, PathParamMetadata):
         if is_set(value):
@@ -24,7 +24,7 @@ def is_optional(field: Undeclared) -> Undeclared:
     return without_none(field)[1]
 
 
-def template_url(url_with_params: str, params: Dict[str, str]) -> str:
+def template_url(url_with_params: str, params: dict[str, str]) -> str:
     """A URL with its variables filled in."""
     for key, value in params.items():
         url_with_params = url_with_params.replace("{" + key + "}", value)
