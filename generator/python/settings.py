@@ -41,9 +41,9 @@ class Settings:
         known = {scheme.key: name for scheme in self._api.security_schemes if (name := self.scheme_name(scheme))}
         rows = []
         for requirement in security:
-            wanted = [key for key, _ in requirement.schemes]
-            if all(key in known for key in wanted):
-                rows.append(sequence(literals.text(known[key]) for key in wanted))
+            names = [literals.text(known[key]) for key, _ in requirement.schemes if key in known]
+            if names or not requirement.schemes:
+                rows.append(sequence(names))
         return sequence(rows)
 
     def scheme_name(self, scheme: ir.SecurityScheme) -> str:

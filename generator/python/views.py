@@ -54,7 +54,7 @@ def _runtime_jobs(root: str) -> Iterator[Job]:
     source = templates_root() / "runtime"
     for found in sorted(source.rglob("*")):
         path = found.relative_to(source).as_posix()
-        if found.is_file() and "__pycache__" not in path:
+        if found.suffix == ".py" or found.name == "py.typed":  # not what tools leave behind
             content = found.read_bytes()
             yield Job(path=f"{root}/{path}", subject=f"runtime {path}", content=content, once=path in _USERS)
 

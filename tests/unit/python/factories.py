@@ -121,7 +121,7 @@ def names(
         package=PackageName(
             distribution="acme-things",
             import_name="acme_things",
-            sdk_class="Things",
+            sdk_class="Acme",
             variable="things",
             directory="things",
         ),
@@ -138,7 +138,7 @@ def names(
 
 
 def _groups(of: ir.Api) -> dict[tuple[str, ...], GroupName]:
-    groups = {(): GroupName(accessor=(), class_name="Things", module="sdk", directory="things", raw="")}
+    groups = {(): GroupName(accessor=(), class_name="Acme", module="sdk", directory="things", raw="")}
     for group in of.groups:
         path = tuple(group.raw.split(".")) if group.raw else ()
         for depth in range(1, len(path) + 1):

@@ -36,7 +36,7 @@ def render(
     config = (
         config
         if config is not None
-        else Config(package_name="acme-things", import_name="acme_things", sdk_class="Things")
+        else Config(package_name="acme-things", import_name="acme_things", sdk_class="Acme")
     )
     diagnostics = diagnostics if diagnostics is not None else Diagnostics()
     made = list(jobs(api, names or names_of(api), config, NoExamples(), diagnostics))

@@ -96,7 +96,7 @@ def test_order_of_the_document_when_maintained() -> None:
     from generator.config import Config
 
     made = api(model("Pet", field("b"), field("a"), field("z", required=True)))
-    config = Config(import_name="acme_things", sdk_class="Things", package_name="acme-things", maintain_order=True)
+    config = Config(import_name="acme_things", sdk_class="Acme", package_name="acme-things", maintain_order=True)
     files = render(made, config=config)
     assert [line.split(":")[0].strip() for line in body(files, "models/shared/pet.py").split("\n")[-3:]] == [
         "z",
