@@ -49,11 +49,11 @@ def section(kind: type[T], doc: str) -> T:
 class Imports:
     """Where the model packages lie inside the generated package (`imports.paths` of a gen.yaml)."""
 
-    shared: str = knob("models/shared", "Models that operations share.", pattern=MODULE_PATH)
-    operations: str = knob("models/operations", "Models that belong to one operation.", pattern=MODULE_PATH)
-    errors: str = knob("models/errors", "Exceptions.", pattern=MODULE_PATH)
-    webhooks: str = knob("models/webhooks", "Models of webhook bodies.", pattern=MODULE_PATH)
-    callbacks: str = knob("models/callbacks", "Models of callback bodies.", pattern=MODULE_PATH)
+    shared: str = knob("models/shared", "Models that operations share.", pattern=MODULE_PATH, fixed=True)
+    operations: str = knob("models/operations", "Models that belong to one operation.", pattern=MODULE_PATH, fixed=True)
+    errors: str = knob("models/errors", "Exceptions.", pattern=MODULE_PATH, fixed=True)
+    webhooks: str = knob("models/webhooks", "Models of webhook bodies.", pattern=MODULE_PATH, fixed=True)
+    callbacks: str = knob("models/callbacks", "Models of callback bodies.", pattern=MODULE_PATH, fixed=True)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

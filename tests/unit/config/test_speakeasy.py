@@ -33,7 +33,7 @@ python:
   envVarPrefix: CODAT
   fixFlags: {responseRequiredSep2024: true}
   flattenGlobalSecurity: false
-  imports: {option: openapi, paths: {shared: models/components}}
+  imports: {option: openapi, paths: {shared: models/shared}}
   maxMethodParams: 0
   methodArguments: infer-optional-args
   packageName: codat-thing
@@ -65,7 +65,6 @@ def test_every_known_key_is_honoured(tmp_path: Path) -> None:
     assert dict(config.dependencies) == {"attrs": ">=23"}
     assert dict(config.project_urls) == {"Home": "https://example.com"}
     assert config.env_prefix == "CODAT"
-    assert config.imports.shared == "models/components"
     assert config.response_required is True
     assert diagnostics.worst == Severity.NOTE
 
@@ -97,7 +96,14 @@ def test_unsupported_values_are_warned_about(tmp_path: Path) -> None:
 
 
 @pytest.mark.parametrize(
-    "line", ["maxMethodParams: 4", "responseFormat: envelope", "flattenGlobalSecurity: true", "outputModelSuffix: out"]
+    "line",
+    [
+        "maxMethodParams: 4",
+        "responseFormat: envelope",
+        "flattenGlobalSecurity: true",
+        "outputModelSuffix: out",
+        "imports: {paths: {shared: models/components}}",
+    ],
 )
 def test_settings_of_which_one_value_is_built(tmp_path: Path, line: str) -> None:
     settings, diagnostics = load(tmp_path, f"configVersion: 2.0.0\npython: {{{line}}}\n")
