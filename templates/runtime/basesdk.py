@@ -11,21 +11,17 @@ from ._hooks import AfterSuccessContext as AfterSuccessContext
 from ._hooks import BeforeRequestContext as BeforeRequestContext
 from ._runtime.clients import aclose, close
 from ._runtime.operation import Operation
+from ._runtime.serialized import SerializedRequestBody as SerializedRequestBody
 from ._runtime.signatures import Undeclared, without_first
 from .sdkconfiguration import SDKConfiguration as SDKConfiguration
+from .utils.logger import get_body_content as get_body_content
+from .utils.retries import RetryConfig as RetryConfig
 
 if TYPE_CHECKING:
     import httpx
 
     from ._runtime.pages import Turn
-    from .utils import RetryConfig as RetryConfig
-    from .utils import SerializedRequestBody as SerializedRequestBody
-    from .utils import get_body_content as get_body_content
     from .utils.eventstreaming import EventStream, EventStreamAsync
-else:  # not before they are needed: httpx comes with them
-    from ._runtime.lazy import lazy_package
-
-    __getattr__ = lazy_package(__name__, "..utils RetryConfig SerializedRequestBody get_body_content")[0]
 
 T = TypeVar("T")
 S = TypeVar("S", bound="BaseSDK")

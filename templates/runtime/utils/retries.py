@@ -14,9 +14,8 @@ if TYPE_CHECKING:
 
 
 class BackoffStrategy:
-    """Waits that grow: `initial_interval * exponent ** n` plus up to a second, at most `max_interval` (all in
-    milliseconds);
-    no new attempt once `max_elapsed_time` has passed."""
+    """Waits that grow: `initial_interval * exponent ** n` plus up to a second, at most `max_interval`; no new attempt
+    once `max_elapsed_time` has passed. All times in milliseconds."""
 
     initial_interval: int
     max_interval: int
