@@ -56,7 +56,8 @@ def command(reporter: Reporter, api: tuple[str, ...], **given: Any) -> int:
     options = _options(given)
     if api and options.spec:
         raise click.UsageError("Name API folders or a document with --spec, not both.")
-    fast = not (given["check"] or given["strict"] or given["no_cache"]) and (not options.spec or is_local(options.spec))
+    special = ("check", "strict", "no_cache", "root", "allow_remote_refs")
+    fast = not any(given[name] for name in special) and (not options.spec or is_local(options.spec))
     if fast and _all_unchanged(api, options, reporter):
         return 0
     return generate_all(reporter, api, options, given)

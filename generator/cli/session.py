@@ -39,6 +39,8 @@ def load_options(given: Mapping[str, Any], target: Target) -> LoadOptions:
     from generator.source import LoadOptions
 
     root = given.get("root")
+    if root and not Path(root).is_dir():
+        raise click.UsageError(f"--root: there is no folder {root}.")
     return LoadOptions(
         root=Path(root) if root else None,
         allow_remote_refs=bool(given.get("allow_remote_refs")),

@@ -151,4 +151,4 @@ def _nearest(key: str, name: str) -> str:
     foreign = [ours for theirs, ours in RENAMED.items() if theirs.rpartition(".")[2] == name]
     for found in (*elsewhere, *foreign):
         return f"did you mean {found}?"
-    return suggestion(key, [*all_knobs(), *sections()]) or "`sdkgen config --help` lists the settings"
+    return suggestion(key, [*all_knobs(), *sections()]) or "`sdkgen config --list` shows the settings"

@@ -18,7 +18,7 @@ from generator.config.places import (
     is_api,
 )
 from generator.config.suggest import suggestion
-from generator.diagnostics import Diagnostics
+from generator.diagnostics import Diagnostics, Origin
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -64,6 +64,8 @@ def targets(
             where = target.folder or Path()
             hint = f"name it in {where / SETTINGS_FILE}: `spec:`, or download it with `sdkgen fetch`"
             diagnostics.error("spec-missing", f"there is no document in {where}", hint=hint)
+    for target in found:
+        _check_templates(target, diagnostics)
     _refuse_shared_output(found, diagnostics)
     return found
 
@@ -141,6 +143,13 @@ def _folder(name: str, specs: Path, diagnostics: Diagnostics) -> Path | None:
     hint = suggestion(name, known) or (f"there are: {', '.join(known)}" if known else "make one with `sdkgen init`")
     diagnostics.error("api-unknown", f"there is no API folder {name!r} in {specs.as_posix()}", hint=hint)
     return None
+
+
+def _check_templates(target: Target, diagnostics: Diagnostics) -> None:
+    for folder in target.config.templates:
+        if not Path(folder).is_dir():
+            where = target.settings.get("templates").origin or Origin(folder)
+            diagnostics.error("templates-missing", f"there is no folder {folder}", where)
 
 
 def _refuse_shared_output(found: Sequence[Target], diagnostics: Diagnostics) -> None:

@@ -170,6 +170,18 @@ def test_one_failing_api_does_not_stop_the_others(sdkgen: Sdkgen, project: Path)
     assert not (project / "output/bad").exists()
 
 
+@pytest.mark.parametrize("option", ["--config", "--wording", "--examples", "--overlay", "--templates"])
+def test_files_that_are_not_there(sdkgen: Sdkgen, spec: Path, tmp_path: Path, option: str) -> None:
+    done = sdkgen("generate", "--spec", spec, "--out", tmp_path / "out", option, tmp_path / "nowhere")
+    assert done.exit_code == 1
+    assert done.output.startswith(f"{tmp_path}/nowhere error[")
+    assert not (tmp_path / "out").exists()
+
+
+def test_a_root_that_is_not_there(sdkgen: Sdkgen, spec: Path, tmp_path: Path) -> None:
+    assert sdkgen("generate", "--spec", spec, "--out", tmp_path / "out", "--root", tmp_path / "nowhere").exit_code == 2
+
+
 def test_a_document_from_standard_input(sdkgen: Sdkgen, spec: Path, tmp_path: Path) -> None:
     done = sdkgen("generate", "--spec", "-", "--out", tmp_path / "out", input_=spec.read_text())
     assert done.exit_code == 0, done.output
