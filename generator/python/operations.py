@@ -16,7 +16,8 @@ from generator.python.fields import camel
 from generator.python.models import body_field, request_model
 from generator.python.requests import RequestView, request_view
 from generator.python.results import ResultView, answers, error_answers, error_schema, result_view
-from generator.python.settings import Settings, sequence
+from generator.python.scope import wrapped
+from generator.python.settings import Settings
 from generator.python.texts import shown
 from generator.snippets.rows import row_order
 
@@ -43,10 +44,10 @@ class OperationView:
     maker: str  # Operation, as it is called in this module
     http_method: str  # string literal
     path: str  # string literal
-    params: str  # a tuple; "" for none, as with the next but one
+    params: str  # an argument of the descriptor; "" for none
     settings: tuple[str, ...]  # further arguments of the descriptor, such as `accept="application/pdf"`
-    answers: str  # successes
-    errors: str  # errors with a class of their own
+    answers: str  # likewise: successes
+    errors: str  # likewise: errors with a class of their own
     method: str  # name
     async_method: str  # name
     pages_method: str  # name of the iterator over pages
@@ -92,10 +93,10 @@ class Operations:
             maker=operation,
             http_method=literals.text(op.method),
             path=literals.text(op.path),
-            params=_tuple(self._params(op)),
+            params=_tuple("params", self._params(op)),
             settings=(*self._request_arguments(op), *self._settings.of(op)),
-            answers=_tuple(answers(self._annotator, op, self._call)),
-            errors=_tuple(error_answers(self._annotator, self._names, op, self._call)),
+            answers=_tuple("answers", answers(self._annotator, op, self._call)),
+            errors=_tuple("errors", error_answers(self._annotator, self._names, op, self._call)),
             method=method,
             async_method=f"{method}_async",
             pages_method=f"{method}_pages",
@@ -183,9 +184,10 @@ class Operations:
         return literals.docstring_body(" ".join(f"{message}{instead}".split()))
 
 
-def _tuple(items: Iterable[str]) -> str:
-    listed = list(items)
-    return sequence(listed) if listed else ""
+def _tuple(name: str, items: Iterable[str]) -> str:
+    """A tuple as an argument of the descriptor, `name=(…),`; "" for an empty one."""
+    listed = tuple(items)
+    return wrapped(f"{name}=", listed, ",", indent=4, comma=True) if listed else ""
 
 
 def _text_of(op: ir.Operation) -> str:

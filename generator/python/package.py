@@ -13,7 +13,7 @@ from generator.python import literals
 from generator.python.annotations import Annotator
 from generator.python.models import Models
 from generator.python.places import Layout, Place
-from generator.python.scope import Imports, Scope
+from generator.python.scope import LINE, Imports, Scope, wrapped
 from generator.python.security import security_annotation
 from generator.python.settings import Settings
 
@@ -29,7 +29,6 @@ _ROOT_EXPORTS = {
     "types": ("OptionalNullable", "UNSET"),
     "utils": ("Logger", "RetryConfig", "get_default_logger", "remove_suffix"),
 }
-_LINE = 120
 _FOREIGN = ("!httpx", "!dataclasses dataclass", "!pydantic Field", "!typing Callable Dict Optional Tuple Union")
 _SPACE_TITLES = {
     Space.SHARED: "Models that operations share.",
@@ -74,7 +73,7 @@ class ApiView:
     docstring: str  # quotes included
     imports: Imports  # for run time
     api: str  # the class Api, as it is called here
-    schemes: tuple[str, ...]  # code, one per security scheme
+    schemes: str  # argument of Api
     security: str  # code: an OR of ANDs
     retries: str  # "" where the document has none
     default_error: str  # code
@@ -206,7 +205,7 @@ class Package:
         return ApiView(
             docstring=literals.docstring("What holds for the whole API: credentials, retries, the error for all else."),
             api=annotator.package_name("_runtime.operation", "Api"),
-            schemes=schemes,
+            schemes=wrapped("schemes=", schemes, ",", indent=4, comma=True),
             security=settings.requirements(self._api.security),
             retries=retries,
             default_error=f"{spelled}.{self._config.default_error_name}",
@@ -244,6 +243,6 @@ def _export(module: str, names: Iterable[str]) -> ExportView:
     source = module if module.startswith(".") else f".{module}"
     shown = [f"{name} as {name}" for name in listed]
     together = f"from {source} import {', '.join(shown)}"
-    fits = len(together) <= _LINE - 4  # it stands indented
-    imports = (together,) if fits else tuple(f"from {source} import {one}" for one in shown)
+    fits = len(together) <= LINE - 4  # it stands indented
+    imports = (together,) if fits else tuple(wrapped(f"from {source} import ", (one,), indent=4) for one in shown)
     return ExportView(module=module, names=" ".join(listed), imports=imports)

@@ -9,10 +9,11 @@ from __future__ import annotations
 import builtins
 import itertools
 import keyword
-from collections.abc import Collection, Iterable
+from collections.abc import Collection, Iterable, Sequence
 from dataclasses import dataclass
 
 BUILTINS = "builtins"
+LINE = 120
 _BUILTIN_NAMES = frozenset(vars(builtins))
 _THIRD_PARTY = frozenset({"httpx", "pydantic", "pydantic_core", "typing_extensions"})
 
@@ -95,9 +96,21 @@ class Scope:
                     shown = target.name if alias == target.name else f"{target.name} as {alias}"
                     members.setdefault(target.module, []).append(shown)
         for module, names in members.items():
-            shown = f"from {module} import {', '.join(sorted(names, key=_member_key))}"
+            shown = wrapped(f"from {module} import ", sorted(names, key=_member_key), indent=4 if typing_only else 0)
             rows.append(((_section(module), 1, *_module_key(module)), shown))
         return _with_blank_lines(sorted(rows))
+
+
+def wrapped(head: str, items: Sequence[str], tail: str = "", *, indent: int = 0, comma: bool = False) -> str:
+    """A list on one line or, where that is too long, in parentheses and one item per line: as black would have it.
+
+    `comma`: it is a tuple, with parentheses in any case and a comma behind a sole item.
+    """
+    joined = ", ".join(items) + ("," if comma and len(items) == 1 else "")
+    line = f"{head}({joined}){tail}" if comma else f"{head}{joined}{tail}"
+    if len(line) + indent <= LINE:
+        return line
+    return "\n".join((f"{head}(", *(f"    {item}," for item in items), f"){tail}"))
 
 
 def _with_blank_lines(rows: list[tuple[tuple[object, ...], str]]) -> tuple[str, ...]:

@@ -15,6 +15,7 @@ class SecurityView:
 
     annotation: str  # "" where the API knows no credentials
     default: str  # code; "" where there is none
+    argument: str  # what stands for it in a call: "None" where the API knows no credentials
     dict: str  # dict
     http_client: str  # HttpClient
     async_http_client: str  # AsyncHttpClient
@@ -46,6 +47,7 @@ def security_view(api: ir.Api, annotator: Annotator, hidden: Collection[str]) ->
     return SecurityView(
         annotation=annotation if is_needed or not annotation else f"{annotation} | None",
         default="" if is_needed else "None",
+        argument="security" if annotation else "None",
         dict=annotator.scope.name("builtins", "dict", alias="Dict", hidden=hidden),
         http_client=of("httpclient", "HttpClient"),
         async_http_client=of("httpclient", "AsyncHttpClient"),
