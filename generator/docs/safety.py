@@ -24,7 +24,10 @@ _ATTRIBUTES = frozenset(
 _TAG = re.compile(r"</?([A-Za-z][A-Za-z0-9-]*)((?:\s[^<>]*)?)/?>")
 _ATTRIBUTE = re.compile(r"""\s+([A-Za-z][A-Za-z-]*)(?:\s*=\s*("[^"]*"|'[^']*'|[^\s"'=<>`]+))?""")
 _INERT = re.compile(r"<(?:https?://|mailto:)[^\s<>]*>|<!--(?:(?!--)[^<>])*-->", re.IGNORECASE)
-_OPENING = re.compile(r"<(?=[A-Za-z/!?])")  # where HTML could begin (CommonMark 6.6)
+_OPENING = re.compile(r"<(?![\s\d=])")  # where HTML could begin, or go on from a `<` before it
+_WHOLE_TAG = re.compile(
+    r"""</?[A-Za-z][\w:.-]*(?:\s+[\w:.-]+(?:\s*=\s*(?:"[^"<>]*"|'[^'<>]*'|[^\s"'=<>`]+))?)*\s*/?>|<\?xml [^<>?]*\?>"""
+)
 _ACTIVE = re.compile(
     r"<(?=/?(?:applet|audio|base|body|button|embed|form|frame|frameset|head|html|iframe|input|link|math|meta|noscript"
     r"|object|portal|script|select|source|style|svg|template|textarea|title|video|xmp)\b"
@@ -33,7 +36,12 @@ _ACTIVE = re.compile(
     r"|\w{0,99}script:|data:)",
     re.IGNORECASE,
 )
-_ADDRESS = re.compile(r"(\]\(\s*<?|^\s{0,3}\[[^\]\n]+\]:\s*<?)([^\s)>]*)", re.MULTILINE)
+_TITLE = r"""(?:"[^"<>\n]*"|'[^'<>\n]*')"""
+_LINK = re.compile(rf"\]\((?:(\s*<?)([^\s<>()]*(?:\([^\s<>()]*\)[^\s<>()]*)*)(>?(?:\s+{_TITLE})?\s*\)))?")
+_DEFINITION = re.compile(
+    rf"^(\s{{0,3}}\[[^\]\n]+\]):(?:(\s*<?)([^\s<>]+)(>?[ \t]*(?:\n?[ \t]*{_TITLE}[ \t]*)?$))?", re.MULTILINE
+)
+_ODD_IMAGE = re.compile(r"!(?=\[)(?!\[[^\[\]<>]{0,999}\])")
 _SAFE_ADDRESS = re.compile(r"(?:https?:)?//|mailto:|tel:", re.IGNORECASE)
 _FENCE = re.compile(r"^ {0,3}(`{3,}|~{3,})(.*)$")
 _TICKS = re.compile("`+")
@@ -110,10 +118,9 @@ def _code_spans(text: str) -> Iterator[tuple[int, int]]:
     for number in range(len(runs) - 1, -1, -1):
         waiting.setdefault(runs[number][1] - runs[number][0], []).append(number)
     position = 0
-    for start, end in runs:
+    for number, (start, end) in enumerate(runs):
         same = waiting[end - start]
-        same.pop()
-        while same and runs[same[-1]][0] < position:
+        while same and same[-1] <= number:
             same.pop()
         if start >= position and same:
             position = runs[same[-1]][1]
@@ -121,7 +128,13 @@ def _code_spans(text: str) -> Iterator[tuple[int, int]]:
 
 
 def _code(text: str) -> str:
-    return _ADDRESS.sub(_checked_address, _ACTIVE.sub(f"<{_BREAK}", text))
+    """Text that is shown as it is: what could do something, or reaches beyond its end, is broken up."""
+    return _addresses(_OPENING.sub(_inert_in_code, text))
+
+
+def _inert_in_code(found: re.Match[str]) -> str:
+    whole = _WHOLE_TAG.match(found.string, found.start())
+    return "<" if whole and not _ACTIVE.match(whole[0]) else f"<{_BREAK}"
 
 
 class _Html:
@@ -132,7 +145,7 @@ class _Html:
 
     def visible(self, text: str) -> str:
         """Text outside code, with everything that is no passive element spelt out."""
-        text = _ADDRESS.sub(_checked_address, text)
+        text = _addresses(text)
         done, position = [], 0
         for opening in _OPENING.finditer(text):
             start = opening.start()
@@ -182,8 +195,24 @@ def _are_passive(attributes: str) -> bool:
     return True
 
 
-def _checked_address(found: re.Match[str]) -> str:
-    return found[0] if _is_safe(found[2]) else f"{found[1]}#"
+def _addresses(text: str) -> str:
+    """Links, images and link definitions of the plain form with an ordinary address; what is odd is no link."""
+    text = _ODD_IMAGE.sub(f"!{_BREAK}", text)
+    return _DEFINITION.sub(_checked_definition, _LINK.sub(_checked_link, text))
+
+
+def _checked_link(found: re.Match[str]) -> str:
+    before, address, after = found.groups()
+    if after is None:
+        return f"]{_BREAK}("
+    return found[0] if _is_safe(address) else f"]({before}#{after}"
+
+
+def _checked_definition(found: re.Match[str]) -> str:
+    label, before, address, after = found.groups()
+    if after is None:
+        return f"{label}{_BREAK}:"
+    return found[0] if _is_safe(address) else f"{label}:{before}#{after}"
 
 
 def _is_safe(address: str) -> bool:
