@@ -21,10 +21,17 @@ from generator.snippets.expressions import (
     DictOf,
     Entry,
     Expression,
+    Import,
     ListOf,
     import_lines,
     imports,
     lines,
+)
+
+_STANDARD = (
+    Import(module="asyncio"),
+    Import(module="collections.abc", name="Callable"),
+    Import(module="typing", name="Any"),
 )
 
 
@@ -41,7 +48,7 @@ class TestModuleView:
     """The tests of a group of operations."""
 
     docstring: str
-    imports: tuple[str, ...]
+    imports: tuple[str, ...]  # as linters want them: standard library, others, the package
     answers: str  # name of the file with requests and answers, as a Python literal
     calls: tuple[CallView, ...]
 
@@ -115,21 +122,31 @@ def _group_jobs(
         path=f"tests/test_{name}.py",
         subject=subject,
         template="project/tests/test_group.py.j2",
-        view=_module(name, group, operations, examples),
+        view=_module(name, group, operations, names, examples),
     )
 
 
-def _module(name: str, group: GroupName, operations: list[ir.Operation], examples: Snippets) -> TestModuleView:
+def _module(
+    name: str, group: GroupName, operations: list[ir.Operation], names: Names, examples: Snippets
+) -> TestModuleView:
     where = ".".join(group.accessor) or group.class_name
     calls = {operation.id: _arguments(operation, examples) for operation in operations}
     return TestModuleView(
         docstring=literals.docstring(f"Operations of {where}: the request of each, and every documented answer."),
-        imports=tuple(import_lines(item for call in calls.values() for item in imports(call))),
+        imports=_import_groups([item for call in calls.values() for item in imports(call)], names.package.import_name),
         answers=literals.text(f"{name}.json"),
         calls=tuple(
             CallView(operation=literals.text(id_), arguments="\n".join(lines(call))) for id_, call in calls.items()
         ),
     )
+
+
+def _import_groups(needed: list[Import], package: str) -> tuple[str, ...]:
+    """Import statements in three groups."""
+    own = [item for item in needed if item.module.partition(".")[0] == package]
+    standard = import_lines([*(item for item in needed if item not in own), *_STANDARD])
+    standard.sort(key=lambda line: line.startswith("from"))
+    return (*standard, "", "import pytest", *(("", *import_lines(own)) if own else ()), "")
 
 
 def _arguments(operation: ir.Operation, examples: Snippets) -> DictOf:
