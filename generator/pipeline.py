@@ -6,6 +6,7 @@ them is the business of `generator.output`, talking to people that of `generator
 
 from __future__ import annotations
 
+import itertools
 import time
 from collections.abc import Iterator
 from contextlib import contextmanager
@@ -157,27 +158,26 @@ def _generate(
     from generator import docs, python
     from generator.diff.surface import surface_of
     from generator.formatting import format_all
-    from generator.render.extra import extra_jobs
+    from generator.render.extra import with_extra
     from generator.render.renderer import Renderer
     from generator.snippets import Snippets
 
     api, names = understand(inputs, diagnostics, clock)
     config = inputs.config.replace(version=version)
     surface = surface_of(api, names, config)
-    with clock.stage("views"):
+    with clock.stage("render"):
         snippets = Snippets(api, names, config, inputs.pins, diagnostics)
         wording = docs.Wording.of(config.docs, diagnostics)
-        jobs = [
-            *python.jobs(api, names, config, snippets, diagnostics),
-            *python.test_jobs(api, names, config, snippets),
-            *docs.jobs(api, names, config, snippets, wording, inputs.readme, diagnostics),
-        ]
-        jobs += extra_jobs(config.files, jobs, diagnostics)
-        jobs += _history(inputs, surface)
+        # One view at a time: of a large document they would fill the memory many times over.
+        jobs = itertools.chain(
+            python.jobs(api, names, config, snippets, diagnostics),
+            python.test_jobs(api, names, config, snippets),
+            docs.jobs(api, names, config, snippets, wording, inputs.readme, diagnostics),
+        )
+        every = itertools.chain(with_extra(jobs, config.files, diagnostics), _history(inputs, surface))
+        rendered = Renderer(inputs.layers, config).render_all(every, diagnostics)
         snippets.report_unused_pins()
     diagnostics.raise_errors()
-    with clock.stage("render"):
-        rendered = Renderer(inputs.layers, config).render_all(jobs, diagnostics)
     with clock.stage("format"):
         files = format_all(rendered, diagnostics, cache=cache)
     return Result(files=files, api=api, names=names, config=config, surface=surface, clock=clock)

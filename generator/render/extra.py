@@ -31,20 +31,24 @@ class _Item:
     view: object
 
 
-def extra_jobs(files: Iterable[ExtraFile], jobs: Iterable[Job], diagnostics: Diagnostics) -> Iterator[Job]:
-    """The jobs of added files. They show the same views as the docs, so they are made from the jobs of those.
+def with_extra(jobs: Iterable[Job], files: Iterable[ExtraFile], diagnostics: Diagnostics) -> Iterator[Job]:
+    """Every job, followed by those of the files that are added for what it shows.
 
-    `{name}` in a path is the dotted name of the group, operation or model (`companies.create`, `shared.Customer`), and
-    for the package the name that it is imported by.
+    Added files receive the same views as the docs, so they are made from the jobs of those, one at a time. `{name}` in
+    a path is the dotted name of the group, operation or model (`companies.create`, `shared.Customer`), and for the
+    package the name that it is imported by.
     """
-    items: dict[str, list[_Item]] | None = None
-    for file in files:
-        if not _is_usable(file, diagnostics):
-            continue
-        items = items or _items(jobs)
-        for item in items[file.per]:
-            path = file.path.replace("{name}", _UNSAFE.sub("-", item.name))
-            yield Job(path=path, subject=item.subject, template=file.template, view=item.view)
+    usable = [file for file in files if _is_usable(file, diagnostics)]
+    package = "package"
+    for job in jobs:
+        yield job
+        if match := _ROOT.match(job.path):
+            package = match[1]
+        for kind, item in _items(job, package) if usable else ():
+            for file in usable:
+                if file.per == kind:
+                    path = file.path.replace("{name}", _UNSAFE.sub("-", item.name))
+                    yield Job(path=path, subject=item.subject, template=file.template, view=item.view)
 
 
 def contracts(files: Iterable[ExtraFile]) -> dict[str, TemplateContract]:
@@ -68,22 +72,18 @@ def _is_usable(file: ExtraFile, diagnostics: Diagnostics) -> bool:
     return True
 
 
-def _items(jobs: Iterable[Job]) -> dict[str, list[_Item]]:
-    found: dict[str, list[_Item]] = {kind: [] for kind in VIEWS}
-    package = "package"
-    for job in jobs:
-        if match := _ROOT.match(job.path):
-            package = match[1]
-        match job.view:
-            case ReadmePage():
-                found["package"].append(_Item(name=package, subject="the package", view=job.view))
-            case SdkPage(accessor=accessor, operations=operations):
-                name = accessor or "client"
-                found["group"].append(_Item(name=name, subject=f"group {name}", view=job.view))
-                found["operation"] += [_operation(operation) for operation in operations]
-            case ModelPage(qualified=qualified):
-                found["model"].append(_Item(name=qualified, subject=f"model {qualified}", view=job.view))
-    return found
+def _items(job: Job, package: str) -> Iterator[tuple[str, _Item]]:
+    """What a job shows that files can be added for, with the kind of it."""
+    match job.view:
+        case ReadmePage():
+            yield "package", _Item(name=package, subject="the package", view=job.view)
+        case SdkPage(accessor=accessor, operations=operations):
+            name = accessor or "client"
+            yield "group", _Item(name=name, subject=f"group {name}", view=job.view)
+            for operation in operations:
+                yield "operation", _operation(operation)
+        case ModelPage(qualified=qualified):
+            yield "model", _Item(name=qualified, subject=f"model {qualified}", view=job.view)
 
 
 def _operation(view: OperationView) -> _Item:

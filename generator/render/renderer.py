@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import dataclasses
 from collections.abc import Iterable
 
 from jinja2 import Template
@@ -45,7 +46,7 @@ class Renderer:
     def render_all(self, jobs: Iterable[Job], diagnostics: Diagnostics) -> FileSet:
         """Every file. Raises GenerationError with all that went wrong; the same fault is reported once."""
         files: dict[str, bytes] = {}
-        kept: list[Job] = []
+        kept: list[Job] = []  # without their views, which are most of the memory
         failures = _Failures()
         for job in jobs:
             try:
@@ -56,7 +57,7 @@ class Renderer:
             if job.path in files:
                 diagnostics.error("output-path-clash", f"{job.path} would be written twice (again for {job.subject})")
             files.setdefault(job.path, content)
-            kept.append(job)
+            kept.append(dataclasses.replace(job, view=None))
         failures.report(diagnostics)
         done = FileSet.of(
             files,

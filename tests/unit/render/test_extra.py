@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import dataclasses
+from collections.abc import Iterable
 from typing import Any, TypeVar
 
 import pytest
@@ -11,7 +12,7 @@ from generator.config.model import ExtraFile
 from generator.diagnostics import Diagnostics
 from generator.docs.views import ModelPage, OperationView, ReadmePage, SdkPage
 from generator.render.contract import contract
-from generator.render.extra import VIEWS, contracts, extra_jobs
+from generator.render.extra import VIEWS, contracts, with_extra
 from generator.render.jobs import Job
 
 T = TypeVar("T")
@@ -34,8 +35,13 @@ JOBS = [
 ]
 
 
+def added(files: Iterable[ExtraFile]) -> list[Job]:
+    """Only what is added."""
+    return [job for job in with_extra(JOBS, files, Diagnostics()) if job not in JOBS]
+
+
 def paths(*files: ExtraFile) -> list[str]:
-    return [job.path for job in extra_jobs(files, JOBS, Diagnostics())]
+    return [job.path for job in added(files)]
 
 
 @pytest.mark.parametrize(
@@ -52,14 +58,14 @@ def test_one_file_for_each(per: Any, expected: list[str]) -> None:
 
 
 def test_the_view_is_that_of_the_docs() -> None:
-    job, _ = extra_jobs([ExtraFile(template="t.j2", path="{name}", per="operation")], JOBS, Diagnostics())
+    job, _ = added([ExtraFile(template="t.j2", path="{name}", per="operation")])
     assert (job.template, job.view, job.subject) == ("t.j2", OPERATIONS[0], "operation op-0")
 
 
 def test_paths_that_would_repeat_and_missing_templates_are_errors() -> None:
     diagnostics = Diagnostics()
     files = [ExtraFile(template="t.j2", path="x.md", per="model"), ExtraFile(path="x.md")]
-    assert list(extra_jobs(files, JOBS, diagnostics)) == []
+    assert list(with_extra(JOBS, files, diagnostics)) == JOBS
     assert [item.rule for item in diagnostics] == ["config-files", "config-files"]
 
 
