@@ -15,10 +15,11 @@ from generator.python.results import Call
 class Bodies:
     """Writes the bodies of the operations of one module; `call` spells a call of a maker of the runtime."""
 
-    def __init__(self, api: ir.Api, names: Names, call: Call) -> None:
+    def __init__(self, api: ir.Api, names: Names, call: Call, *, exact: bool) -> None:
         self._api = api
         self._names = names
         self._call = call
+        self._exact = exact
 
     def of(self, body: ir.Body, attribute: str) -> str:
         """The body, held by `attribute` of the request model; "": the request itself is the body."""
@@ -41,10 +42,33 @@ class Bodies:
         if content.kind not in (ContentKind.FORM, ContentKind.MULTIPART) or not isinstance(content.type, ir.Ref):
             return
         id_ = self._names.merged.get(content.type.id, content.type.id)
-        for wire, encoding in content.encoding.items():
+        files = self._files(self._api.schemas[id_]) if content.kind is ContentKind.MULTIPART else ()
+        for wire in dict.fromkeys((*files, *content.encoding)):
             attribute = self._names.fields.get((id_, wire))
-            if attribute is not None:
-                yield self._part(attribute, wire, encoding)
+            if attribute is None:
+                continue
+            encoding = content.encoding.get(wire, ir.Encoding())
+            yield self._file(attribute, wire, encoding) if wire in files else self._part(attribute, wire, encoding)
+
+    def _files(self, schema: ir.Schema) -> tuple[str, ...]:
+        """Fields that are files and go by their own names. The published SDKs call the only file of a body `fileName`
+        instead, and the exact dialect follows them as far as they can be followed."""
+        fields = schema.fields if isinstance(schema, ir.Model) else ()
+        single = [f.name for f in fields if self._is_file(f.type)]
+        listed = [f.name for f in fields if isinstance(f.type, ir.Array) and self._is_file(f.type.items)]
+        return () if self._exact and len(single) == 1 and not listed else (*single, *listed)
+
+    def _is_file(self, type_: ir.Type) -> bool:
+        schema = self._api.schemas.get(type_.id) if isinstance(type_, ir.Ref) else None
+        return isinstance(schema, ir.Model) and schema.is_file
+
+    def _file(self, attribute: str, wire: str, encoding: ir.Encoding) -> str:
+        arguments = [literals.text(attribute)]
+        if wire != camel(attribute):
+            arguments.append(literals.text(wire))
+        if encoding.content_type is not None:
+            arguments.append(f"content={literals.text(encoding.content_type)}")
+        return self._call("file_part", arguments)
 
     def _part(self, attribute: str, wire: str, encoding: ir.Encoding) -> str:
         arguments = [literals.text(attribute)]

@@ -12,6 +12,7 @@ from generator.names.model import Names
 from generator.python import literals
 from generator.python.annotations import Annotator, Form
 from generator.python.defaults import Defaults
+from generator.python.scope import BUILTINS
 from generator.python.texts import shown
 
 
@@ -105,6 +106,17 @@ class Fields:
             case Presence.OPTIONAL_NULLABLE:
                 return f"{self._annotator.package_name('types', 'OptionalNullable', hidden=hidden)}[{annotation}]"
 
+    def _maker(self, code: str, hidden: Collection[str]) -> str:
+        """A function that makes the default anew."""
+        scope = self._annotator.scope
+        match code:
+            case "[]":
+                return scope.name(BUILTINS, "list", alias="List", hidden=hidden)
+            case "{}":
+                return scope.name(BUILTINS, "dict", alias="Dict", hidden=hidden)
+            case _:
+                return f"lambda: {code}"
+
     def _default(self, field: ir.Field, presence: Presence, constant: ir.MaybeValue, hidden: Collection[str]) -> str:
         """The default as code: the document's, a constant's only value, or the mark of absence."""
         value = field.default
@@ -118,7 +130,7 @@ class Fields:
             if not (made.mutable or self._annotator.ahead):
                 return made.code
             factory = self._annotator.scope.name("pydantic", "Field", hidden=hidden)
-            return f"{factory}(default_factory=lambda: {made.code})"
+            return f"{factory}(default_factory={self._maker(made.code, hidden)})"
         if presence.required:
             return ""
         if presence is Presence.OPTIONAL_NULLABLE:

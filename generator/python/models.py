@@ -134,6 +134,7 @@ class Models:
         self._config = config
         self._layout = layout
         self._diagnostics = diagnostics
+        self._wires = wire_names(api, names)
 
     def exported(self, place: Place) -> tuple[str, ...]:
         """Public names of a module."""
@@ -150,7 +151,7 @@ class Models:
         """The view of one module."""
         ids = self._layout.modules[place]
         annotator = Annotator(self._api, self._names, self._layout, Scope(self.exported(place)), place)
-        writer = _Writer(self._api, self._names, self._config, annotator, self._diagnostics)
+        writer = _Writer(self._api, self._names, self._config, annotator, self._wires, self._diagnostics)
         items = tuple(item for id_ in ids for item in writer.items(id_))
         late = tuple(
             LateImportView(module=literals.text(module), names=", ".join(map(literals.text, names)))
@@ -172,7 +173,13 @@ class _Writer:
     """Writes the classes of one module."""
 
     def __init__(
-        self, api: ir.Api, names: Names, config: Config, annotator: Annotator, diagnostics: Diagnostics
+        self,
+        api: ir.Api,
+        names: Names,
+        config: Config,
+        annotator: Annotator,
+        wires: dict[SchemaId, dict[str, str]],
+        diagnostics: Diagnostics,
     ) -> None:
         self._api = api
         self._names = names
@@ -180,7 +187,7 @@ class _Writer:
         self._annotator = annotator
         self._fields = Fields(names, config, annotator, Defaults(api, names, annotator, diagnostics))
         self._unions = Unions(api, names, annotator)
-        self._wires = wire_names(api, names)
+        self._wires = wires
 
     def items(self, id_: SchemaId) -> tuple[ItemView, ...]:
         """What a schema becomes: a class or alias, and for an error the exception."""
@@ -282,7 +289,9 @@ class _Writer:
     def _alias_value(self, value: Callable[[Form], str], form: Form) -> str:
         """An alias is evaluated where it stands: what is not there yet is written as text, for the first use."""
         self._annotator.ahead = False
+        self._annotator.scope.begin()
         written = value(form)
+        self._annotator.scope.end(in_text=self._annotator.ahead)
         return literals.text(written) if self._annotator.ahead else written
 
     def _error(self, schema: ir.Schema) -> ErrorView:

@@ -96,6 +96,7 @@ class ConfigurationView:
     imports: Imports  # beside those that the template has
     servers: tuple[ServerView, ...]  # in the order of the document
     security: str  # annotation
+    has_security: bool  # whether the API knows credentials
     document_version: str  # string literal
     version: str  # string literal
     generation: str  # string literal
@@ -229,6 +230,7 @@ class Package:
                 for s in self._api.servers or (ir.Server(url="/"),)  # OpenAPI 3.1, 4.8.1: the default
             ),
             security=security or "Any",
+            has_security=bool(security),
             document_version=literals.text(self._api.info.version),
             version=literals.text(self._config.version),
             generation=literals.text(GENERATION),

@@ -34,6 +34,7 @@ class _Target:
     name: str | None
     aliases: list[str]
     typing_only: bool = True
+    text_only: bool = True  # mentioned in texts alone, where tools do not look for uses
 
 
 class Scope:
@@ -42,6 +43,7 @@ class Scope:
     def __init__(self, reserved: Iterable[str] = ()) -> None:
         self._taken: set[str] = set(reserved)
         self._targets: dict[tuple[str, str | None], _Target] = {}
+        self._open: list[_Target] | None = None  # what was asked for since `begin`
 
     def name(
         self, module: str, name: str, *, alias: str = "", hidden: Collection[str] = (), typing_only: bool = False
@@ -65,6 +67,10 @@ class Scope:
     ) -> str:
         target = self._targets.setdefault(key, _Target(*key, []))
         target.typing_only = target.typing_only and typing_only
+        if self._open is None:
+            target.text_only = False
+        else:
+            self._open.append(target)
         for known in target.aliases:
             if known not in hidden:
                 return known
@@ -73,6 +79,16 @@ class Scope:
         self._taken.add(chosen)
         target.aliases.append(chosen)
         return chosen
+
+    def begin(self) -> None:
+        """From here to `end` names are asked for that may end up in a text."""
+        self._open = []
+
+    def end(self, *, in_text: bool) -> None:
+        """`in_text`: the names since `begin` went into a string literal, which is evaluated later."""
+        for target in self._open or ():
+            target.text_only = target.text_only and in_text
+        self._open = None
 
     def _is_free(self, name: str, hidden: Collection[str]) -> bool:
         return not (name in self._taken or name in hidden or name in _BUILTIN_NAMES or keyword.iskeyword(name))
@@ -93,7 +109,8 @@ class Scope:
                     shown = f"import {target.module}" + (f" as {alias}" if alias != target.module else "")
                     rows.append(((_section(target.module), 0, *_module_key(target.module)), shown))
                 else:
-                    shown = target.name if alias == target.name else f"{target.name} as {alias}"
+                    is_plain = alias == target.name and not target.text_only
+                    shown = target.name if is_plain else f"{target.name} as {alias}"
                     members.setdefault(target.module, []).append(shown)
         for module, names in members.items():
             shown = wrapped(f"from {module} import ", sorted(names, key=_member_key), indent=4 if typing_only else 0)
