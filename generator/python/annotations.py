@@ -65,7 +65,8 @@ class Annotator:
             case ir.Ref(id=id_):
                 return self._reference(id_, form, hidden)
             case ir.OneOf(members=members):
-                return self.union((self.type(m, form, hidden=hidden) for m in members), hidden)
+                anything = [m for m in members if isinstance(m, ir.Any)]
+                return self.union((self.type(m, form, hidden=hidden) for m in anything or members), hidden)
             case ir.Nullable(inner=inner):
                 return self.union((self.type(inner, form, hidden=hidden), "None"), hidden)
             case ir.File():

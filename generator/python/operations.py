@@ -7,14 +7,16 @@ from dataclasses import dataclass
 
 from generator import ir
 from generator.config import Config
+from generator.diagnostics import Diagnostics
 from generator.ir import Location
 from generator.names.model import Names
 from generator.python import literals
 from generator.python.annotations import Annotator, Form
 from generator.python.bodies import Bodies
+from generator.python.defaults import Defaults
 from generator.python.fields import camel
 from generator.python.models import body_field, request_model
-from generator.python.requests import RequestView, request_view
+from generator.python.requests import Requests, RequestView
 from generator.python.results import ResultView, answers, error_answers, error_schema, result_view
 from generator.python.scope import wrapped
 from generator.python.settings import Settings
@@ -53,8 +55,6 @@ class OperationView:
     pages_method: str  # name of the iterator over pages
     async_pages_method: str  # name
     request: RequestView | None  # None where the method takes none
-    request_constant: str  # holds the default of the request where that is an object; else ""
-    request_default: str  # code of that object
     result: ResultView  # annotations
     text: str  # of the document
     raises: tuple[RaisesView, ...]  # documented exceptions
@@ -68,24 +68,30 @@ class Operations:
     """Writes the operations of one module."""
 
     def __init__(
-        self, api: ir.Api, names: Names, config: Config, annotator: Annotator, hidden: Collection[str]
+        self,
+        api: ir.Api,
+        names: Names,
+        config: Config,
+        annotator: Annotator,
+        hidden: Collection[str],
+        diagnostics: Diagnostics,
     ) -> None:
         self._api = api
         self._names = names
         self._config = config
         self._annotator = annotator
         self._hidden = hidden  # names of methods, which hide others inside the class
+        defaults = Defaults(api, names, annotator, diagnostics)
+        self._requests = Requests(api, names, config, annotator, defaults, hidden)
         self._settings = Settings(api, names, self._call)
-        self._bodies = Bodies(api, names, self._call)
+        self._bodies = Bodies(api, names, self._call, exact=config.docs.dialect == "exact")
 
     def view(self, op: ir.Operation, example: str) -> OperationView:
         """One operation; `example` is the code of the usage example."""
         method = self._names.methods[op.id]
         operation = self._annotator.package_name(_RUNTIME, "Operation")
         result = result_view(self._annotator, self._config, op, self._hidden)
-        request = request_view(
-            self._api, self._config, self._annotator, op, self._hidden, self._default_constant(method)
-        )
+        request = self._requests.view(op, self._default_constant(method))
         return OperationView(
             id=literals.text(op.id),
             constant=f"_{method.upper()}",
@@ -102,8 +108,6 @@ class Operations:
             pages_method=f"{method}_pages",
             async_pages_method=f"{method}_pages_async",
             request=request,
-            request_constant=request.default if request is not None and request.value else "",
-            request_default=request.value if request is not None else "",
             result=result,
             text=literals.docstring_body(shown(_text_of(op), self._config)),
             raises=self._raises(op),

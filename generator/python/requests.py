@@ -1,4 +1,4 @@
-"""The `request` argument of methods."""
+"""What methods take: one `request`, or the fields of it one by one."""
 
 from __future__ import annotations
 
@@ -7,43 +7,121 @@ from dataclasses import dataclass
 
 from generator import ir
 from generator.config import Config
+from generator.ir import Presence
+from generator.names.model import Names
+from generator.python import literals
 from generator.python.annotations import Annotator, Form
+from generator.python.defaults import Defaults
 from generator.python.fields import presence_of
 from generator.python.models import request_model
 from generator.python.scope import LINE
+from generator.snippets.rows import row_order
+
+_OPTIONS = frozenset({"self", "request", "retries", "server_url", "timeout_ms", "http_headers"})
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ArgumentView:
+    """A keyword argument of a method."""
+
+    name: str  # the argument
+    annotation: str  # model or TypedDict, with None where it may be left out
+    default: str  # code; "" where there is none
+    text: str  # what the field list says of it
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class RequestView:
-    """The argument `request` of a method."""
+    """What a method takes beside the options."""
 
-    annotation: str  # model or TypedDict, with None where it may be left out
-    default: str  # code; "" where there is none
-    value: str = ""  # what the constant in `default` holds; "" where that is no constant
+    arguments: tuple[ArgumentView, ...]  # one `request`, or one for each of its fields
+    expression: str  # what is handed to the runtime
+    constant: str = ""  # holds the default of `request` where that is an object
+    value: str = ""  # that object, as code
 
 
-def request_view(
-    api: ir.Api, config: Config, annotator: Annotator, op: ir.Operation, hidden: Collection[str], constant: str
-) -> RequestView | None:
-    """The argument of an operation; None where it takes none. `constant` is to hold a default that is an object."""
-    model = request_model(api, op)
-    if model is not None:
-        both = (annotator.schema(model.id, form, hidden=hidden) for form in Form)
-        may_infer = config.method_arguments == "infer-optional-args"
+class Requests:
+    """Writes the arguments of the methods of one module."""
+
+    def __init__(
+        self,
+        api: ir.Api,
+        names: Names,
+        config: Config,
+        annotator: Annotator,
+        defaults: Defaults,
+        hidden: Collection[str],
+    ) -> None:
+        self._api = api
+        self._names = names
+        self._config = config
+        self._annotator = annotator
+        self._defaults = defaults
+        self._hidden = hidden
+
+    def view(self, op: ir.Operation, constant: str) -> RequestView | None:
+        """The arguments of an operation; None for none. `constant` is to hold a default that is an object."""
+        model = request_model(self._api, op)
+        if model is not None:
+            return self._spread(model) if self._spreads(model) else self._whole(model, constant)
+        body = op.body
+        if body is None or body.content.type is None:
+            return None
+        annotation = self._both(body.content.type)
+        if not body.required or body.nullable:
+            annotation = self._annotator.union((annotation, "None"), self._hidden)
+        return self._single(annotation, "" if body.required else "None")
+
+    def _spreads(self, model: ir.Model) -> bool:
+        """Whether the fields are few enough to be taken one by one (`max_method_params`)."""
+        names = {self._names.fields[model.id, field.name] for field in model.fields}
+        return len(names) <= self._config.max_method_params and not names & _OPTIONS
+
+    def _whole(self, model: ir.Model, constant: str) -> RequestView:
+        may_infer = self._config.method_arguments == "infer-optional-args"
         all_optional = may_infer and not any(presence_of(f).required for f in model.fields)
-        value = f"{annotator.schema(model.id, Form.MODEL)}()" if all_optional else ""
-        default = constant if value else ""
-        return RequestView(annotation=_fitted(annotator.union(both, hidden), default), default=default, value=value)
-    body = op.body
-    if body is None or body.content.type is None:
-        return None
-    annotation = annotator.union((annotator.type(body.content.type, form, hidden=hidden) for form in Form), hidden)
-    if not body.required:
-        return RequestView(annotation=_fitted(annotator.union((annotation, "None"), hidden), "None"), default="None")
-    return RequestView(annotation=_fitted(f"{annotation} | None" if body.nullable else annotation, ""), default="")
+        value = f"{self._annotator.schema(model.id, Form.MODEL)}()" if all_optional else ""
+        return self._single(self._both(ir.Ref(id=model.id)), constant if value else "", constant, value)
+
+    def _both(self, type_: ir.Type) -> str:
+        """The model or its TypedDict twin."""
+        forms = (self._annotator.type(type_, form, hidden=self._hidden) for form in Form)
+        return self._annotator.union(forms, self._hidden)
+
+    def _single(self, annotation: str, default: str, constant: str = "", value: str = "") -> RequestView:
+        argument = ArgumentView(
+            name="request",
+            annotation=_fitted("request", annotation, default),
+            default=default,
+            text="what to send: the model, or a dict with the same keys",
+        )
+        return RequestView(arguments=(argument,), expression="request", constant=constant if value else "", value=value)
+
+    def _spread(self, model: ir.Model) -> RequestView:
+        rows = row_order(model.fields, self._config.maintain_order)
+        arguments = tuple(self._argument(model, field) for field in rows)
+        pairs = ", ".join(f"{literals.text(argument.name)}: {argument.name}" for argument in arguments)
+        made = f"{self._annotator.schema(model.id, Form.MODEL)}.model_validate({{{pairs}}})"
+        return RequestView(arguments=arguments, expression=made)
+
+    def _argument(self, model: ir.Model, field: ir.Field) -> ArgumentView:
+        name = self._names.fields[model.id, field.name]
+        presence = presence_of(field)
+        annotation, default = self._both(field.type), ""
+        if presence is Presence.OPTIONAL_NULLABLE:
+            kind = self._annotator.package_name("types", "OptionalNullable", hidden=self._hidden)
+            annotation, default = f"{kind}[{annotation}]", self._annotator.package_name("types", "UNSET")
+        elif presence is not Presence.REQUIRED:
+            annotation = self._annotator.union((annotation, "None"), self._hidden)
+            default = "None" if presence is Presence.OPTIONAL else ""
+        made = self._defaults.of(field.type, field.default, field.origin)
+        if made is not None and not made.mutable:
+            default = made.code
+        text = literals.docstring_body(field.description).split("\n")[0] or "as the API has it"
+        return ArgumentView(name=name, annotation=_fitted(name, annotation, default), default=default, text=text)
 
 
-def _fitted(annotation: str, default: str) -> str:
+def _fitted(name: str, annotation: str, default: str) -> str:
     """In parentheses on a line of its own where it is too long for the line of the argument."""
-    line = f"        request: {annotation}{' = ' if default else ''}{default},"
+    line = f"        {name}: {annotation}{' = ' if default else ''}{default},"
     return annotation if len(line) <= LINE else f"(\n            {annotation}\n        )"

@@ -7,6 +7,7 @@ from typing import Protocol
 
 from generator import ir
 from generator.config import Config
+from generator.diagnostics import Diagnostics
 from generator.names.model import GroupName, Names
 from generator.python import literals
 from generator.python.annotations import Annotator
@@ -72,12 +73,15 @@ class SdkView:
 class Sdks:
     """Builds the views of the modules at the root of the package."""
 
-    def __init__(self, api: ir.Api, names: Names, config: Config, layout: Layout, examples: Examples) -> None:
+    def __init__(
+        self, api: ir.Api, names: Names, config: Config, layout: Layout, examples: Examples, diagnostics: Diagnostics
+    ) -> None:
         self._api = api
         self._names = names
         self._config = config
         self._layout = layout
         self._examples = examples
+        self._diagnostics = diagnostics
 
     def view(self, group: GroupName) -> SdkView:
         """The module of a namespace, or (accessor `()`) of the SDK class."""
@@ -123,7 +127,7 @@ class Sdks:
     def _operations(
         self, annotator: Annotator, operations: list[ir.Operation], hidden: frozenset[str]
     ) -> tuple[OperationView, ...]:
-        writer = Operations(self._api, self._names, self._config, annotator, hidden)
+        writer = Operations(self._api, self._names, self._config, annotator, hidden, self._diagnostics)
         return tuple(writer.view(op, self._examples.operation(op.id)) for op in operations)
 
     def _text(self, group: GroupName) -> str:

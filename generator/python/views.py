@@ -35,7 +35,7 @@ def jobs(api: ir.Api, names: Names, config: Config, snippets: Examples, diagnost
             template="package/models/module.py.j2",
             view=models.module(place),
         )
-    sdks = Sdks(api, names, config, layout, snippets)
+    sdks = Sdks(api, names, config, layout, snippets, diagnostics)
     for group in names.groups.values():
         yield Job(
             path=f"{root}/{group.module.replace('.', '/')}.py",

@@ -265,7 +265,51 @@ def test_methods_named_like_types_and_modules() -> None:
     assert "utils_.RetryConfig" in text
 
 
+def test_few_parameters_are_taken_one_by_one_where_the_config_says_so() -> None:
+    model_, op = get_thing()
+    text = sub_sdk(model_, THING, operations=[op], config=CONFIG.replace(max_method_params=5))
+    assert "        thing_id: str,\n        x_trace: str | None = None,\n" in text
+    assert "ids: list[str] | None = None" in text
+    assert 'operations.GetRequest.model_validate({"thing_id": thing_id, "x_trace": x_trace,' in flat(text)
+    assert "request:" not in text
+    assert "request:" in sub_sdk(model_, THING, operations=[op], config=CONFIG.replace(max_method_params=4))
+
+
+def test_parameters_called_like_options_stay_in_the_request() -> None:
+    model_ = request("RunRequest", field("retries", INT))
+    op = operation("run", params=(param("retries", type_=INT),), request=model_.id)
+    assert "request:" in sub_sdk(model_, operations=[op], config=CONFIG.replace(max_method_params=5))
+
+
 # ------------------------------------------------------------------------------------------------ with the runtime
+
+
+def test_parameters_one_by_one_reach_the_wire(tmp_path: Path) -> None:
+    fields = (field("id", required=True), field("size", INT, default=3), field("Thing", ref("Thing"), nullable=True))
+    model_ = request("SendRequest", *fields)
+    body = ir.Body(
+        required=False, nullable=True, contents=(content(type_=ref("Thing")),), field="Thing", origin=THING.origin
+    )
+    op = operation(
+        "send",
+        method="POST",
+        path="/things/{id}",
+        params=(param("id", ir.Location.PATH), param("size", type_=INT, default=3)),
+        body=body,
+        request=model_.id,
+        responses=(response("204"),),
+    )
+    made = api(model_, THING, operations=[op])
+    with imported(render(made, config=CONFIG.replace(max_method_params=3)), tmp_path) as package:
+        sent: list[httpx.Request] = []
+        client = sdk(package, httpx.Response(204), sent)
+        client.things.send(id="a", thing={"size": 4})
+        client.things.send(id="b", size=5)
+        assert [str(r.url) for r in sent] == [
+            "https://api.example.com/things/a?size=3",
+            "https://api.example.com/things/b?size=5",
+        ]
+        assert [r.content for r in sent] == [b'{"size":4}', b""]
 
 
 def sdk(package: ModuleType, answer: httpx.Response, sent: list[httpx.Request], **more: Any) -> Any:
