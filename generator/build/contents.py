@@ -6,7 +6,7 @@ import dataclasses
 
 from generator.build.context import Context, extensions
 from generator.build.examples import named_examples
-from generator.build.facets import facets_of
+from generator.build.facets import Facets, example_of, facets_of
 from generator.build.places import Place
 from generator.build.scalars import implied_types
 from generator.build.schemas import SchemaBuilder, Use
@@ -19,6 +19,8 @@ from generator.ir import (
     Encoding,
     File,
     Header,
+    Primitive,
+    PrimitiveKind,
     Response,
     Role,
     SchemaId,
@@ -33,6 +35,7 @@ _PREFERENCE = [
     ContentKind.BINARY,
     ContentKind.TEXT, ContentKind.XML, ContentKind.NONE,
 ]  # fmt: skip
+_AS_TEXT = (ContentKind.TEXT, ContentKind.XML)
 
 
 def kind_of(media_type: str) -> ContentKind:
@@ -182,12 +185,16 @@ class ContentBuilder:
             if made[0].type is not None and schema is not None and (late or schema.ref is None):
                 self.schemas.describe_late(made[0].type, text)
         built.sort(key=lambda item: _PREFERENCE.index(item[0].kind))
+        if built:
+            self._warn_of_text(built[0][0], node.child("content", built[0][0].media_type, "schema"))
         return tuple(c for c, _ in built), built[0][1] if built else None
 
     def _content(self, media_type: str, media: SpecNode, place: Place) -> tuple[Content, Use | None]:
         schema = media.get("schema") or media.get("itemSchema")
         kind = kind_of(media_type)
         if media_type.strip() in ("*/*", "application/*") and self._is_raw(schema):
+            kind = ContentKind.BINARY
+        if kind in _AS_TEXT and schema is not None and self._is_binary(schema):
             kind = ContentKind.BINARY
         use = self._use(
             schema, kind, dataclasses.replace(place, multipart=kind == ContentKind.MULTIPART, body_level=True)
@@ -210,12 +217,43 @@ class ContentBuilder:
     def _use(self, schema: SpecNode | None, kind: ContentKind, place: Place) -> Use | None:
         if schema is None:
             return None
+        if kind in _AS_TEXT:
+            return self._text(schema)
         if place.space == Space.ERRORS and not (kind == ContentKind.JSON and self._is_object(schema)):
             prefix = SchemaId(str(place.id).removeprefix("error|"))
             place = dataclasses.replace(
                 place, id=prefix, space=Space.OPERATIONS if place.operation is not None else Space.SHARED
             )
         return self.schemas.type_of(schema, place)
+
+    def _text(self, schema: SpecNode) -> Use:
+        """Text is neither parsed nor written by the client, whatever its schema says of the inside."""
+        facets = self._facets(schema)
+        return Use(
+            type=Primitive(kind=PrimitiveKind.STRING),
+            nullable=facets is not None and facets.nullable,
+            description=facets.text("description") if facets is not None else "",
+            example=example_of(facets) if facets is not None else MISSING,
+        )
+
+    def _facets(self, schema: SpecNode | None) -> Facets | None:
+        target = self.context.resolve(schema)
+        return facets_of(target, self.context) if target is not None and target.is_map else None
+
+    def _warn_of_text(self, content: Content, schema: SpecNode | None) -> None:
+        """Say so where a schema describes the inside of text."""
+        facets = self._facets(schema) if content.kind in _AS_TEXT and content.type is not None else None
+        if schema is not None and facets and (facets.types or implied_types(facets)) not in ((), ("string",)):
+            self.context.diagnostics.warning(
+                "body-as-text",
+                f"{'XML' if content.kind == ContentKind.XML else 'text'} is not parsed; this body is a str",
+                schema.origin,
+                hint="offer application/json too",
+            )
+
+    def _is_binary(self, schema: SpecNode) -> bool:
+        target = self.context.resolve(schema)
+        return target is not None and target.text("format") == "binary"
 
     def _is_raw(self, schema: SpecNode | None) -> bool:
         target = self.context.resolve(schema)
@@ -261,5 +299,7 @@ def result_of(content: Content) -> Type | None:
             return File()
         case ContentKind.NONE:
             return None
+        case ContentKind.FORM:  # given as it comes
+            return Primitive(kind=PrimitiveKind.STRING)
         case _:
             return content.type

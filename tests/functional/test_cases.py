@@ -1,7 +1,9 @@
 """Whole-pipeline cases: every folder below tests/cases is one.
 
 A case holds `openapi.yaml` (or .json), optionally `sdk.yaml`, `examples.yaml`, `wording.yaml` and a README.md that is
-there already; and what must come of them: files in `expected/` (only those are compared), `diagnostics.txt`, or both.
+there already; and what must come of them: files in `expected/` (only those are compared), `diagnostics.txt` (none means
+none), and `check.py`, a program that uses the generated package, with `wire.Wire` for a network. Every module of a package
+that is generated must compile and import without a warning.
 `SDKGEN_UPDATE_CASES=1` writes anew what is expected; look at the difference before you commit it.
 """
 
@@ -10,6 +12,8 @@ from __future__ import annotations
 import os
 import re
 import shutil
+import subprocess
+import sys
 from collections.abc import Callable
 from pathlib import Path
 
@@ -20,6 +24,14 @@ CASES = Path(__file__).resolve().parents[1] / "cases"
 UPDATE = bool(os.environ.get("SDKGEN_UPDATE_CASES"))
 DIAGNOSTIC = re.compile(r"^(?:\S+ )?(?:error|warning|note)\[[a-z0-9-]+\] .*$", re.MULTILINE)
 OPTIONS = {"sdk.yaml": "--config", "examples.yaml": "--examples", "wording.yaml": "--wording"}
+IMPORT_ALL = """
+import importlib, pathlib
+for path in sorted(pathlib.Path(".").rglob("*.py")):
+    module = ".".join(path.with_suffix("").parts).removesuffix(".__init__")
+    found = importlib.import_module(module)
+    for name in getattr(found, "__all__", ()):
+        getattr(found, name)
+"""
 
 
 def cases() -> list[str]:
@@ -46,9 +58,21 @@ def test_case(name: str, sdkgen: Callable[..., Result], tmp_path: Path, monkeypa
         for path in sorted(path for path in expected.rglob("*") if path.is_file()):
             relative = path.relative_to(expected)
             assert (out / relative).read_bytes().decode() == path.read_bytes().decode(), relative.as_posix()
-    wanted = case / "diagnostics.txt"
-    assert expected.is_dir() or wanted.is_file(), f"{name} expects nothing"
+    wanted, check = case / "diagnostics.txt", case / "check.py"
+    assert expected.is_dir() or wanted.is_file() or check.is_file(), f"{name} expects nothing"
     assert found == (wanted.read_text(encoding="utf-8").rstrip("\n") if wanted.is_file() else "")
+    if done.exit_code == 0:
+        _run("-c", IMPORT_ALL, src=out / "src")
+    if check.is_file():
+        assert done.exit_code == 0, done.output
+        _run(str(check), src=out / "src")
+
+
+def _run(*words: str, src: Path) -> None:
+    environment = {**os.environ, "PYTHONPATH": f"{src}{os.pathsep}{Path(__file__).parent}"}
+    command = [sys.executable, "-W", "error", "-X", "pycache_prefix=" + str(src.parent / "pycache"), *words]
+    done = subprocess.run(command, env=environment, cwd=src, capture_output=True, text=True, timeout=120)
+    assert done.returncode == 0, done.stdout + done.stderr
 
 
 def _update(case: Path, out: Path, found: str) -> None:

@@ -244,4 +244,4 @@ def _file(part: Param, value: Any) -> tuple[str, FilePart]:
     if not field or not name or content is None:
         raise ValueError("invalid multipart/form-data file")
     check_open(part.attr, content)
-    return field, (name, content, media)
+    return part.wire if part.file else field, (name, content, media)

@@ -10,7 +10,6 @@ from pydantic import ValidationError
 from .errors import attach_response
 from .operation import Answer, Api
 from .prepare import Plan
-from .retry import matches_status
 from .steps import Read
 from .validate import data_type, parse_json
 
@@ -56,14 +55,10 @@ def find_answer(plan: Plan, status: int, content_type: str) -> tuple[Answer | No
 def _find(plan: Plan, status: int, content_type: str) -> tuple[Answer | None, bool]:
     text = str(status)
     groups: list[tuple[tuple[Answer, ...], bool]] = [(plan.operation.answers, False), (plan.operation.errors, True)]
-    for exact in (True, False):
+    for wanted in (text, f"{text[0]}XX", "default"):  # the most exact one counts (OpenAPI 3.1, 4.8.16)
         for answers, is_error in groups:
             for answer in answers:
-                if exact and text not in answer.statuses:
-                    continue
-                if not exact and not matches_status(answer.statuses, status):
-                    continue
-                if not is_error and not exact and status >= 400:
+                if wanted not in answer.statuses or (wanted == "default" and not is_error and status >= 400):
                     continue  # a default success is no excuse for an error status
                 if (answer.type is None and answer.kind == "json") or matches_media(content_type, answer.media):
                     return answer, is_error

@@ -80,6 +80,8 @@ def read_request(plan: Plan, request: Any) -> Any:
         return None
     if isinstance(request, BaseModel) or (not plan.takes_models and holds_model(request)):
         return request
+    if plan.body_is_request and hasattr(request, "read"):  # whatever can be read is a file, io.BytesIO too
+        return request
     return plan.request(request)
 
 
@@ -132,6 +134,8 @@ def prepare(
         query = parse_qsl(fixed, keep_blank_values=True) + query
     raw_query = styles.reserved_query(reserved) if reserved else ""
     built = _build(client, plan.operation.method, url, query, raw_query, headers, payload, timeout_ms)
+    if payload is not None and payload.files is not None and payload.media is not None:  # httpx knows form-data only
+        built.headers["content-type"] = built.headers["content-type"].replace("multipart/form-data", payload.media)
     return Prepared(built, payload is None or payload.replayable, base_url)
 
 
@@ -175,7 +179,7 @@ def _headers(
         for name, text in credentials.headers.items():
             headers[name.lower()] = (name, text)
     if payload is not None:
-        if payload.media is not None:
+        if payload.media is not None and payload.files is None:
             headers["content-type"] = ("content-type", payload.media)
         if payload.length is not None:
             headers["content-length"] = ("content-length", str(payload.length))

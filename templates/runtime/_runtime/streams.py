@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import os
-from collections.abc import AsyncIterator, Callable, Iterator
+from collections.abc import AsyncGenerator, Callable, Generator
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, BinaryIO
 
@@ -62,14 +62,18 @@ def open_stream(answer: Answer, response: httpx.Response) -> Any:
     asynchronous = isinstance(response.stream, httpx.AsyncByteStream) and not isinstance(
         response.stream, httpx.SyncByteStream
     )
-    if answer.kind == "jsonl":
-        return _aiter_lines(response, read) if asynchronous else _iter_lines(response, read)
     if asynchronous:
-        return EventStreamAsync(response, read, answer.sentinel)
-    return EventStream(response, read, answer.sentinel)
+        events = EventStreamAsync(response, read, answer.sentinel)
+        if answer.kind == "jsonl":
+            events.generator = _aiter_lines(response, read)
+        return events
+    stream = EventStream(response, read, answer.sentinel)
+    if answer.kind == "jsonl":
+        stream.generator = _iter_lines(response, read)
+    return stream
 
 
-def _iter_lines(response: httpx.Response, read: Callable[[str], Any]) -> Iterator[Any]:
+def _iter_lines(response: httpx.Response, read: Callable[[str], Any]) -> Generator[Any, None, None]:
     try:
         for line in response.iter_lines():
             if line.strip():
@@ -78,7 +82,7 @@ def _iter_lines(response: httpx.Response, read: Callable[[str], Any]) -> Iterato
         response.close()
 
 
-async def _aiter_lines(response: httpx.Response, read: Callable[[str], Any]) -> AsyncIterator[Any]:
+async def _aiter_lines(response: httpx.Response, read: Callable[[str], Any]) -> AsyncGenerator[Any, None]:
     try:
         async for line in response.aiter_lines():
             if line.strip():

@@ -1,0 +1,70 @@
+"""What the checks of whole-pipeline cases (tests/cases/*/check.py) talk to instead of a network."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from contextlib import contextmanager
+from typing import Any
+
+import httpx
+
+
+class Wire:
+    """Answers every request alike and remembers it. Give `client` to a generated SDK."""
+
+    def __init__(
+        self, status: int = 200, json: Any = None, *, content: bytes = b"", headers: dict[str, str] | None = None
+    ) -> None:
+        self.requests: list[httpx.Request] = []
+        self.client = httpx.Client(transport=httpx.MockTransport(self._handle))
+        self.async_client = httpx.AsyncClient(transport=httpx.MockTransport(self._handle))
+        self.answer(status, json, content=content, headers=headers)
+
+    def answer(
+        self, status: int = 200, json: Any = None, *, content: bytes = b"", headers: dict[str, str] | None = None
+    ) -> None:
+        """What the next requests are answered with."""
+        self._answer: dict[str, Any] = {"status_code": status, "headers": headers or {}}
+        self._answer |= {"json": json} if json is not None else {"content": content}
+
+    def _handle(self, request: httpx.Request) -> httpx.Response:
+        request.read()
+        self.requests.append(request)
+        return httpx.Response(**self._answer)
+
+    @property
+    def request(self) -> httpx.Request:
+        """The last request."""
+        return self.requests[-1]
+
+    @property
+    def target(self) -> str:
+        """Path and query of the last request as they were sent."""
+        return self.request.url.raw_path.decode("ascii")
+
+    @property
+    def body(self) -> bytes:
+        """The body of the last request."""
+        return self.request.content
+
+    @contextmanager
+    def refused(self) -> Iterator[None]:
+        """What runs inside must raise, and must not send anything."""
+        sent = len(self.requests)
+        try:
+            yield
+        except Exception:  # whatever it is, nothing may have been sent
+            assert len(self.requests) == sent, "something was sent"
+            return
+        raise AssertionError(f"not refused: {self.target}")
+
+    @contextmanager
+    def refused_or_quoted(self) -> Iterator[None]:
+        """What runs inside either checks what was sent or ends before anything is."""
+        sent = len(self.requests)
+        try:
+            yield
+        except AssertionError:
+            raise
+        except Exception:
+            assert len(self.requests) == sent, "something was sent"
