@@ -34,9 +34,9 @@ def format_all(
     done = _cached(keys, cache)
     missing = {path: content.decode() for path, content in sources.items() if path not in done}
     if missing:
-        from generator.formatting.pool import format_many  # imports black: only where something must be formatted
+        from generator.formatting.rounds import format_texts
 
-        for path, outcome in format_many(missing, workers=workers).items():
+        for path, outcome in format_texts(missing, workers=workers).items():
             if outcome.failure:
                 _report(path, outcome.failure, outcome.line, missing[path], diagnostics)
                 continue

@@ -5,10 +5,11 @@ from __future__ import annotations
 import os
 import sys
 from collections.abc import Callable, Mapping, Sequence
-from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
 
-from generator.formatting.style import FormatError, format_text
+from generator.formatting.style import format_text
+from generator.formatting.syntax import FormatError
+from generator.formatting.work import Outcome
 
 if TYPE_CHECKING:
     from concurrent.futures import Future
@@ -18,16 +19,6 @@ _WORTH_A_POOL = 150_000  # characters; below, starting processes costs more than
 _RUNNING = 1
 _DONE = 2
 _states: Any = None  # in a worker: one byte per file, shared with the parent
-
-
-@dataclass(frozen=True, slots=True)
-class Outcome:
-    """The formatted text, or why there is none."""
-
-    text: str = ""
-    failure: str = ""
-    line: int = 0
-    crashed: bool = False  # the worker died over this file
 
 
 Work = Callable[[str, str], str]

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import ast
 import gc
-import warnings
 from collections.abc import Iterator
 
 import black
@@ -12,17 +11,9 @@ from black.mode import Mode, TargetVersion
 from black.parsing import InvalidInput
 
 from generator.formatting.mode import LINE_LENGTH, TARGETS
+from generator.formatting.syntax import FormatError, check
 
 MODE = Mode(line_length=LINE_LENGTH, target_versions={TargetVersion[name] for name in TARGETS})
-
-
-class FormatError(Exception):
-    """A text that is no Python. `line` counts from 1, 0 if unknown."""
-
-    def __init__(self, reason: str, line: int = 0) -> None:
-        super().__init__(reason)
-        self.reason = reason
-        self.line = line
 
 
 def format_text(text: str, path: str) -> str:
@@ -34,19 +25,16 @@ def format_text(text: str, path: str) -> str:
     paused = gc.isenabled()
     gc.disable()  # black builds trees that all live until the end of the file
     try:
-        with warnings.catch_warnings():
-            warnings.simplefilter("ignore")
-            done = _settled(text, _one_pass(text))
-            compile(done, path, "exec", dont_inherit=True)
-    except SyntaxError as error:
-        raise FormatError(error.msg or "invalid syntax", error.lineno or 0) from error
-    except InvalidInput as error:
-        raise _from_source(text, path, str(error)) from error
+        done = _settled(text, _one_pass(text))
+    except (InvalidInput, SyntaxError) as error:
+        check(text, path)  # Python's own words are better
+        raise FormatError(str(error)) from error
     except (ValueError, RecursionError, MemoryError, OverflowError, AssertionError) as error:
         raise FormatError(f"{type(error).__name__}: {error}") from error
     finally:
         if paused:
             gc.enable()
+    check(done, path)
     return done
 
 
@@ -111,14 +99,3 @@ def _first_line(node: ast.stmt) -> int:
 def _lines(text: str) -> list[str]:
     """Without blank lines, which black puts between statements by what stands around them."""
     return [line for line in text.split("\n") if line]
-
-
-def _from_source(text: str, path: str, reason: str) -> FormatError:
-    """Python's own words for what black could not parse."""
-    try:
-        compile(text, path, "exec", dont_inherit=True)
-    except SyntaxError as error:
-        return FormatError(error.msg or reason, error.lineno or 0)
-    except (ValueError, RecursionError, MemoryError, OverflowError) as error:
-        return FormatError(str(error))
-    return FormatError(reason)

@@ -14,8 +14,10 @@ from generator.diagnostics import Diagnostics, GenerationError
 from generator.formatting import format_all
 from generator.formatting.cache import ContentCache
 from generator.formatting.mode import LINE_LENGTH, TARGETS, black_version
-from generator.formatting.pool import Outcome, format_many
-from generator.formatting.style import FormatError, format_text
+from generator.formatting.pool import format_many
+from generator.formatting.style import format_text
+from generator.formatting.syntax import FormatError
+from generator.formatting.work import Outcome
 from generator.output.fileset import FileSet
 
 UGLY = "def  f( a,b ):\n  return {'a':a,\n 'b' : b,}\n"
@@ -99,7 +101,7 @@ def test_the_cache_answers_the_second_time(tmp_path: Path, monkeypatch: pytest.M
     cache = ContentCache(tmp_path)
     first = format_all(fileset(a_py=UGLY, b_py="x=1"), Diagnostics(), cache=cache)
     assert (cache.hits, cache.misses) == (0, 2)
-    monkeypatch.setattr("generator.formatting.pool.format_many", lambda *_, **__: pytest.fail("formatted again"))
+    monkeypatch.setattr("generator.formatting.rounds.format_texts", lambda *_, **__: pytest.fail("formatted again"))
     assert format_all(fileset(a_py=UGLY, b_py="x=1"), Diagnostics(), cache=cache) == first
     assert cache.hits == 2
 
