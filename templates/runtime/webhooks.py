@@ -110,5 +110,5 @@ def _key(secret: str) -> bytes:
 def _decoded(signature: Any) -> bytes:
     try:
         return base64.b64decode(signature)
-    except binascii.Error:
+    except ValueError:
         return b""

@@ -230,7 +230,7 @@ def _file(part: Param, value: Any) -> tuple[str, FilePart]:
         check_open(part.attr, value)
         name = os.path.basename(str(getattr(value, "name", "") or part.wire))
         return part.wire, (name, bytes(value) if isinstance(value, bytearray) else value, part.content)
-    field = name = ""
+    name = ""
     content: Any = None
     media = part.content
     for plan in field_plans(type(value)):
@@ -240,8 +240,8 @@ def _file(part: Param, value: Any) -> tuple[str, FilePart]:
         elif plan.name == "content_type":
             media = item or media
         else:
-            field, name = plan.wire, item
-    if not field or not name or content is None:
+            name = item
+    if not name or content is None:
         raise ValueError("invalid multipart/form-data file")
     check_open(part.attr, content)
-    return part.wire if part.file else field, (name, content, media)
+    return part.wire, (name, content, media)

@@ -43,7 +43,12 @@ def lazy_package(package: str, table: str) -> tuple[Callable[[str], Any], Callab
         home = homes.get(name)
         if home is None:
             raise AttributeError(f"module {package!r} has no attribute {name!r}")
-        module = importlib.import_module(home[0], package)
+        try:
+            module = importlib.import_module(home[0], package)
+        except RecursionError:  # hundreds of modules that import one another
+            from .deep import with_room
+
+            module = with_room(lambda: importlib.import_module(home[0], package))
         value = getattr(module, home[1]) if home[1] else module
         sys.modules[package].__dict__[name] = value
         return value

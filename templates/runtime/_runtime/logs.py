@@ -71,7 +71,7 @@ def clean_url(api: Api, url: httpx.URL) -> httpx.URL:
     """The URL without the values of query parameters that carry credentials, and without a password."""
     secret = _names(api, "query")
     if url.password:
-        url = url.copy_with(password=REDACTED)
+        url = url.copy_with(username=url.username, password=REDACTED)
     for name in url.params:
         if name.lower() in secret:
             url = url.copy_set_param(name, REDACTED)

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import functools
 from collections.abc import Iterable
+from dataclasses import dataclass
 from decimal import Decimal
 from typing import TYPE_CHECKING, Annotated, Any, Literal, NewType, TypeVar, Union
 
@@ -37,6 +39,18 @@ class BaseModel(PydanticBaseModel):
         defer_build=True,
         alias_generator=camel,
     )
+
+    @classmethod
+    def model_rebuild(cls, **options: Any) -> bool | None:
+        """Build the validators (pydantic does so on first use); for the options see pydantic."""
+        options["_parent_namespace_depth"] = options.get("_parent_namespace_depth", 2) + 1
+        try:
+            return super().model_rebuild(**options)
+        except RecursionError:  # hundreds of models inside one another
+            from .._runtime.deep import with_room
+
+            options["_parent_namespace_depth"] = 1  # there is no caller of interest in that thread
+            return with_room(functools.partial(super().model_rebuild, **options))
 
 
 class Unset(BaseModel):
@@ -156,7 +170,8 @@ def field_plans(model: type[PydanticBaseModel]) -> tuple[FieldPlan, ...]:
     return plans
 
 
-class UnknownValue(BaseModel):
+@dataclass(frozen=True)
+class UnknownValue:
     """The last member of an open union: what this version of the SDK doesn't know, as it came."""
 
     value: Any
@@ -164,13 +179,13 @@ class UnknownValue(BaseModel):
     @classmethod
     def __get_pydantic_core_schema__(cls, source: Any, handler: GetCoreSchemaHandler) -> CoreSchema:
         def wrap(value: Any) -> Any:
-            return value if isinstance(value, cls) else cls.model_construct(value=value)
+            return value if isinstance(value, cls) else cls(value)
 
         def unwrap(value: Any) -> Any:
             return value.value if isinstance(value, cls) else value
 
-        return core_schema.no_info_plain_validator_function(
-            wrap, serialization=core_schema.plain_serializer_function_ser_schema(unwrap)
+        return core_schema.no_info_after_validator_function(  # "after any" counts as less exact than any other member
+            wrap, core_schema.any_schema(), serialization=core_schema.plain_serializer_function_ser_schema(unwrap)
         )
 
 

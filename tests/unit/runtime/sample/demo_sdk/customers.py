@@ -1,0 +1,130 @@
+"""Manage customers."""
+
+from __future__ import annotations
+
+from typing import Iterator, AsyncIterator, Mapping, Optional, Union
+
+from . import utils
+from ._runtime.operation import Operation, Pagination, Input, answer, json_body, path, query
+from ._runtime.raw import RawAccess, Wrap
+from .basesdk import BaseSDK
+from .models import errors, operations, shared
+from .types import UNSET, OptionalNullable
+
+_LIST: Operation[shared.Customers] = Operation(
+    id="list-customers",
+    method="GET",
+    path="/companies/{companyId}/data/customers",
+    request=lambda: operations.ListCustomersRequest,
+    params=(path("company_id"), query("order_by"), query("page"), query("page_size"), query("query")),
+    answers=(answer("200", lambda: shared.Customers),),
+    errors=(answer("400 401 402 403 404 409 429 500 503", lambda: errors.ErrorMessage),),
+    pagination=Pagination("offsetLimit", (Input("page", "page"),), results="$.results"),
+)
+_CREATE: Operation[shared.CreateCustomerResponse] = Operation(
+    id="create-customer",
+    method="POST",
+    path="/companies/{companyId}/connections/{connectionId}/push/customers",
+    request=lambda: operations.CreateCustomerRequest,
+    params=(
+        path("company_id"),
+        path("connection_id"),
+        query("allow_sync_on_push_complete"),
+        query("timeout_in_minutes"),
+    ),
+    body=json_body("customer", nullable=True, optional=True),
+    answers=(answer("200", lambda: shared.CreateCustomerResponse),),
+    errors=(answer("400 401 402 403 404 429 500 503", lambda: errors.ErrorMessage),),
+)
+
+
+class Customers(BaseSDK):
+    """Manage customers."""
+
+    with_raw_response: RawAccess[CustomersRaw] = RawAccess(lambda sdk, wrap: CustomersRaw(sdk, wrap))
+    with_streaming_response: RawAccess[CustomersRaw] = RawAccess(lambda sdk, wrap: CustomersRaw(sdk, wrap), stream=True)
+
+    def list(
+        self,
+        *,
+        request: Union[operations.ListCustomersRequest, operations.ListCustomersRequestTypedDict],
+        retries: OptionalNullable[utils.RetryConfig] = UNSET,
+        server_url: Optional[str] = None,
+        timeout_ms: Optional[int] = None,
+        http_headers: Optional[Mapping[str, str]] = None,
+    ) -> shared.Customers:
+        """List customers
+
+        Text of the document.
+        """
+        return self._call(_LIST, request, retries, server_url, timeout_ms, http_headers)
+
+    async def list_async(
+        self,
+        *,
+        request: Union[operations.ListCustomersRequest, operations.ListCustomersRequestTypedDict],
+        retries: OptionalNullable[utils.RetryConfig] = UNSET,
+        server_url: Optional[str] = None,
+        timeout_ms: Optional[int] = None,
+        http_headers: Optional[Mapping[str, str]] = None,
+    ) -> shared.Customers:
+        """List customers"""
+        return await self._call_async(_LIST, request, retries, server_url, timeout_ms, http_headers)
+
+    def list_pages(
+        self,
+        *,
+        request: Union[operations.ListCustomersRequest, operations.ListCustomersRequestTypedDict],
+        retries: OptionalNullable[utils.RetryConfig] = UNSET,
+        server_url: Optional[str] = None,
+        timeout_ms: Optional[int] = None,
+        http_headers: Optional[Mapping[str, str]] = None,
+    ) -> Iterator[shared.Customers]:
+        """The pages of `list`, one after another."""
+        return self._pages(_LIST, request, retries, server_url, timeout_ms, http_headers)
+
+    def list_pages_async(
+        self,
+        *,
+        request: Union[operations.ListCustomersRequest, operations.ListCustomersRequestTypedDict],
+        retries: OptionalNullable[utils.RetryConfig] = UNSET,
+        server_url: Optional[str] = None,
+        timeout_ms: Optional[int] = None,
+        http_headers: Optional[Mapping[str, str]] = None,
+    ) -> AsyncIterator[shared.Customers]:
+        """The pages of `list`, one after another."""
+        return self._pages_async(_LIST, request, retries, server_url, timeout_ms, http_headers)
+
+    def create(
+        self,
+        *,
+        request: Union[operations.CreateCustomerRequest, operations.CreateCustomerRequestTypedDict],
+        retries: OptionalNullable[utils.RetryConfig] = UNSET,
+        server_url: Optional[str] = None,
+        timeout_ms: Optional[int] = None,
+        http_headers: Optional[Mapping[str, str]] = None,
+    ) -> shared.CreateCustomerResponse:
+        """Create customer"""
+        return self._call(_CREATE, request, retries, server_url, timeout_ms, http_headers)
+
+    async def create_async(
+        self,
+        *,
+        request: Union[operations.CreateCustomerRequest, operations.CreateCustomerRequestTypedDict],
+        retries: OptionalNullable[utils.RetryConfig] = UNSET,
+        server_url: Optional[str] = None,
+        timeout_ms: Optional[int] = None,
+        http_headers: Optional[Mapping[str, str]] = None,
+    ) -> shared.CreateCustomerResponse:
+        """Create customer"""
+        return await self._call_async(_CREATE, request, retries, server_url, timeout_ms, http_headers)
+
+
+class CustomersRaw:
+    """The methods of `Customers`, each giving the HTTP response beside the parsed value."""
+
+    def __init__(self, sdk: Customers, wrap: Wrap) -> None:
+        self.list = wrap.sync(sdk.list)
+        self.list_async = wrap.asynchronous(sdk.list_async)
+        self.create = wrap.sync(sdk.create)
+        self.create_async = wrap.asynchronous(sdk.create_async)

@@ -1,0 +1,336 @@
+"""Streamed answers: events, lines, files; raw access; pages."""
+
+from __future__ import annotations
+
+import asyncio
+import json
+from collections.abc import AsyncIterator, Iterator
+from pathlib import Path
+from typing import Any
+
+import httpx
+import pytest
+from demo_sdk._runtime.operation import Input, Operation, Pagination, answer, json_body, query
+from demo_sdk._runtime.pages import look
+from demo_sdk._runtime.streams import BlockSplitter
+from demo_sdk.models import errors, shared
+from demo_sdk.types import UNSET, BaseModel
+from demo_sdk.utils.eventstreaming import EventStream, EventStreamAsync, parse_block, stream_events
+from hypothesis import given
+from hypothesis import strategies as st
+
+VALUE = {"company_id": "c"}
+
+
+class Data(BaseModel):
+    n: int
+
+
+class Event(BaseModel):
+    event: str | None = None
+    data: Data | None = None
+
+
+EVENTS: Operation[Any] = Operation(
+    id="events",
+    method="GET",
+    path="/events",
+    accept="text/event-stream",
+    answers=(answer("200", lambda: Event, "text/event-stream", "events", sentinel="[DONE]"),),
+)
+LINES: Operation[Any] = Operation(
+    id="lines", method="GET", path="/lines", answers=(answer("200", lambda: Data, "application/jsonl", "jsonl"),)
+)
+FILE: Operation[Any] = Operation(
+    id="file", method="GET", path="/file", answers=(answer("200", None, "application/octet-stream", "stream"),)
+)
+TEXT = b'event: a\ndata: {"n": 1}\n\n: comment\n\ndata: {"n":\ndata: 2}\r\n\r\ndata: [DONE]\n\ndata: {"n": 9}\n\n'
+
+
+class Body(httpx.SyncByteStream, httpx.AsyncByteStream):
+    """A body in pieces, which notes that it was closed."""
+
+    def __init__(self, content: bytes, size: int = 7, fail: bool = False) -> None:
+        self.content, self.size, self.fail, self.closed = content, size, fail, False
+
+    def __iter__(self) -> Iterator[bytes]:
+        for start in range(0, len(self.content), self.size):
+            yield self.content[start : start + self.size]
+        if self.fail:
+            raise httpx.ReadError("cut")
+
+    async def __aiter__(self) -> AsyncIterator[bytes]:
+        for chunk in self:
+            yield chunk
+
+    def close(self) -> None:
+        self.closed = True
+
+    async def aclose(self) -> None:
+        self.closed = True
+
+
+def streaming(content: bytes, media: str, status: int = 200, **more: Any) -> tuple[Body, Any]:
+    body = Body(content, **more)
+    return body, lambda request: httpx.Response(status, headers={"content-type": media}, stream=body)
+
+
+def test_event_streams(sdk: Any) -> None:
+    body, handler = streaming(TEXT, "text/event-stream")
+    with sdk(handler)._call(EVENTS, None, UNSET, None, None, None) as events:
+        assert isinstance(events, EventStream)
+        assert [(event.event, event.data) for event in events] == [("a", Data(n=1)), (None, Data(n=2))]
+    assert body.closed
+
+
+def test_event_streams_async(sdk: Any) -> None:
+    _, handler = streaming(TEXT, "text/event-stream")
+
+    async def read() -> list[Any]:
+        async with await sdk(handler)._call_stream_async(EVENTS, None, UNSET, None, None, None) as events:
+            assert isinstance(events, EventStreamAsync)
+            return [event.data.n async for event in events]
+
+    assert asyncio.run(read()) == [1, 2]
+
+
+def test_json_lines(sdk: Any) -> None:
+    body, handler = streaming(b'{"n": 1}\n\n{"n": 2}', "application/jsonl")
+    assert list(sdk(handler)._call(LINES, None, UNSET, None, None, None)) == [Data(n=1), Data(n=2)]
+    assert body.closed
+
+    async def read() -> list[Any]:
+        return [one async for one in await sdk(handler)._call_async(LINES, None, UNSET, None, None, None)]
+
+    assert asyncio.run(read()) == [Data(n=1), Data(n=2)]
+
+
+def test_errors_of_streams_are_read(sdk: Any, clock: Any) -> None:
+    bodies: list[Body] = []
+
+    def handler(request: httpx.Request) -> httpx.Response:
+        bodies.append(Body(b"no"))
+        return httpx.Response(503, stream=bodies[-1])
+
+    from demo_sdk.utils import retry_config
+
+    with pytest.raises(errors.SDKError, match="Status 503\nno"):
+        sdk(handler)._call(EVENTS, None, retry_config(max_retries=1), None, None, None)
+    assert len(bodies) == 2 and bodies[0].closed
+    with pytest.raises(errors.SDKError):
+        asyncio.run(sdk(handler)._call_async(EVENTS, None, retry_config(max_retries=1), None, None, None))
+
+
+@given(
+    st.lists(st.text(st.characters(codec="utf-8", exclude_characters="\r\n"), min_size=1), min_size=1),
+    st.sampled_from(["\n\n", "\r\n\r\n", "\r\r"]),
+    st.integers(1, 9),
+)
+def test_blocks_do_not_depend_on_chunks(texts: list[str], boundary: str, size: int) -> None:
+    content = boundary.join(texts).encode()
+    splitter = BlockSplitter()
+    blocks = [block for start in range(0, len(content), size) for block in splitter.feed(content[start : start + size])]
+    assert [block.decode() for block in [*blocks, splitter.rest()]] == texts
+
+
+@given(st.dictionaries(st.text(), st.integers()))
+def test_json_events_survive(data: dict[str, int]) -> None:
+    body = f"id: 1\nretry: 5\ndata: {json.dumps(data)}\n\n".encode()
+    response = httpx.Response(200, content=body)
+    (event,) = stream_events(response, json.loads)
+    assert event == {"id": "1", "retry": 5, "data": data}
+
+
+@pytest.mark.parametrize(
+    ("block", "fields"),
+    [
+        (b": only a comment", None),
+        (b"data: plain", {"data": "plain"}),
+        (b"data:5", {"data": 5}),
+        (b"data: {broken", {"data": "{broken"}),
+        (b"retry: soon", {"retry": None}),
+        (b"\xef\xbb\xbfdata: true", {"data": True}),
+        (b"data: a\rdata: b", {"data": "a\nb"}),
+    ],
+)
+def test_events(block: bytes, fields: Any) -> None:
+    assert parse_block(block)[0] == fields
+
+
+# -------------------------------------------------------------------------------------------------------- raw access
+
+
+def page(request: httpx.Request) -> httpx.Response:
+    return httpx.Response(200, json={"pageNumber": 1}, headers={"x-id": "7"})
+
+
+def test_raw_responses(sdk: Any) -> None:
+    made = sdk(page)
+    raw = made.customers.with_raw_response.list(request=VALUE)
+    assert raw.parsed == shared.Customers(page_number=1) == raw.parse()
+    assert raw.status_code == 200 and raw.headers["x-id"] == "7" and raw.http_response.is_closed
+    assert made.customers.with_raw_response is made.customers.with_raw_response
+    assert type(made.customers).with_raw_response is not None
+    result = asyncio.run(made.customers.with_raw_response.list_async(request=VALUE))
+    assert result.parsed.page_number == 1 and asyncio.run(result.parse_async()).page_number == 1
+    assert made.customers.list(request=VALUE).page_number == 1
+
+
+def test_raw_access_raises_as_usual(sdk: Any) -> None:
+    made = sdk(lambda request: httpx.Response(404, json={}))
+    for access in (made.customers.with_raw_response, made.customers.with_streaming_response):
+        with pytest.raises(errors.ErrorMessage):
+            access.list(request=VALUE)
+        with pytest.raises(errors.ErrorMessage):
+            asyncio.run(access.list_async(request=VALUE))
+
+
+def test_streamed_responses(sdk: Any, tmp_path: Path) -> None:
+    body, handler = streaming(b'{"pageNumber": 1}', "application/json")
+    with sdk(handler).customers.with_streaming_response.list(request=VALUE) as answer_:
+        with pytest.raises(RuntimeError, match="streamed"):
+            assert answer_.parsed
+        assert b"".join(answer_.iter_bytes()) == b'{"pageNumber": 1}'
+    assert body.closed
+    with sdk(handler).customers.with_streaming_response.list(request=VALUE) as answer_:
+        assert answer_.parse().page_number == 1 and answer_.parsed.page_number == 1
+    target = sdk(handler).customers.with_streaming_response.list(request=VALUE).stream_to_file(tmp_path / "x")
+    assert target.read_bytes() == b'{"pageNumber": 1}'
+
+
+def test_streamed_responses_async(sdk: Any, tmp_path: Path) -> None:
+    body, handler = streaming(b'{"pageNumber": 1}', "application/json")
+    access = sdk(handler).customers.with_streaming_response
+
+    async def run() -> None:
+        async with await access.list_async(request=VALUE) as one:
+            assert [chunk async for chunk in one.aiter_bytes(100)] == [b'{"pageNumber": 1}']
+        assert (await (await access.list_async(request=VALUE)).parse_async()).page_number == 1
+        target = await (await access.list_async(request=VALUE)).stream_to_file_async(tmp_path / "y")
+        assert target.read_bytes() == b'{"pageNumber": 1}'
+
+    asyncio.run(run())
+    assert body.closed
+
+
+def test_failed_downloads_leave_no_file(sdk: Any, tmp_path: Path) -> None:
+    _, handler = streaming(b"half", "application/json", fail=True)
+    access = sdk(handler).customers.with_streaming_response
+    with pytest.raises(httpx.ReadError):
+        access.list(request=VALUE).stream_to_file(tmp_path / "x")
+
+    async def run() -> None:
+        with pytest.raises(httpx.ReadError):
+            await (await access.list_async(request=VALUE)).stream_to_file_async(tmp_path / "x")
+
+    asyncio.run(run())
+    assert list(tmp_path.iterdir()) == []
+
+
+def test_methods_that_stream_by_themselves(sdk: Any) -> None:
+    body, handler = streaming(b"abc", "application/octet-stream")
+    response = sdk(handler)._call(FILE, None, UNSET, None, None, None)
+    assert not body.closed and response.read() == b"abc" and body.closed
+
+
+# ------------------------------------------------------------------------------------------------------------- pages
+
+
+def paged(sdk: Any, requests: list[Any], rule: Pagination, pages: list[Any], request: Any = None, **more: Any) -> Any:
+    class Request(BaseModel):
+        page: int | None = None
+        offset: int | None = None
+        limit: int | None = None
+        cursor: str | None = None
+        body: Any | None = None
+
+    queue = list(pages)
+    operation: Operation[Any] = Operation(
+        id="p",
+        method="GET",
+        path="/p",
+        request=lambda: Request,
+        params=(query("page"), query("offset"), query("limit"), query("cursor")),
+        answers=(answer("200", lambda: Any),),
+        pagination=rule,
+        **more,
+    )
+    json_type = {"content-type": "application/json"}
+    made = sdk(lambda request: httpx.Response(200, content=json.dumps(queue.pop(0)), headers=json_type))
+    found = list(made._pages(operation, request or {}, UNSET, None, None, None))
+    first = [str(one.url.raw_path.decode()) for one in requests]
+    queue.extend(pages)
+
+    async def again() -> list[Any]:
+        return [one async for one in made._pages_async(operation, request or {}, UNSET, None, None, None)]
+
+    assert asyncio.run(again()) == found
+    return first
+
+
+def test_pages_by_number(sdk: Any, requests: list[Any]) -> None:
+    rule = Pagination("offsetLimit", (Input("page", "page"),), results="$.r")
+    assert paged(sdk, requests, rule, [{"r": [1]}, {"r": [2]}, {"r": []}]) == ["/p", "/p?page=2", "/p?page=3"]
+
+
+def test_pages_until_a_known_number(sdk: Any, requests: list[Any]) -> None:
+    rule = Pagination("offsetLimit", (Input("page", "page"),), num_pages="$.meta.pages")
+    pages = [{"meta": {"pages": 4}}, {"meta": {"pages": 4}}]
+    assert paged(sdk, requests, rule, pages, {"page": 3}) == ["/p?page=3", "/p?page=4"]
+
+
+def test_pages_by_offset(sdk: Any, requests: list[Any]) -> None:
+    rule = Pagination("offsetLimit", (Input("offset", "offset"), Input("limit", "limit")), results="$.r")
+    assert paged(sdk, requests, rule, [{"r": [1, 2]}, {"r": [3]}], {"limit": 2}) == [
+        "/p?limit=2",
+        "/p?offset=2&limit=2",
+    ]
+
+
+def test_pages_by_cursor(sdk: Any, requests: list[Any]) -> None:
+    rule = Pagination("cursor", (Input("cursor", "cursor"),), next_cursor="$.r[-1].id")
+    assert paged(sdk, requests, rule, [{"r": [{"id": "a"}, {"id": "b"}]}, {"r": []}]) == ["/p", "/p?cursor=b"]
+
+
+def test_pages_by_a_cursor_in_the_body(sdk: Any, requests: list[Any]) -> None:
+    class Search(BaseModel):
+        after: str | None = None
+
+    rule = Pagination("cursor", (Input("after", "cursor", "requestBody"),), next_cursor="$['next']")
+    pages: list[Any] = [{"next": "n1"}, {"next": ""}]
+    paged(sdk, requests, rule, pages, {"body": Search()}, body=json_body("body"))
+    assert [request.content for request in requests] == [b"{}", b'{"after":"n1"}'] * 2
+    with pytest.raises(ValueError, match="paging needs 'after'"):
+        paged(sdk, requests, rule, pages, {"body": {}}, body=json_body("body"))
+
+
+def test_pages_by_url(sdk: Any, requests: list[Any]) -> None:
+    rule = Pagination("url", next_url="$.links.next")
+    pages: list[Any] = [{"links": {"next": "/p?token=x"}}, {"links": {"next": "https://o/q?a=b"}}, {"links": None}]
+    assert paged(sdk, requests, rule, pages) == ["/p", "/p?token=x", "/q?a=b"]
+
+
+def test_pages_end(sdk: Any, requests: list[Any]) -> None:
+    assert paged(sdk, requests, Pagination("offsetLimit", (Input("page", "page"),)), [{"r": [1]}]) == ["/p"]
+    requests.clear()
+    assert paged(sdk, requests, Pagination("offsetLimit", results="$.r"), [{"r": [1]}]) == ["/p"]
+    requests.clear()
+    assert paged(sdk, requests, Pagination("cursor", next_cursor="$.x"), [None]) == ["/p"]
+
+
+def test_typed_pages(sdk: Any, requests: list[Any]) -> None:
+    numbers = iter((1, 2, 3))
+
+    def handler(request: httpx.Request) -> httpx.Response:
+        number = next(numbers)
+        return httpx.Response(200, json={"pageNumber": number, "results": [{"status": "Active"}] if number < 3 else []})
+
+    assert [one.page_number for one in sdk(handler).customers.list_pages(request=VALUE)] == [1, 2, 3]
+
+
+def test_places_in_answers() -> None:
+    customers = shared.Customers(page_number=1, results=[shared.Customer(status=shared.CustomerStatus.ACTIVE)])
+    assert look(customers, "$.results[0].status") is shared.CustomerStatus.ACTIVE
+    assert look(customers, "$.pageNumber") == 1
+    for path in (None, "$.results[5]", "$.none", "$.results[0].customerName", "$.pageNumber.x"):
+        assert look(customers, path) is None
