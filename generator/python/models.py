@@ -18,7 +18,7 @@ from generator.python.fields import Fields, FieldView, KeyView
 from generator.python.places import Layout, Place
 from generator.python.scope import BUILTINS, Imports, Scope
 from generator.python.texts import shown
-from generator.python.unions import Unions
+from generator.python.unions import NO_DISCRIMINATOR, Discriminator, Unions
 from generator.snippets.rows import row_order
 
 
@@ -43,6 +43,7 @@ class ModelView:
     twin: TwinView | None  # None where there is none
     fields: tuple[FieldView, ...]  # required ones first, or in the order of the document
     extra: str  # annotation of undeclared properties; "" where there are none
+    type_checking: str  # TYPE_CHECKING, as it is called in this module, where `extra` needs it
     is_empty: bool  # whether the class needs `pass`
     is_model: bool = True  # for the choice of the template
     is_enum: bool = False  # likewise
@@ -80,6 +81,8 @@ class AliasView:
     maker: str  # TypeAliasType, as it is called in this module
     quoted_name: str  # the same as a string literal
     value: str  # what it stands for
+    helper: str  # name of the discriminator, where there is one
+    helper_value: str  # its code
     twin: str  # "" where there is none
     quoted_twin: str  # the same as a string literal
     twin_value: str  # what it stands for
@@ -205,7 +208,8 @@ class _Writer:
             case ir.Enum():
                 return self._enum(schema)
             case ir.Union_():
-                return self._alias(schema, lambda form: self._unions.value(schema, form))
+                discriminator = self._unions.discriminator(schema)
+                return self._alias(schema, lambda form: self._unions.value(schema, form), discriminator)
             case ir.Alias(type=type_):
                 return self._alias(schema, lambda form: self._annotator.type(type_, form))
             case _:
@@ -232,6 +236,7 @@ class _Writer:
             twin=None if is_error else self._twin(model, rows, hidden, docstring),
             fields=fields,
             extra=extra,
+            type_checking=self._annotator.scope.name("typing", "TYPE_CHECKING") if extra else "",
             is_empty=not (fields or docstring or extra),
         )
 
@@ -271,7 +276,9 @@ class _Writer:
             is_empty=not (members or docstring),
         )
 
-    def _alias(self, schema: ir.Schema, value: Callable[[Form], str]) -> AliasView:
+    def _alias(
+        self, schema: ir.Schema, value: Callable[[Form], str], discriminator: Discriminator = NO_DISCRIMINATOR
+    ) -> AliasView:
         name = class_of(schema, self._names, Form.MODEL)
         twin = class_of(schema, self._names, Form.DICT)
         has_twin = twin != name
@@ -283,6 +290,8 @@ class _Writer:
             quoted_twin=literals.text(twin),
             twin_value=self._alias_value(value, Form.DICT) if has_twin else "",
             value=self._alias_value(value, Form.MODEL),
+            helper=discriminator.name,
+            helper_value=discriminator.code,
             docstring=literals.docstring(shown(schema.description, self._config)),
         )
 

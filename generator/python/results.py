@@ -15,6 +15,13 @@ from generator.python.annotations import Annotator, Form
 
 Call = Callable[[str, Iterable[str]], str]
 _STREAMS = (ContentKind.EVENT_STREAM, ContentKind.JSON_LINES)
+_TEXTS = {
+    ContentKind.BINARY: "the answer, still open: read it, then close it",
+    ContentKind.TEXT: "the text of the answer",
+    ContentKind.XML: "the text of the answer",
+    ContentKind.EVENT_STREAM: "the events of the answer, as they come; close it when done",
+    ContentKind.JSON_LINES: "the lines of the answer, as they come; close it when done",
+}
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -24,6 +31,7 @@ class ResultView:
     annotation: str  # of the method
     async_annotation: str  # of the asynchronous method
     parameter: str  # of the generic descriptor
+    text: str  # what the field list says of it
     is_none: bool  # whether the method gives nothing back
     is_stream: bool  # whether it gives an event stream
 
@@ -35,6 +43,9 @@ def result_view(annotator: Annotator, config: Config, op: ir.Operation, hidden: 
         annotation=_annotation(annotator, config, op, hidden, is_async=False),
         async_annotation=_annotation(annotator, config, op, hidden, is_async=True),
         parameter=parameter,
+        text="the bytes of the answer"
+        if parameter.split(" ")[0] == "bytes"
+        else _TEXTS.get(_kind(_main_content(op)), "the parsed answer"),
         is_none=parameter == "None",
         is_stream=_main_content(op) is not None and _kind(_main_content(op)) in _STREAMS,
     )

@@ -2,11 +2,24 @@
 
 from __future__ import annotations
 
+from dataclasses import dataclass
+
 from generator import ir
 from generator.ir import SchemaId, Type
 from generator.names.model import Names
 from generator.python import literals
 from generator.python.annotations import Annotator, Form
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Discriminator:
+    """A constant of the module, and what it holds; both "" where there is none."""
+
+    name: str
+    code: str
+
+
+NO_DISCRIMINATOR = Discriminator(name="", code="")
 
 
 class Unions:
@@ -69,22 +82,32 @@ class Unions:
         found = {self._names.fields.get((member, union.discriminator.property), "") for member in members}
         return found.pop() if len(found) == 1 else ""
 
+    def discriminator(self, union: ir.Union_) -> Discriminator:
+        """The constant that tells the members apart."""
+        tags = self._tags(union)
+        if tags is None or union.discriminator is None:
+            return NO_DISCRIMINATOR
+        maker = self._annotator.scope.name("pydantic", "Discriminator")
+        pair = f"m, {literals.text(self._attribute(union, list(tags)))}, {literals.text(union.discriminator.property)}"
+        if union.open:
+            known = ", ".join(literals.text(value) for values in tags.values() for value in values)
+            getter = f"{self._annotator.package_name('utils', 'get_open_discriminator')}({pair}, ({known},))"
+        else:
+            getter = f"{self._annotator.package_name('utils', 'get_discriminator')}({pair})"
+        return Discriminator(name=self._constant(union), code=f"{maker}(lambda m: {getter})")
+
+    def _constant(self, union: ir.Union_) -> str:
+        return f"_{self._names.schemas[union.id].class_name.upper()}_TAG"
+
     def _discriminated(self, union: ir.Union_, tags: dict[SchemaId, list[str]]) -> str:
         annotated = self._annotator.package_name("types", "Annotated")
         tag = self._annotator.scope.name("pydantic", "Tag")
-        discriminator = self._annotator.scope.name("pydantic", "Discriminator")
         members = [
             f"{annotated}[{self._annotator.schema(member, Form.MODEL)}, {tag}({literals.text(value)})]"
             for member, values in tags.items()
             for value in values
         ]
-        property_ = union.discriminator.property if union.discriminator is not None else ""
-        pair = f"m, {literals.text(self._attribute(union, list(tags)))}, {literals.text(property_)}"
         if union.open:
             unknown = self._annotator.package_name("types", "UnknownValue")
             members.append(f'{annotated}[{unknown}, {tag}("UNKNOWN")]')
-            known = ", ".join(literals.text(value) for values in tags.values() for value in values)
-            getter = f"{self._annotator.package_name('utils', 'get_open_discriminator')}({pair}, ({known},))"
-        else:
-            getter = f"{self._annotator.package_name('utils', 'get_discriminator')}({pair})"
-        return f"{annotated}[{self._annotator.union(members)}, {discriminator}(lambda m: {getter})]"
+        return f"{annotated}[{self._annotator.union(members)}, {self._constant(union)}]"

@@ -1,0 +1,252 @@
+"""Everything that lives here."""
+
+from __future__ import annotations
+
+from builtins import list as List
+from collections.abc import Mapping
+
+import httpx
+
+from . import utils
+from ._runtime.operation import Operation, answer, header, json_body, path, query
+from ._runtime.raw import RawAccess, Wrap
+from .basesdk import BaseSDK
+from .models import errors, operations, shared
+from .types import UNSET, OptionalNullable
+
+_LIST: Operation[list[shared.Animal] | None] = Operation(
+    id="list-animals",
+    method="GET",
+    path="/animals",
+    params=(query("kind", style="pipeDelimited", explode=False), query("page")),
+    request=lambda: operations.ListAnimalsRequest,
+    answers=(answer("200", lambda: list[shared.Animal]),),
+    errors=(answer("404", lambda: errors.Problem),),
+)
+_LIST_DEFAULT = operations.ListAnimalsRequest()
+_CREATE: Operation[None] = Operation(
+    id="create-animal",
+    method="POST",
+    path="/animals",
+    request=lambda: shared.Animal,
+    body=json_body(),
+    answers=(answer("204"),),
+    errors=(answer("404", lambda: errors.Problem),),
+)
+_GET_PHOTO: Operation[httpx.Response | None] = Operation(
+    id="get-photo",
+    method="GET",
+    path="/animals/{animalId}/photo",
+    params=(path("animal_id"), header("x_size", "X-Size")),
+    request=lambda: operations.GetPhotoRequest,
+    accept="image/png",
+    answers=(answer("200", media="image/png", kind="stream"),),
+)
+
+
+class Animals(BaseSDK):
+    """Everything that lives here."""
+
+    with_raw_response: RawAccess[AnimalsRaw] = RawAccess(lambda s, w: AnimalsRaw(s, w))
+    """The same methods, each giving the HTTP response beside the parsed value."""
+    with_streaming_response: RawAccess[AnimalsRaw] = RawAccess(lambda s, w: AnimalsRaw(s, w), stream=True)
+    """The same with the response left open, for bodies that do not fit into memory."""
+
+    def list(
+        self,
+        *,
+        request: operations.ListAnimalsRequest | operations.ListAnimalsRequestTypedDict = _LIST_DEFAULT,
+        retries: OptionalNullable[utils.RetryConfig] = UNSET,
+        server_url: str | None = None,
+        timeout_ms: int | None = None,
+        http_headers: Mapping[str, str] | None = None,
+    ) -> List[shared.Animal] | None:
+        """List animals
+
+        All of them, "big" and small: C:\\zoo.
+
+        :param request: what to send: the model, or a dict with the same keys
+        :param retries: how to retry this call, if not as the client does
+        :param server_url: where to send this call, if not to the client's server
+        :param timeout_ms: time limit of this call in milliseconds, if not the client's
+        :param http_headers: further headers of this call
+        :returns: the parsed answer
+        :raises errors.Problem: answer 404
+        :raises errors.SDKError: any other answer that is no success
+
+        Example::
+
+            from zoo import Zoo
+            from zoo.models import shared
+
+            with Zoo(
+                security=shared.Security(
+                    api_key="<YOUR_API_KEY_HERE>",
+                ),
+            ) as zoo:
+                res = zoo.animals.list(request={})
+
+                if res is not None:
+                    # handle response
+                    pass
+        """
+        return self._call(_LIST, request, retries, server_url, timeout_ms, http_headers)
+
+    async def list_async(
+        self,
+        *,
+        request: operations.ListAnimalsRequest | operations.ListAnimalsRequestTypedDict = _LIST_DEFAULT,
+        retries: OptionalNullable[utils.RetryConfig] = UNSET,
+        server_url: str | None = None,
+        timeout_ms: int | None = None,
+        http_headers: Mapping[str, str] | None = None,
+    ) -> List[shared.Animal] | None:
+        """List animals
+
+        All of them, "big" and small: C:\\zoo.
+
+        :param request: what to send: the model, or a dict with the same keys
+        :param retries: how to retry this call, if not as the client does
+        :param server_url: where to send this call, if not to the client's server
+        :param timeout_ms: time limit of this call in milliseconds, if not the client's
+        :param http_headers: further headers of this call
+        :returns: the parsed answer
+        :raises errors.Problem: answer 404
+        :raises errors.SDKError: any other answer that is no success
+        """
+        return await self._call_async(_LIST, request, retries, server_url, timeout_ms, http_headers)
+
+    def create(
+        self,
+        *,
+        request: shared.Animal | shared.AnimalTypedDict,
+        retries: OptionalNullable[utils.RetryConfig] = UNSET,
+        server_url: str | None = None,
+        timeout_ms: int | None = None,
+        http_headers: Mapping[str, str] | None = None,
+    ) -> None:
+        """Add an animal
+
+        :param request: what to send: the model, or a dict with the same keys
+        :param retries: how to retry this call, if not as the client does
+        :param server_url: where to send this call, if not to the client's server
+        :param timeout_ms: time limit of this call in milliseconds, if not the client's
+        :param http_headers: further headers of this call
+        :raises errors.Problem: answer 404
+        :raises errors.SDKError: any other answer that is no success
+
+        .. deprecated:: This will be removed in a future release.
+
+        Example::
+
+            from zoo import Zoo
+            from zoo.models import shared
+
+            with Zoo(
+                security=shared.Security(
+                    api_key="<YOUR_API_KEY_HERE>",
+                ),
+            ) as zoo:
+                zoo.animals.create(request={
+                    "animal_type": "cat",
+                    "name": "Blue Door Books",
+                })
+
+                # Use the SDK ...
+        """
+        return self._call(_CREATE, request, retries, server_url, timeout_ms, http_headers)
+
+    async def create_async(
+        self,
+        *,
+        request: shared.Animal | shared.AnimalTypedDict,
+        retries: OptionalNullable[utils.RetryConfig] = UNSET,
+        server_url: str | None = None,
+        timeout_ms: int | None = None,
+        http_headers: Mapping[str, str] | None = None,
+    ) -> None:
+        """Add an animal
+
+        :param request: what to send: the model, or a dict with the same keys
+        :param retries: how to retry this call, if not as the client does
+        :param server_url: where to send this call, if not to the client's server
+        :param timeout_ms: time limit of this call in milliseconds, if not the client's
+        :param http_headers: further headers of this call
+        :raises errors.Problem: answer 404
+        :raises errors.SDKError: any other answer that is no success
+
+        .. deprecated:: This will be removed in a future release.
+        """
+        return await self._call_async(_CREATE, request, retries, server_url, timeout_ms, http_headers)
+
+    def get_photo(
+        self,
+        *,
+        request: operations.GetPhotoRequest | operations.GetPhotoRequestTypedDict,
+        retries: OptionalNullable[utils.RetryConfig] = UNSET,
+        server_url: str | None = None,
+        timeout_ms: int | None = None,
+        http_headers: Mapping[str, str] | None = None,
+    ) -> httpx.Response | None:
+        """Download the photo
+
+        :param request: what to send: the model, or a dict with the same keys
+        :param retries: how to retry this call, if not as the client does
+        :param server_url: where to send this call, if not to the client's server
+        :param timeout_ms: time limit of this call in milliseconds, if not the client's
+        :param http_headers: further headers of this call
+        :returns: the answer, still open: read it, then close it
+        :raises errors.SDKError: any other answer that is no success
+
+        Example::
+
+            from zoo import Zoo
+            from zoo.models import shared
+
+            with Zoo(
+                security=shared.Security(
+                    api_key="<YOUR_API_KEY_HERE>",
+                ),
+            ) as zoo:
+                res = zoo.animals.get_photo(request={
+                    "animal_id": "0bce3388-e35f-401f-82d5-58b9c8e744ae",
+                })
+
+                if res is not None:
+                    # handle response
+                    pass
+        """
+        return self._call(_GET_PHOTO, request, retries, server_url, timeout_ms, http_headers)
+
+    async def get_photo_async(
+        self,
+        *,
+        request: operations.GetPhotoRequest | operations.GetPhotoRequestTypedDict,
+        retries: OptionalNullable[utils.RetryConfig] = UNSET,
+        server_url: str | None = None,
+        timeout_ms: int | None = None,
+        http_headers: Mapping[str, str] | None = None,
+    ) -> httpx.Response | None:
+        """Download the photo
+
+        :param request: what to send: the model, or a dict with the same keys
+        :param retries: how to retry this call, if not as the client does
+        :param server_url: where to send this call, if not to the client's server
+        :param timeout_ms: time limit of this call in milliseconds, if not the client's
+        :param http_headers: further headers of this call
+        :returns: the answer, still open: read it, then close it
+        :raises errors.SDKError: any other answer that is no success
+        """
+        return await self._call_async(_GET_PHOTO, request, retries, server_url, timeout_ms, http_headers)
+
+
+class AnimalsRaw:
+    """The methods of `Animals`, each giving the HTTP response beside the parsed value."""
+
+    def __init__(self, sdk: Animals, wrap: Wrap) -> None:
+        self.list = wrap.sync(sdk.list)
+        self.list_async = wrap.asynchronous(sdk.list_async)
+        self.create = wrap.sync(sdk.create)
+        self.create_async = wrap.asynchronous(sdk.create_async)
+        self.get_photo = wrap.sync(sdk.get_photo)
+        self.get_photo_async = wrap.asynchronous(sdk.get_photo_async)
