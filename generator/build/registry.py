@@ -133,10 +133,13 @@ def check_extensions(context: Context) -> None:
                 hint=f"did you mean {near[0]}?" if near else "",
             )
         elif kind not in known.places:
-            where = " or ".join(known.places)
-            context.diagnostics.warning(
-                "extension-misplaced", f"{key} has no effect on a {kind}", node.origin, hint=f"put it on a {where}"
-            )
+            where = " or ".join(_with_article(place) for place in known.places)
+            message = f"{key} has no effect on {_with_article(kind)}"
+            context.diagnostics.warning("extension-misplaced", message, node.origin, hint=f"put it on {where}")
+
+
+def _with_article(kind: str) -> str:
+    return f"{'an' if kind[0] in 'aeiou' else 'a'} {kind}"
 
 
 def _found(root: JsonValue) -> Iterator[tuple[str, str, str]]:

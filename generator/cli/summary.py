@@ -21,13 +21,11 @@ def summarise(reporter: Reporter, target: Target, result: Result, plan: Plan, *,
     facts = _facts(name, target, result, plan, reporter.count(Severity.WARNING))
     reporter.data({"generated": [facts]})
     done = "checked" if check else "written to"
+    counts = ", ".join(counted(facts[f"{noun}s"], noun) for noun in ("file", "line", "operation", "model", "warning"))
     changes = (
         f"{facts['added']} added, {facts['changed']} changed, {facts['removed']} removed" if plan.stale else "no change"
     )
-    reporter.say(
-        f"{name}: {facts['files']} files, {facts['lines']:,} lines, {facts['operations']} operations, "
-        f"{facts['models']} models, {facts['warnings']} warnings; {done} {target.out} ({changes})"
-    )
+    reporter.say(f"{name}: {counts}; {done} {target.out} ({changes})")
     seconds = result.clock.seconds
     reporter.say(
         f"  {sum(seconds.values()):.2f} s: " + ", ".join(f"{name} {value:.2f}" for name, value in seconds.items())
@@ -55,6 +53,11 @@ def show_stale(reporter: Reporter, plan: Plan, *, diff: str) -> None:
         for line in unified(plan, full=diff == "full"):
             reporter.output(_coloured(line))
     reporter.output(f"{plan.out} is stale: {hint}")
+
+
+def counted(number: int, noun: str) -> str:
+    """A number with its noun: `1 file`, `2 files`."""
+    return f"{number:,} {noun}{'' if number == 1 else 's'}"
 
 
 def _facts(name: str, target: Target, result: Result, plan: Plan, warnings: int) -> dict[str, Any]:

@@ -29,6 +29,7 @@ Exit codes: 0 nothing worse than warnings; 1 errors (with --strict: or warnings)
 def command(reporter: Reporter, api: tuple[str, ...], **given: Any) -> int:
     """Check documents and settings, and report every problem with its place: whatever generating would find too."""
     from generator.cli.session import check_usage, load_options, options_of, reported, settle
+    from generator.cli.summary import counted
     from generator.config.project import targets
     from generator.pipeline import Clock, read, understand
 
@@ -49,7 +50,7 @@ def command(reporter: Reporter, api: tuple[str, ...], **given: Any) -> int:
                 settle(problems, strict=given["strict"])
         except GenerationError:
             code = 1
-    errors, warnings = reporter.count(Severity.ERROR), reporter.count(Severity.WARNING)
+    errors, warnings = (counted(reporter.count(level), level.label) for level in (Severity.ERROR, Severity.WARNING))
     reporter.data({"valid": code == 0, "documents": [target.spec for target in found]})
-    reporter.say(f"{len(found)} document{'s' if len(found) != 1 else ''}: {errors} errors, {warnings} warnings")
+    reporter.say(f"{counted(len(found), 'document')}: {errors}, {warnings}")
     return code

@@ -61,7 +61,10 @@ def _open(url: str, options: LoadOptions, diagnostics: Diagnostics) -> bytes:
 
 
 def _reason(error: Exception) -> str:
-    return f"{error.code} {error.reason}" if isinstance(error, urllib.error.HTTPError) else str(error)
+    if isinstance(error, urllib.error.HTTPError):
+        return f"{error.code} {error.reason}"
+    cause = error.reason if isinstance(error, urllib.error.URLError) else error
+    return (cause.strerror if isinstance(cause, OSError) else None) or str(cause)
 
 
 class _Cache:

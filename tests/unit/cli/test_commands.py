@@ -53,7 +53,7 @@ def test_generate_from_flags(sdkgen: Sdkgen, spec: Path, tmp_path: Path) -> None
     out = tmp_path / "out"
     done = sdkgen("generate", "--spec", spec, "--out", out)
     assert done.exit_code == 0, done.output
-    assert "1 operations" in done.output
+    assert "1 operation," in done.output
     assert (out / "src/pet_store/__init__.py").is_file()
     assert (out / "README.md").is_file()
     assert (out / ".sdkgen/manifest.json").is_file()
