@@ -12,7 +12,7 @@ import sys
 import threading
 from decimal import Decimal
 from pathlib import Path
-from typing import Annotated, Any, Optional, Union
+from typing import Annotated, Any, Union
 
 import httpx
 import pytest
@@ -82,7 +82,7 @@ def test_urls_queries_and_headers() -> None:
     assert utils.get_response_headers(httpx.Headers({"a": "b"})) == {"a": ["b"]}
     assert utils.template_url("https://{a}/{b}", {"a": "x"}) == "https://x/{b}"
     assert utils.remove_suffix("x/", "/") == "x" == utils.remove_suffix("x", "")
-    assert is_optional(Optional[str]) and not is_optional(str)
+    assert is_optional(str | None) and not is_optional(str)
 
 
 def test_metadata() -> None:
@@ -99,7 +99,7 @@ def test_metadata() -> None:
 def test_request_bodies() -> None:
     body = utils.serialize_request_body({"b": 1, "a": None}, False, False, "json", dict[str, Any])
     assert body is not None and (body.media_type, body.content) == ("application/json", '{"a":null,"b":1}')
-    assert utils.serialize_request_body(None, False, True, "json", Optional[str]) is None
+    assert utils.serialize_request_body(None, False, True, "json", str | None) is None
     body = utils.serialize_request_body(None, True, True, "json", OptionalNullable[str])
     assert body is not None and body.content == "null"
     form = utils.serialize_request_body(FormModel(name="n", tags=["a", "b"], data=[1]), False, False, "form", FormModel)
@@ -116,10 +116,10 @@ def test_request_bodies() -> None:
 
 def test_reading_and_writing() -> None:
     assert utils.unmarshal_json('{"status": "Active"}', shared.Customer).status is shared.CustomerStatus.ACTIVE
-    assert utils.unmarshal_json(b"null", Optional[shared.Customer]) is None
+    assert utils.unmarshal_json(b"null", shared.Customer | None) is None
     assert utils.unmarshal("5", int) == 5
     assert utils.marshal_json({"b": 1, "a": 2}, dict[str, int]) == '{"a":2,"b":1}'
-    assert utils.marshal_json(None, Nullable[str]) == "null" and utils.marshal_json(None, Optional[str]) == ""
+    assert utils.marshal_json(None, Nullable[str]) == "null" and utils.marshal_json(None, str | None) == ""
     with pytest.raises(ValidationError):
         utils.marshal_json(None, str)
     customer = shared.Customer(status=shared.CustomerStatus.ACTIVE)
