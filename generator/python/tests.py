@@ -154,24 +154,27 @@ def _arguments(operation: ir.Operation, examples: Snippets) -> DictOf:
     request = examples.values(operation.id).request
     if request is None:
         return DictOf(entries=())
-    request = _with_bytes(request)
+    is_json = operation.body is not None and "json" in operation.body.content.media_type
+    request = _with_bytes(request, 'b"{}"' if is_json else 'b"example"')
     if examples.spreads(operation) and isinstance(request, DictOf):
         return request
     return DictOf(entries=(Entry(key="request", wire="request", value=request),))
 
 
-def _with_bytes(expression: Expression) -> Expression:
-    """The expression with the content of files in place of opened ones."""
+def _with_bytes(expression: Expression, content: str) -> Expression:
+    """The expression with the content of files, as a literal, in place of opened ones."""
     match expression:
         case Atom(text=text):
-            return Atom(text='b"example"', data="example") if text.startswith("open(") else expression
+            return Atom(text=content, data="example") if text.startswith("open(") else expression
         case ListOf(items=items):
-            return ListOf(items=tuple(map(_with_bytes, items)))
+            return ListOf(items=tuple(_with_bytes(item, content) for item in items))
         case DictOf(entries=entries):
-            return DictOf(entries=tuple(map(_entry_with_bytes, entries)))
+            return DictOf(entries=tuple(_entry_with_bytes(entry, content) for entry in entries))
         case CallOf(function=function, entries=entries, imports=needed):
-            return CallOf(function=function, entries=tuple(map(_entry_with_bytes, entries)), imports=needed)
+            return CallOf(
+                function=function, entries=tuple(_entry_with_bytes(entry, content) for entry in entries), imports=needed
+            )
 
 
-def _entry_with_bytes(entry: Entry) -> Entry:
-    return Entry(key=entry.key, wire=entry.wire, value=_with_bytes(entry.value))
+def _entry_with_bytes(entry: Entry, content: str) -> Entry:
+    return Entry(key=entry.key, wire=entry.wire, value=_with_bytes(entry.value, content))

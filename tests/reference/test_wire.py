@@ -1,0 +1,71 @@
+"""What travels, and what comes of the answers: as with the published packages, but for the listed departures."""
+
+from __future__ import annotations
+
+import json
+import re
+from functools import cache
+from pathlib import Path
+
+import pytest
+import yaml
+
+from tests.functional.packages import ROOT, once, run
+from tests.reference.published import PUBLISHED, TOOLS, Published, kept, locked, plain, tool
+
+DEPARTURES = ROOT / "tests/reference/departures.yaml"
+
+
+@cache
+def departures() -> list[dict[str, str]]:
+    found: list[dict[str, str]] = yaml.safe_load(DEPARTURES.read_text("utf-8"))
+    return found
+
+
+@pytest.mark.parametrize("entry", departures(), ids=lambda entry: entry["test"].partition("::")[2])
+def test_every_departure_is_explained_and_pinned_by_a_test(entry: dict[str, str]) -> None:
+    assert entry.keys() == {"check", "what", "why", "test"}
+    assert all(text.strip() for text in entry.values())
+    re.compile(entry["check"])
+    file, _, name = entry["test"].partition("::")
+    assert re.search(rf"^(async )?def {name}\(", (ROOT / file).read_text("utf-8"), re.MULTILINE), entry["test"]
+
+
+def compared(published: Published, factory: pytest.TempPathFactory) -> tuple[str, list[dict[str, str]]]:
+    """The report of the comparison and every check that fails; made once a run."""
+    ours, theirs = published.ours(factory), published.python()
+    answers = kept(published, "wire.json", TOOLS / "wire_diff.py", published.folder / "openapi.yaml")
+    spec = kept(published, "spec.json", TOOLS / "prep_spec.py", published.folder / "openapi.yaml")
+
+    def make(folder: Path) -> None:
+        folder.mkdir(parents=True)
+        with locked(answers):
+            if not spec.is_file():
+                tool("prep_spec.py", published.folder, "-o", spec)
+            options = ("--golden", published.folder, "--spec", spec, "--package", published.package, "--quick")
+            sides = ("--ref", theirs, "--ref-cache", answers, "--cand", plain(), "--cand-path", ours)
+            command = (plain(), TOOLS / "wire_diff.py", *options, *sides, "--accept", DEPARTURES)
+            done = run(*command, "-o", folder / "failing.json", timeout=3000)
+        assert done.returncode == 0, done.stdout[-3000:] + done.stderr[-3000:]
+        (folder / "report.txt").write_text(done.stdout, "utf-8")
+
+    folder = once(factory, f"wire-{published.api}", make)
+    failing: list[dict[str, str]] = json.loads((folder / "failing.json").read_text("utf-8"))["fails"]
+    return (folder / "report.txt").read_text("utf-8"), failing
+
+
+@pytest.mark.slow
+@pytest.mark.parametrize("published", [pytest.param(found, id=found.api) for found in PUBLISHED])
+def test_wire(published: Published, shared: Path, tmp_path_factory: pytest.TempPathFactory) -> None:
+    report, failing = compared(published, tmp_path_factory)
+    assert failing == []
+    strict = re.search(r"^STRICT (\d+)/(\d+) ", report, re.MULTILINE)
+    assert strict is not None
+    assert int(strict[1]) == int(strict[2]) > 10_000
+
+
+@pytest.mark.slow
+def test_every_departure_is_needed(shared: Path, tmp_path_factory: pytest.TempPathFactory) -> None:
+    reports = [compared(published, tmp_path_factory)[0] for published in PUBLISHED]
+    needless = [{line for line in report.splitlines() if "matches nothing" in line} for report in reports]
+    assert set.intersection(*needless) == set()
