@@ -26,8 +26,9 @@ _FLOAT = re.compile(r"[0-9]+\.[0-9]+")
 _KIND = re.compile(
     r"(?:async def|from|import|class|def|if|elif|else|for|while|with|try|except|finally|return|raise|pass)\b|@|#"
 )
-_DOCSTRING = ('"""', 'r"""')
-_NESTED = ("", "class _:\n", "class _:\n    def _(self):\n")
+_QUOTES = '"""'
+_DOCSTRING = (_QUOTES, f"r{_QUOTES}")
+_NESTED = ("", "class _:\n", "class _:\n    async def _(self):\n")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -151,7 +152,10 @@ class _Reader:
             closes = stripped[:1] in (")", "]", "}")
             if len(line) - len(stripped) != indent + 4 * (depth - closes):
                 raise _NotUnderstoodError
-            shapes.append(_shape(line))
+            if stripped == _QUOTES:
+                shapes.append(line)
+                line = self._long_string()
+            shapes.append(_shape(line.replace(_QUOTES, '"s"')))
             depth += _depth(shapes[-1])
             fits = fits and _width(line) <= LINE_LENGTH and (not closes or self._lines[self._at - 1].endswith(","))
         if not fits:
@@ -163,6 +167,18 @@ class _Reader:
             self._reading.facts.add(f"= {shapes[0]}")
         else:
             self._reading.facts.update(f"{'[' if number == 0 else ','} {shape}" for number, shape in enumerate(shapes))
+
+    def _long_string(self) -> str:
+        """Go over a string that is an argument by itself, to the line that ends it: black leaves it as it is."""
+        while True:
+            self._at += 1
+            if self._at >= len(self._lines):
+                raise _NotUnderstoodError
+            line = self._lines[self._at]
+            if _QUOTES in line:
+                if not line.startswith(_QUOTES) or line.count(_QUOTES) != 1:
+                    raise _NotUnderstoodError
+                return line
 
     def _docstring(self, first: str, indent: int) -> None:
         prefix, _, body = first.partition('"""')
