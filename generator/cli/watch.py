@@ -5,14 +5,17 @@ from __future__ import annotations
 import gc
 import time
 from pathlib import Path
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 import click
 
 from generator.cli import options as shared
 from generator.cli.report import Reporter
 from generator.config.places import DEFAULTS_FILE, Options
-from generator.diagnostics import Diagnostics
+from generator.diagnostics import Diagnostics, GenerationError
+
+if TYPE_CHECKING:
+    from generator.config.project import Target
 
 EPILOG = """\b
 Examples:
@@ -56,7 +59,6 @@ def command(reporter: Reporter, api: tuple[str, ...], runs: int | None, **given:
 def _run(reporter: Reporter, names: tuple[str, ...], options: Options, given: dict[str, Any]) -> None:
     """One round. Whatever is wrong is reported, and watching goes on."""
     from generator.cli.generate import generate_all
-    from generator.diagnostics import GenerationError
 
     fresh = Reporter(reporter.format, reporter.verbosity, debug=reporter.debug)
     begin = time.perf_counter()
@@ -82,11 +84,27 @@ def _places(names: tuple[str, ...], options: Options) -> list[Path]:
     if not options.spec:
         found += [options.specs / DEFAULTS_FILE, options.specs / "_shared", options.specs]
     elif found:
-        found.append(Path(options.spec).parent)
+        # A document that $refs lead to may be missing or broken before the first run that would tell which there are.
+        found += [path for path in Path(options.spec).parent.glob("*") if path.suffix in (".yaml", ".yml", ".json")]
     for target in targets(names, options, Diagnostics(), need_spec=False):
         config = target.config
         origins = {origin.file for origin in config.docs.wording_origins.values()}
         listed = (config.spec, *config.overlays, *config.examples, *config.templates, *origins)
         found += [Path(name) for name in listed if name and name != "-" and "://" not in name]
-        found += target.files
+        found += [*target.files, *_read_before(target, options)]
     return list(dict.fromkeys(found))
+
+
+def _read_before(target: Target, options: Options) -> list[Path]:
+    """The documents that the last run read, wherever they are; none where its manifest cannot be read."""
+    from generator.cli.stamp import base_folder
+    from generator.output.inputs import DOCUMENT
+    from generator.output.manifest import load
+
+    try:
+        manifest = load(target.out, Diagnostics())
+    except GenerationError:
+        return []
+    base = base_folder(target.folder, options)
+    labels = manifest.inputs if manifest else ()
+    return [base / label.removeprefix(DOCUMENT) for label in labels if label.startswith(DOCUMENT)]

@@ -2,9 +2,12 @@
 
 from __future__ import annotations
 
+import os
 import time
 from collections.abc import Iterable, Iterator
 from pathlib import Path
+
+from generator.output.manifest import MANIFEST
 
 Snapshot = dict[Path, tuple[int, int]]
 INTERVAL = 0.2
@@ -47,6 +50,14 @@ def changed(before: Snapshot, now: Snapshot) -> list[Path]:
 def _files(places: Iterable[Path]) -> Iterator[Path]:
     for place in places:
         if place.is_dir():
-            yield from (path for path in place.rglob("*") if path.is_file() and not path.name.startswith("."))
+            yield from _below(place)
         else:
             yield place
+
+
+def _below(place: Path) -> Iterator[Path]:
+    """Files below a folder but hidden ones (editors write such) and those of outputs, which a run itself writes."""
+    for folder, folders, names in os.walk(place):
+        path = Path(folder)
+        folders[:] = [name for name in folders if not name.startswith(".") and not (path / name / MANIFEST).is_file()]
+        yield from (path / name for name in names if not name.startswith("."))

@@ -35,7 +35,7 @@ def summary(changes: Sequence[Change]) -> str:
     counts = {impact: sum(change.impact is impact for change in changes) for impact in sorted(Impact, reverse=True)}
     shown = ", ".join(f"{count} {impact.label}" for impact, count in counts.items())
     return (
-        f"{len(changes)} changes for users of the Python API ({shown})"
+        f"{len(changes)} change{'' if len(changes) == 1 else 's'} for users of the Python API ({shown})"
         if changes
         else "no change for users of the Python API"
     )

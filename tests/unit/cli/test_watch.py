@@ -27,6 +27,13 @@ def test_snapshot_sees_added_changed_and_removed_files(tmp_path: Path) -> None:
     assert changed(before, now) == [tmp_path / "edited", tmp_path / "gone", tmp_path / "sub" / "new"]
 
 
+def test_hidden_folders_and_outputs_are_not_looked_at(tmp_path: Path) -> None:
+    for name in ("openapi.yaml", "output/pets/.sdkgen/manifest.json", "output/pets/README.md", ".git/index"):
+        (tmp_path / name).parent.mkdir(parents=True, exist_ok=True)
+        (tmp_path / name).write_text("1")
+    assert list(snapshot([tmp_path])) == [tmp_path / "openapi.yaml"]
+
+
 def test_waiting_ends_when_a_change_has_come_to_rest(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     file = tmp_path / "a"
     file.write_text("1")
@@ -49,6 +56,26 @@ def test_everything_that_matters_is_watched(project: Path) -> None:
     (folder / "sdk.yaml").write_text("docs: {wording: ../../wording.yaml}\ntemplates: [../../mine]\n")
     places = {path.as_posix() for path in _places((), Options())}
     assert {"specs", "wording.yaml", "mine", "specs/pets/openapi.yaml", "specs/pets/sdk.yaml"} <= places
+
+
+def test_documents_beside_the_named_one_are_watched_and_those_that_were_read(
+    sdkgen: Callable[..., Result], tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.chdir(tmp_path)
+    (tmp_path / "parts").mkdir()
+    (tmp_path / "parts/pet.yaml").write_text("type: object\nproperties: {name: {type: string}}\n")
+    Path("spec.yaml").write_text(
+        'openapi: 3.1.0\ninfo: {title: Pets, version: "1"}\npaths: {}\n'
+        "components: {schemas: {Pet: {$ref: parts/pet.yaml}}}\n"
+    )
+    Path("notes.txt").write_text("not a document")
+    options = Options(spec="spec.yaml", out="sdk")
+    assert Path("parts/pet.yaml") not in _places((), options)
+    done = sdkgen("generate", "--spec", "spec.yaml", "--out", "sdk")
+    assert done.exit_code == 0, done.output
+    places = _places((), options)
+    assert {Path("spec.yaml"), Path("parts/pet.yaml")} <= set(places)
+    assert not {Path("notes.txt"), Path("sdk"), Path()} & set(places)
 
 
 def test_it_generates_again_and_survives_broken_states(
