@@ -57,7 +57,11 @@ REGISTRY: Mapping[str, Extension] = {
             places=("document", "operation"),
             effect="the same, where the config says `pagination: all`",
         ),
-        Extension(name="x-speakeasy-unknown-values", places=("schema",), effect="`allow`: unknown enum values pass"),
+        Extension(
+            name="x-speakeasy-unknown-values",
+            places=("schema",),
+            effect="`allow`: unknown values of an enum or a union pass; `disallow`: they fail",
+        ),
         Extension(name="x-speakeasy-enums", places=("schema",), effect="names of enum members"),
         Extension(name="x-speakeasy-enum-descriptions", places=("schema",), effect="texts of enum members"),
         Extension(

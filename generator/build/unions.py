@@ -91,8 +91,14 @@ def _union(builder: SchemaBuilder, facets: Facets, place: Place, order: int, mem
         extensions={k: n.value for k, n in facets.keywords.items() if k.startswith("x-")},
         members=members,
         discriminator=_discriminator(builder, facets, members),
-        open=builder.context.config.unions == "open",
+        open=_is_open(builder, facets),
     )
+
+
+def _is_open(builder: SchemaBuilder, facets: Facets) -> bool:
+    """`x-speakeasy-unknown-values`, or else the setting."""
+    own = facets.get("x-speakeasy-unknown-values")
+    return own.value == "allow" if own is not None else builder.context.config.unions == "open"
 
 
 def _discriminator(builder: SchemaBuilder, facets: Facets, members: tuple[Type, ...]) -> Discriminator | None:

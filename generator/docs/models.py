@@ -155,8 +155,13 @@ def _note(context: Context, schema: Schema) -> str:
     match schema:
         case ir.Model() if not schema.fields and not context.style.exact:
             return context.text("page.no_fields")
-        case ir.Union_(discriminator=discriminator) if discriminator is not None:
-            return _discriminator(context, discriminator)
+        case ir.Union_(discriminator=discriminator, open=open_):
+            parts = [_discriminator(context, discriminator)] if discriminator is not None else []
+            if open_:
+                parts.append(context.text("page.open_union"))
+            return "\n\n".join(parts)
+        case ir.Enum(open=True):
+            return context.text("page.open_enum")
         case _:
             return ""
 

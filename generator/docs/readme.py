@@ -16,8 +16,8 @@ from generator.render.jobs import Job
 from generator.snippets import SnippetKind
 
 MANAGED = frozenset(
-    "summary toc installation idesupport usage security operations file-upload pagination eventstream webhooks retries"
-    " errors server http-client debug".split()
+    "summary toc installation idesupport usage security operations file-upload pagination eventstream"
+    " unknown-values webhooks retries errors server http-client debug".split()
 )
 
 
@@ -66,6 +66,7 @@ def readme_page(context: Context) -> ReadmePage:
         file_upload=_with_snippet(context, "readme.file_upload", context.snippets.upload_operation, None),
         pagination=_with_snippet(context, "readme.pagination", _first(context, _is_paged), SnippetKind.PAGINATION),
         streaming=_with_snippet(context, "readme.streaming", _first(context, outcomes.streams), SnippetKind.STREAM),
+        unknown_values=_unknown_values(context),
         webhooks=_webhooks(context),
         retries=_retries(context, main),
         errors=_errors(context, main),
@@ -162,6 +163,32 @@ def _security(context: Context, main: str | None) -> str:
         return ""
     key = "readme.security" if len(schemes) == 1 else "readme.security_schemes"
     return context.text(key, schemes_table=access.schemes_table(context), snippet=snippet)
+
+
+def _unknown_values(context: Context) -> str:
+    """How to tell them from known ones, where an enumeration or a union lets them through."""
+    kept = [context.api.schemas[id_] for id_ in context.names.schemas if id_ in context.api.schemas]
+    enum = next((s for s in kept if isinstance(s, ir.Enum) and s.open), None)
+    union = any(isinstance(s, ir.Union_) and s.open for s in kept)
+    if enum is None and not union:
+        return ""
+    package = context.names.package.import_name
+    imports, code = [], []
+    if enum is not None:
+        name = context.names.schemas[enum.id]
+        imports.append(f"from {package}.models import {name.space.value}")
+        what = name.class_name
+        code += ["", "", f"def is_known(value: object) -> bool:  # of an enumeration, here {what}"]
+        code += [f"    return isinstance(value, {name.qualified})"]
+    if union:
+        imports.append(f"from {package}.types import UnknownValue")
+        code += [
+            "",
+            "",
+            "def unknown_data(value: object) -> object:  # of a union: the data as it came, if it is unknown",
+        ]
+        code += ["    return value.value if isinstance(value, UnknownValue) else None"]
+    return context.text("readme.unknown_values", snippet=fence("\n".join([*imports, *code, ""])))
 
 
 def _webhooks(context: Context) -> str:

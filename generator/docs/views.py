@@ -129,6 +129,7 @@ class ReadmePage:
     file_upload: str
     pagination: str
     streaming: str
+    unknown_values: str
     webhooks: str
     retries: str
     errors: str
