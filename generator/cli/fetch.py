@@ -84,7 +84,12 @@ def _fetch(target: Target, update: bool, diagnostics: Diagnostics) -> str:
         message = f"{what} {source} {'is not the pinned one' if lock.source == source else ''}".rstrip()
         hint = "look at the change, then run `sdkgen fetch --update`; nothing was written"
         raise diagnostics.fatal("lock-mismatch", message, Origin((folder / LOCK_FILE).as_posix()), hint=hint)
-    same = path.is_file() and path.read_bytes() == content
+    kept = path.read_bytes() if path.is_file() else None
+    if lock is not None and kept is not None and digest(kept) != lock.sha256 and not update:
+        hint = "put the edit into an overlay, or give it up with `sdkgen fetch --update`; nothing was written"
+        message = "the document was edited by hand since it was fetched"
+        raise diagnostics.fatal("document-edited", message, Origin(path.as_posix()), hint=hint)
+    same = kept == content
     if not same:
         write_file(path, content, diagnostics)
     if lock != fresh:

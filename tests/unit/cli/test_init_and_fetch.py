@@ -159,8 +159,18 @@ def test_fetch_stops_at_another_document_until_it_is_wanted(sdkgen: Sdkgen, site
     assert sdkgen("fetch").exit_code == 0
 
 
-def test_fetch_restores_a_document_that_was_edited(sdkgen: Sdkgen, site: Site, fetched: Path) -> None:
+def test_fetch_replaces_a_document_that_was_edited_only_when_told_to(sdkgen: Sdkgen, site: Site, fetched: Path) -> None:
     (fetched / "openapi.yaml").write_text("something else")
+    done = sdkgen("fetch")
+    assert done.exit_code == 1
+    assert "error[document-edited]" in done.output
+    assert (fetched / "openapi.yaml").read_text() == "something else"
+    assert sdkgen("fetch", "--update").exit_code == 0
+    assert (fetched / "openapi.yaml").read_bytes() == site.body
+
+
+def test_fetch_restores_a_document_that_is_gone(sdkgen: Sdkgen, site: Site, fetched: Path) -> None:
+    (fetched / "openapi.yaml").unlink()
     assert sdkgen("fetch").exit_code == 0
     assert (fetched / "openapi.yaml").read_bytes() == site.body
 
