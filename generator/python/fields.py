@@ -12,7 +12,6 @@ from generator.names.model import Names
 from generator.python import literals
 from generator.python.annotations import Annotator, Form
 from generator.python.defaults import Defaults
-from generator.python.scope import BUILTINS
 from generator.python.texts import shown
 
 
@@ -106,16 +105,21 @@ class Fields:
             case Presence.OPTIONAL_NULLABLE:
                 return f"{self._annotator.package_name('types', 'OptionalNullable', hidden=hidden)}[{annotation}]"
 
-    def _maker(self, code: str, hidden: Collection[str]) -> str:
-        """A function that makes the default anew."""
-        scope = self._annotator.scope
-        match code:
-            case "[]":
-                return scope.name(BUILTINS, "list", alias="List", hidden=hidden)
-            case "{}":
-                return scope.name(BUILTINS, "dict", alias="Dict", hidden=hidden)
-            case _:
-                return f"lambda: {code}"
+    def _maker(self, code: str, type_: ir.Type, hidden: Collection[str]) -> str:
+        """A function that makes the default anew; for an empty list or dict its type, items included."""
+        if code not in ("[]", "{}"):
+            return f"lambda: {code}"
+        wanted = ir.Array if code == "[]" else ir.Map
+        kind = (
+            type_
+            if isinstance(type_, wanted)
+            else ir.Array(items=ir.Any())
+            if code == "[]"
+            else ir.Map(values=ir.Any())
+        )
+        self._annotator.ahead = False
+        made = self._annotator.type(kind, Form.MODEL, hidden=hidden)
+        return f"lambda: {made}()" if self._annotator.ahead else made
 
     def _default(self, field: ir.Field, presence: Presence, constant: ir.MaybeValue, hidden: Collection[str]) -> str:
         """The default as code: the document's, a constant's only value, or the mark of absence."""
@@ -130,7 +134,7 @@ class Fields:
             if not (made.mutable or self._annotator.ahead):
                 return made.code
             factory = self._annotator.scope.name("pydantic", "Field", hidden=hidden)
-            return f"{factory}(default_factory={self._maker(made.code, hidden)})"
+            return f"{factory}(default_factory={self._maker(made.code, field.type, hidden)})"
         if presence.required:
             return ""
         if presence is Presence.OPTIONAL_NULLABLE:

@@ -112,6 +112,23 @@ def test_unfit_default_counts_as_absent() -> None:
     assert [d.rule for d in diagnostics] == ["default-unfit"]
 
 
+def test_empty_defaults_say_what_they_are_to_hold() -> None:
+    made = api(
+        model(
+            "Pet",
+            field("a", ir.Array(items=STR), default=[]),
+            field("b", ir.Map(values=INT), default={}),
+            field("c", ir.Any(), default=[]),
+            field("d", ir.Array(items=ref("Pet")), default=[]),
+        )
+    )
+    text = render(made)["models/shared/pet.py"]
+    assert "a: list[str] | None = Field(default_factory=list[str])" in text
+    assert "b: dict[str, int] | None = Field(default_factory=dict[str, int])" in text
+    assert "c: Any | None = Field(default_factory=list[Any])" in text
+    assert "d: list[Pet] | None = Field(default_factory=lambda: list[Pet]())" in text
+
+
 def test_constant_has_its_value_by_itself() -> None:
     files = render(api(model("Pet", field("kind", ir.Literal(values=("cat",)), required=True))))
     assert 'kind: Annotated[Literal["cat"], Const("cat")] = "cat"' in files["models/shared/pet.py"]

@@ -43,7 +43,7 @@ class Cat(NullableModel):
     free: Any_ | None = None
     kind: Kind | None = Kind.TAME
     """How it behaves."""
-    list: List[str] | None = Field(default_factory=List)
+    list: List[str] | None = Field(default_factory=List[str])
     lives: int | None = None
     str_: str | None = None
     """A property called like a type."""
