@@ -103,29 +103,36 @@ OpenInt = Annotated[Union[T, UnrecognizedInt], Field(union_mode="left_to_right")
 """A member of the enum, or a number that this version of the SDK doesn't know."""
 
 
+def _leave_out_absent(
+    self: NullableModel, handler: SerializerFunctionWrapHandler, info: SerializationInfo
+) -> dict[str, Any]:
+    dumped: dict[str, Any] = handler(self)
+    kept: dict[str, Any] = {}
+    for plan in field_plans(type(self)):
+        key = plan.wire if info.by_alias else plan.name
+        value = dumped.get(key)
+        if value is None:
+            if key not in dumped and not (info.exclude_none and getattr(self, plan.name) is None):
+                continue  # left out on purpose: include, exclude, exclude_unset …
+            if not plan.keeps_none(self.model_fields_set):
+                continue
+        elif value == UNSET_SENTINEL:
+            continue
+        kept[key] = value
+    for key in self.__pydantic_extra__ or ():
+        if key in dumped:
+            kept[key] = dumped[key]
+    return kept
+
+
+del _leave_out_absent.__annotations__["return"]  # else it would stand for all fields in the JSON schema
+
+
 class NullableModel(BaseModel):
     """A model with nullable fields: in its dumps a field that was not given is absent, and one that was given as
     None is null."""
 
-    @model_serializer(mode="wrap")
-    def _leave_out_absent(self, handler: SerializerFunctionWrapHandler, info: SerializationInfo) -> dict[str, Any]:
-        dumped: dict[str, Any] = handler(self)
-        kept: dict[str, Any] = {}
-        for plan in field_plans(type(self)):
-            key = plan.wire if info.by_alias else plan.name
-            value = dumped.get(key)
-            if value is None:
-                if key not in dumped and not (info.exclude_none and getattr(self, plan.name) is None):
-                    continue  # left out on purpose: include, exclude, exclude_unset …
-                if not plan.keeps_none(self.model_fields_set):
-                    continue
-            elif value == UNSET_SENTINEL:
-                continue
-            kept[key] = value
-        for key in self.__pydantic_extra__ or ():
-            if key in dumped:
-                kept[key] = dumped[key]
-        return kept
+    leave_out_absent_fields = model_serializer(mode="wrap")(_leave_out_absent)
 
 
 class SecurityModel(BaseModel):
@@ -229,9 +236,9 @@ def _as_text(value: Any) -> Any:
     return str(value) if isinstance(value, (Decimal, int)) else value
 
 
-Number = Annotated[Decimal, BeforeValidator(_decimal), PlainSerializer(_as_float)]
+Number = Annotated[Decimal, BeforeValidator(_decimal), PlainSerializer(_as_float, return_type=Any)]
 """A decimal, written as a JSON number."""
-StrNumber = Annotated[Decimal, BeforeValidator(_decimal), PlainSerializer(_as_text)]
+StrNumber = Annotated[Decimal, BeforeValidator(_decimal), PlainSerializer(_as_text, return_type=Any)]
 """A decimal, written as text."""
-StrInt = Annotated[int, BeforeValidator(_integer), PlainSerializer(_as_text)]
+StrInt = Annotated[int, BeforeValidator(_integer), PlainSerializer(_as_text, return_type=Any)]
 """A whole number, written as text."""
