@@ -151,7 +151,8 @@ class FieldPlan:
     def __init__(self, model: type[PydanticBaseModel], name: str) -> None:
         info = model.model_fields[name]
         self.name = name
-        self.wire = info.serialization_alias or info.alias or name
+        aliases = (info.serialization_alias, info.alias)
+        self.wire = next((alias for alias in aliases if alias is not None), name)  # "" is a name like any other
         self.required = info.is_required()
         origin: object = getattr(info.annotation, "__origin__", None)
         self.nullable = origin is OptionalNullable or origin is Nullable or isinstance(info.default, Unset)
