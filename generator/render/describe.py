@@ -1,6 +1,7 @@
 """Writes the part of the contract that follows from code: the views, from their dataclasses, and the filters.
 
-`python -m generator.render.describe` brings templates/contract.yaml up to date; a test says when that is needed.
+`python -m generator.render.describe` brings templates/contract.yaml and its reference page, templates/README.md, up to
+date; a test says when that is needed.
 """
 
 from __future__ import annotations
@@ -14,23 +15,24 @@ import pkgutil
 import textwrap
 import types
 import typing
-from pathlib import Path
 from typing import Any
 
 import yaml
 
 from generator._resources import templates_root
-from generator.render.contract import CONFIG
+from generator.render.contract import CONFIG, load
 from generator.render.filters import FILTERS
+from generator.render.reference import page
 from generator.render.viewtypes import parse, view_names
 
 MARK = "# ---- From here on written by `python -m generator.render.describe`; do not edit. ----\n"
 
 
 def main() -> None:
-    """Rewrite the generated part of the contract."""
+    """Rewrite the generated part of the contract, and its reference page."""
     path = templates_root() / "contract.yaml"
     path.write_text(updated(path.read_text("utf-8")), "utf-8")
+    (templates_root() / "README.md").write_text(page(load(path)), "utf-8")
 
 
 def updated(text: str) -> str:
@@ -132,12 +134,6 @@ def _spelled(hint: Any) -> str:
     if isinstance(hint, type) and dataclasses.is_dataclass(hint):
         return f"{hint.__module__.split('.')[1]}.{hint.__name__}"
     return "any"
-
-
-def is_current(path: Path | None = None) -> bool:
-    """Whether the contract says what the code does."""
-    text = (path or templates_root() / "contract.yaml").read_text("utf-8")
-    return text == updated(text)
 
 
 if __name__ == "__main__":

@@ -76,3 +76,4 @@ def test_the_reference_page_names_everything() -> None:
         assert f"### {name}\n" in text
     for name in contract().filters:
         assert f"| `{name}` |" in text
+    assert (templates_root() / "README.md").read_text("utf-8") == text, "run: python -m generator.render.describe"
