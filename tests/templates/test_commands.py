@@ -1,0 +1,102 @@
+"""`sdkgen templates`: from the list to an override that survives an upgrade."""
+
+from __future__ import annotations
+
+import json
+import shutil
+from collections.abc import Callable
+from pathlib import Path
+
+import pytest
+from click.testing import Result
+
+HERE = Path(__file__).parent
+Run = Callable[..., Result]
+
+
+@pytest.fixture(autouse=True)
+def library(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
+    """A project with one API; its folder."""
+    folder = tmp_path / "specs/library"
+    folder.mkdir(parents=True)
+    shutil.copy(HERE / "openapi.yaml", folder)
+    monkeypatch.chdir(tmp_path)
+    return folder
+
+
+def output() -> dict[str, bytes]:
+    root = Path("output/library")
+    return {path.relative_to(root).as_posix(): path.read_bytes() for path in root.rglob("*") if path.is_file()}
+
+
+def good(done: Result) -> str:
+    assert done.exit_code == 0, done.output
+    return done.output
+
+
+def test_an_ejected_block_changes_nothing_until_it_is_edited(sdkgen: Run, library: Path) -> None:
+    good(sdkgen("generate"))
+    before = {path: text for path, text in output().items() if not path.startswith(".sdkgen")}
+    said = good(sdkgen("templates", "eject", "docs/operation.md.j2", "--block", "errors", "--api", "library"))
+    file = library / "templates/docs/operation.md.j2"
+    assert file.relative_to(Path.cwd()).as_posix() in said
+    good(sdkgen("generate"))
+    assert {path: text for path, text in output().items() if not path.startswith(".sdkgen")} == before
+    file.write_text(file.read_text().replace("### Errors", "### What goes wrong"))
+    good(sdkgen("templates", "check", "library"))
+    good(sdkgen("generate"))
+    assert "### What goes wrong" in output()["docs/sdks/books/README.md"].decode()
+
+
+def test_list_and_show(sdkgen: Run, library: Path) -> None:
+    good(sdkgen("templates", "eject", "docs/model.md.j2"))
+    listed = json.loads(good(sdkgen("templates", "list", "library", "--format", "json")))["templates"]
+    (model,) = [item for item in listed if item["path"] == "docs/model.md.j2"]
+    assert model["layers"] == ["shared", "builtin"]
+    assert "fields" in model["blocks"]
+    assert good(sdkgen("templates", "show", "docs/model.md.j2")).startswith("{# sdkgen: docs/model.md.j2, contract 1")
+    assert good(sdkgen("templates", "show", "builtin/docs/model.md.j2")).startswith("{% block heading %}")
+    rules = good(sdkgen("templates", "show", "docs/model.md.j2", "--contract"))
+    assert "### docs.ModelPage" in rules
+    assert "### docs.ReadmePage" not in rules
+
+
+def test_diff_shows_what_changed_underneath(sdkgen: Run, library: Path) -> None:
+    good(sdkgen("templates", "eject", "docs/model.md.j2"))  # into the shared layer
+    good(sdkgen("templates", "eject", "docs/model.md.j2", "--block", "heading", "--api", "library"))
+    assert "nothing changed underneath" in good(sdkgen("templates", "diff", "library", "--exit-code"))
+    shared = library.parent / "_shared/templates/docs/model.md.j2"
+    shared.write_text(shared.read_text().replace("# {{ view.heading }}", "# Model {{ view.heading }}"))
+    done = sdkgen("templates", "diff", "library", "--exit-code")
+    assert done.exit_code == 1
+    assert "-# {{ view.heading }}" in done.output
+    assert "+# Model {{ view.heading }}" in done.output
+
+
+@pytest.mark.parametrize(
+    ("words", "said"),
+    [
+        (("show", "docs/modle.md.j2"), "did you mean docs/model.md.j2?"),
+        (("eject", "docs/model.md.j2", "--block", "heding"), "did you mean heading?"),
+        (("show", "nothing", "--contract"), "the contract has no template nothing"),
+        (("list", "libary"), "library"),
+    ],
+)
+def test_mistakes_get_a_hint(sdkgen: Run, words: tuple[str, ...], said: str) -> None:
+    done = sdkgen("templates", *words)
+    assert done.exit_code == 1
+    assert said in done.output
+
+
+def test_check_reports_every_fault_with_its_line(sdkgen: Run, library: Path) -> None:
+    folder = library / "templates/docs"
+    folder.mkdir(parents=True)
+    (folder / "operation.md.j2").write_text(
+        '{% extends "base/docs/operation.md.j2" %}\n{% block erors %}{% endblock %}'
+    )
+    (folder / "model.md.j2").write_text("\n\n{{ view.nme }}{{ view.name.upper() }}")
+    done = sdkgen("templates", "check", "library")
+    assert done.exit_code == 1
+    assert "operation.md.j2:2:1 error[template-block]" in done.output
+    assert "model.md.j2:3:1 error[template-undefined] docs.ModelPage has no field 'nme'" in done.output
+    assert "model.md.j2:3:1 warning[template-logic]" in done.output
