@@ -46,7 +46,7 @@ _specs = click.option("--specs", default="specs", type=shared.FOLDER, show_defau
 @shared.reporting
 def list_(reporter: Reporter, api: str, specs: str, templates: tuple[str, ...]) -> int:
     """Every template, the layer that wins, and its blocks."""
-    found = _open(api, specs, templates).listed()
+    found = _open(_target(api, specs), specs, templates).listed()
     width = max((len(item.path) for item in found), default=0)
     for item in found:
         note = "" if item.is_known else "  (added by a layer)"
@@ -73,7 +73,7 @@ def list_(reporter: Reporter, api: str, specs: str, templates: tuple[str, ...]) 
 @shared.reporting
 def show(reporter: Reporter, name: str, rules: bool, api: str, specs: str, templates: tuple[str, ...]) -> int:
     """The text of a template, from the layer that wins (or `builtin/NAME`), or its contract."""
-    found = _open(api, specs, templates)
+    found = _open(_target(api, specs), specs, templates)
     text = _contract_of(found, name) if rules else found.source(name, Diagnostics())
     reporter.output(text)
     reporter.data({"name": name, "text": text})
@@ -93,7 +93,7 @@ def show(reporter: Reporter, name: str, rules: bool, api: str, specs: str, templ
 def eject(reporter: Reporter, name: str, block: str, to: str, api: str, specs: str, templates: tuple[str, ...]) -> int:
     """Copy a template, or one block of it, into a layer of yours, stamped with what it was made from."""
     target = Path(to) if to else _own_layer(api, Path(specs))
-    file = _open(api, specs, templates).eject(name, block, target, Diagnostics())
+    file = _open(_target(api, specs), specs, templates).eject(name, block, target, Diagnostics())
     reporter.say(f"{file}: edit it; `sdkgen templates diff` shows after an upgrade what changed underneath")
     reporter.data({"file": file.as_posix()})
     return 0
@@ -106,8 +106,11 @@ def eject(reporter: Reporter, name: str, block: str, to: str, api: str, specs: s
 @shared.templates
 @shared.reporting
 def diff(reporter: Reporter, api: str, exit_code: bool, specs: str, templates: tuple[str, ...]) -> int:
-    """What changed underneath ejected templates since: three-way, your own changes marked."""
-    found = [*_open(api, specs, templates).differences()]
+    """What changed underneath ejected templates since: three-way, your own changes marked. Without API, in all."""
+    seen = {
+        item.file: item for target in _targets(api, specs) for item in _open(target, specs, templates).differences()
+    }
+    found = [*seen.values()]
     for item in found:
         reporter.say(f"{item.file}: {_STATES[item.state]} (contract {item.stamp.contract})")
         for line in item.lines:
@@ -131,21 +134,22 @@ _STATES = {
 @shared.templates
 @shared.reporting
 def check(reporter: Reporter, api: str, specs: str, templates: tuple[str, ...]) -> int:
-    """Read every override and render it with sample views: syntax, blocks, names, logic."""
+    """Read every override (of all APIs where none is named) and render it: syntax, blocks, names, logic."""
+    from generator.cli.summary import counted
     from generator.render.extra import contracts
 
-    target = _target(api, specs)
-    found = _open(api, specs, templates).check(contracts(target.config.files) if target else None)
-    reporter.diagnostics(found)
-    errors = sum(item.severity == Severity.ERROR for item in found)
-    reporter.say("no problems" if not found else f"{errors} errors, {len(found) - errors} warnings")
+    for target in _targets(api, specs):
+        rules = contracts(target.config.files) if target else None
+        reporter.diagnostics(_open(target, specs, templates).check(rules))
+    errors, warnings = reporter.count(Severity.ERROR), reporter.count(Severity.WARNING)
+    reporter.say(f"{counted(errors, 'error')}, {counted(warnings, 'warning')}" if errors + warnings else "no problems")
     return int(errors > 0)
 
 
-def _open(api: str, specs: str, given: tuple[str, ...]) -> Templates:
+def _open(target: Target | None, specs: str, given: tuple[str, ...]) -> Templates:
     from generator.render.overrides import Templates
 
-    return Templates(_stack(_target(api, specs), Path(specs), given))
+    return Templates(_stack(target, Path(specs), given))
 
 
 def _stack(target: Target | None, specs: Path, given: tuple[str, ...]) -> tuple[Layer, ...]:
@@ -167,6 +171,15 @@ def _target(api: str, specs: str) -> Target | None:
     found = targets((api,), Options(specs=Path(specs)), diagnostics)
     diagnostics.raise_errors()
     return found[0]
+
+
+def _targets(api: str, specs: str) -> list[Target | None]:
+    """The API that is named; where none is, the shared layers (None) and then every API folder."""
+    from generator.config.places import api_folders
+
+    if api:
+        return [_target(api, specs)]
+    return [None, *(_target(folder.name, specs) for folder in api_folders(Path(specs)))]
 
 
 def _own_layer(api: str, specs: Path) -> Path:

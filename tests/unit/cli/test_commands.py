@@ -287,3 +287,16 @@ def test_unused_pins_are_reported(sdkgen: Sdkgen, project: Path) -> None:
     assert done.exit_code == 0
     assert "examples.yaml:1:" in done.output
     assert "gone" in done.output
+
+
+def test_templates_of_all_apis_are_checked_where_none_is_named(sdkgen: Sdkgen, project: Path) -> None:
+    done = sdkgen("templates", "eject", "docs/usage.md.j2", "--api", "pets")
+    assert done.exit_code == 0, done.output
+    file = project / "specs/pets/templates/docs/usage.md.j2"
+    assert sdkgen("templates", "check").output.strip() == "no problems"
+    assert f"{file.relative_to(project)}: nothing changed underneath" in sdkgen("templates", "diff").output
+    file.write_text('{% extends "base/docs/usage.md.j2" %}{% block nosuch %}{% endblock %}')
+    done = sdkgen("templates", "check")
+    assert done.exit_code == 1
+    assert "specs/pets/templates/docs/usage.md.j2:1:" in done.output
+    assert "error[template-block]" in done.output
