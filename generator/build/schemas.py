@@ -251,6 +251,10 @@ class SchemaBuilder:
             self._built[id_] = build(len(self._built))
             self._pending[mark:] = self._pending[mark:][::-1]  # the first one mentioned comes next
 
+    def built(self, id_: SchemaId) -> Schema | None:
+        """A schema, if it is built already."""
+        return self._built.get(id_)
+
     def finish(self) -> dict[SchemaId, Schema]:
         """All schemas, in order of discovery."""
         self.build_pending()
