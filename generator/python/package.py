@@ -153,7 +153,7 @@ class Package:
         return LazyPackageView(
             docstring=literals.docstring(_SPACE_TITLES[space]),
             lazy_module=here.relative("_runtime.lazy"),
-            exports=tuple(_export(module, names) for module, names in sorted(exports.items())),
+            exports=_stars_first(_export(module, names) for module, names in sorted(exports.items())),
             foreign=(),
         )
 
@@ -239,6 +239,11 @@ class Package:
         )
 
 
+def _stars_first(exports: Iterable[ExportView]) -> tuple[ExportView, ...]:
+    """What is imported by name wins over what a star may bring along."""
+    return tuple(sorted(exports, key=lambda export: not export.imports[0].endswith("*")))
+
+
 def _export(module: str, names: Iterable[str]) -> ExportView:
     """One line of the table; relative modules further up keep their dots."""
     listed = tuple(names)
@@ -246,5 +251,4 @@ def _export(module: str, names: Iterable[str]) -> ExportView:
     shown = [f"{name} as {name}" for name in listed]
     together = f"from {source} import {', '.join(shown)}"
     fits = len(together) <= LINE - 4  # it stands indented
-    imports = (together,) if fits else tuple(wrapped(f"from {source} import ", (one,), indent=4) for one in shown)
-    return ExportView(module=module, names=" ".join(listed), imports=imports)
+    return ExportView(module=module, names=" ".join(listed), imports=(together if fits else f"from {source} import *",))
