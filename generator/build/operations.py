@@ -8,11 +8,12 @@ from collections.abc import Iterator, Sequence
 
 from generator.build.contents import ContentBuilder, result_of
 from generator.build.context import Context, extensions
+from generator.build.pagination import Paged, pagination
 from generator.build.params import ParamBuilder
 from generator.build.places import Place
 from generator.build.schemas import SchemaBuilder
 from generator.build.security import requirements
-from generator.build.settings import NameOverrides, pagination, retry_policy, servers
+from generator.build.settings import NameOverrides, retry_policy, servers
 from generator.ir import (
     Body,
     Field,
@@ -128,7 +129,9 @@ class OperationBuilder:
             retries=retry_policy(
                 node.get("x-speakeasy-retries") or self.context.root.get("x-speakeasy-retries"), self.context
             ),
-            pagination=pagination(node, self.context),
+            pagination=pagination(
+                node, Paged(params=params, body=body, result=result, find=self.schemas.built), self.context
+            ),
             usage_example=node.flag("x-speakeasy-usage-example") or node.get("x-speakeasy-usage-example") is not None,
             extensions=extensions(node),
         )

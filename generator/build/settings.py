@@ -1,9 +1,9 @@
-"""Servers, retry policies, pagination, name overrides: small pieces, each from one node."""
+"""Servers, retry policies, name overrides: small pieces, each from one node."""
 
 from __future__ import annotations
 
 from generator.build.context import Context, integer, number
-from generator.ir import Pagination, RetryPolicy, Server, ServerVariable
+from generator.ir import RetryPolicy, Server, ServerVariable
 from generator.source import SpecNode
 
 
@@ -68,31 +68,6 @@ def retry_policy(node: SpecNode | None, context: Context) -> RetryPolicy | None:
         exponent=float(number(backoff.get("exponent")) or 1.5),
         statuses=tuple(str(s.value).upper() for s in statuses.elements()) if statuses is not None else ("5XX",),
         retry_connection_errors=connection is not None and connection.value is True,
-    )
-
-
-def pagination(operation: SpecNode, context: Context) -> Pagination | None:
-    """`x-speakeasy-pagination` of an operation, or Codat's parked one where the config asks for it."""
-    choice = context.config.pagination
-    if choice == "off":
-        return None
-    node = operation.get("x-speakeasy-pagination")
-    if node is None and choice == "all":
-        node = operation.get("x-codat-speakeasy-pagination") or context.root.get("x-codat-speakeasy-pagination")
-    if node is None or not node.is_map:
-        return None
-    kind, inputs, outputs = node.text("type"), node.get("inputs"), node.get("outputs")
-    if kind not in ("offsetLimit", "cursor", "url"):
-        context.diagnostics.warning(
-            "pagination-type", f"pagination of type {kind!r} is not known and is left out", node.origin
-        )
-        return None
-    return Pagination(
-        kind=kind,
-        inputs=(
-            tuple(dict(i.value) for i in inputs.elements() if isinstance(i.value, dict)) if inputs is not None else ()
-        ),
-        outputs={k: str(v.value) for k, v in outputs.entries()} if outputs is not None else {},
     )
 
 

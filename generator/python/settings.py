@@ -34,7 +34,7 @@ class Settings:
         elif op.retries is not None and op.retries != self._api.retries:
             yield f"retries={self.retries(op.retries)}"
         if op.pagination is not None:
-            yield f"pagination={self._pagination(op.pagination)}"
+            yield f"pagination={self._pagination(op, op.pagination)}"
 
     def requirements(self, security: Iterable[ir.SecurityRequirement]) -> str:
         """An OR of ANDs of credentials, each by the name of its scheme's descriptor."""
@@ -90,8 +90,8 @@ class Settings:
         arguments = [*map(str, times), statuses]
         return self._call("Retry", [*arguments, f"connection_errors={policy.retry_connection_errors}"])
 
-    def _pagination(self, pagination: ir.Pagination) -> str:
-        inputs = [self._input(row) for row in pagination.inputs]
+    def _pagination(self, op: ir.Operation, pagination: ir.Pagination) -> str:
+        inputs = [self._input(op, row) for row in pagination.inputs]
         outputs = {
             "results": "results",
             "nextCursor": "next_cursor",
@@ -105,10 +105,15 @@ class Settings:
         ]
         return self._call("Pagination", [literals.text(pagination.kind), sequence(inputs), *further])
 
-    def _input(self, row: Mapping[str, ir.JsonValue]) -> str:
+    def _input(self, op: ir.Operation, row: Mapping[str, ir.JsonValue]) -> str:
         name, place, kind = (str(row.get(key, "")) for key in ("name", "in", "type"))
         where = "requestBody" if place == "requestBody" else "parameters"
-        return self._call("Input", map(literals.text, (name, kind if kind in _INPUTS else "page", where)))
+        body = op.body.content.type if op.body is not None and where == "requestBody" else None
+        inner = body.inner if isinstance(body, ir.Nullable) else body
+        model = inner.id if isinstance(inner, ir.Ref) else op.request if inner is None else None
+        owner = self._names.merged.get(model, model) if model is not None else None
+        attribute = self._names.fields.get((owner, name), name) if owner is not None else name
+        return self._call("Input", map(literals.text, (attribute, kind if kind in _INPUTS else "page", where)))
 
 
 def sequence(items: Iterable[str]) -> str:

@@ -89,7 +89,7 @@ class BaseSDK:
         while turn is not None:
             page: T = self._call(turn.operation, turn.request, retries, turn.url or server_url, *options)
             yield page
-            turn = following(turn, page, self.get_url(server_url, None))
+            turn = following(turn, page, self._base_url(server_url, operation))
 
     async def _pages_async(
         self, operation: Operation[T], request: object, retries: object, server_url: str | None, *options: Any
@@ -100,7 +100,12 @@ class BaseSDK:
         while turn is not None:
             page: T = await self._call_async(turn.operation, turn.request, retries, turn.url or server_url, *options)
             yield page
-            turn = following(turn, page, self.get_url(server_url, None))
+            turn = following(turn, page, self._base_url(server_url, operation))
+
+    def _base_url(self, server_url: str | None, operation: Operation[Any]) -> str:
+        from ._runtime.prepare import server_url as chosen
+
+        return chosen(server_url, operation.servers, self.sdk_configuration.get_server_details())
 
     # -------------------------------------------------------------- building and sending requests by hand (published)
 

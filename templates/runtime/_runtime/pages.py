@@ -6,7 +6,7 @@ import re
 from collections.abc import Mapping, Sized
 from dataclasses import dataclass, replace
 from typing import Any
-from urllib.parse import urljoin
+from urllib.parse import urljoin, urlsplit
 
 from pydantic import BaseModel
 
@@ -41,7 +41,7 @@ def following(turn: Turn, page: object, base_url: str) -> Turn | None:
     match rule.kind:
         case "url":
             url = look(page, rule.next_url)
-            return Turn(_at_url(turn.operation), None, urljoin(base_url + "/", str(url))) if url else None
+            return _at_url(turn.operation, urljoin(base_url + "/", str(url)), base_url) if url else None
         case "cursor":
             cursor = look(page, rule.next_cursor)
             if not is_set(cursor) or cursor == "":
@@ -51,8 +51,11 @@ def following(turn: Turn, page: object, base_url: str) -> Turn | None:
             return _by_number(turn, rule, page)
 
 
-def _at_url(operation: Operation[Any]) -> Operation[Any]:
-    return replace(operation, path="", params=(), request=None, body=None)
+def _at_url(operation: Operation[Any], url: str, base_url: str) -> Turn:
+    """The page at an address that an answer named; another host than the API's gets no credentials."""
+    own = urlsplit(url)[:2] == urlsplit(base_url)[:2]
+    security = operation.security if own else ()
+    return Turn(replace(operation, path="", params=(), request=None, body=None, security=security), None, url)
 
 
 def _by_number(turn: Turn, rule: Pagination, page: object) -> Turn | None:

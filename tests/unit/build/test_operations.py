@@ -190,8 +190,10 @@ def test_one_scheme_alone_is_required(tmp_path: Path) -> None:
 def test_servers_retries_and_pagination(tmp_path: Path) -> None:
     made = one(
         tmp_path,
-        "{operationId: x, x-speakeasy-pagination: {type: cursor, inputs: [{name: c, in: parameters, type: cursor}], "
-        "outputs: {nextCursor: $.next}}, " + DONE + "}",
+        "{operationId: x, parameters: [{name: c, in: query}], "
+        "x-speakeasy-pagination: {type: cursor, inputs: [{name: c, in: parameters, type: cursor}], "
+        "outputs: {nextCursor: $.next}}, responses: {'200': {description: y, "
+        "content: {application/json: {schema: {type: object, properties: {next: {type: string}}}}}}}}",
         root="servers: [{url: 'https://{env}.example.com', variables: {env: {default: prod, enum: [prod, test]}}}]\n"
         "x-speakeasy-retries: {strategy: backoff, backoff: {initialInterval: 5, exponent: 2}, statusCodes: [429, 5xx]}",
     )

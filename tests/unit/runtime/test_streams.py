@@ -308,6 +308,9 @@ def test_pages_by_url(sdk: Any, requests: list[Any]) -> None:
     rule = Pagination("url", next_url="$.links.next")
     pages: list[Any] = [{"links": {"next": "/p?token=x"}}, {"links": {"next": "https://o/q?a=b"}}, {"links": None}]
     assert paged(sdk, requests, rule, pages) == ["/p", "/p?token=x", "/q?a=b"]
+    hosts = [(one.url.host, "authorization" in one.headers) for one in requests[:3]]
+    own = hosts[0][0]
+    assert hosts == [(own, True), (own, True), ("o", False)]  # credentials go to no other host
 
 
 def test_pages_end(sdk: Any, requests: list[Any]) -> None:
