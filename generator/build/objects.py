@@ -41,6 +41,12 @@ def _additional(builder: SchemaBuilder, node: SpecNode, place: Place) -> Type:
     return builder.type_of(node, place.items("additionalProperties")).item_type
 
 
+def _anything(builder: SchemaBuilder, facets: Facets) -> Type | None:
+    """What may be in an object of which the document says nothing. The published SDKs throw it away."""
+    closed = facets.get("additionalProperties") is not None  # only `false` leads here
+    return None if closed or builder.context.config.docs.dialect == "exact" else Any()
+
+
 def model(builder: SchemaBuilder, facets: Facets, place: Place, order: int) -> Model:
     """A class with fields, in the order of the document."""
     return Model(
@@ -53,7 +59,7 @@ def model(builder: SchemaBuilder, facets: Facets, place: Place, order: int) -> M
         example=example_of(facets),
         extensions={k: n.value for k, n in facets.keywords.items() if k.startswith("x-")},
         fields=tuple(_field(builder, facets, place, name, node) for name, node in facets.properties.items()),
-        additional=_free_values(builder, facets, place) if facets.properties else None,
+        additional=_free_values(builder, facets, place) if facets.properties else _anything(builder, facets),
         merged=tuple(dict.fromkeys(facets.merged)),
     )
 

@@ -21,6 +21,7 @@ from generator.ir import (
     PrimitiveKind,
     Type,
 )
+from generator.source import SpecNode
 
 if TYPE_CHECKING:
     from generator.build.schemas import SchemaBuilder
@@ -88,7 +89,7 @@ def enumeration(builder: SchemaBuilder, facets: Facets, place: Place) -> Type | 
     """`const` or `enum`; None where the keyword is of no use and the rest of the schema decides."""
     const = facets.get("const")
     if const is not None:
-        return _literal([const.value])
+        return _literal(builder, const, [const.value])
     node = facets.get("enum")
     if node is None or not isinstance(node.value, list) or not node.value:
         where = (node or facets.node).origin
@@ -100,7 +101,7 @@ def enumeration(builder: SchemaBuilder, facets: Facets, place: Place) -> Type | 
     if not values:
         type_: Type = Primitive(kind=PrimitiveKind.NULL)
     elif kind is None or builder.context.config.enum_format == "union":
-        type_ = _literal(values)
+        type_ = _literal(builder, node, values)
     else:
         type_ = builder.register(place, lambda order: _enum(builder, facets, place, order, kind, values))
     return Nullable(inner=type_) if nullable and values else type_
@@ -138,10 +139,16 @@ def _kind(values: Sequence[JsonValue]) -> PrimitiveKind | None:
     return None
 
 
-def _literal(values: Sequence[JsonValue]) -> Type:
+def _literal(builder: SchemaBuilder, node: SpecNode, values: Sequence[JsonValue]) -> Type:
     if all(isinstance(v, (str, int)) or v is None for v in values):
         return Literal(values=tuple(values))
-    if all(isinstance(v, (int, float)) and not isinstance(v, bool) for v in values):
+    numbers = all(isinstance(v, (int, float)) and not isinstance(v, bool) for v in values)
+    builder.context.diagnostics.warning(
+        "enum-values",
+        f"Python has no type for such fixed values; any {'number' if numbers else 'value'} is accepted here",
+        node.origin,
+    )
+    if numbers:
         return Primitive(kind=PrimitiveKind.NUMBER)
     return Any(reason="fixed values that are objects, arrays or of several kinds")
 

@@ -37,9 +37,20 @@ def requirements(node: SpecNode | None, context: Context) -> tuple[SecurityRequi
                 "security-invalid", "a security requirement is a mapping; this one is left out", entry.origin
             )
             continue
+        _report_unknown(entry, context)
         schemes = tuple((key, tuple(str(s.value) for s in scopes.elements())) for key, scopes in entry.entries())
         found.append(SecurityRequirement(schemes=schemes))
     return tuple(found)
+
+
+def _report_unknown(requirement: SpecNode, context: Context) -> None:
+    declared = context.root.child("components", "securitySchemes")
+    for key, scopes in requirement.entries():
+        if declared is None or declared.get(key) is None:
+            context.diagnostics.warning(
+                "security-unknown", f"security scheme {key[:80]!r} is not defined and is left out", scopes.origin,
+                hint="define it under components/securitySchemes",
+            )  # fmt: skip
 
 
 def schemes_in_use(used: Iterable[SecurityRequirement], context: Context) -> tuple[SecurityScheme, ...]:
@@ -47,12 +58,6 @@ def schemes_in_use(used: Iterable[SecurityRequirement], context: Context) -> tup
     wanted = {key: None for requirement in used for key, _ in requirement.schemes}
     declared = context.root.child("components", "securitySchemes")
     nodes = dict(declared.entries()) if declared is not None else {}
-    for key in wanted:
-        if key not in nodes:
-            context.diagnostics.warning(
-                "security-unknown", f"security scheme {key!r} is not defined and is left out", context.root.origin,
-                hint="define it under components/securitySchemes",
-            )  # fmt: skip
     built = [(key, _scheme(key, node, context)) for key, node in nodes.items() if key in wanted]
     return _with_fields([scheme for _, scheme in built if scheme is not None], context.config.env_prefix)
 

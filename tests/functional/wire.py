@@ -16,6 +16,7 @@ class Wire:
         self, status: int = 200, json: Any = None, *, content: bytes = b"", headers: dict[str, str] | None = None
     ) -> None:
         self.requests: list[httpx.Request] = []
+        self._token: dict[str, Any] = {}
         self.client = httpx.Client(transport=httpx.MockTransport(self._handle))
         self.async_client = httpx.AsyncClient(transport=httpx.MockTransport(self._handle))
         self.answer(status, json, content=content, headers=headers)
@@ -27,9 +28,15 @@ class Wire:
         self._answer: dict[str, Any] = {"status_code": status, "headers": headers or {}}
         self._answer |= {"json": json} if json is not None else {"content": content}
 
+    def token(self, **fields: Any) -> None:
+        """How a token endpoint, whose path ends in /token, answers."""
+        self._token = fields
+
     def _handle(self, request: httpx.Request) -> httpx.Response:
         request.read()
         self.requests.append(request)
+        if self._token and request.url.path.endswith("/token"):
+            return httpx.Response(200, json=self._token)
         return httpx.Response(**self._answer)
 
     @property

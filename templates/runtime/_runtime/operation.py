@@ -54,7 +54,8 @@ class Place:
     ) -> PlacedParam:
         spread = self._explode if explode is None else explode
         return PlacedParam(
-            self._location, Param(attr, wire or camel(attr), style or self._style, spread, reserved, content)
+            self._location,
+            Param(attr, camel(attr) if wire is None else wire, style or self._style, spread, reserved, content),
         )
 
 
@@ -125,12 +126,12 @@ def part(
     content: str | None = None,
 ) -> Param:
     """A field of a form or multipart body (OpenAPI 3.1, 4.8.15); `content` is its media type."""
-    return Param(attr, wire or camel(attr), style, explode, reserved, content)
+    return Param(attr, camel(attr) if wire is None else wire, style, explode, reserved, content)
 
 
 def file_part(attr: str, wire: str | None = None, *, content: str | None = None) -> Param:
     """A field of a multipart body that is a file."""
-    return Param(attr, wire or camel(attr), "form", True, False, content, True)
+    return Param(attr, camel(attr) if wire is None else wire, "form", True, False, content, True)
 
 
 @dataclass(frozen=True)

@@ -1,0 +1,38 @@
+"""Odd documents give a client that works all the same."""
+
+import datetime
+
+from odds_case import OddsCase
+from odds_case.models import operations, shared
+from wire import Wire
+
+wire = Wire(204)
+sdk = OddsCase(client=wire.client)
+
+
+def url() -> str:
+    return str(wire.request.url)
+
+
+sdk.get_no_id_x(request=operations.GetNoIDXRequest(x=1))
+assert url() == "https://item.test/no/id/1", url()
+sdk.own()
+assert url() == "https://here.operation.test/x/own", url()
+sdk.twice_2()
+sdk.a_tag_with_7_7.twice()
+assert {r.url.path for r in wire.requests[-2:]} == {"/v1/twice", "/v1/again"}
+assert url().startswith("https://eu.case.test/v1/"), url()
+sdk.undeclared(request=operations.UndeclaredRequest(who="me"))
+assert wire.request.url.path == "/v1/undeclared/me"
+OddsCase(client=wire.client, url_params={"region": "us", "version": "v2"}, server_url="https://{region}.case.test/{version}").own()
+OddsCase(client=wire.client, server_url="https://mine.test/").twice_2()
+assert url() in ("https://mine.test/twice", "https://mine.test/again"), url()
+
+fields = {name if field.alias is None else field.alias for name, field in operations.ImportRequest.model_fields.items()}
+wanted = {"class", "self", "a b", "a_b", "", "__init__", "日本", "😀", "1st", "model_config", "copy"}
+assert fields == wanted, fields
+sdk.none.import_(request=operations.ImportRequest.model_validate({name: "v" for name in wanted}))
+assert set(wire.request.url.params) == wanted, wire.request.url.params
+
+sdk.subscribe(request={"url": "https://me.test"})
+assert shared.Event(at="2024-01-01T00:00:00Z").at == datetime.datetime(2024, 1, 1, tzinfo=datetime.timezone.utc)
