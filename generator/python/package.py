@@ -153,7 +153,7 @@ class Package:
         return LazyPackageView(
             docstring=literals.docstring(_SPACE_TITLES[space]),
             lazy_module=here.relative("_runtime.lazy"),
-            exports=_stars_first(_export(module, names) for module, names in sorted(exports.items())),
+            exports=_stars_first(_export(module, names, star=True) for module, names in sorted(exports.items())),
             foreign=(),
         )
 
@@ -244,11 +244,16 @@ def _stars_first(exports: Iterable[ExportView]) -> tuple[ExportView, ...]:
     return tuple(sorted(exports, key=lambda export: not export.imports[0].endswith("*")))
 
 
-def _export(module: str, names: Iterable[str]) -> ExportView:
+def _export(module: str, names: Iterable[str], *, star: bool = False) -> ExportView:
     """One line of the table; relative modules further up keep their dots."""
     listed = tuple(names)
     source = module if module.startswith(".") else f".{module}"
     shown = [f"{name} as {name}" for name in listed]
     together = f"from {source} import {', '.join(shown)}"
-    fits = len(together) <= LINE - 4  # it stands indented
-    return ExportView(module=module, names=" ".join(listed), imports=(together if fits else f"from {source} import *",))
+    if len(together) <= LINE - 4:  # it stands indented
+        imports: tuple[str, ...] = (together,)
+    elif star:
+        imports = (f"from {source} import *",)
+    else:
+        imports = tuple(wrapped(f"from {source} import ", (one,), indent=4) for one in shown)
+    return ExportView(module=module, names=" ".join(listed), imports=imports)
