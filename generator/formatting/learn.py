@@ -22,12 +22,18 @@ TARGET = Path(__file__).parent / "known.txt"
 def main(folders: Iterable[str]) -> None:
     """Learn from every Python file below the folders, but those of the runtime, which are not formatted."""
     facts = known_facts()
-    runtime = {path.read_bytes() for path in (templates_root() / "runtime").rglob("*.py")}
+    root = templates_root() / "runtime"
     for folder in folders:
-        for path in sorted(Path(folder).rglob("*.py")):
-            if path.read_bytes() not in runtime:
+        for path in sorted(Path(folder).rglob("src/*/**/*.py")):
+            if not (root / _in_package(path)).is_file():
                 facts |= learned(path.read_text("utf-8"))
     TARGET.write_text("\n".join([style_key(), *sorted(facts)]) + "\n", "utf-8")
+
+
+def _in_package(path: Path) -> Path:
+    """The path below `src/<package>/`."""
+    parts = path.parts
+    return Path(*parts[len(parts) - parts[::-1].index("src") + 1 :])
 
 
 def learned(text: str) -> set[str]:
