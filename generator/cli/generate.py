@@ -152,6 +152,8 @@ def _generate(reporter: Reporter, target: Target, options: Options, given: dict[
             plan = _write(result, target, hashes, given, diagnostics)
     finally:
         clock.done()
+    known = "from the cache" if inputs.validation.known else "made anew"
+    reporter.detail(f"{target.name}: verdict of the validator {known}")
     if cache:
         reporter.detail(f"{target.name}: formatted files from the cache: {cache.hits} of {cache.hits + cache.misses}")
     summarise(reporter, target, result, plan, timings=given["timings"], check=given["check"])

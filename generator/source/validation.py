@@ -10,7 +10,7 @@ import tempfile
 import time
 from importlib import metadata
 from pathlib import Path
-from typing import IO, Any
+from typing import IO, Any, TypeGuard
 
 import platformdirs
 
@@ -46,6 +46,8 @@ class Validation:
         self.timeout = timeout
         self.references = Diagnostics()
         self.problem = ""
+        self.known = False  # from an earlier run, which left it in `file`
+        self.file: Path | None = None
         self._verdict: dict[str, Any] | None = None
         self._process: subprocess.Popen[bytes] | None = None
         self._begin()
@@ -57,9 +59,10 @@ class Validation:
         except RecursionError:
             self.problem = "it is nested too deep"
             return
-        self._file = _verdict_file(job, self.document.workspace.options.cache)
-        self._verdict = _read_verdict(self._file)
-        if self._verdict is None:
+        self.file = _verdict_file(job, self.document.workspace.options.cache)
+        self._verdict = _read_verdict(self.file)
+        self.known = self._verdict is not None
+        if not self.known:
             self._start(job)
 
     def _job(self) -> dict[str, Any]:
@@ -118,7 +121,7 @@ class Validation:
         if process.returncode or not lines:
             self.problem = f"the validator crashed (exit {process.returncode})"
         else:
-            _write_verdict(self._file, lines[-1])
+            _write_verdict(self.file, lines[-1])
 
     def _read(self) -> list[bytes]:
         """The verdicts that were written so far; the last one counts."""
@@ -171,11 +174,30 @@ def _read_verdict(file: Path) -> dict[str, Any] | None:
         verdict = json.loads(file.read_bytes())
     except (OSError, ValueError):
         return None
-    return verdict if isinstance(verdict, dict) and {"findings", "more", "incomplete"} <= verdict.keys() else None
+    return verdict if _is_verdict(verdict) else None
 
 
-def _write_verdict(file: Path, data: bytes) -> None:
+def _is_verdict(value: object) -> TypeGuard[dict[str, Any]]:
+    """Whether a file of the cache holds what we wrote; anybody can write there."""
+    match value:
+        case {"findings": list(items), "more": int(), "incomplete": str()}:
+            return all(_is_finding(item) for item in items)
+        case _:
+            return False
+
+
+def _is_finding(value: object) -> bool:
+    match value:
+        case [list(path), str(), str(), str()]:
+            return all(isinstance(key, (str, int)) for key in path)
+        case _:
+            return False
+
+
+def _write_verdict(file: Path | None, data: bytes) -> None:
     """Keep a verdict, whole or not at all. A cache that cannot be written is no problem."""
+    if file is None:
+        return
     try:
         file.parent.mkdir(parents=True, exist_ok=True)
         with tempfile.NamedTemporaryFile(dir=file.parent, delete=False) as stream:

@@ -151,6 +151,30 @@ def test_a_verdict_is_kept(read: Read, diagnostics: Diagnostics, monkeypatch: py
 
 
 @pytest.mark.parametrize(
+    "content",
+    [
+        "", "[]", "nonsense", "{}",
+        '{"findings": 3, "more": 0, "incomplete": ""}',
+        '{"findings": [[1]], "more": 0, "incomplete": ""}',
+        '{"findings": [[[{}], "r", "m", ""]], "more": 0, "incomplete": ""}',
+        '{"findings": [], "more": "x", "incomplete": []}',
+    ],
+)  # fmt: skip
+def test_a_kept_verdict_that_is_not_ours_is_written_anew(read: Read, diagnostics: Diagnostics, content: str) -> None:
+    text = f"{HEAD_30}paths: {{/x: {{get: {{}}}}}}"
+    first = Validation(read(text, head=False))
+    first.report(diagnostics)
+    assert not first.known
+    assert first.file is not None
+    first.file.write_text(content)
+    second, again = Validation(read(text, head=False)), Diagnostics()
+    second.report(again)
+    assert not second.known
+    assert shown(again) == shown(diagnostics) != []
+    assert Validation(read(text, head=False)).known
+
+
+@pytest.mark.parametrize(
     ("child", "reason"),
     [
         ("import time; time.sleep(60)", "longer than 0.5 seconds"),
