@@ -1,22 +1,28 @@
 """Transports of the SDK's own clients.
 
-TLS is set up when the first https request is made. The asynchronous transport spreads requests over several small
-pools, because the
-bookkeeping of one pool grows with the number of its connections.
+TLS is set up when the first https request is made.
 """
 
 from __future__ import annotations
 
+import asyncio
+import functools
 import os
 import ssl
-from collections.abc import AsyncIterator
+from collections.abc import AsyncIterable, AsyncIterator, Callable
 from functools import lru_cache
+from typing import Any, NoReturn
 from urllib.request import getproxies
 
+import httpcore
 import httpx
 
-POOLS = 16
-PER_POOL = httpx.Limits(max_connections=100, max_keepalive_connections=4)
+_Server = tuple[bytes, bytes, int | None]
+
+MAX_CONNECTIONS = 100
+MAX_IDLE = 20
+KEEP_ALIVE = 5.0
+"""Seconds that an idle connection is kept."""
 
 
 @lru_cache(maxsize=4)
@@ -31,9 +37,7 @@ def has_proxies() -> bool:
     return any(key in ("http", "https", "all") for key in getproxies())
 
 
-def _verify(scheme: str) -> bool | ssl.SSLContext:
-    if scheme != "https":
-        return False  # no TLS is spoken, so no certificates need be loaded
+def _tls() -> ssl.SSLContext:
     return tls_context(os.environ.get("SSL_CERT_FILE"), os.environ.get("SSL_CERT_DIR"))
 
 
@@ -47,7 +51,8 @@ class LazyTransport(httpx.BaseTransport):
         scheme = request.url.scheme
         pool = self._pools.get(scheme)
         if pool is None:
-            pool = self._pools.setdefault(scheme, httpx.HTTPTransport(verify=_verify(scheme)))
+            verify = _tls() if scheme == "https" else False  # without TLS no certificates need be loaded
+            pool = self._pools.setdefault(scheme, httpx.HTTPTransport(verify=verify))
         return pool.handle_request(request)
 
     def close(self) -> None:
@@ -55,65 +60,121 @@ class LazyTransport(httpx.BaseTransport):
             pool.close()
 
 
-class _Pool:
-    """A pool, and how many requests it is busy with."""
-
-    __slots__ = ("transport", "busy")
-
-    def __init__(self, scheme: str) -> None:
-        self.transport = httpx.AsyncHTTPTransport(verify=_verify(scheme), limits=PER_POOL)
-        self.busy = 0
-
-
-class _Tracked(httpx.AsyncByteStream):
-    """A response body whose end frees its place in the pool."""
-
-    def __init__(self, stream: httpx.AsyncByteStream, pool: _Pool) -> None:
-        self._stream = stream
-        self._pool = pool
-        self._open = True
-
-    async def __aiter__(self) -> AsyncIterator[bytes]:
-        async for chunk in self._stream:
-            yield chunk
-
-    async def aclose(self) -> None:
-        if self._open:
-            self._open = False
-            self._pool.busy -= 1
-        await self._stream.aclose()
-
-
 class PooledTransport(httpx.AsyncBaseTransport):
-    """Several pools for each scheme; a request goes to the one that has least to do."""
+    """Connections without a pool's bookkeeping, whose cost grows with their number: a stack of idle ones per server,
+    and a count. Limits, keep-alive and exceptions are those of httpx."""
 
     def __init__(self) -> None:
-        self._pools: dict[str, list[_Pool]] = {}
-
-    def _pool(self, scheme: str) -> _Pool:
-        pools = self._pools.setdefault(scheme, [])
-        best = min(pools, key=lambda pool: pool.busy, default=None)
-        if best is None or (best.busy and len(pools) < POOLS):
-            best = _Pool(scheme)
-            pools.append(best)
-        return best
+        self._idle: dict[_Server, list[httpcore.AsyncHTTPConnection]] = {}
+        self._all: set[httpcore.AsyncHTTPConnection] = set()
+        self._places = asyncio.Semaphore(MAX_CONNECTIONS)
+        self._backend: Any = None  # one for all connections
 
     async def handle_async_request(self, request: httpx.Request) -> httpx.Response:
-        pool = self._pool(request.url.scheme)
-        pool.busy += 1
+        url = request.url
+        sent = httpcore.Request(
+            method=request.method,
+            url=httpcore.URL(scheme=url.raw_scheme, host=url.raw_host, port=url.port, target=url.raw_path),
+            headers=request.headers.raw,
+            content=request.stream,
+            extensions=request.extensions,
+        )
+        await self._enter(request.extensions.get("timeout", {}).get("pool"))
+        server = (url.raw_scheme, url.raw_host, url.port)
+        connection: httpcore.AsyncHTTPConnection | None = None
         try:
-            response = await pool.transport.handle_async_request(request)
-        except BaseException:
-            pool.busy -= 1
-            raise
-        if isinstance(response.stream, httpx.AsyncByteStream):
-            response.stream = _Tracked(response.stream, pool)
-        return response
+            connection = await self._connection(server, sent.url.origin)
+            response: Any = await connection.handle_async_request(sent)
+        except BaseException as error:
+            self._leave(server, connection)
+            _reraise(error, request)
+        return httpx.Response(
+            status_code=response.status,
+            headers=response.headers,
+            stream=_Body(response.stream, request, functools.partial(self._leave, server, connection)),
+            extensions=response.extensions,
+        )
+
+    async def _enter(self, limit: float | None) -> None:
+        if not self._places.locked():  # the usual case
+            await self._places.acquire()
+            return
+        try:
+            await asyncio.wait_for(self._places.acquire(), limit)
+        except asyncio.TimeoutError:
+            raise httpx.PoolTimeout("all connections are in use") from None
+
+    async def _connection(self, server: _Server, origin: httpcore.Origin) -> httpcore.AsyncHTTPConnection:
+        idle = self._idle.setdefault(server, [])
+        if len(idle) > MAX_IDLE or (len(idle) > 1 and idle[0].has_expired()):
+            await self._discard(idle.pop(0))  # one at a time: what a burst has left goes with the calls that follow
+        while idle:
+            connection = idle.pop()
+            if connection.is_available() and not connection.has_expired():
+                return connection
+            await self._discard(connection)
+        if self._backend is None:
+            self._backend = httpcore.AnyIOBackend()
+        context = _tls() if origin.scheme == b"https" else None
+        connection = httpcore.AsyncHTTPConnection(
+            origin, ssl_context=context, keepalive_expiry=KEEP_ALIVE, network_backend=self._backend
+        )
+        self._all.add(connection)
+        return connection
+
+    async def _discard(self, connection: httpcore.AsyncHTTPConnection) -> None:
+        self._all.discard(connection)
+        await connection.aclose()
+
+    def _leave(self, server: _Server, connection: httpcore.AsyncHTTPConnection | None) -> None:
+        """A request is over: keep its connection if it can serve another."""
+        self._places.release()
+        if connection is None:
+            return
+        if connection.is_idle():
+            self._idle[server].append(connection)
+        elif connection.is_closed():
+            self._all.discard(connection)
 
     async def aclose(self) -> None:
-        for pools in self._pools.values():
-            for pool in pools:
-                await pool.transport.aclose()
+        connections, self._all = self._all, set()
+        self._idle.clear()
+        for connection in connections:
+            await connection.aclose()
+
+
+class _Body(httpx.AsyncByteStream):
+    """A response body, at whose end its connection is free for another request."""
+
+    def __init__(self, stream: AsyncIterable[bytes], request: httpx.Request, leave: Callable[[], None]) -> None:
+        self._stream: Any = stream
+        self._request = request
+        self._leave: Callable[[], None] | None = leave
+
+    async def __aiter__(self) -> AsyncIterator[bytes]:
+        try:
+            async for chunk in self._stream:
+                yield chunk
+        except BaseException as error:
+            _reraise(error, self._request)
+
+    async def aclose(self) -> None:
+        leave, self._leave = self._leave, None
+        if leave is not None:
+            try:
+                await self._stream.aclose()
+            finally:
+                leave()
+
+
+def _reraise(error: BaseException, request: httpx.Request) -> NoReturn:
+    """Raise the exception of httpx that has the name of one of httpcore; any other as it is."""
+    for kind in type(error).__mro__:
+        found = getattr(httpx, kind.__name__, None) if kind.__module__.startswith("httpcore") else None
+        if found is not None:
+            translated: Exception = found(str(error), request=request)
+            raise translated from error
+    raise error
 
 
 def sync_client(timeout: float) -> httpx.Client:

@@ -3,9 +3,12 @@
 from __future__ import annotations
 
 import asyncio
+import contextlib
 import http.server
+import socket
+import ssl
 import threading
-from collections.abc import Iterator
+from collections.abc import AsyncIterator, Awaitable, Callable, Iterator
 from typing import Any
 
 import httpx
@@ -131,21 +134,169 @@ def test_own_clients_over_a_socket(server: str) -> None:
             results = await asyncio.gather(*[other.customers.list_async(request=VALUE) for _ in range(40)])  # type: ignore[arg-type]
             assert [result.page_number for result in results] == [1] * 40
             transport: Any = other.sdk_configuration.async_client._transport  # type: ignore[attr-defined]
-            pools = transport._pools["http"]
-            assert 1 < len(pools) <= transports.POOLS
-            assert [pool.busy for pool in pools] == [0] * len(pools)
+            assert 1 < len(transport._all) <= 40
+            opened = len(transport._all)
+            await other.customers.list_async(request=VALUE)  # type: ignore[arg-type]
+            assert len(transport._all) <= opened and free(transport)
             with pytest.raises(httpx.ConnectError):
                 await other.customers.list_async(request=VALUE, server_url="http://127.0.0.1:1", retries=None)  # type: ignore[arg-type]
-            assert [pool.busy for pool in pools] == [0] * len(pools)
+            assert free(transport)
+        assert transport._all == set()
 
     asyncio.run(many())
 
 
+def free(transport: Any) -> bool:
+    """Are all places of the transport free?"""
+    return bool(transport._places._value == transports.MAX_CONNECTIONS)
+
+
+def use(work: Callable[[Any, httpx.AsyncClient], Awaitable[None]]) -> None:
+    """Run `work(transport, client)`; afterwards every place must be free again."""
+
+    async def run() -> None:
+        transport = transports.PooledTransport()
+        async with httpx.AsyncClient(transport=transport) as client:
+            await work(transport, client)
+            assert free(transport)
+
+    asyncio.run(run())
+
+
+def test_connections_are_reused_until_they_are_old(server: str, monkeypatch: pytest.MonkeyPatch) -> None:
+    async def work(transport: Any, client: httpx.AsyncClient) -> None:
+        for _ in range(3):
+            await client.get(server)
+        (connection,) = transport._all
+        monkeypatch.setattr(transports, "KEEP_ALIVE", -1)
+        await asyncio.gather(*[client.get(server) for _ in range(3)])
+        assert len(transport._all) == 3
+        await client.get(server)
+        await client.get(server)
+        assert connection in transport._all or connection.is_closed()
+
+    use(work)
+
+
+def test_few_idle_connections_are_kept(server: str, monkeypatch: pytest.MonkeyPatch) -> None:
+    async def work(transport: Any, client: httpx.AsyncClient) -> None:
+        monkeypatch.setattr(transports, "MAX_IDLE", 2)
+        await asyncio.gather(*[client.get(server) for _ in range(6)])
+        before = len(transport._all)
+        for _ in range(6):
+            await client.get(server)
+        assert len(transport._all) == min(before, 3) or len(transport._all) == 2
+
+    use(work)
+
+
+def test_waiting_for_a_connection(server: str, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(transports, "MAX_CONNECTIONS", 1)
+
+    async def work(transport: Any, client: httpx.AsyncClient) -> None:
+        async with client.stream("GET", server):
+            with pytest.raises(httpx.PoolTimeout, match="all connections are in use"):
+                await client.get(server, timeout=httpx.Timeout(5, pool=0.01))
+            waiting = asyncio.create_task(client.get(server))
+            await asyncio.sleep(0)
+        assert (await waiting).status_code == 200
+
+    use(work)
+
+
+def test_cancelled_calls_free_their_place(server: str) -> None:
+    async def work(transport: Any, client: httpx.AsyncClient) -> None:
+        for delay in (0, 0.0005, 0.002):
+            task = asyncio.create_task(client.get(server))
+            await asyncio.sleep(delay)
+            task.cancel()
+            await asyncio.gather(task, return_exceptions=True)
+        assert (await client.get(server)).status_code == 200
+
+    use(work)
+
+
+def serve_raw(answer: bytes) -> Iterator[str]:
+    """A server that reads a request, writes `answer` and hangs up."""
+    with socket.socket() as listener:
+        listener.bind(("127.0.0.1", 0))
+        listener.listen()
+        listener.settimeout(5)
+
+        def serve() -> None:
+            with contextlib.suppress(OSError):
+                while True:
+                    connection, _ = listener.accept()
+                    with connection:
+                        connection.recv(65536)
+                        connection.sendall(answer)
+
+        thread = threading.Thread(target=serve, daemon=True)
+        thread.start()
+        yield f"http://127.0.0.1:{listener.getsockname()[1]}"
+
+
+@pytest.mark.parametrize(
+    ("answer", "kind"),
+    [
+        (b"", httpx.RemoteProtocolError),
+        (b"nonsense\r\n\r\n", httpx.RemoteProtocolError),
+        (b"HTTP/1.1 200 OK\r\nContent-Length: 10\r\n\r\nabc", httpx.RemoteProtocolError),
+    ],
+)
+def test_broken_answers_raise_errors_of_httpx(answer: bytes, kind: type[Exception]) -> None:
+    for url in serve_raw(answer):
+
+        async def work(transport: Any, client: httpx.AsyncClient, url: str = url) -> None:
+            with pytest.raises(kind):
+                await client.get(url)
+            assert transport._all == set()
+
+        use(work)
+
+
+def test_slow_answers_time_out(server: str) -> None:
+    async def work(transport: Any, client: httpx.AsyncClient) -> None:
+        with pytest.raises(httpx.ReadTimeout) as caught:
+            await client.get(url, timeout=0.05)
+        assert caught.value.request.url == url
+
+    with socket.socket() as listener:
+        listener.bind(("127.0.0.1", 0))
+        listener.listen()
+        url = f"http://127.0.0.1:{listener.getsockname()[1]}"
+        use(work)
+
+
+def test_bodies_are_streamed_both_ways(server: str) -> None:
+    async def chunks() -> AsyncIterator[bytes]:
+        yield b"a"
+        yield b"b"
+
+    async def work(transport: Any, client: httpx.AsyncClient) -> None:
+        async with client.stream("GET", server, content=chunks(), headers={"connection": "close"}) as response:
+            assert [chunk async for chunk in response.aiter_raw()]
+        with pytest.raises(ZeroDivisionError):
+            async with client.stream("GET", server) as response:
+                raise ZeroDivisionError
+
+    use(work)
+
+
 def test_tls_is_set_up_for_https_only(monkeypatch: pytest.MonkeyPatch) -> None:
     made: list[Any] = []
-    monkeypatch.setattr(transports, "tls_context", lambda *store: made.append(store) or True)
-    assert transports._verify("http") is False and made == []
-    assert transports._verify("https") is True and len(made) == 1
+    context = ssl.create_default_context()
+    monkeypatch.setattr(transports, "tls_context", lambda *store: made.append(store) or context)
+    for scheme, count in (("http", 0), ("https", 2)):
+        with httpx.Client(transport=transports.LazyTransport()) as client, pytest.raises(httpx.ConnectError):
+            client.get(f"{scheme}://127.0.0.1:1")
+
+        async def work(transport: Any, client: httpx.AsyncClient, scheme: str = scheme) -> None:
+            with pytest.raises(httpx.ConnectError):
+                await client.get(f"{scheme}://127.0.0.1:1")
+
+        use(work)
+        assert len(made) == count
 
 
 def test_the_tls_context_is_shared() -> None:
