@@ -131,7 +131,7 @@ def generate(inputs: Inputs, diagnostics: Diagnostics, clock: Clock, cache: Cont
 
     configured = inputs.config.version
     version = current_version(configured, inputs.previous)
-    with _validated(inputs, diagnostics, clock):
+    with validated(inputs, diagnostics, clock):
         result = _generate(inputs, version, diagnostics, clock, cache)
         if configured == AUTO:
             files = result.files
@@ -143,8 +143,8 @@ def generate(inputs: Inputs, diagnostics: Diagnostics, clock: Clock, cache: Cont
 
 
 @contextmanager
-def _validated(inputs: Inputs, diagnostics: Diagnostics, clock: Clock) -> Iterator[None]:
-    """Add what the validator finds, also when generating fails: one run shows all problems."""
+def validated(inputs: Inputs, diagnostics: Diagnostics, clock: Clock) -> Iterator[None]:
+    """Add what the validator finds, also when what runs inside fails: one run shows all problems."""
     try:
         yield
     finally:

@@ -31,7 +31,7 @@ def command(reporter: Reporter, api: tuple[str, ...], **given: Any) -> int:
     from generator.cli.session import check_usage, load_options, options_of, reported, settle
     from generator.cli.summary import counted
     from generator.config.project import targets
-    from generator.pipeline import Clock, read, understand
+    from generator.pipeline import Clock, read, understand, validated
 
     options = options_of(given)
     check_usage(api, options)
@@ -45,8 +45,8 @@ def command(reporter: Reporter, api: tuple[str, ...], **given: Any) -> int:
         try:
             with reported(reporter, problems, strict=given["strict"]):
                 inputs = read(target, load_options(given, target), problems, Clock())
-                inputs.validation.report(problems)
-                understand(inputs, problems, Clock())
+                with validated(inputs, problems, Clock()):
+                    understand(inputs, problems, Clock())
                 settle(problems, strict=given["strict"])
         except GenerationError:
             code = 1

@@ -133,11 +133,14 @@ class Validation:
         return lines
 
     def _tell(self, verdict: dict[str, Any], diagnostics: Diagnostics) -> None:
+        told = [(item.rule, item.origin) for item in diagnostics if item.origin and item.rule in _TWINS.values()]
         for item in verdict["findings"]:
             finding = Finding(tuple(item[0]), *item[1:])
             if finding.path == ("openapi",):
                 continue  # `load` has said what there is to say about the version
             where = self.document.workspace.locate(self.document, finding.path)
+            if _is_told(finding.rule, where, told):
+                continue
             tell = diagnostics.error if _is_fatal(finding) else diagnostics.warning
             if finding.rule == "pattern":
                 tell = diagnostics.note
@@ -148,6 +151,23 @@ class Validation:
         incomplete = verdict["incomplete"]
         if incomplete and not len(self.references):
             self.problem = f"the validator stumbled over it ({incomplete})"
+
+
+# Rules of the validator, and those by which generation reports the same at that place or around it, in better words: it
+# says what becomes of it.
+_TWINS = {
+    "duplicate-operation-id": "operation-id-duplicate",
+    "path-parameter": "parameter-undeclared",
+    "default-invalid": "default-unfit",
+    "spec-invalid": "type-unknown",
+}
+
+
+def _is_told(rule: str, where: Origin, told: list[tuple[str, Origin]]) -> bool:
+    twins = [origin for twin, origin in told if twin == _TWINS.get(rule)]
+    if rule == "duplicate-operation-id":
+        return bool(twins)  # the two may take another one for the second
+    return any(twin.file == where.file and where.pointer.startswith(twin.pointer) for twin in twins)
 
 
 def _is_fatal(finding: Finding) -> bool:

@@ -300,3 +300,21 @@ def test_templates_of_all_apis_are_checked_where_none_is_named(sdkgen: Sdkgen, p
     assert done.exit_code == 1
     assert "specs/pets/templates/docs/usage.md.j2:1:" in done.output
     assert "error[template-block]" in done.output
+
+
+def test_what_generation_and_validator_both_find_is_reported_once(sdkgen: Sdkgen, tmp_path: Path) -> None:
+    file = tmp_path / "spec.yaml"
+    file.write_text("""
+openapi: 3.1.0
+info: {title: Pets, version: "1"}
+paths:
+  /a/{id}: {get: {operationId: one, responses: {"200": {description: d}}}}
+  /b:
+    get:
+      operationId: one
+      responses: {"200": {description: d, content: {application/json: {schema: {$ref: "#/components/schemas/Pet"}}}}}
+components: {schemas: {Pet: {type: object, properties: {a: {type: strin}}}}}
+""")
+    done = sdkgen("validate", "--spec", str(file), "--format", "json")
+    rules = sorted(item["rule"] for item in json.loads(done.output)["diagnostics"])
+    assert rules == ["operation-id-duplicate", "parameter-undeclared", "type-unknown"]
