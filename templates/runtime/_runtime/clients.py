@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import contextlib
 import functools
+import threading
 from collections.abc import Callable
 from typing import TYPE_CHECKING, Any, TypeVar
 
@@ -19,6 +20,7 @@ DEFAULT_TIMEOUT = 60.0
 """Seconds; for the SDK's own clients. A client that the user passes keeps its own limit."""
 
 _NAMES = ("client", "async_client")
+_MAKING = threading.Lock()
 
 
 class _OnFirstUse:
@@ -46,8 +48,11 @@ def configuration(cls: type[C]) -> type[C]:
     def missing(self: Any, name: str) -> Any:
         if name not in _NAMES or "_closed" not in self.__dict__:
             raise AttributeError(f"{type(self).__name__!r} object has no attribute {name!r}")
-        made = self.__dict__[name] = _make(name, name in self.__dict__["_closed"])
-        return made
+        state: dict[str, Any] = self.__dict__
+        with _MAKING:  # threads that call for the first time together share one client
+            if name not in state:
+                state[name] = _make(name, name in state["_closed"])
+        return state[name]
 
     make: Callable[..., None] = cls.__init__
 
