@@ -14,7 +14,7 @@ WORKERS ?= $(shell getconf _NPROCESSORS_ONLN 2>/dev/null || echo 2)
 PYTHON ?= $(shell for name in python3.13 python3.12 python3.11 python3.10 python3.14 python3 python; do \
 	if $$name -c 'import sys, venv, ensurepip; sys.exit(sys.version_info < (3, 10))' >/dev/null 2>&1; then echo $$name; break; fi; done)
 
-.PHONY: help setup generate check test quick lint format bench docs-site new-api fuzz e2e lock schema clean
+.PHONY: help setup generate check test quick lint format bench docs-site new-api fuzz e2e soak lock schema clean
 
 help: ## Show this list
 	@awk -F ':.*## ' '/^[a-z0-9-]+:.*## / { printf "  %-12s %s\n", $$1, $$2 }' $(MAKEFILE_LIST)
@@ -65,7 +65,10 @@ fuzz: $(STAMP) ## Run the long fuzzing tests
 	$(BIN)/python -m pytest -n $(WORKERS) -m fuzz_long tests/fuzz $(ARGS)
 
 e2e: $(STAMP) ## Call every operation against a validating mock server (needs node)
-	$(BIN)/python -m pytest -m e2e tests/functional $(ARGS)
+	$(BIN)/python -m pytest -n $(WORKERS) -m e2e tests/functional $(ARGS)
+
+soak: $(STAMP) ## Make 20,000 calls to a server that misbehaves
+	SOAK_CALLS=20000 $(BIN)/python -m pytest tests/functional/test_soak.py $(ARGS)
 
 lock: $(STAMP) ## Lock the newest versions of all tools for Python 3.10 and later
 	$(BIN)/python -m pip install --quiet --disable-pip-version-check uv

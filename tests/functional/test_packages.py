@@ -146,6 +146,18 @@ def test_the_package_passes_its_own_tests(
     assert int(passed[1]) == 2 * sum(len(entry["answers"]) for table in scenes for entry in table) > 0
 
 
+def committed() -> list[Path]:
+    """What is in output/ with tests of its own."""
+    return sorted(path.parent for path in ROOT.glob("output/*/tests"))
+
+
+@pytest.mark.parametrize("package", [pytest.param(path, id=path.name) for path in committed()])
+def test_the_committed_output_passes_its_own_tests(package: Path) -> None:
+    options = ("-q", "-p", "no:cacheprovider", "-p", "no:anyio")
+    done = run(sys.executable, "-B", "-W", "error", "-m", "pytest", *options, cwd=package)
+    assert done.returncode == 0, done.stdout[-3000:]
+
+
 # Releasing
 
 
