@@ -10,6 +10,7 @@ from typing import TypeVar
 from generator.build.context import Context, extensions
 from generator.build.directions import relax_directions
 from generator.build.operations import OperationBuilder
+from generator.build.params import global_params, report_globals
 from generator.build.places import component
 from generator.build.registry import check_extensions
 from generator.build.schemas import SchemaBuilder
@@ -47,6 +48,7 @@ def _build(context: Context) -> Api:
     schemes = schemes_in_use(_all_requirements(security, operations), context)
     found = relax_directions(schemas.finish(), operations, webhooks)
     check_extensions(context)
+    report_globals(operations, context)
     model = security_model(schemes, security, context, len(found))
     if model is not None:
         found[model.id] = model
@@ -63,6 +65,7 @@ def _build(context: Context) -> Api:
         security=security,
         security_model=SECURITY_ID if model is not None else None,
         retries=retry_policy(root.get("x-speakeasy-retries"), context),
+        globals=global_params(operations),
         maintain_order=context.config.maintain_order,
         extensions=extensions(root),
     )

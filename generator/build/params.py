@@ -3,13 +3,24 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 
 from generator.build.context import Context, extensions, value_of
 from generator.build.examples import named_examples
 from generator.build.places import Place
 from generator.build.schemas import SchemaBuilder, Use
-from generator.ir import Any, Location, Param, Presence, Primitive, PrimitiveKind, Role, SchemaId, Space
+from generator.ir import (
+    Any,
+    Location,
+    Operation,
+    Param,
+    Presence,
+    Primitive,
+    PrimitiveKind,
+    Role,
+    SchemaId,
+    Space,
+)
 from generator.ir.pointers import last_segment
 from generator.ir.values import MISSING
 from generator.source import SpecNode
@@ -30,6 +41,7 @@ class ParamBuilder:
     def __init__(self, context: Context, schemas: SchemaBuilder) -> None:
         self.context = context
         self.schemas = schemas
+        self._globals = {identity for identity, _ in _declared_globals(context)}
 
     def has_union_in_path(self, path_item: SpecNode, operation: SpecNode) -> bool:
         """Whether a path parameter is a union: the original generator leaves such operations out (docs_rules 1.4)."""
@@ -99,6 +111,7 @@ class ParamBuilder:
             return None
         use, media_type = self._use(node, _place(name, location, ref_key, id_))
         style, explode = self._style(node, location)
+        is_global = (where, name) in self._globals
         required = (node.flag("required") and use.default is MISSING) or location == Location.PATH
         if location == Location.PATH and not node.flag("required"):
             self.context.diagnostics.warning(
@@ -108,7 +121,7 @@ class ParamBuilder:
             name=name,
             location=location,
             type=use.type,
-            presence=Presence.of(required=required, nullable=use.nullable),
+            presence=Presence.of(required=required and not is_global, nullable=use.nullable),
             style=style,
             explode=explode,
             origin=node.origin,
@@ -119,6 +132,7 @@ class ParamBuilder:
             deprecated=node.flag("deprecated") or use.deprecated,
             example=value_of(node.get("example")) if node.get("example") is not None else use.example,
             examples=named_examples(node, self.context),
+            is_global=is_global,
             extensions=extensions(node),
         )
 
@@ -184,6 +198,34 @@ class ParamBuilder:
             explode=False,
             origin=operation.origin,
         )
+
+
+def global_params(operations: Iterable[Operation]) -> tuple[Param, ...]:
+    """The parameters that the client remembers, each as the first operation has it."""
+    found: dict[tuple[Location, str], Param] = {}
+    for operation in operations:
+        for param in operation.params:
+            if param.is_global:
+                found.setdefault((param.location, param.name), param)
+    return tuple(found.values())
+
+
+def report_globals(operations: Iterable[Operation], context: Context) -> None:
+    """Warn about parameters in `x-speakeasy-globals` that no operation has."""
+    used = {(param.location.value, param.name) for param in global_params(operations)}
+    for identity, node in _declared_globals(context):
+        if identity not in used:
+            context.diagnostics.warning(
+                "global-unused", f"no operation has the {identity[0]} parameter {identity[1]!r}", node.origin
+            )
+
+
+def _declared_globals(context: Context) -> Iterator[tuple[tuple[str, str], SpecNode]]:
+    listed = context.root.child("x-speakeasy-globals", "parameters")
+    for entry in listed.elements() if listed is not None else ():
+        node = context.resolve(entry)
+        if node is not None and node.text("name"):
+            yield (node.text("in"), node.text("name")), entry
 
 
 def _place(name: str, location: Location, ref_key: str | None, id_: str) -> Place:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable
 
 from generator.build.context import Context, value_of
@@ -23,6 +24,7 @@ from generator.ir import (
 )
 from generator.source import SpecNode
 
+_WORD = re.compile(r"[A-Z]+(?![a-z])|[A-Z]?[a-z]+|[0-9]+")
 SECURITY_ID = SchemaId("#/security::Security")
 
 
@@ -146,9 +148,14 @@ def _with_fields(schemes: list[SecurityScheme], env_prefix: str) -> tuple[Securi
     for scheme in schemes:
         fields = tuple(f if f not in taken else f"{scheme.key}_{f}" for f in _field_names(scheme))
         taken.update(fields)
-        env = f"{env_prefix}_{scheme.key}".upper().replace("-", "_") if env_prefix else ""
+        env = tuple(_variable(env_prefix, field) for field in fields) if env_prefix else ()
         named.append(dataclasses.replace(scheme, fields=fields, env=env))
     return tuple(named)
+
+
+def _variable(prefix: str, field: str) -> str:
+    """`ACME`, `clientID` → `ACME_CLIENT_ID`."""
+    return "_".join((prefix, *_WORD.findall(field))).upper()
 
 
 def _field_names(scheme: SecurityScheme) -> tuple[str, ...]:

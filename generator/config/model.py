@@ -137,9 +137,7 @@ class Config:
     status_errors: bool = knob(
         True, "Answers 4XX and 5XX raise, even where the document describes no body.", fixed=True
     )
-    flatten_security: bool = knob(
-        False, "The client takes the one credential itself instead of a `Security` object.", fixed=True
-    )
+    flatten_security: bool = knob(False, "The client takes the one credential itself instead of a `Security` object.")
     response_format: Literal["flat", "envelope", "envelope-http"] = knob(
         "flat", "What a method returns: the body, or an object that also holds status and headers.", fixed=True
     )
@@ -147,7 +145,7 @@ class Config:
         False, "The result of a method is not `Optional` where every success of the operation has a body."
     )
     max_method_params: int = knob(
-        0, "Up to this many parameters a method takes them one by one instead of as one `request`.", fixed=True
+        0, "Up to this many parameters a method takes them one by one instead of as one `request`."
     )
     method_arguments: Literal["infer-optional-args", "require-security-and-request"] = knob(
         "infer-optional-args", "Whether `request` may be left out where every field of it is optional."

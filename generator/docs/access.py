@@ -28,7 +28,7 @@ def schemes_table(context: Context) -> str:
     if any(scheme.env for scheme in schemes):
         header.append("Environment variable")
         for row, scheme in zip(rows, schemes, strict=True):
-            row.append(f"`{scheme.env}`" if scheme.env else "")
+            row.append(", ".join(f"`{name}`" for name in scheme.env))
     return context.style.readme_table(header, rows)
 
 
@@ -59,9 +59,13 @@ def operation_servers(context: Context, operation: Operation) -> str:
 
 
 def servers_table(context: Context, servers: Sequence[Server], table: TableMaker) -> str:
-    """Servers by their number."""
+    """Servers by their number, and their name where they have one."""
     described = [(f"`{server.url}`", context.style.inline(server.description)) for server in servers]
-    return table(("#", "Server", "Description"), [(str(number), *row) for number, row in enumerate(described)])
+    if not any(server.id for server in servers):
+        return table(("#", "Server", "Description"), [(str(number), *row) for number, row in enumerate(described)])
+    names = [f"`{server.id}`" if server.id else "" for server in servers]
+    rows = [(str(number), name, *row) for number, (name, row) in enumerate(zip(names, described, strict=True))]
+    return table(("#", "Name", "Server", "Description"), rows)
 
 
 def variables_table(context: Context, servers: Iterable[Server]) -> str:

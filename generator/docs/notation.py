@@ -7,6 +7,7 @@ from dataclasses import dataclass
 
 from generator import ir
 from generator._compat import assert_never
+from generator.docs import safety
 from generator.ir import Presence, PrimitiveKind, SchemaId, Type
 from generator.names.model import Names
 from generator.snippets.literals import scalar_literal
@@ -93,7 +94,7 @@ class Notation:
             case ir.Primitive(kind=PrimitiveKind.STRING, format="date" | "date-time" as format_):
                 return _DATE if format_ == "date" and not self.exact else _DATETIME
             case ir.Primitive() | ir.Literal() | ir.File() | ir.Any():
-                return f"*{_wrapped(self.plain(type_), wrapper)}*"
+                return f"*{self._text(_wrapped(self.plain(type_), wrapper))}*"
             case ir.Array(items=items):
                 return f"List[{self._linked(items, '')}]"
             case ir.Map(values=values):
@@ -101,13 +102,17 @@ class Notation:
             case ir.Ref(id=id_):
                 return self.link(id_, wrapper)
             case ir.OneOf(members=members) if all(isinstance(member, ir.Primitive | ir.Literal) for member in members):
-                return f"*{_wrapped(self.plain(type_), wrapper)}*"
+                return f"*{self._text(_wrapped(self.plain(type_), wrapper))}*"
             case ir.OneOf(members=members):
                 return _union(self._linked(member, "") for member in members)
             case ir.Nullable(inner=inner):
                 return self._linked(inner, wrapper)
             case _:
                 assert_never(type_)
+
+    def _text(self, notation: str) -> str:
+        """A notation as text of a page: the fixed values in it are the document's."""
+        return notation if self.exact or "Literal[" not in notation else safety.inline(notation)
 
 
 def _wrapped(text: str, wrapper: str) -> str:

@@ -12,11 +12,12 @@ from generator.docs.context import Context, fence
 from generator.docs.sdks import listing
 from generator.docs.views import NamespaceView, ReadmePage, UsagePage
 from generator.ir import Operation, Webhook
+from generator.names.arguments import flat_credential, global_arguments
 from generator.render.jobs import Job
 from generator.snippets import SnippetKind
 
 MANAGED = frozenset(
-    "summary toc installation idesupport usage security operations file-upload pagination eventstream"
+    "summary toc installation idesupport usage security operations global-parameters file-upload pagination eventstream"
     " unknown-values webhooks retries errors server http-client debug".split()
 )
 
@@ -63,6 +64,7 @@ def readme_page(context: Context) -> ReadmePage:
         ide_support=context.text("readme.ide_support"),
         usage=_usage(context, main),
         security=_security(context, main),
+        globals=_globals(context),
         file_upload=_with_snippet(context, "readme.file_upload", context.snippets.upload_operation, None),
         pagination=_with_snippet(context, "readme.pagination", _first(context, _is_paged), SnippetKind.PAGINATION),
         streaming=_with_snippet(context, "readme.streaming", _first(context, outcomes.streams), SnippetKind.STREAM),
@@ -153,6 +155,7 @@ def _server(context: Context, main: str | None) -> str:
         servers_table=access.servers_table(context, servers, context.style.readme_table),
         variables_table=access.variables_table(context, servers),
         index_snippet=context.snippet(main, SnippetKind.SERVER_INDEX),
+        server_name=next((server.id for server in servers if server.id), ""),
     )
 
 
@@ -162,7 +165,31 @@ def _security(context: Context, main: str | None) -> str:
     if not schemes or not snippet:
         return ""
     key = "readme.security" if len(schemes) == 1 else "readme.security_schemes"
-    return context.text(key, schemes_table=access.schemes_table(context), snippet=snippet)
+    return context.text(
+        key,
+        schemes_table=access.schemes_table(context),
+        snippet=snippet,
+        argument=flat_credential(context.api, context.names, context.config) or "security",
+        has_variables="yes" if any(scheme.env for scheme in schemes) else "",
+    )
+
+
+def _globals(context: Context) -> str:
+    """The parameters that the client remembers."""
+    arguments = global_arguments(context.api, context.names, context.config)
+    rows = [
+        (
+            f"`{arguments[param.location.value, param.name]}`",
+            context.notation.plain(param.type),
+            context.style.inline(param.description),
+        )
+        for param in context.api.globals
+    ]
+    if not rows:
+        return ""
+    return context.text(
+        "readme.globals", globals_table=context.style.readme_table(("Name", "Type", "Description"), rows)
+    )
 
 
 def _unknown_values(context: Context) -> str:

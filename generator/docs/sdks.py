@@ -12,9 +12,11 @@ from generator.docs.models import CHECK, MINUS
 from generator.docs.outcomes import error_table, response_type, streams
 from generator.docs.views import OperationView, SdkPage
 from generator.ir import Operation, Type
+from generator.names.arguments import spread_model
 from generator.names.model import GroupName
 from generator.render.jobs import Job
 from generator.snippets import SnippetKind
+from generator.snippets.rows import row_order
 
 RETRY_CONFIG = "[Optional[utils.RetryConfig]](../../models/utils/retryconfig.md)"
 
@@ -119,14 +121,26 @@ def operation_view(context: Context, operation: Operation) -> OperationView:
 
 
 def _parameters(context: Context, operation: Operation) -> str:
-    rows = []
+    rows: list[tuple[str, str, str, str]] = []
+    spread = spread_model(context.api, context.names, context.config, operation)
     request = _request_type(operation)
-    if request is not None:
+    if spread is not None:
+        rows += _fields(context, spread)
+    elif request is not None:
         rows.append(("`request`", context.notation.result(request), CHECK, context.text("page.request_parameter")))
     rows.append(("`retries`", RETRY_CONFIG, MINUS, context.text("page.retries_parameter")))
     if operation.servers:
         rows.append(("`server_url`", "*Optional[str]*", MINUS, context.text("page.server_parameter")))
     return context.style.table(("Parameter", "Type", "Required", "Description"), rows)
+
+
+def _fields(context: Context, model: ir.Model) -> Iterator[tuple[str, str, str, str]]:
+    """The fields of a request that is taken in pieces."""
+    for field in row_order(model.fields, context.config.maintain_order):
+        name = context.names.fields[model.id, field.name]
+        type_ = context.notation.field(field.type, field.presence)
+        mark = CHECK if field.presence.required else MINUS
+        yield (f"`{name}`", type_, mark, context.style.inline(field.description))
 
 
 def _request_type(operation: Operation) -> Type | None:

@@ -126,6 +126,7 @@ class ReadmePage:
     ide_support: str
     usage: str
     security: str
+    globals: str
     file_upload: str
     pagination: str
     streaming: str

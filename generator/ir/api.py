@@ -6,8 +6,8 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 
 from generator.diagnostics import Origin
-from generator.ir.operations import Operation, RetryPolicy, SecurityRequirement, SecurityScheme, Server, Webhook
-from generator.ir.schemas import Field, Schema
+from generator.ir.operations import Operation, Param, RetryPolicy, SecurityRequirement, SecurityScheme, Server, Webhook
+from generator.ir.schemas import Schema
 from generator.ir.types import SchemaId
 from generator.ir.values import JsonValue
 
@@ -56,6 +56,6 @@ class Api:
     security: tuple[SecurityRequirement, ...]  # of the document
     security_model: SchemaId | None  # the synthetic Security
     retries: RetryPolicy | None = None
-    globals: tuple[Field, ...] = ()
+    globals: tuple[Param, ...] = ()  # x-speakeasy-globals that operations have, as the first of them has it
     maintain_order: bool = False
     extensions: Mapping[str, JsonValue] = field(default_factory=dict)

@@ -184,7 +184,7 @@ class SecurityScheme:
     openid_url: str = ""
     description: str = ""
     example: MaybeValue = MISSING  # x-speakeasy-example
-    env: str = ""  # environment variable that holds it, where configured
+    env: tuple[str, ...] = ()  # environment variables that hold its fields, where configured
     fields: tuple[
         str, ...
     ] = ()  # names of its fields in the Security model: one, or user name and password, or id and secret

@@ -83,7 +83,7 @@ class Operations:
         self._hidden = hidden  # names of methods, which hide others inside the class
         defaults = Defaults(api, names, annotator, diagnostics)
         self._requests = Requests(api, names, config, annotator, defaults, hidden)
-        self._settings = Settings(api, names, self._call)
+        self._settings = Settings(api, names, config, self._call)
         self._bodies = Bodies(api, names, self._call, exact=config.docs.dialect == "exact")
 
     def view(self, op: ir.Operation, example: str) -> OperationView:

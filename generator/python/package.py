@@ -15,7 +15,7 @@ from generator.python.models import Models
 from generator.python.places import Layout, Place
 from generator.python.scope import LINE, Imports, Scope, wrapped
 from generator.python.security import security_annotation
-from generator.python.settings import Settings
+from generator.python.settings import Settings, server_numbers
 
 GENERATION = "2.474.15"
 """The generator whose dialect we follow; part of the user agent that the published SDKs send."""
@@ -95,6 +95,7 @@ class ConfigurationView:
     docstring: str  # quotes included
     imports: Imports  # beside those that the template has
     servers: tuple[ServerView, ...]  # in the order of the document
+    server_names: str  # a dict of numbers by name; "" where no server has a name
     security: str  # annotation
     has_security: bool  # whether the API knows credentials
     document_version: str  # string literal
@@ -198,7 +199,7 @@ class Package:
         def call(name: str, arguments: Iterable[str]) -> str:
             return f"{annotator.package_name('_runtime.operation', name)}({', '.join(arguments)})"
 
-        settings = Settings(self._api, self._names, call)
+        settings = Settings(self._api, self._names, self._config, call)
         schemes = settings.schemes()
         retries = settings.retries(self._api.retries) if self._api.retries is not None else ""
         *parents, errors = self._layout.package(Space.ERRORS)
@@ -229,6 +230,7 @@ class Package:
                 )
                 for s in self._api.servers or (ir.Server(url="/"),)  # OpenAPI 3.1, 4.8.1: the default
             ),
+            server_names=literals.value(dict(numbers)) if (numbers := server_numbers(self._api)) else "",
             security=security or "Any",
             has_security=bool(security),
             document_version=literals.text(self._api.info.version),

@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from generator import ir
 from generator.config import Config
 from generator.ir import Presence
+from generator.names.arguments import spread_model
 from generator.names.model import Names
 from generator.python import literals
 from generator.python.annotations import Annotator, Form
@@ -16,8 +17,6 @@ from generator.python.fields import presence_of
 from generator.python.models import request_model
 from generator.python.scope import LINE
 from generator.snippets.rows import row_order
-
-_OPTIONS = frozenset({"self", "request", "retries", "server_url", "timeout_ms", "http_headers"})
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -63,7 +62,8 @@ class Requests:
         """The arguments of an operation; None for none. `constant` is to hold a default that is an object."""
         model = request_model(self._api, op)
         if model is not None:
-            return self._spread(model) if self._spreads(model) else self._whole(model, constant)
+            spread = spread_model(self._api, self._names, self._config, op)
+            return self._spread(spread) if spread is not None else self._whole(model, constant)
         body = op.body
         if body is None or body.content.type is None:
             return None
@@ -71,11 +71,6 @@ class Requests:
         if not body.required or body.nullable:
             annotation = self._annotator.union((annotation, "None"), self._hidden)
         return self._single(annotation, "" if body.required else "None")
-
-    def _spreads(self, model: ir.Model) -> bool:
-        """Whether the fields are few enough to be taken one by one (`max_method_params`)."""
-        names = {self._names.fields[model.id, field.name] for field in model.fields}
-        return len(names) <= self._config.max_method_params and not names & _OPTIONS
 
     def _whole(self, model: ir.Model, constant: str) -> RequestView:
         may_infer = self._config.method_arguments == "infer-optional-args"

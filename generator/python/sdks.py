@@ -14,7 +14,7 @@ from generator.python.annotations import Annotator
 from generator.python.operations import Operations, OperationView
 from generator.python.places import Layout, Place
 from generator.python.scope import BUILTINS, Imports, Scope
-from generator.python.security import SecurityView, security_view
+from generator.python.security import ConstructorView, constructor_view
 from generator.python.texts import shown
 
 
@@ -66,7 +66,7 @@ class SdkView:
     spell: SpellingView  # names that signatures mention
     namespaces: tuple[NamespaceView, ...]  # in the order of the document
     operations: tuple[OperationView, ...]  # in the order of the document
-    security: SecurityView | None  # of the constructor; None in namespaces
+    security: ConstructorView | None  # of the constructor; None in namespaces
     is_empty: bool  # whether the class needs `pass`
 
 
@@ -93,7 +93,9 @@ class Sdks:
         hidden = self._hidden(operations, children)
         views = self._operations(annotator, operations, hidden)
         text = self._text(group)
-        security = security_view(self._api, annotator, hidden) if not group.accessor else None
+        security = (
+            constructor_view(self._api, self._names, self._config, annotator, hidden) if not group.accessor else None
+        )
         namespaces = tuple(self._namespace(annotator, child, hidden) for child in children)
         spell = _spelling(annotator, views, hidden, with_signatures=bool(views) or security is not None)
         if scope.imports().typing_only:

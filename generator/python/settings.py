@@ -5,7 +5,9 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping
 
 from generator import ir
+from generator.config import Config
 from generator.ir import SchemeKind
+from generator.names.arguments import field_of, global_arguments
 from generator.names.model import Names
 from generator.python import literals
 from generator.python.results import Call
@@ -16,10 +18,11 @@ _INPUTS = ("page", "offset", "limit", "cursor")
 class Settings:
     """Writes settings as arguments of descriptors; `call` spells a call of a maker of the runtime."""
 
-    def __init__(self, api: ir.Api, names: Names, call: Call) -> None:
+    def __init__(self, api: ir.Api, names: Names, config: Config, call: Call) -> None:
         self._api = api
         self._names = names
         self._call = call
+        self._arguments = global_arguments(api, names, config)
 
     def of(self, op: ir.Operation) -> Iterable[str]:
         """What an operation has of its own, differing from the API."""
@@ -33,8 +36,22 @@ class Settings:
             yield "no_retries=True"
         elif op.retries is not None and op.retries != self._api.retries:
             yield f"retries={self.retries(op.retries)}"
+        if remembered := self._remembered(op):
+            yield f"remembered={sequence(remembered)}"
         if op.pagination is not None:
             yield f"pagination={self._pagination(op, op.pagination)}"
+
+    def _remembered(self, op: ir.Operation) -> list[str]:
+        """Pairs of an attribute of the request and the argument of the client that stands in for it."""
+        if op.request is None:
+            return []
+        found = ((field_of(self._api, op, key), argument) for key, argument in self._arguments.items())
+        fields = self._names.fields
+        return [
+            f"({literals.text(fields[op.request, field])}, {literals.text(argument)})"
+            for field, argument in found
+            if field
+        ]
 
     def requirements(self, security: Iterable[ir.SecurityRequirement]) -> str:
         """An OR of ANDs of credentials, each by the name of its scheme's descriptor."""
@@ -76,7 +93,7 @@ class Settings:
             if scheme.kind is SchemeKind.BASIC and len(names) == 2:
                 arguments.append(f"password={literals.text(names[1])}")
         if scheme.env:
-            arguments.append(f"env={literals.text(scheme.env)}")
+            arguments.append(f"env={literals.text(' '.join(scheme.env))}")
         return self._call("Scheme", arguments)
 
     def retries(self, policy: ir.RetryPolicy) -> str:
@@ -120,6 +137,15 @@ def sequence(items: Iterable[str]) -> str:
     """A tuple."""
     listed = list(items)
     return f"({', '.join(listed)}{',' if len(listed) == 1 else ''})"
+
+
+def server_numbers(api: ir.Api) -> dict[str, int]:
+    """The servers that have a name (x-speakeasy-server-id), by it; of two with one name the first counts."""
+    numbers: dict[str, int] = {}
+    for number, server in enumerate(api.servers):
+        if server.id:
+            numbers.setdefault(server.id, number)
+    return numbers
 
 
 def server_url(server: ir.Server) -> str:

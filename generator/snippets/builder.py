@@ -11,6 +11,7 @@ from generator import ir
 from generator.config import Config
 from generator.diagnostics import Diagnostics
 from generator.ir import ContentKind, JsonValue, Operation, Webhook
+from generator.names.arguments import flat_credential, spread_model
 from generator.names.model import Names
 from generator.snippets.credentials import Credentials
 from generator.snippets.expressions import Expression, Import, import_lines, imports, raw
@@ -57,7 +58,7 @@ class Snippets:
         classes = Fitter(api, names, dataclasses.replace(style, model_classes=True))
         synthesiser = Synthesiser(api, fitter, diagnostics)
         self._sampler = Sampler(api, fitter, classes, synthesiser, pins, diagnostics, exact=self._exact)
-        self._credentials = Credentials(api, fitter, flatten=config.flatten_security)
+        self._credentials = Credentials(api, fitter, flat=bool(flat_credential(api, names, config)))
         self._operations = {operation.id: operation for operation in api.operations}
         self._webhooks = {webhook.key: webhook for webhook in api.webhooks}
         self._calls: dict[str, Call] = {}
@@ -193,8 +194,7 @@ class Snippets:
 
     def spreads(self, operation: Operation) -> bool:
         """Whether the method takes the parameters one by one."""
-        model = self._api.schemas[operation.request] if operation.request else None
-        return isinstance(model, ir.Model) and len(model.fields) <= self._config.max_method_params
+        return spread_model(self._api, self._names, self._config, operation) is not None
 
     def _imports(self, operation: Operation) -> tuple[Import, ...]:
         return _needed(self.values(operation.id).request)
@@ -318,7 +318,10 @@ def _needed(request: Expression | None) -> tuple[Import, ...]:
 
 
 def _is_absolute(url: str) -> bool:
-    return urlsplit(url).scheme in ("http", "https")
+    try:
+        return urlsplit(url).scheme in ("http", "https")
+    except ValueError:  # "https://[": no URL at all
+        return False
 
 
 def _comment(is_async: bool) -> str:

@@ -21,10 +21,10 @@ _PLACEHOLDERS = {
 class Credentials:
     """Writes credentials: the examples of the schemes, or placeholders that say what belongs there."""
 
-    def __init__(self, api: ir.Api, fitter: Fitter, *, flatten: bool) -> None:
+    def __init__(self, api: ir.Api, fitter: Fitter, *, flat: bool) -> None:
         self._api = api
         self._fitter = fitter
-        self._flatten = flatten
+        self._flat = flat
         self._schemes = {name: scheme for scheme in api.security_schemes for name in scheme.fields}
 
     def arguments(self, operation: ir.Operation | None) -> tuple[Argument, ...]:
@@ -40,7 +40,7 @@ class Credentials:
         if not isinstance(model, ir.Model) or not model.fields:
             return []
         call = self._model(model, self._fields(model, operation))
-        if self._flatten and len(model.fields) == 1:
+        if self._flat:
             return [(entry.key, entry.value) for entry in call.entries]
         return [("security", call)]
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 import contextlib
 import functools
 import threading
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from typing import TYPE_CHECKING, Any, TypeVar
 
 from ..types.basemodel import UNSET
@@ -94,6 +94,7 @@ def configure(
     retry_config: Any,
     timeout_ms: int | None,
     debug_logger: Any,
+    remembered: Mapping[str, Any] | None = None,
 ) -> SDKConfiguration:
     """The settings of a new SDK object, from the arguments of its constructor.
 
@@ -122,6 +123,8 @@ def configure(
     state["_closed"] = set()
     if server_url is None and url_params:
         state["_url_params"] = dict(url_params)
+    if remembered:
+        state["_remembered"] = {name: value for name, value in remembered.items() if value is not None}
     hooks = config.get_hooks()
     if hooks.sdk_init_hooks:
         before, *_ = config.get_server_details()
@@ -129,6 +132,25 @@ def configure(
         if after != before:
             config.server_url = after
     return config
+
+
+def named_server(numbers: Mapping[str, int], name: str | None, number: int | None) -> int | None:
+    """The number of the server called `name`, else `number`.
+
+    :raises ValueError: there is no such server
+    """
+    if name is None:
+        return number
+    if name not in numbers:
+        raise ValueError(f"server: {name!r} is none of {', '.join(numbers)}")
+    return numbers[name]
+
+
+def flat_security(model: Callable[[], Callable[..., Any]], attribute: str, value: Any) -> Any:
+    """A credential, or a function that gives it, as the object with all credentials, or a function that gives that."""
+    if value is None:
+        return None
+    return (lambda: model()(**{attribute: value()})) if callable(value) else model()(**{attribute: value})
 
 
 def _check(name: str, protocol: str, kind: type) -> None:

@@ -14,7 +14,7 @@ from .gcguard import THRESHOLD, pausing
 from .logs import log_exception, log_request, log_response, logger_of
 from .oauth import TokenCache, authorization, cache_key
 from .operation import Api, Operation
-from .prepare import Prepared, plan_of, prepare, read_request, server_url
+from .prepare import Prepared, plan_of, prepare, read_request, server_url, with_remembered
 from .raw import current_capture
 from .retry import DEFAULT_STATUSES, IDEMPOTENT, Attempts, matches_status
 from .security import Credentials, credentials
@@ -62,7 +62,7 @@ def call(
     """
     plan = plan_of(operation)
     with pausing(THRESHOLD if operation.body is not None else 0):
-        model = read_request(plan, request)
+        model = with_remembered(operation, read_request(plan, request), config)
     base_url = server_url(server, operation.servers, config.get_server_details())
     found = credentials(API, operation, config.security)
     tokens = token_cache(config)

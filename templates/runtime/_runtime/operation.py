@@ -246,6 +246,7 @@ class Operation(Generic[T]):
     timeout_ms: int | None = None
     idempotent: bool | None = None
     pagination: Pagination | None = None
+    remembered: tuple[tuple[str, str], ...] = ()  # (attribute of the request, argument of the client)
 
     def __post_init__(self) -> None:
         self.plan: Any = None  # made by the engine on the first call

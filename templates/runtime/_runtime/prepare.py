@@ -85,6 +85,20 @@ def read_request(plan: Plan, request: Any) -> Any:
     return plan.request(request)
 
 
+def with_remembered(operation: Operation[Any], request: Any, config: Any) -> Any:
+    """The request with what the client was told to remember in the fields that the caller did not set."""
+    if not operation.remembered or not isinstance(request, BaseModel):
+        return request
+    known: dict[str, Any] = config.__dict__.get("_remembered", {})
+    given = request.model_fields_set
+    changes = {
+        attribute: known[name]
+        for attribute, name in operation.remembered
+        if name in known and not (attribute in given and is_set(getattr(request, attribute)))
+    }
+    return request.model_copy(update=changes) if changes else request
+
+
 class Prepared:
     """A request, and what sending it needs to know."""
 

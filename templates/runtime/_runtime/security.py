@@ -6,13 +6,14 @@ import base64
 import os
 from typing import Any
 
-from pydantic import BaseModel
+from pydantic import BaseModel, ConfigDict
 
 from .operation import Api, Operation, Scheme
 from .params import checked_header, is_set
 
 _WITHOUT_VALUE = frozenset(("digest", "mutualTLS", "custom"))
-_TOKEN = frozenset(("clientCredentials", "password"))
+_CLIENT = "clientCredentials"
+_TOKEN = frozenset((_CLIENT, "password"))
 
 
 class Credentials:
@@ -63,9 +64,22 @@ def _value(scheme: Scheme, security: BaseModel | None) -> Any:
             if scheme.kind in ("basic", *_TOKEN) and not isinstance(value, BaseModel):
                 return holder  # the parts stand in Security itself
             return value
-    if scheme.env:
-        return os.environ.get(scheme.env)
-    return None
+    return _from_environment(scheme)
+
+
+class _Found(BaseModel):
+    """The parts of a credential that stand in several environment variables."""
+
+    model_config = ConfigDict(extra="allow")
+
+
+def _from_environment(scheme: Scheme) -> Any:
+    """A text, the parts of a credential of several, or None. An empty variable counts as none."""
+    values = [os.environ.get(name) or "" for name in scheme.env.split()]
+    if len(values) < 2 or not any(values):
+        return next(filter(None, values), None)
+    pair = (scheme.client_id, scheme.client_secret) if scheme.kind == _CLIENT else (scheme.username, scheme.password)
+    return _Found(**dict(zip(pair, values, strict=False)))
 
 
 def _apply(found: Credentials, scheme: Scheme, value: Any) -> None:

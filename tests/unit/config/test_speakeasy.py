@@ -98,9 +98,7 @@ def test_unsupported_values_are_warned_about(tmp_path: Path) -> None:
 @pytest.mark.parametrize(
     "line",
     [
-        "maxMethodParams: 4",
         "responseFormat: envelope",
-        "flattenGlobalSecurity: true",
         "outputModelSuffix: out",
         "imports: {paths: {shared: models/components}}",
     ],

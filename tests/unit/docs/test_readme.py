@@ -126,7 +126,7 @@ def test_clients_that_ask_for_credentials_get_them_in_the_examples() -> None:
 def test_several_servers_and_schemes() -> None:
     variable = ServerVariable(name="region", default="eu", enum=("eu", "us"), description="Where.")
     servers = (Server(url="https://{region}.example", variables=(variable,)), Server(url="https://b.example"))
-    basic = SecurityScheme(key="b", kind=SchemeKind.BEARER, origin=ORIGIN, fields=("key",), env="PETS_KEY")
+    basic = SecurityScheme(key="b", kind=SchemeKind.BEARER, origin=ORIGIN, fields=("key",), env=("PETS_KEY",))
     api = make_api(servers=servers, security_schemes=(*make_api().security_schemes, basic))
     text = render(api)["README.md"]
     assert "| 0 | `https://{region}.example` |  |\n| 1 | `https://b.example` |  |\n" in section(text, "server")

@@ -399,7 +399,7 @@ def test_security_reaches_the_wire(tmp_path: Path) -> None:
             'Scheme("username", "basic", password="password")',
         ),
         (
-            {"kind": ir.SchemeKind.BEARER, "fields": ("key",), "env": "ACME_KEY"},
+            {"kind": ir.SchemeKind.BEARER, "fields": ("key",), "env": ("ACME_KEY",)},
             'Scheme("key", "bearer", env="ACME_KEY")',
         ),
         ({"kind": ir.SchemeKind.MUTUAL_TLS}, "schemes=()"),

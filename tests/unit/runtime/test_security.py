@@ -123,6 +123,16 @@ def test_the_environment(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setenv("DEMO_TOKEN", "u:p")
     made = credentials(basic, None, None)
     assert made is not None and made.headers == {"Authorization": "Basic dTpw"}
+    parts = Scheme("username", "basic", env="DEMO_USER DEMO_PASSWORD")
+    basic = Api(default_error=lambda: errors.SDKError, schemes=(parts,))
+    monkeypatch.setenv("DEMO_USER", "u")
+    monkeypatch.setenv("DEMO_PASSWORD", "p")
+    made = credentials(basic, None, None)
+    assert made is not None and made.headers == {"Authorization": "Basic dTpw"}
+    monkeypatch.setenv("DEMO_USER", "")
+    monkeypatch.setenv("DEMO_PASSWORD", "")
+    made = credentials(basic, None, None)
+    assert made is not None and made.headers == {}  # an empty variable is none
 
 
 def test_callables_are_asked_once_per_call(sdk: Any, requests: list[Any]) -> None:
