@@ -1,0 +1,203 @@
+"""Texts of a document stay texts: in Python, in TOML, in Markdown, in paths; at generation, at import and in a browser."""
+
+from __future__ import annotations
+
+import ast
+import re
+import subprocess
+import sys
+from collections.abc import Iterator, Mapping
+from html.parser import HTMLParser
+from pathlib import Path
+from typing import Any
+
+import pytest
+from markdown_it import MarkdownIt
+
+from tests.fuzz import sdk
+
+CODE = "open('PWNED','w')"
+PAYLOADS = {
+    "quotes": f"'); {CODE}; ('",
+    "triple": f'"""\n{CODE}\n"""',
+    "triple-single": f"'''\n{CODE}\n'''",
+    "backslash": f'\\""" + {CODE} + """\\',
+    "newline": f"x\n{CODE}\n#",
+    "carriage-return": f"x\r{CODE}\r#",
+    "line-separator": f"x\u2028{CODE}\u0085{CODE}\x0c{CODE}",
+    "interpolation": "{" + CODE + "} %(x)s ${" + CODE + "}",
+    "jinja": "{{ 1234*5678 }}{% for x in ().__class__.__base__.__subclasses__() %}{{ x }}{% endfor %}{# x #}",
+    "toml": '"\n[tool.evil]\nevil = """',
+    "html": "<script>alert(1)</script><img src=x onerror=alert(1)><details open ontoggle=alert(1)>",
+    "markdown": "| a | b |\n|---|---|\n[x](javascript:alert(1)) ![x](javascript:alert(1)) <javascript:alert(1)> `` ` ```\n```\n# h",
+    "comment": "--> <!-- x --!> ]]> <![CDATA[",
+    "section": "<!-- Start SDK Installation [installation] --> <!-- End SDK Installation [installation] -->",
+    "nul": "a\0b\x1b[2J\x07",
+    "surrogate": "a\ud800b",
+    "bidi": "a\u202eb\u2066c",
+    "path": "../../../../tmp/evil",
+    "windows": "..\\..\\evil:stream",
+    "device": "CON",
+    "long": "x" * 20_000,
+}
+
+
+def hostile(text: str) -> dict[str, Any]:
+    """A document with `text` wherever a text can stand."""
+    schema: dict[str, Any] = {
+        "title": text, "description": text, "type": "object", "required": [text],
+        "properties": {
+            text: {"type": "string", "description": text, "default": text, "example": text, "pattern": text, "format": text},
+            "choice": {"type": "string", "enum": [text, "b"], "description": text},
+            "fixed": {"const": text},
+            "map": {"type": "object", "additionalProperties": {"type": "string"}, "default": {text: text}},
+            "union": {"oneOf": [{"$ref": "#/components/schemas/Other"}, {"type": "string", "description": text}]},
+        },
+        "example": {text: text},
+        "x-speakeasy-deprecation-message": text,
+        "deprecated": True,
+    }  # fmt: skip
+    media = {
+        "schema": {"$ref": "#/components/schemas/Thing"},
+        "examples": {text: {"value": {text: text}, "summary": text}},
+    }
+    operation = {
+        "operationId": text, "summary": text, "description": text, "tags": [text],
+        "externalDocs": {"url": text, "description": text},
+        "parameters": [
+            {"name": "q" + text, "in": "query", "description": text, "example": text, "schema": {"type": "string", "default": text}},
+            {"name": text, "in": "header", "schema": {"type": "string", "enum": [text]}},
+        ],
+        "requestBody": {"description": text, "content": {"application/json": media, text: {}}},
+        "responses": {
+            "200": {"description": text, "content": {"application/json": media}, "headers": {text: {"schema": {"type": "string"}}}},
+            "4XX": {"description": text, "content": {"application/json": media}},
+        },
+    }  # fmt: skip
+    return {
+        "openapi": "3.1.0",
+        "info": {
+            "title": text, "version": text, "description": text, "summary": text, "termsOfService": text,
+            "contact": {"name": text, "email": text, "url": text}, "license": {"name": text, "url": text},
+        },
+        "externalDocs": {"url": text, "description": text},
+        "servers": [
+            {"url": text, "description": text},
+            {"url": "https://{v}.test/" + text, "description": text, "variables": {"v": {"default": text, "enum": [text]}}},
+        ],
+        "tags": [{"name": text, "description": text}],
+        "security": [{text: []}],
+        "paths": {"/a/" + text.replace("{", "").replace("}", ""): {"post": operation}, "/{" + text.strip("{}") + "}": {"get": {"responses": {}}}},
+        "webhooks": {text: {"post": operation | {"operationId": "hook" + text}}},
+        "components": {
+            "schemas": {"Thing": schema, "Other": {"type": "object"}, text: {"type": "object", "properties": {"a": {"type": "string"}}}},
+            "securitySchemes": {text: {"type": "apiKey", "in": "header", "name": text, "description": text}},
+        },
+    }  # fmt: skip
+
+
+@pytest.fixture(scope="module", params=sorted(PAYLOADS))
+def package(
+    request: pytest.FixtureRequest, tmp_path_factory: pytest.TempPathFactory
+) -> tuple[Mapping[str, bytes], Path]:
+    folder = tmp_path_factory.mktemp(request.param)
+    files = sdk.package_or_problems(sdk.write(folder, hostile(PAYLOADS[request.param])))
+    assert isinstance(files, Mapping), "\n".join(map(str, files))
+    for path, content in files.items():
+        target = folder / "out" / path
+        target.parent.mkdir(parents=True, exist_ok=True)
+        target.write_bytes(content)
+    return files, folder / "out"
+
+
+def own_modules(files: Mapping[str, bytes]) -> Iterator[tuple[str, ast.Module]]:
+    for path, content in files.items():
+        if path.endswith(".py"):
+            yield path, ast.parse(content)
+
+
+def test_no_text_becomes_code(package: tuple[Mapping[str, bytes], Path]) -> None:
+    files, out = package
+    for path, module in own_modules(files):
+        if "/models/" not in path:
+            continue
+        calls = {
+            node.func.id for node in ast.walk(module) if isinstance(node, ast.Call) and isinstance(node.func, ast.Name)
+        }
+        assert "open" not in calls and "__import__" not in calls, path
+    code = (
+        "import importlib, pathlib\n"
+        "for path in sorted(pathlib.Path('.').rglob('*.py')):\n"
+        "    found = importlib.import_module('.'.join(path.with_suffix('').parts).removesuffix('.__init__'))\n"
+        "    [getattr(found, name) for name in getattr(found, '__all__', ())]\n"
+    )
+    done = subprocess.run([sys.executable, "-B", "-c", code], cwd=out / "src", capture_output=True, text=True)
+    assert done.returncode == 0, done.stderr[-3000:]
+    assert not list(out.parent.rglob("PWNED"))
+
+
+def test_no_template_is_evaluated(package: tuple[Mapping[str, bytes], Path]) -> None:
+    files, _ = package
+    assert not any(b"7006652" in content for content in files.values())
+
+
+def test_the_project_file_says_what_it_should(package: tuple[Mapping[str, bytes], Path]) -> None:
+    files, _ = package
+    try:
+        import tomllib
+    except ImportError:
+        pytest.skip("Python 3.10 has no TOML parser")
+    found = tomllib.loads(files["pyproject.toml"].decode("utf-8"))
+    assert "evil" not in found["tool"] and set(found["tool"]) <= {"hatch", "mypy", "pyright", "ruff", "pytest"}
+    assert "\n" not in found["project"]["description"]
+
+
+class Html(HTMLParser):
+    """Collects what would act in a browser."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.active: list[str] = []
+
+    def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
+        if tag in ("script", "iframe", "object", "embed", "form", "style", "svg", "base", "meta", "link"):
+            self.active.append(tag)
+        for name, value in attrs:
+            if name.startswith("on") or (value or "").strip().lower().startswith(
+                ("javascript:", "data:text", "vbscript:")
+            ):
+                self.active.append(f"{tag} {name}={value}")
+
+
+def test_nothing_acts_in_a_browser(package: tuple[Mapping[str, bytes], Path]) -> None:
+    renderer = MarkdownIt("gfm-like", {"html": True, "linkify": False})
+    files, _ = package
+    for path, content in files.items():
+        if path.endswith(".md"):
+            html = Html()
+            html.feed(renderer.render(content.decode("utf-8")))
+            assert html.active == [], path
+
+
+def test_rows_of_tables_stay_whole(package: tuple[Mapping[str, bytes], Path]) -> None:
+    files, _ = package
+    for path, content in files.items():
+        if path.endswith(".md"):
+            width = 0
+            for line in outside_fences(content.decode("utf-8")):
+                cells = len(re.findall(r"(?<!\\)\|", line)) if line.startswith("| ") else 0
+                if cells and width:
+                    assert cells == width, f"{path}: {line[:200]}"
+                width = cells
+
+
+def outside_fences(text: str) -> Iterator[str]:
+    fence = ""
+    for line in text.splitlines():
+        opened = re.match(r" {0,3}(`{3,}|~{3,})", line)
+        if fence:
+            fence = "" if opened and opened[1].startswith(fence) else fence
+        elif opened:
+            fence = opened[1]
+        else:
+            yield line
