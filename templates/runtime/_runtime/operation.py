@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass, field
-from typing import Any, Generic, TypeVar
+from dataclasses import dataclass
+from typing import Any, Generic, NamedTuple, TypeVar
 
 from .names import camel
 
@@ -13,8 +13,7 @@ TypeOf = Callable[[], Any]
 """Gives a type when it is needed, so that describing an operation loads no model."""
 
 
-@dataclass(frozen=True)
-class Param:
+class Param(NamedTuple):
     """A parameter (OpenAPI 3.1, 4.8.12): attribute of the request model, name on the wire, how its value is written."""
 
     attr: str
@@ -26,8 +25,7 @@ class Param:
     file: bool = False
 
 
-@dataclass(frozen=True)
-class PlacedParam:
+class PlacedParam(NamedTuple):
     """A parameter and where it stands: path, query, header or cookie."""
 
     location: str
@@ -69,8 +67,7 @@ cookie = Place("cookie", "form", True)
 """A cookie parameter."""
 
 
-@dataclass(frozen=True)
-class Body:
+class Body(NamedTuple):
     """A request body. `attr` is its attribute of the request model, or "" where the request is the body itself."""
 
     kind: str  # json | form | multipart | raw | text
@@ -134,8 +131,7 @@ def file_part(attr: str, wire: str | None = None, *, content: str | None = None)
     return Param(attr, camel(attr) if wire is None else wire, "form", True, False, content, True)
 
 
-@dataclass(frozen=True)
-class Answer:
+class Answer(NamedTuple):
     """A documented answer. `kind`: json, text, bytes, stream (open response), events, jsonl."""
 
     statuses: tuple[str, ...]
@@ -157,8 +153,7 @@ def answer(
     return Answer(tuple(statuses.split()), type, media, kind, sentinel)
 
 
-@dataclass(frozen=True)
-class Retry:
+class Retry(NamedTuple):
     """When and how to retry unless the caller says otherwise. Times in milliseconds; statuses such as "429" or
     "5XX"."""
 
@@ -170,8 +165,11 @@ class Retry:
     connection_errors: bool = False
 
 
-@dataclass(frozen=True)
-class Scheme:
+_SECOND = "password"
+_THIRD = "client_secret"
+
+
+class Scheme(NamedTuple):
     """A security scheme: which attribute of the Security model holds the credential, and where it is sent."""
 
     attr: str
@@ -181,9 +179,9 @@ class Scheme:
     env: str = ""
     nested: str = ""
     username: str = "username"
-    password: str = field(default="password")
+    password: str = _SECOND
     client_id: str = "client_id"
-    client_secret: str = field(default="client_secret")
+    client_secret: str = _THIRD
     token_url: str = ""
     scopes: tuple[str, ...] = ()
 
@@ -191,8 +189,7 @@ class Scheme:
 Requirements = tuple[tuple[str, ...], ...]
 
 
-@dataclass(frozen=True)
-class Api:
+class Api(NamedTuple):
     """What holds for all operations."""
 
     default_error: TypeOf
@@ -201,8 +198,7 @@ class Api:
     retries: Retry | None = None
 
 
-@dataclass(frozen=True)
-class Input:
+class Input(NamedTuple):
     """A value of the request that paging changes. `role`: page, offset, limit, cursor, url; `place`: parameters or
     requestBody."""
 
@@ -211,8 +207,7 @@ class Input:
     place: str = "parameters"
 
 
-@dataclass(frozen=True)
-class Pagination:
+class Pagination(NamedTuple):
     """How to get from one page to the next. Places in the answer are simple JSONPaths ("$.a.b[-1]")."""
 
     kind: str  # offsetLimit | cursor | url

@@ -14,7 +14,7 @@ from typing import Any
 import httpx
 import pytest
 from demo_sdk import DemoSDK, SDKConfiguration
-from demo_sdk._runtime import transports
+from demo_sdk._runtime import async_transport, transports
 from demo_sdk.models import shared
 from demo_sdk.types import UNSET
 
@@ -148,14 +148,14 @@ def test_own_clients_over_a_socket(server: str) -> None:
 
 def free(transport: Any) -> bool:
     """Are all places of the transport free?"""
-    return bool(transport._places._value == transports.MAX_CONNECTIONS)
+    return bool(transport._places._value == async_transport.MAX_CONNECTIONS)
 
 
 def use(work: Callable[[Any, httpx.AsyncClient], Awaitable[None]]) -> None:
     """Run `work(transport, client)`; afterwards every place must be free again."""
 
     async def run() -> None:
-        transport = transports.PooledTransport()
+        transport = async_transport.PooledTransport()
         async with httpx.AsyncClient(transport=transport) as client:
             await work(transport, client)
             assert free(transport)
@@ -168,7 +168,7 @@ def test_connections_are_reused_until_they_are_old(server: str, monkeypatch: pyt
         for _ in range(3):
             await client.get(server)
         (connection,) = transport._all
-        monkeypatch.setattr(transports, "KEEP_ALIVE", -1)
+        monkeypatch.setattr(async_transport, "KEEP_ALIVE", -1)
         await asyncio.gather(*[client.get(server) for _ in range(3)])
         assert len(transport._all) == 3
         await client.get(server)
@@ -180,7 +180,7 @@ def test_connections_are_reused_until_they_are_old(server: str, monkeypatch: pyt
 
 def test_few_idle_connections_are_kept(server: str, monkeypatch: pytest.MonkeyPatch) -> None:
     async def work(transport: Any, client: httpx.AsyncClient) -> None:
-        monkeypatch.setattr(transports, "MAX_IDLE", 2)
+        monkeypatch.setattr(async_transport, "MAX_IDLE", 2)
         await asyncio.gather(*[client.get(server) for _ in range(6)])
         before = len(transport._all)
         for _ in range(6):
@@ -191,7 +191,7 @@ def test_few_idle_connections_are_kept(server: str, monkeypatch: pytest.MonkeyPa
 
 
 def test_waiting_for_a_connection(server: str, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(transports, "MAX_CONNECTIONS", 1)
+    monkeypatch.setattr(async_transport, "MAX_CONNECTIONS", 1)
 
     async def work(transport: Any, client: httpx.AsyncClient) -> None:
         async with client.stream("GET", server):
