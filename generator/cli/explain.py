@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import dataclasses
 from collections.abc import Iterator, Sequence
 from typing import TYPE_CHECKING, Any
 
@@ -13,7 +14,8 @@ from generator.config.suggest import suggestion
 from generator.diagnostics import Diagnostics
 
 if TYPE_CHECKING:
-    from generator.names.model import NameRecord
+    from generator.names.model import NameRecord, Names
+    from generator.source import Document
 
 EPILOG = """\b
 Examples:
@@ -39,8 +41,9 @@ def command(reporter: Reporter, name: str, api: str | None, **given: Any) -> int
 
     diagnostics = Diagnostics()
     with reported(reporter, diagnostics):
-        _, names = understand(read_one(api, given, diagnostics), diagnostics, Clock())
-        found = matching(names.records, name)
+        inputs = read_one(api, given, diagnostics)
+        _, names = understand(inputs, diagnostics, Clock())
+        found = [_where_named(record, names, inputs.document) for record in matching(names.records, name)]
         if not found:
             hint = suggestion(name, (record.name for record in names.records))
             raise diagnostics.fatal("name-unknown", f"nothing is called {name!r}", hint=hint)
@@ -58,6 +61,14 @@ def matching(records: Sequence[NameRecord], name: str) -> list[NameRecord]:
     alike = [record for record in records if record.name.casefold() == small]
     ending = [record for record in records if record.name.casefold().endswith(f".{small}")]
     return exact or alike or ending
+
+
+def _where_named(record: NameRecord, names: Names, document: Document) -> NameRecord:
+    """The record of a component at its own place: what it consists of may be elsewhere, behind a `$ref`."""
+    ids = [id_ for id_, name in names.schemas.items() if name.qualified == record.name]
+    if record.rule != "component" or len(ids) != 1 or not ids[0].startswith("#/"):
+        return record
+    return dataclasses.replace(record, origin=document.origin(ids[0]))
 
 
 def lines(record: NameRecord) -> Iterator[str]:

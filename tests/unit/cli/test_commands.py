@@ -318,3 +318,23 @@ components: {schemas: {Pet: {type: object, properties: {a: {type: strin}}}}}
     done = sdkgen("validate", "--spec", str(file), "--format", "json")
     rules = sorted(item["rule"] for item in json.loads(done.output)["diagnostics"])
     assert rules == ["operation-id-duplicate", "parameter-undeclared", "type-unknown"]
+
+
+def test_explain_shows_where_a_component_is_named_and_not_where_its_ref_leads(sdkgen: Sdkgen, tmp_path: Path) -> None:
+    file = tmp_path / "spec.yaml"
+    file.write_text("""openapi: 3.1.0
+info: {title: Pets, version: "1"}
+paths:
+  /pets:
+    get:
+      operationId: list
+      responses: {"200": {description: d, content: {application/json: {schema: {$ref: "#/components/schemas/Cat"}}}}}
+components:
+  schemas:
+    Animal: {type: object, properties: {name: {type: string}, kind: {enum: [a, b]}}}
+    Cat: {$ref: "#/components/schemas/Animal"}
+""")
+    done = sdkgen("explain", "shared.Cat", "--spec", str(file))
+    assert f"from    {file}:11:5 #/components/schemas/Cat" in done.output
+    done = sdkgen("explain", "shared.Kind", "--spec", str(file))
+    assert "#/components/schemas/Animal/properties/kind" in done.output
