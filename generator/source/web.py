@@ -92,6 +92,9 @@ class _Cache:
             return
 
     def _pointer(self, url: str) -> Path:
-        parts = urlsplit(url)
+        try:
+            parts = urlsplit(url)
+        except ValueError as error:  # nothing is kept for what is no URL
+            raise OSError(str(error)) from None
         name = hashlib.sha256(f"{parts.scheme}://{parts.netloc}{parts.path}?{parts.query}".encode()).hexdigest()
         return self.directory / f"{name}.url"

@@ -125,7 +125,10 @@ class Workspace:
 
     def _document(self, source: Document, where: str, shown: str, diagnostics: Diagnostics) -> Document | Problem:
         """The file that the part of a reference before `#` names, or why there is none."""
-        location = self._location(source, where, shown)
+        try:
+            location = self._location(source, where, shown)
+        except ValueError as error:
+            return Problem("ref-missing", f"$ref {shown} is no URL: {error}")
         if isinstance(location, Problem):
             return location
         broken = Problem("ref-missing", f"$ref {shown} cannot be used: {self._show(location)} cannot be read")
