@@ -68,17 +68,17 @@ class Snippets:
 
     @functools.cached_property
     def main_operation(self) -> str | None:
-        """The operation of USAGE.md and of most README sections (docs_rules 8.1)."""
+        """The operation of USAGE.md and of most README sections (COMPATIBILITY 8.1)."""
         return main_operation(self._api, self._names)
 
     @functools.cached_property
     def upload_operation(self) -> str | None:
-        """The operation of the README section on file uploads (docs_rules 9.6); None where nothing is uploaded."""
+        """The operation of the README section on file uploads (COMPATIBILITY 9.6); None where nothing is uploaded."""
         return upload_operation(self._api, self._names)
 
     @functools.cached_property
     def usage_webhook(self) -> str | None:
-        """The webhook of the README's usage section (docs_rules 8.3); None where the main operation stands there."""
+        """The webhook of the README's usage section (COMPATIBILITY 8.3); None where the main operation stands there."""
         return usage_webhook(self._api) if self._exact else None
 
     @functools.cached_property
@@ -277,7 +277,7 @@ class Snippets:
         url = server.url
         for variable in server.variables:
             url = url.replace(f"{{{variable.name}}}", variable.default)
-        return url if self._exact else urljoin("https://api.example.com", url)
+        return url if self._exact else _absolute(url)
 
     def _pagination(self, operation: Operation) -> str:
         if operation.pagination is None or self._config.pagination == "off":
@@ -315,6 +315,13 @@ class Snippets:
 
 def _needed(request: Expression | None) -> tuple[Import, ...]:
     return tuple(imports(request)) if request is not None else ()
+
+
+def _absolute(url: str) -> str:
+    try:
+        return urljoin("https://api.example.com", url)
+    except ValueError:  # "https://[": no URL at all
+        return "https://api.example.com"
 
 
 def _is_absolute(url: str) -> bool:
