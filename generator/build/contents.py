@@ -284,7 +284,7 @@ class ContentBuilder:
 
 
 def _raw_without_schema(content: Content) -> Content:
-    """A body whose media type has no schema is sent as it is (docs_rules 4.6)."""
+    """A body whose media type has no schema is sent as it is (COMPATIBILITY 4.6)."""
     return content if content.type is not None else dataclasses.replace(content, kind=ContentKind.BINARY, type=File())
 
 

@@ -1,4 +1,4 @@
-"""One view of a schema, standing in one place or put together from `allOf` members (docs_rules 1.6, 1.7)."""
+"""One view of a schema, standing in one place or put together from `allOf` members (COMPATIBILITY 1.6, 1.7)."""
 
 from __future__ import annotations
 
@@ -26,10 +26,11 @@ class Facets:
     required: dict[str, None] = field(default_factory=dict)
     merged: list[SchemaId] = field(default_factory=list)
     page_description: str | None = None  # where it is not the keyword's
+    reference: SpecNode | None = None  # what a $ref named, where that is but another $ref
 
     @property
     def origin(self) -> Origin:
-        return self.node.origin
+        return (self.reference or self.node).origin
 
     def get(self, keyword: str) -> SpecNode | None:
         return self.keywords.get(keyword)
@@ -139,7 +140,7 @@ def last_member_description(node: SpecNode) -> str:
 
 
 def example_of(facets: Facets) -> MaybeValue:
-    """`examples[0]` if there is a list, else `example` (docs_rules 4.1)."""
+    """`examples[0]` if there is a list, else `example` (COMPATIBILITY 4.1)."""
     examples = facets.get("examples")
     if examples is not None and isinstance(examples.value, list):
         return examples.value[0] if examples.value else MISSING

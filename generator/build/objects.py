@@ -65,7 +65,7 @@ def model(builder: SchemaBuilder, facets: Facets, place: Place, order: int) -> M
 
 
 def _field(builder: SchemaBuilder, facets: Facets, place: Place, name: str, node: SpecNode) -> Field:
-    if not node.is_map and not isinstance(node.value, bool):  # docs_rules 1.5
+    if not node.is_map and not isinstance(node.value, bool):  # COMPATIBILITY 1.5
         builder.context.diagnostics.warning(
             "property-not-a-schema", f"property {name!r} is not a schema; any value is accepted", node.origin
         )
@@ -74,7 +74,7 @@ def _field(builder: SchemaBuilder, facets: Facets, place: Place, name: str, node
 
 
 def field_of(name: str, use: Use, *, required: bool, node: SpecNode) -> Field:
-    """A field for one use of a schema. A default makes a required one optional (docs_rules 4.1)."""
+    """A field for one use of a schema. A default makes a required one optional (COMPATIBILITY 4.1)."""
     return Field(
         name=name,
         type=use.type,
@@ -92,7 +92,7 @@ def field_of(name: str, use: Use, *, required: bool, node: SpecNode) -> Field:
 
 
 def file_model(facets: Facets, place: Place, order: int) -> Model:
-    """A file in a multipart body: its content, its name, and its content type (docs_rules 4.5)."""
+    """A file in a multipart body: its content, its name, and its content type (COMPATIBILITY 4.5)."""
     text = Primitive(kind=PrimitiveKind.STRING)
     parts: tuple[tuple[str, Type, Presence], ...] = (
         ("fileName", text, Presence.REQUIRED),

@@ -51,7 +51,7 @@ class OperationBuilder:
     # -- operations ------------------------------------------------------------------------------------------------
 
     def operations(self) -> tuple[Operation, ...]:
-        """All operations that are kept, in generation order (docs_rules 1.3, 1.4)."""
+        """All operations that are kept, in generation order (COMPATIBILITY 1.3, 1.4)."""
         listed = list(self._listed())
         if not self.context.config.maintain_order:
             listed.sort(key=lambda entry: (entry[0], entry[1]))
@@ -203,7 +203,7 @@ class OperationBuilder:
         return found
 
     def _result(self, id_: str, node: SpecNode, responses: Sequence[Response]) -> Type | None:
-        """What a call returns: the body, or a union where successful bodies differ (docs_rules 2.4)."""
+        """What a call returns: the body, or a union where successful bodies differ (COMPATIBILITY 2.4)."""
         types: dict[Type, None] = {}
         for response in responses:
             type_ = result_of(response.contents[0]) if response.contents and not response.is_error else None

@@ -44,7 +44,7 @@ class ParamBuilder:
         self._globals = {identity for identity, _ in _declared_globals(context)}
 
     def has_union_in_path(self, path_item: SpecNode, operation: SpecNode) -> bool:
-        """Whether a path parameter is a union: the original generator leaves such operations out (docs_rules 1.4)."""
+        """Whether a path parameter is a union: the original leaves such operations out (COMPATIBILITY 1.4)."""
         for node, _ in self._merged(path_item, operation).values():
             schema = self.context.resolve(node.get("schema"))
             if node.text("in") == "path" and schema is not None and (schema.get("oneOf") or schema.get("anyOf")):
@@ -158,7 +158,7 @@ class ParamBuilder:
         return use, None
 
     def _describe(self, use: Use, node: SpecNode, schema: SpecNode | None) -> None:
-        """An inline enum has the parameter's text on its page (docs_rules 4.7)."""
+        """An inline enum has the parameter's text on its page (COMPATIBILITY 4.7)."""
         if schema is not None and schema.ref is None:
             self.schemas.describe_late(use.type, node.text("description"))
 
@@ -229,7 +229,7 @@ def _declared_globals(context: Context) -> Iterator[tuple[tuple[str, str], SpecN
 
 
 def _place(name: str, location: Location, ref_key: str | None, id_: str) -> Place:
-    """An inline schema of a referenced parameter is shared and named after the component (docs_rules 2.2, 2.4)."""
+    """An inline schema of a referenced parameter is shared and named after the component (COMPATIBILITY 2.2, 2.4)."""
     if ref_key is not None:
         return Place(
             id=SchemaId(f"{ref_key}::schema"),

@@ -42,7 +42,7 @@ class Place:
 
     def _below(self, step: str) -> SchemaId:
         separator = "/" if "::" in self.id else "::"
-        # What is inside an error is shared with what is inside the same schema elsewhere (docs_rules 2.2).
+        # What is inside an error is shared with what is inside the same schema elsewhere (COMPATIBILITY 2.2).
         return SchemaId(f"{self.id.removeprefix('error|')}{separator}{step}")
 
     def items(self, step: str = "items") -> Place:

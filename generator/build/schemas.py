@@ -1,4 +1,4 @@
-"""Schemas: from JSON Schema nodes to types, and the registry of those that get a name (docs_rules 1.5 to 1.8, 2.3)."""
+"""Schemas: from JSON Schema nodes to types, and the registry of those with a name (COMPATIBILITY 1.5 to 1.8, 2.3)."""
 
 from __future__ import annotations
 
@@ -6,7 +6,7 @@ import dataclasses
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
 
-from generator.build import objects, scalars, unions
+from generator.build import degraded, objects, scalars, unions
 from generator.build.context import Context, value_of
 from generator.build.facets import Facets, example_of, facets_of, last_member_description, only_member
 from generator.build.places import Place, component
@@ -99,9 +99,9 @@ class SchemaBuilder:
             )
         at = component(first.key, last_segment(first.key), error=place.space.value == "errors" and place.body_level)
         at = dataclasses.replace(at, multipart=place.multipart, body_level=place.body_level)
-        return self._component(target, at)
+        return self._component(first, target, at)
 
-    def _component(self, target: SpecNode, at: Place) -> Use:
+    def _component(self, first: SpecNode, target: SpecNode, at: Place) -> Use:
         if at.id in self._cached and not at.body_level:
             return self._cached[at.id]
         if at.id in self._open:
@@ -110,11 +110,12 @@ class SchemaBuilder:
         self._open[at.id] = False
         depth, self._depth = self._depth, 0  # what is behind a reference is a matter of its own
         try:
-            use = (
-                self.type_of(target, at)
-                if target.value is True or not target.is_map
-                else self.use_facets(facets_of(target, self.context), at)
-            )
+            if target.is_map:
+                facets = facets_of(target, self.context)
+                facets.reference = first
+                use = self.use_facets(facets, at)
+            else:
+                use = self.type_of(target, at)
         finally:
             self._depth = depth
             recursive = self._open.pop(at.id)
@@ -151,6 +152,7 @@ class SchemaBuilder:
 
     def use_facets(self, facets: Facets, place: Place) -> Use:
         """The meaning of a merged schema."""
+        degraded.report(facets, self.context)
         type_ = self._type(facets, place)
         nullable = facets.nullable
         if isinstance(type_, Nullable):
@@ -238,7 +240,7 @@ class SchemaBuilder:
         return Ref(id=place.id)
 
     def describe_late(self, type_: Type, description: str) -> None:
-        """A description for the page of a class that has none of its own; the first one counts (docs_rules 4.7)."""
+        """A description for the page of a class that has none of its own; the first one counts (COMPATIBILITY 4.7)."""
         if isinstance(type_, Ref) and description:
             self._late_descriptions.setdefault(type_.id, description)
 

@@ -21,7 +21,7 @@ _SCHEMES = {
 
 
 def schemes_table(context: Context) -> str:
-    """The credentials that the client takes: name in `security`, type and scheme (docs_rules 9.9)."""
+    """The credentials that the client takes: name in `security`, type and scheme (COMPATIBILITY 9.9)."""
     schemes = context.api.security_schemes
     header = ["Name", "Type", "Scheme"]
     rows = [list(_scheme_row(context, scheme)) for scheme in schemes]

@@ -1,4 +1,4 @@
-"""Headings of a Markdown text, and a table of contents over them (docs_rules 9.3)."""
+"""Headings of a Markdown text, and a table of contents over them (COMPATIBILITY 9.3)."""
 
 from __future__ import annotations
 

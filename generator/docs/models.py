@@ -1,4 +1,4 @@
-"""Model pages: docs/models/<space>/<page>.md (docs_rules 4)."""
+"""Model pages: docs/models/<space>/<page>.md (COMPATIBILITY 4)."""
 
 from __future__ import annotations
 
@@ -113,7 +113,7 @@ def _presence(field: Field) -> ir.Presence:
 
 
 def _example(context: Context, field: Field) -> ir.MaybeValue:
-    """The example of the field; of the surviving type where its own was merged into that (docs_rules 2.5)."""
+    """The example of the field; of the surviving type where its own was merged into that (COMPATIBILITY 2.5)."""
     if isinstance(field.type, ir.Ref) and field.type.id in context.names.merged:
         return context.schema(field.type.id).example
     return field.example

@@ -1,4 +1,4 @@
-"""Types as the pages write them (docs_rules 4.2, 4.4, 5)."""
+"""Types as the pages write them (COMPATIBILITY 4.2, 4.4, 5)."""
 
 from __future__ import annotations
 
@@ -86,7 +86,7 @@ class Notation:
         return f"[{_wrapped(self.qualified(id_), wrapper)}]({self.page(id_)})"
 
     def survivor(self, id_: SchemaId) -> SchemaId:
-        """The schema whose name this one bears: itself unless it was merged into another (docs_rules 2.5)."""
+        """The schema whose name this one bears: itself unless it was merged into another (COMPATIBILITY 2.5)."""
         return self.names.merged.get(id_, id_)
 
     def _linked(self, type_: Type, wrapper: str) -> str:

@@ -16,7 +16,7 @@ _ERROR_HEADER = ("Error Type", "Status Code", "Content Type")
 def response_type(context: Context, operation: Operation) -> str:
     """The type that a call returns, "" where no answer has a body.
 
-    Bytes come as the open answer, or read already where the document says nothing about them (docs_rules 5).
+    Bytes come as the open answer, or read already where the document says nothing about them (COMPATIBILITY 5).
     """
     if operation.result is not None and streams(operation):
         return f"EventStream[{context.notation.field(operation.result)}]"

@@ -1,4 +1,4 @@
-"""README.md and USAGE.md (docs_rules 8, 9)."""
+"""README.md and USAGE.md (COMPATIBILITY 8, 9)."""
 
 from __future__ import annotations
 
@@ -79,14 +79,14 @@ def readme_page(context: Context) -> ReadmePage:
 
 
 def summary(info: ir.Info) -> str:
-    """`title: description`; with a summary, `title: summary` and the description below it (docs_rules 9.2)."""
+    """`title: description`; with a summary, `title: summary` and the description below it (COMPATIBILITY 9.2)."""
     if info.summary and info.description:
         return f"{info.title}: {info.summary}\n\n{info.description}"
     return ": ".join(filter(None, (info.title, info.description or info.summary)))
 
 
 def _namespaces(context: Context) -> Iterator[NamespaceView]:
-    """Namespaces by accessor; the client stands among them under the name of its variable (docs_rules 9.5)."""
+    """Namespaces by accessor; the client stands among them under the name of its variable (COMPATIBILITY 9.5)."""
     variable = context.names.package.variable
     shown = {(".".join(accessor) or variable): (accessor, group) for accessor, group in context.names.groups.items()}
     for dotted, (accessor, group) in sorted(shown.items()):

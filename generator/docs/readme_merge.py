@@ -1,4 +1,4 @@
-"""Managed sections of a README: what stands between the markers is ours, the rest is the user's (docs_rules 9.1)."""
+"""Managed sections of a README: what stands between the markers is ours, the rest is the user's (COMPATIBILITY 9.1)."""
 
 from __future__ import annotations
 

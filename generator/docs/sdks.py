@@ -1,4 +1,4 @@
-"""Pages of the namespaces and of the client: docs/sdks/<directory>/README.md (docs_rules 5)."""
+"""Pages of the namespaces and of the client: docs/sdks/<directory>/README.md (COMPATIBILITY 5)."""
 
 from __future__ import annotations
 

@@ -9,7 +9,7 @@ from collections.abc import Callable, Sequence
 class Layout(enum.Enum):
     """How cells are padded."""
 
-    EQUAL = "equal"  # every column as wide as the longest cell of the table (docs_rules 3.1)
+    EQUAL = "equal"  # every column as wide as the longest cell of the table (COMPATIBILITY 3.1)
     COLUMNS = "columns"  # every column as wide as its longest cell
     COMPACT = "compact"  # not at all
 
@@ -18,7 +18,7 @@ def table(header: Sequence[str], rows: Sequence[Sequence[str]], layout: Layout, 
     """A table without a final newline.
 
     Widths are counted in code points of the raw cells, before `escape` makes them fit into one line of Markdown;
-    what escaping adds overflows (docs_rules 3.1).
+    what escaping adds overflows (COMPATIBILITY 3.1).
     """
     widths = _widths([header, *rows], layout)
     lines = [_row(header, widths, escape), _rule(widths, layout), *(_row(row, widths, escape) for row in rows)]

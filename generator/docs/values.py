@@ -1,4 +1,4 @@
-"""Example values as table cells show them (docs_rules 1.2, 4.1): printed as Go does, like the original pages."""
+"""Example values as table cells show them (COMPATIBILITY 1.2, 4.1): printed as Go does, like the original pages."""
 
 from __future__ import annotations
 

@@ -42,7 +42,7 @@ class Group:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Api:
-    """A whole API. Operations stand in generation order (docs_rules 1.3), schemas in order of discovery."""
+    """A whole API. Operations stand in generation order (COMPATIBILITY 1.3), schemas in order of discovery."""
 
     info: Info
     origin: Origin

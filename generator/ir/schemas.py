@@ -42,7 +42,7 @@ class Presence(enum.Enum):
 
 
 class Space(enum.Enum):
-    """The model package a schema belongs to (docs_rules 2.2)."""
+    """The model package a schema belongs to (COMPATIBILITY 2.2)."""
 
     SHARED = "shared"
     OPERATIONS = "operations"

@@ -1,6 +1,4 @@
-"""Structural equality of schemas: types, formats, values, required and nullable marks; texts do not count (docs_rules
-2.5).
-"""
+"""Structural equality of schemas: types, formats, values, required and nullable marks (COMPATIBILITY 2.5)."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""Namespaces, their classes, and methods (docs_rules 2.7)."""
+"""Namespaces, their classes, and methods (COMPATIBILITY 2.7)."""
 
 from __future__ import annotations
 

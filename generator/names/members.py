@@ -1,4 +1,4 @@
-"""Names inside schemas: attributes of models, members of enums (docs_rules 2.1)."""
+"""Names inside schemas: attributes of models, members of enums (COMPATIBILITY 2.1)."""
 
 from __future__ import annotations
 
@@ -23,9 +23,7 @@ def name_fields(api: Api, schemas: Mapping[SchemaId, SchemaName]) -> dict[tuple[
 
 
 def _body_field(operation: Operation, schemas: Mapping[SchemaId, SchemaName]) -> str:
-    """The body among the fields of a request: after its class where that is shared, else `request_body` (docs_rules
-    4.6).
-    """
+    """The body among the fields of a request: after its class where that is shared (COMPATIBILITY 4.6)."""
     type_ = operation.body.content.type if operation.body is not None else None
     if isinstance(type_, Ref) and schemas[type_.id].space == Space.SHARED:
         return field_name(snake_case(schemas[type_.id].class_name))

@@ -60,7 +60,7 @@ class NameRecord:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Names:
-    """All names at once. Schemas that were merged into another (docs_rules 2.5) map to the survivor's name."""
+    """All names at once. Schemas that were merged into another (COMPATIBILITY 2.5) map to the survivor's name."""
 
     package: PackageName
     schemas: Mapping[SchemaId, SchemaName]

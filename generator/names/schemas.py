@@ -1,4 +1,4 @@
-"""Names of schemas: referenced ones first, then what is inline (docs_rules 2.4 to 2.6)."""
+"""Names of schemas: referenced ones first, then what is inline (COMPATIBILITY 2.4 to 2.6)."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""From the document's spelling to words, from words to identifiers (docs_rules 2.1)."""
+"""From the document's spelling to words, from words to identifiers (COMPATIBILITY 2.1)."""
 
 from __future__ import annotations
 

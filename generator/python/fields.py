@@ -40,7 +40,7 @@ def camel(attribute: str) -> str:
 
 
 def presence_of(field: ir.Field) -> Presence:
-    """A default makes a required field optional (docs_rules 4.1)."""
+    """A default makes a required field optional (COMPATIBILITY 4.1)."""
     if isinstance(field.default, ir.Missing):
         return field.presence
     return Presence.of(required=False, nullable=field.presence.nullable)

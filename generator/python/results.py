@@ -79,7 +79,7 @@ def _annotation(
 
 
 def _file(annotator: Annotator, op: ir.Operation, hidden: Collection[str]) -> str:
-    """Bytes where the schema is empty, else the open answer, as the published SDKs have it (docs_rules 5)."""
+    """Bytes where the schema is empty, else the open answer, as the published SDKs have it (COMPATIBILITY 5)."""
     contents = [content for response in op.successes for content in response.contents]
     if all(content.empty_schema for content in contents):
         return annotator.scope.name("builtins", "bytes", hidden=hidden)

@@ -1,4 +1,4 @@
-"""Layers of templates: where a template comes from and what lies below it (DESIGN.md, "Templates", rule 4)."""
+"""Layers of templates: where a template comes from and what lies below it."""
 
 from __future__ import annotations
 

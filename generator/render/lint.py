@@ -1,4 +1,4 @@
-"""Reads templates without running them: only what the contract names, and no logic (DESIGN.md, "Templates", rule 2)."""
+"""Reads templates without running them: only what the contract names, and no logic."""
 
 from __future__ import annotations
 

@@ -345,7 +345,7 @@ def scalar_text(value: bool | int | float) -> str:
 
 
 def timestamp_text(value: Timestamp, format_: str | None) -> str:
-    """A plain YAML timestamp inside an example, in RFC 3339 without an empty fraction (docs_rules 1.2)."""
+    """A plain YAML timestamp inside an example, in RFC 3339 without an empty fraction (COMPATIBILITY 1.2)."""
     if format_ == "date":
         return value[:10]
     text = f"{value}T00:00:00Z" if constraints.parse_date(value) is not None else str(value)

@@ -205,7 +205,7 @@ class Sampler:
         named = any(example.name == pinned.name for example in content.examples)
         if not body.required and not named:
             return None
-        try:  # an object without anything that is not an object itself (docs_rules 6, 7)
+        try:  # an object without anything that is not an object itself (COMPATIBILITY 6, 7)
             empty: JsonValue = [] if isinstance(type_, ir.Array) else {}
             return Sample(expression=self._fitter.fit(empty, type_, LENIENT), source=Source.MADE)
         except MisfitError:

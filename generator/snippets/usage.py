@@ -14,7 +14,7 @@ from generator.snippets.samples import Call
 
 
 def usage_order(api: ir.Api, names: Names) -> Iterator[Operation]:
-    """Operations by namespace, in order of first appearance, then by method or in document order (docs_rules 8.1)."""
+    """Operations by namespace, in order of first appearance, then by method or document order (COMPATIBILITY 8.1)."""
     groups: dict[tuple[str, ...], list[Operation]] = {}
     for operation in api.operations:
         groups.setdefault(names.accessors[operation.id], []).append(operation)
@@ -35,7 +35,7 @@ def upload_operation(api: ir.Api, names: Names) -> str | None:
 
 
 def sends_file(operation: Operation) -> bool:
-    """Whether the body is multipart or binary (docs_rules 9.6)."""
+    """Whether the body is multipart or binary (COMPATIBILITY 9.6)."""
     if operation.body is None:
         return False
     content = operation.body.content
@@ -45,7 +45,7 @@ def sends_file(operation: Operation) -> bool:
 
 
 def usage_webhook(api: ir.Api) -> str | None:
-    """The first webhook that is not deprecated, by key or in document order (docs_rules 8.3)."""
+    """The first webhook that is not deprecated, by key or in document order (COMPATIBILITY 8.3)."""
     keys = [webhook.key for webhook in api.webhooks if not webhook.deprecated and webhook.operation is None]
     if not api.maintain_order:
         keys.sort()

@@ -1,4 +1,4 @@
-"""Plain YAML scalars as Go's yaml.v3 resolves them into untyped values (docs_rules, section 1.2).
+"""Plain YAML scalars as Go's yaml.v3 resolves them into untyped values (COMPATIBILITY 1.2).
 
 That is the YAML 1.2 core schema plus timestamps, underscores in numbers, and octals and binaries by prefix. Nothing
 here builds a date: a timestamp stays the text that its author wrote.

@@ -141,7 +141,7 @@ def test_many_values_round_trip(data: st.DataObject) -> None:
 
 
 @pytest.mark.fuzz_long
-@run_long(2000)
+@run_long(800)
 @given(st.data())
 def test_many_mutated_documents(data: st.DataObject) -> None:
     mutated(data, all_documents())

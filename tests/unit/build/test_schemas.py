@@ -1,4 +1,4 @@
-"""Schemas: what becomes a class, a map, a scalar (docs_rules 1.5 to 1.8, 2.3)."""
+"""Schemas: what becomes a class, a map, a scalar (COMPATIBILITY 1.5 to 1.8, 2.3)."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""Pages of models (docs_rules 4)."""
+"""Pages of models (COMPATIBILITY 4)."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""README.md and USAGE.md: sections, merging, table of contents (docs_rules 8, 9)."""
+"""README.md and USAGE.md: sections, merging, table of contents (COMPATIBILITY 8, 9)."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""Pages of namespaces and of the client (docs_rules 5)."""
+"""Pages of namespaces and of the client (COMPATIBILITY 5)."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""Tables (docs_rules 3)."""
+"""Tables (COMPATIBILITY 3)."""
 
 from __future__ import annotations
 

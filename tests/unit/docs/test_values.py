@@ -1,4 +1,4 @@
-"""Example values in cells (docs_rules 1.2, 4.1)."""
+"""Example values in cells (COMPATIBILITY 1.2, 4.1)."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""Collisions of names and their one, deterministic resolution (docs_rules 2.4 to 2.7)."""
+"""Collisions of names and their one, deterministic resolution (COMPATIBILITY 2.4 to 2.7)."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""Words and identifiers (docs_rules 2.1)."""
+"""Words and identifiers (COMPATIBILITY 2.1)."""
 
 from __future__ import annotations
 
