@@ -36,3 +36,12 @@ assert set(wire.request.url.params) == wanted, wire.request.url.params
 
 sdk.subscribe(request={"url": "https://me.test"})
 assert shared.Event(at="2024-01-01T00:00:00Z").at == datetime.datetime(2024, 1, 1, tzinfo=datetime.timezone.utc)
+
+# What the document calls global is given once, or by call.
+keeper = OddsCase(client=wire.client, account_id="mine", lang="en")
+keeper.things()
+assert wire.target == "/v1/accounts/mine/things?lang=en", wire.target
+keeper.things(request=operations.ThingsRequest(account_id="other"))
+assert wire.target == "/v1/accounts/other/things?lang=en", wire.target
+with wire.refused():
+    OddsCase(client=wire.client).things()
