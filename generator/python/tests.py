@@ -40,7 +40,7 @@ class CallView:
     """How one operation is called."""
 
     operation: str  # its id, as a Python literal
-    arguments: str  # a dict display of keyword arguments, over several lines
+    maker: str  # what makes the keyword arguments: a lambda, over several lines, or `dict`
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -136,7 +136,11 @@ def _module(
         imports=_import_groups([item for call in calls.values() for item in imports(call)], names.package.import_name),
         answers=literals.text(f"{name}.json"),
         calls=tuple(
-            CallView(operation=literals.text(id_), arguments="\n".join(lines(call))) for id_, call in calls.items()
+            CallView(
+                operation=literals.text(id_), maker="\n".join(["lambda: " + first, *rest]) if call.entries else "dict"
+            )
+            for id_, call in calls.items()
+            for first, *rest in [lines(call)]
         ),
     )
 

@@ -193,7 +193,7 @@ def test_the_wheel_holds_what_it_should(distributions: tuple[Path, Path]) -> Non
     assert fields["Summary"]
     assert fields["Description-Content-Type"] == "text/markdown"
     assert fields["Requires-Python"] == ">=3.10"
-    assert wheel.stat().st_size <= 150_000
+    assert wheel.stat().st_size <= 240_000  # the published one: 248 kB
     with tarfile.open(archive) as opened_archive:
         assert any(name.endswith("/pyproject.toml") for name in opened_archive.getnames())
 
