@@ -6,13 +6,18 @@ of the document shows, so that something is known if the rest takes too long, th
 
 from __future__ import annotations
 
+import gc
 import json
 import sys
 import threading
+import types
 from collections.abc import Callable, Iterator, Mapping
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
-from generator.source.problems import Finding, findings
+from generator.source import quick
+
+if TYPE_CHECKING:  # most documents have no problems, and the library that finds them takes a while to load
+    from generator.source.problems import Finding
 
 _STACK = 256 * 1024 * 1024
 _MEMORY = 4 * 1024 * 1024 * 1024
@@ -29,6 +34,8 @@ def main() -> None:
     """Run the job in a thread with a big stack: documents may be nested deep, and the validators are recursive."""
     sys.addaudithook(_forbid_connections)
     _limit_memory()
+    _lighten()
+    gc.set_threshold(200_000)  # documents are big, and a few trees of them are all that there ever is
     threading.stack_size(_STACK)
     sys.setrecursionlimit(20_000)
     worker = threading.Thread(target=_run)
@@ -51,6 +58,33 @@ def _limit_memory() -> None:
     resource.setrlimit(resource.RLIMIT_AS, (_MEMORY, hard))
 
 
+def _lighten() -> None:
+    """Keep from the library what takes half of its time to load and has no use here.
+
+    That is a client for HTTP, and the reading of settings from the environment, which would also let the environment
+    decide what is found.
+    """
+    modules: dict[str, Any] = sys.modules
+    modules["requests"] = None  # as if it were not installed
+    for name, content in (
+        ("openapi_schema_validator.settings", {"get_settings": _no_settings}),
+        (
+            "openapi_spec_validator.settings",
+            {"get_schema_validator_backend": _any_backend, "OpenAPISpecValidatorSettings": _no_settings},
+        ),
+    ):
+        modules[name] = types.ModuleType(name)
+        vars(modules[name]).update(content)
+
+
+def _any_backend() -> str:
+    return "auto"
+
+
+def _no_settings() -> None:
+    raise NotImplementedError("the validator is not given its settings here")
+
+
 def _run() -> None:
     job = json.load(sys.stdin.buffer)
     for found, incomplete in check(job["root"], job["files"], job["base"], deep=job["deep"]):
@@ -66,6 +100,16 @@ def check(
     `files`: the trees of other files by URI; no other file is read and nothing is fetched. `base`: the document's URI.
     `deep`: whether to follow `$ref`s. Yields what is known so far, the last time all of it.
     """
+    if quick.is_clean(root, files):
+        yield [], ""
+        return
+    yield from explain(root, files, base, deep=deep)
+
+
+def explain(
+    root: dict[str, Any], files: Mapping[str, Any], base: str, *, deep: bool
+) -> Iterator[tuple[list[Finding], str]]:
+    """The same without the short cut."""
     validator, crashes = _validator(root, files, base)
     found: dict[Finding, None] = {}
     try:
@@ -83,6 +127,8 @@ def _structure(validator: Any, root: dict[str, Any]) -> list[Finding]:
     """What the JSON Schema of OpenAPI finds. The fast backend decides, the thorough one explains."""
     from openapi_spec_validator.schemas.backend.jsonschema import create_validator
 
+    from generator.source.problems import findings
+
     if validator.schema_validator.is_valid(root):
         return []
     schema = dict(validator.schema_validator.schema)
@@ -96,13 +142,12 @@ def _validator(root: dict[str, Any], files: Mapping[str, Any], base: str) -> tup
     def read(uri: str) -> Any:
         return files[uri.partition("#")[0]]
 
-    version = str(root.get("openapi"))[:3]
-    kind: Any = {"3.1": library.OpenAPIV31SpecValidator}.get(version, library.OpenAPIV30SpecValidator)
-    if version == "3.2":
-        kind = getattr(library, "OpenAPIV32SpecValidator", library.OpenAPIV31SpecValidator)
+    kinds = {"3.1": library.OpenAPIV31SpecValidator, "3.2": library.OpenAPIV32SpecValidator}
+    kind: Any = kinds.get(quick.version_of(root), library.OpenAPIV30SpecValidator)
     handlers = _Handlers(read)
     crashes: list[str] = []
     keywords = {name: _located(name, keyword, crashes) for name, keyword in kind.keyword_validators.items()}
+    keywords["schema"] = _hastened(keywords["schema"], root)
     located = type("Located", (kind,), {"keyword_validators": keywords})
     return located(SchemaPath.from_dict(root, base_uri=base, handlers=handlers)), crashes
 
@@ -150,7 +195,28 @@ def _located(name: str, keyword: Any, crashes: list[str]) -> Any:
     return type(keyword.__name__, (keyword,), {"__call__": call, "_collect_properties": collect})
 
 
+def _hastened(keyword: Any, root: dict[str, Any]) -> Any:
+    """The validator of schemas, asking the fast backend first whether something is wrong with one as such."""
+    try:
+        meta = quick.meta_schema(root)
+    except Exception:  # not for this document, or not installed
+        return keyword
+
+    def check(self: Any, schema: Any, value: Any) -> Any:
+        is_ours = not (isinstance(value, dict) and "$schema" in value)
+        try:
+            if is_ours and meta.is_valid(value):
+                return None
+        except ValueError:  # the fast backend does not take every number
+            pass
+        return keyword._validate_schema_meta(self, schema, value)
+
+    return type(keyword.__name__, (keyword,), {"_validate_schema_meta": check})
+
+
 def _finding(error: Any) -> list[Finding]:
+    from generator.source.problems import Finding, findings
+
     base = tuple(getattr(error, "located_at", ()))
     rule = _RULES.get(type(error).__name__)
     if rule is None and isinstance(error.validator, str):

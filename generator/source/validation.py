@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import hashlib
 import json
+import os
 import subprocess
 import sys
 import tempfile
@@ -16,7 +17,9 @@ import platformdirs
 
 from generator import __version__
 from generator.diagnostics import Diagnostics, Origin
+from generator.ir.values import JsonValue
 from generator.source.document import Document
+from generator.source.essence import essence
 from generator.source.fetch import is_url
 from generator.source.problems import Finding
 from generator.source.references import check_references
@@ -66,22 +69,28 @@ class Validation:
             self._start(job)
 
     def _job(self) -> dict[str, Any]:
+        """What the validator is given, and the key of what it says: an edit of a description asks nothing anew."""
         others = [other for other in self.document.workspace.documents if other is not self.document]
         base = _uri(self.document.location) if others else ""
-        files = {_uri(one.location): one.root for one in others}
+        files = {_uri(one.location): _bare(one) for one in others}
         # The validator would go round in a loop of $refs until its stack is full.
         deep = all(item.rule != "ref-cycle" for item in self.references)
-        return {"root": self.document.root, "files": files, "base": base, "deep": deep}
+        return {"root": _bare(self.document), "files": files, "base": base, "deep": deep}
 
     def _start(self, job: bytes) -> None:
         self._deadline = time.monotonic() + self.timeout
         self._output: IO[bytes] = tempfile.TemporaryFile()  # noqa: SIM115 - closed when the process has ended
-        command = [sys.executable, "-I", "-c", _BOOT, *sys.path]
+        command = [sys.executable, "-s", "-c", _BOOT, *sys.path]
+        # The library goes through sets: only with a fixed order of those does it find the same every time.
+        others = {name: value for name, value in os.environ.items() if not name.startswith("PYTHON")}
+        environment = {**others, "PYTHONHASHSEED": "0"}
         with tempfile.TemporaryFile() as stdin:
             stdin.write(job)
             stdin.seek(0)
             try:
-                self._process = subprocess.Popen(command, stdin=stdin, stdout=self._output, stderr=subprocess.DEVNULL)
+                self._process = subprocess.Popen(
+                    command, stdin=stdin, stdout=self._output, stderr=subprocess.DEVNULL, env=environment
+                )
             except OSError as error:
                 self.problem = f"no process could be started ({error.strerror})"
 
@@ -167,13 +176,20 @@ def _is_told(rule: str, where: Origin, told: list[tuple[str, Origin]]) -> bool:
     twins = [origin for twin, origin in told if twin == _TWINS.get(rule)]
     if rule == "duplicate-operation-id":
         return bool(twins)  # the two may take another one for the second
-    return any(twin.file == where.file and where.pointer.startswith(twin.pointer) for twin in twins)
+    return any(twin.file == where.file and f"{where.pointer}/".startswith(f"{twin.pointer}/") for twin in twins)
 
 
 def _is_fatal(finding: Finding) -> bool:
     """Whether nothing can be generated from a whole section: it is not the mapping that it should be."""
     is_section = finding.path[:1] in (("paths",), ("webhooks",), ("components",)) and len(finding.path) <= 2
     return is_section and finding.message.startswith("this is ") and "this is null" not in finding.message
+
+
+def _bare(document: Document) -> JsonValue:
+    try:
+        return essence(document.root)
+    except RecursionError:
+        return document.root
 
 
 def _uri(location: str) -> str:

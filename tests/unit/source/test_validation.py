@@ -215,3 +215,64 @@ def test_cancelling(read: Read) -> None:
     found = Diagnostics()
     running.report(found)
     assert not len(found)
+
+
+def test_an_edit_of_a_description_keeps_the_verdict_and_moves_its_places(read: Read, diagnostics: Diagnostics) -> None:
+    text = HEAD_30 + "paths:\n  /x:\n    description: TEXT\n    get: {}\n"
+    first = Validation(read(text.replace("TEXT", "one"), head=False))
+    first.report(diagnostics)
+    second, again = Validation(read(text.replace("TEXT", "|-\n      another\n      text"), head=False)), Diagnostics()
+    second.report(again)
+    assert (first.known, second.known) == (False, True)
+    assert shown(again) == shown(diagnostics) != []
+    lines = [item.origin.line for found in (diagnostics, again) for item in found if item.origin]
+    assert lines == [6, 8]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "components: {{schemas: {{A: {{type: object, default: {{title: {}}}}}}}}}",
+        "components: {{schemas: {{A: {{enum: [{{description: {}}}]}}}}}}",
+        "components: {{schemas: {{A: {{properties: {{title: {}}}}}}}}}",
+        "components: {{schemas: {{A: {{properties: {{a: {{$ref: '#/components/schemas/A'}}, summary: {}}}}}}}}}",
+        "tags: [{{name: {}}}]",
+    ],
+)
+def test_an_edit_of_data_asks_for_a_verdict(read: Read, diagnostics: Diagnostics, text: str) -> None:
+    verdicts = [Validation(read(f"paths: {{}}\n{text.format(word)}")) for word in ("one", "two")]
+    for verdict in verdicts:
+        verdict.report(diagnostics)
+    assert verdicts[0].file != verdicts[1].file
+
+
+def test_the_kind_of_a_description_matters(read: Read, diagnostics: Diagnostics) -> None:
+    read_first = read(f"{HEAD_30}paths: {{/x: {{get: {{description: d, {OK}}}}}}}", head=False)
+    validate(read_first, diagnostics)
+    validate(read(f"{HEAD_30}paths: {{/x: {{get: {{description: 3, {OK}}}}}}}", head=False), diagnostics)
+    assert [item[2:] for item in shown(diagnostics)] == [
+        ("#/paths/~1x/get/description", "this is a number (3); text is needed")
+    ]
+
+
+def test_findings_do_not_depend_on_chance(read: Read, tmp_path: Path) -> None:
+    # Of the faults of one schema the library shows the first, and it goes through a set to find it.
+    fields = ", ".join(f"p{number}: {{type: string, pattern: '[{number}'}}" for number in range(40))
+    text = f"{HEAD_30}paths: {{}}\ncomponents: {{schemas: {{A: {{properties: {{{fields}}}}}}}}}"
+    seen = set()
+    for _ in range(4):
+        verdict, found = Validation(read(text, head=False)), Diagnostics()
+        verdict.report(found)
+        assert verdict.file is not None
+        verdict.file.unlink()
+        seen.add(str(shown(found)))
+    assert len(seen) == 1
+
+
+def test_what_generation_says_of_another_place_hides_nothing(read: Read, diagnostics: Diagnostics) -> None:
+    document = read(f"{HEAD_30}paths: {{}}\ncomponents: {{schemas: {{A: {{type: x}}, AB: {{type: y}}}}}}", head=False)
+    told = document.node.child("components", "schemas", "A")
+    assert told is not None
+    diagnostics.warning("type-unknown", "there is no type x", told.origin)
+    validate(document, diagnostics)
+    assert [item[2] for item in shown(diagnostics)] == ["#/components/schemas/A", "#/components/schemas/AB/type"]
