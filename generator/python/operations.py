@@ -60,7 +60,8 @@ class OperationView:
     raises: tuple[RaisesView, ...]  # documented exceptions
     default_error: str  # class of all other errors
     example: str  # "" where there is none
-    deprecated: str  # "" where it is not
+    deprecated: str  # why and what instead, ready for a docstring; "" where it stays
+    warning: str  # the same as a string literal; "" where it stays
     is_paginated: bool  # whether there are methods for pages
 
 
@@ -113,7 +114,8 @@ class Operations:
             raises=self._raises(op),
             default_error=self._config.default_error_name,
             example=literals.docstring_body(example) if self._config.docstrings == "full" else "",
-            deprecated=self._deprecated(op),
+            deprecated=literals.docstring_body(self._deprecated(op)),
+            warning=literals.text(self._deprecated(op)) if op.deprecated else "",
             is_paginated=op.pagination is not None,
         )
 
@@ -183,9 +185,12 @@ class Operations:
         if not op.deprecated:
             return ""
         replacement = self._names.methods.get(op.replacement, "")
+        accessor = self._names.accessors.get(op.replacement, ())
+        if accessor != self._names.accessors[op.id]:
+            replacement = ".".join((*accessor, replacement))
         instead = f" Use `{replacement}` instead." if replacement else ""
         message = op.deprecation_message or "This will be removed in a future release."
-        return literals.docstring_body(" ".join(f"{message}{instead}".split()))
+        return " ".join(f"{message}{instead}".split())
 
 
 def _tuple(name: str, items: Iterable[str]) -> str:

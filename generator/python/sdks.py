@@ -40,6 +40,7 @@ class SpellingView:
     base: str  # BaseSDK
     raw_access: str  # RawAccess
     wrap: str  # Wrap
+    deprecated: str  # the decorator deprecated; "" where nothing is
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -174,4 +175,7 @@ def _spelling(
         base=of("basesdk", "BaseSDK"),
         raw_access=of("_runtime.raw", "RawAccess", wanted=bool(views)),
         wrap=of("_runtime.raw", "Wrap", wanted=bool(views)),
+        deprecated=scope.name("typing_extensions", "deprecated", hidden=hidden)
+        if any(v.warning for v in views)
+        else "",
     )

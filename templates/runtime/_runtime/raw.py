@@ -183,6 +183,14 @@ class Wrap:
 
         return wrapped
 
+    def old(self, sdk: object, name: str) -> Callable[..., ApiResponse[Any]]:
+        """Wrap a deprecated method; naming it here is no use of it."""
+        return self.sync(getattr(sdk, name))
+
+    def old_asynchronous(self, sdk: object, name: str) -> Callable[..., Awaitable[ApiResponse[Any]]]:
+        """Wrap a deprecated asynchronous method."""
+        return self.asynchronous(getattr(sdk, name))
+
 
 def _answer(capture: Capture, value: T) -> ApiResponse[T]:
     assert capture.response is not None

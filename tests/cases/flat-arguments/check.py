@@ -2,6 +2,7 @@
 
 import asyncio
 import datetime
+import warnings
 
 from flat_arguments import FlatArguments
 from flat_arguments.models import operations, shared
@@ -9,6 +10,17 @@ from wire import Wire
 
 wire = Wire(200, {"name": "x"})
 sdk = FlatArguments(auth_header="Basic x", client=wire.client, async_client=wire.async_client)
+
+# What is deprecated says so when it is called, and where the call stands; with_raw_response as well.
+with warnings.catch_warnings(record=True) as caught:
+    warnings.simplefilter("always")
+    sdk.put_thing(thing_id="a", thing={"name": "n"})
+    asyncio.run(sdk.put_thing_async(thing_id="a", thing={"name": "n"}))
+    assert sdk.with_raw_response.put_thing(thing_id="a", thing={"name": "n"}).parsed == shared.Thing(name="x")
+said = "This will be removed in a future release. Use `list_things` instead."
+assert [(str(w.message), w.category) for w in caught] == [(said, DeprecationWarning)] * 3
+assert caught[0].filename == __file__
+warnings.simplefilter("ignore", DeprecationWarning)
 
 assert sdk.put_thing(thing_id="a/b", thing=shared.Thing(name="n")) == shared.Thing(name="x")
 assert wire.target == "/things/a%2Fb?dryRun=false" and wire.body == b'{"name":"n"}'

@@ -6,6 +6,7 @@ from builtins import list as List
 from collections.abc import Mapping
 
 import httpx
+from typing_extensions import deprecated
 
 from . import utils
 from ._runtime.operation import Operation, answer, header, json_body, path, query
@@ -116,6 +117,7 @@ class Animals(BaseSDK):
         """
         return await self._call_async(_LIST, request, retries, server_url, timeout_ms, http_headers)
 
+    @deprecated("This will be removed in a future release.")
     def create(
         self,
         *,
@@ -156,6 +158,7 @@ class Animals(BaseSDK):
         """
         return self._call(_CREATE, request, retries, server_url, timeout_ms, http_headers)
 
+    @deprecated("This will be removed in a future release.")
     async def create_async(
         self,
         *,
@@ -246,7 +249,7 @@ class AnimalsRaw:
     def __init__(self, sdk: Animals, wrap: Wrap) -> None:
         self.list = wrap.sync(sdk.list)
         self.list_async = wrap.asynchronous(sdk.list_async)
-        self.create = wrap.sync(sdk.create)
-        self.create_async = wrap.asynchronous(sdk.create_async)
+        self.create = wrap.old(sdk, "create")
+        self.create_async = wrap.old_asynchronous(sdk, "create_async")
         self.get_photo = wrap.sync(sdk.get_photo)
         self.get_photo_async = wrap.asynchronous(sdk.get_photo_async)

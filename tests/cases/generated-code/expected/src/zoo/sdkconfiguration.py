@@ -12,14 +12,15 @@ from ._hooks import SDKHooks
 from ._runtime.clients import configuration, configure, hooks_of, server_details
 from .models import shared
 from .types import UNSET, OptionalNullable
-from .utils import Logger, RetryConfig, remove_suffix as remove_suffix
+from .utils import Logger, RetryConfig
 
 if TYPE_CHECKING:
     from .httpclient import AsyncHttpClient, HttpClient
-else:  # not before they are asked for: httpx comes with them
+    from .utils import remove_suffix as remove_suffix
+else:  # not before they are asked for: much comes with them
     from ._runtime.lazy import lazy_package
 
-    __getattr__ = lazy_package(__name__, "..httpclient AsyncHttpClient HttpClient")[0]
+    __getattr__ = lazy_package(__name__, "..httpclient AsyncHttpClient HttpClient\n..utils remove_suffix")[0]
 
 SERVERS: list[str] = [
     "https://{region}.zoo.example.com/v1",  # By region
