@@ -141,46 +141,56 @@ def wild_documents(draw: st.DrawFn) -> dict[str, Json]:
 # ----------------------------------------------------------------------------------- tidy schemas, with values for them
 
 
+Typed = tuple[Json, st.SearchStrategy[Json]]
+PLAIN: dict[str, Typed] = {
+    "string": ({"type": "string"}, st.text(st.characters(exclude_categories=("Cs",)), max_size=8)),
+    "integer": ({"type": "integer"}, st.integers(-(2**63), 2**63 - 1)),
+    "number": ({"type": "number"}, st.floats(-1e9, 1e9, allow_nan=False).map(lambda x: x + 0.0)),
+    "boolean": ({"type": "boolean"}, st.booleans()),
+    "date": ({"type": "string", "format": "date"}, st.dates().map(lambda d: d.isoformat())),
+    "date-time": (
+        {"type": "string", "format": "date-time"},
+        st.datetimes().map(lambda d: d.replace(microsecond=0).isoformat() + "Z"),
+    ),
+}
+
+
 @st.composite
-def typed(draw: st.DrawFn, depth: int = 3) -> tuple[Json, st.SearchStrategy[Json]]:
-    """A schema and a strategy for its values, in the only spelling that they have on the wire."""
-    simple = ("string", "integer", "number", "boolean", "enum", "int-enum", "date", "date-time", "const")
-    kind = draw(st.sampled_from(simple if depth == 0 else (*simple, "array", "map", "object", "object", "nullable")))
-    match kind:
-        case "string":
-            return {"type": "string"}, st.text(st.characters(exclude_categories=("Cs",)), max_size=8)
-        case "integer":
-            return {"type": "integer"}, st.integers(-(2**63), 2**63 - 1)
-        case "number":
-            return {"type": "number"}, st.floats(-1e9, 1e9, allow_nan=False).map(lambda x: x + 0.0)
-        case "boolean":
-            return {"type": "boolean"}, st.booleans()
-        case "enum":
-            values = draw(st.lists(texts.filter(_encodable), min_size=1, max_size=4, unique=True))
+def fixed(draw: st.DrawFn) -> Typed:
+    """One value, or a few."""
+    spelt = texts.filter(_encodable)
+    match draw(st.sampled_from(("text", "whole numbers", "const"))):
+        case "text":
+            values: list[Json] = draw(st.lists(spelt, min_size=1, max_size=4, unique=True))
             return {"type": "string", "enum": values}, st.sampled_from(values)
-        case "int-enum":
-            numbers_ = draw(st.lists(st.integers(-9, 9), min_size=1, max_size=4, unique=True))
-            return {"type": "integer", "enum": numbers_}, st.sampled_from(numbers_)
-        case "date":
-            return {"type": "string", "format": "date"}, st.dates().map(lambda d: d.isoformat())
-        case "date-time":
-            moments = st.datetimes().map(lambda d: d.replace(microsecond=0).isoformat() + "Z")
-            return {"type": "string", "format": "date-time"}, moments
-        case "const":
-            value = draw(st.one_of(texts.filter(_encodable), st.integers(-9, 9), st.booleans()))
-            return {"const": value}, st.just(value)
-        case "array":
-            schema, values_ = draw(typed(depth - 1))
-            return {"type": "array", "items": schema}, st.lists(values_, max_size=3)
-        case "map":
-            schema, values_ = draw(typed(depth - 1))
-            keys = names.filter(_encodable)
-            return {"type": "object", "additionalProperties": schema}, st.dictionaries(keys, values_, max_size=3)
-        case "nullable":
-            schema, values_ = draw(typed(0))
-            return {"anyOf": [schema, {"type": "null"}]}, st.one_of(st.none(), values_)
+        case "whole numbers":
+            values = draw(st.lists(st.integers(-9, 9), min_size=1, max_size=4, unique=True))
+            return {"type": "integer", "enum": values}, st.sampled_from(values)
         case _:
+            value = draw(st.one_of(spelt, st.integers(-9, 9), st.booleans()))
+            return {"const": value}, st.just(value)
+
+
+@st.composite
+def typed(draw: st.DrawFn, depth: int = 3) -> Typed:
+    """A schema and a strategy for its values, in the only spelling that they have on the wire."""
+    leaf = st.one_of(st.sampled_from(sorted(PLAIN)).map(PLAIN.__getitem__), fixed())
+    kind = draw(st.sampled_from(("leaf", "leaf", "array", "map", "object", "nullable"))) if depth else "leaf"
+    match kind:
+        case "array":
+            schema, values = draw(typed(depth - 1))
+            return {"type": "array", "items": schema}, st.lists(values, max_size=3)
+        case "map":
+            schema, values = draw(typed(depth - 1))
+            keys = names.filter(_encodable)
+            return {"type": "object", "additionalProperties": schema}, st.dictionaries(keys, values, max_size=3)
+        case "nullable":
+            schema, values = draw(leaf)
+            return {"anyOf": [schema, {"type": "null"}]}, st.one_of(st.none(), values)
+        case "object":
             return draw(objects(depth - 1))
+        case _:
+            return draw(leaf)
 
 
 def _encodable(text: str) -> bool:
@@ -188,7 +198,7 @@ def _encodable(text: str) -> bool:
 
 
 @st.composite
-def objects(draw: st.DrawFn, depth: int = 2) -> tuple[Json, st.SearchStrategy[Json]]:
+def objects(draw: st.DrawFn, depth: int = 2) -> Typed:
     """An object schema, and its values: required properties always, the others now and then."""
     properties = draw(st.dictionaries(names.filter(_encodable), typed(depth), max_size=4))
     required = draw(st.sets(st.sampled_from(sorted(properties)))) if properties else set()

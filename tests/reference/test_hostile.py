@@ -46,7 +46,9 @@ def test_hostile_document(row: Mapping[str, str], tmp_path: Path) -> None:
 
 def _check(check: str, outcome: packages.Outcome) -> None:
     """One further expectation: `out!~REGEX`, `md!~REGEX`, `err~REGEX`, `err!~REGEX`, `secs<N`; memory is not measured."""
-    kind, sign, wanted = re.fullmatch(r"(\w+?)(!~|~|<)(.*)", check).groups()  # type: ignore[union-attr]
+    parts = re.fullmatch(r"(\w+?)(!~|~|<)(.*)", check)
+    assert parts is not None, f"not understood: {check}"
+    kind, sign, wanted = parts.groups()
     if kind == "rss":
         return
     if kind == "secs":
