@@ -1,0 +1,247 @@
+"""Request bodies: JSON, forms, multipart, raw streams and text."""
+
+from __future__ import annotations
+
+import io
+import os
+from collections.abc import AsyncIterator, Iterator
+from typing import Any
+from urllib.parse import urlencode
+
+from pydantic import BaseModel
+
+from ..types.basemodel import FieldPlan, field_plans
+from .dump import to_json
+from .kinds import class_of
+from .operation import Body, Param
+from .params import Pairs, is_list, is_object, is_set, members, query_pairs, reserved_query, text_of
+
+CHUNK = 64 * 1024
+
+FilePart = tuple[str | None, Any, str | None]
+
+
+class Payload:
+    """A body ready to be sent. `replayable`: can it be sent a second time (for a retry)?"""
+
+    __slots__ = ("content", "data", "files", "media", "length", "replayable")
+
+    def __init__(self, media: str | None = None, content: Any = None) -> None:
+        self.media = media
+        self.content: Any = content
+        self.data: dict[str, Any] | None = None
+        self.files: list[tuple[str, FilePart]] | None = None
+        self.length: int | None = None
+        self.replayable = True
+
+
+class FileStream:
+    """A file read in chunks, from where it stood, as often as it is asked for."""
+
+    def __init__(self, file: Any) -> None:
+        self._file = file
+        self.start: int | None = _position(file)
+
+    def length(self) -> int | None:
+        """Bytes from the start of the upload to the end of the file; None if it cannot be known."""
+        if self.start is None:
+            return None
+        end = self._file.seek(0, os.SEEK_END)
+        self._file.seek(self.start)
+        return int(end) - self.start
+
+    def __iter__(self) -> Iterator[bytes]:
+        if self.start is not None:
+            self._file.seek(self.start)
+        while True:
+            chunk = self._file.read(CHUNK)
+            if not chunk:
+                return
+            yield chunk if isinstance(chunk, bytes) else chunk.encode()
+
+
+class AsyncFileStream:
+    """The same for an asynchronous client."""
+
+    def __init__(self, stream: FileStream) -> None:
+        self._stream = stream
+
+    async def __aiter__(self) -> AsyncIterator[bytes]:
+        for chunk in self._stream:
+            yield chunk
+
+
+def _position(file: Any) -> int | None:
+    try:
+        return int(file.tell()) if file.seekable() else None
+    except (AttributeError, OSError):
+        return None
+
+
+def payload_of(body: Body, value: Any, asynchronous: bool) -> Payload | None:
+    """The body for a value; None when nothing is sent.
+
+    :raises ValueError: a required body is missing, or a file is closed
+    :raises TypeError: the value can't be written as this kind of body
+    """
+    if not is_set(value):
+        if value is None and body.kind == "json" and body.nullable:
+            return Payload(body.media, b"null")
+        if body.optional or body.nullable:
+            return None
+        raise ValueError(f"request body is required{f' ({body.attr})' if body.attr else ''}")
+    match body.kind:
+        case "json":
+            return Payload(body.media, to_json(value).encode("ascii"))
+        case "form":
+            return _form(body, value)
+        case "multipart":
+            return _multipart(body, value)
+        case "text":
+            return Payload(body.media, text_of(value).encode())
+        case _:
+            return _raw(body, value, asynchronous)
+
+
+def _raw(body: Body, value: Any, asynchronous: bool) -> Payload:
+    payload = Payload(body.media, value)
+    name = body.attr or "request"
+    if isinstance(value, str):
+        payload.content = value.encode()
+    elif isinstance(value, bytearray):
+        payload.content = bytes(value)
+    elif hasattr(value, "read"):
+        check_open(name, value)
+        stream = FileStream(value)
+        payload.length, payload.replayable = stream.length(), stream.start is not None
+        payload.content = AsyncFileStream(stream) if asynchronous else stream
+    elif not isinstance(value, bytes):
+        if not (hasattr(value, "__iter__") or hasattr(value, "__aiter__")) or is_object(value):
+            raise TypeError(f"{name}: invalid request body type {class_of(value)} for mediaType {body.media}")
+        payload.replayable = isinstance(value, (list, tuple))
+        if asynchronous and hasattr(value, "__iter__"):
+            payload.content = _in_turn(value)
+    return payload
+
+
+async def _in_turn(chunks: Any) -> AsyncIterator[bytes]:
+    for chunk in chunks:
+        yield chunk
+
+
+def check_open(name: str, file: Any) -> None:
+    """:raises ValueError: the file is closed"""
+    if getattr(file, "closed", False):
+        raise ValueError(f"{name}: the file is closed")
+
+
+# -------------------------------------------------------------------------------------------------------------- forms
+
+
+def _fields(value: Any, parts: tuple[Param, ...]) -> Iterator[tuple[Param, bool, Any]]:
+    """(how to write it, was that said by the document?, value) of each field that is set."""
+    said = {part.attr: part for part in parts}
+    if isinstance(value, BaseModel):
+        for plan in field_plans(type(value)):
+            item = getattr(value, plan.name)
+            if is_set(item):
+                part = said.get(plan.name)
+                yield part or _default_part(plan), part is not None, item
+    elif is_object(value):
+        for key, item in members(value):
+            yield said.get(key) or Param(key, key, "form", True), key in said, item
+    else:
+        raise TypeError(f"Invalid request body type {class_of(value)} for form data")
+
+
+def _default_part(plan: FieldPlan) -> Param:
+    return Param(plan.name, plan.wire, "form", True)
+
+
+def form_pairs(value: Any, parts: tuple[Param, ...] = ()) -> tuple[Pairs, Pairs]:
+    """The fields of a URL-encoded form: those encoded as usual, those that keep reserved characters."""
+    usual: Pairs = []
+    reserved: Pairs = []
+    for part, said, item in _fields(value, parts):
+        if is_object(item) and not said:  # OpenAPI 3.1, 4.8.15: objects are JSON unless an encoding says otherwise
+            usual.append((part.wire, to_json(item)))
+        else:
+            (reserved if part.reserved else usual).extend(query_pairs(part, item))
+    return usual, reserved
+
+
+def _form(body: Body, value: Any) -> Payload:
+    usual, reserved = form_pairs(value, body.parts)
+    text = "&".join(piece for piece in (urlencode(usual), reserved_query(reserved)) if piece)
+    return Payload(body.media, text.encode("ascii"))
+
+
+# ---------------------------------------------------------------------------------------------------------- multipart
+
+
+def _multipart(body: Body, value: Any) -> Payload:
+    payload = Payload()
+    files: list[tuple[str, FilePart]]
+    payload.data, files = multipart_parts(value, body.parts)
+    if not files:  # httpx would send plain fields alone as a URL-encoded form
+        files = [(name, (None, text, None)) for name, item in payload.data.items() for text in _texts(item)]
+        payload.data = None
+    payload.files = files
+    payload.replayable = all(not hasattr(part[1], "read") or _position(part[1]) is not None for _, part in files)
+    if body.media != "multipart/form-data":
+        payload.media = body.media
+    return payload
+
+
+def _texts(item: str | list[str]) -> list[str]:
+    return [item] if isinstance(item, str) else item
+
+
+def multipart_parts(value: Any, parts: tuple[Param, ...] = ()) -> tuple[dict[str, Any], list[tuple[str, FilePart]]]:
+    """The parts of a multipart body: plain text fields, and all the others."""
+    data: dict[str, Any] = {}
+    files: list[tuple[str, FilePart]] = []
+    for part, said, item in _fields(value, parts):
+        items = list(item) if is_list(item) else [item]
+        if items and (part.file or all(_is_file(one) for one in items)):
+            files += [_file(part, one) for one in items if is_set(one)]
+        elif part.content is not None:
+            text = to_json(item) if "json" in part.content else text_of(item)
+            files.append((part.wire, (None, text, part.content)))
+        elif is_object(item) or (is_list(item) and any(is_object(one) or is_list(one) for one in items)):
+            files.append((part.wire, (None, to_json(item), "application/json")))
+        elif is_list(item):
+            data[part.wire if said else part.wire + "[]"] = [text_of(one) for one in items if is_set(one)]
+        else:
+            data[part.wire] = text_of(item)
+    return data, files
+
+
+def _is_file(value: Any) -> bool:
+    if isinstance(value, BaseModel):
+        names = type(value).model_fields
+        return "content" in names and any(name in names for name in ("file_name", "filename", "name"))
+    return isinstance(value, (bytes, bytearray, io.IOBase)) or hasattr(value, "read")
+
+
+def _file(part: Param, value: Any) -> tuple[str, FilePart]:
+    """A file: a model of name, content and media type, or the content alone."""
+    if not isinstance(value, BaseModel):
+        check_open(part.attr, value)
+        name = os.path.basename(str(getattr(value, "name", "") or part.wire))
+        return part.wire, (name, bytes(value) if isinstance(value, bytearray) else value, part.content)
+    name = ""
+    content: Any = None
+    media = part.content
+    for plan in field_plans(type(value)):
+        item = getattr(value, plan.name)
+        if plan.name == "content":
+            content = item
+        elif plan.name == "content_type":
+            media = item or media
+        else:
+            name = item
+    if not name or content is None:
+        raise ValueError("invalid multipart/form-data file")
+    check_open(part.attr, content)
+    return part.wire, (name, content, media)

@@ -1,0 +1,197 @@
+"""HTTP clients that are made on first use, and the settings of an SDK object."""
+
+from __future__ import annotations
+
+import contextlib
+import functools
+import threading
+from collections.abc import Callable, Mapping
+from typing import TYPE_CHECKING, Any, TypeVar
+
+from ..types.basemodel import UNSET
+from .kinds import class_of
+
+if TYPE_CHECKING:
+    from .._hooks import SDKHooks
+    from ..sdkconfiguration import SDKConfiguration
+
+C = TypeVar("C")
+DEFAULT_TIMEOUT = 60.0
+"""Seconds; for the SDK's own clients. A client that the user passes keeps its own limit."""
+
+_NAMES = ("client", "async_client")
+_MAKING = threading.Lock()
+
+
+class _OnFirstUse:
+    """Stands for a client until it is needed."""
+
+
+ON_FIRST_USE: Any = _OnFirstUse()
+
+
+def configuration(cls: type[C]) -> type[C]:
+    """Class decorator for the dataclass SDKConfiguration: `client` and `async_client` are made when they are first
+    asked for."""
+
+    def finish(self: Any) -> None:
+        from .._hooks import SDKHooks
+
+        state: dict[str, Any] = self.__dict__
+        for name in _NAMES:
+            if state.get(name) is ON_FIRST_USE:
+                del state[name]
+        if type(state.get("retry_config")).__name__ == "FieldInfo":
+            state["retry_config"] = UNSET
+        state["_hooks"] = SDKHooks()
+
+    def missing(self: Any, name: str) -> Any:
+        if name not in _NAMES or "_closed" not in self.__dict__:
+            raise AttributeError(f"{type(self).__name__!r} object has no attribute {name!r}")
+        state: dict[str, Any] = self.__dict__
+        with _MAKING:  # threads that call for the first time together share one client
+            if name not in state:
+                state[name] = _make(name, name in state["_closed"])
+        return state[name]
+
+    make: Callable[..., None] = cls.__init__
+
+    @functools.wraps(make)
+    def init(self: Any, *args: Any, **kwargs: Any) -> None:
+        make(self, *args, **kwargs)
+        finish(self)
+
+    target: Any = cls
+    target.__init__ = init
+    target.__getattr__ = missing
+    return cls
+
+
+def _make(name: str, closed: bool) -> Any:
+    from .transports import async_client, sync_client
+
+    if name == "client":
+        client = sync_client(DEFAULT_TIMEOUT)
+        if closed:
+            client.close()
+        return client
+    asynchronous = async_client(DEFAULT_TIMEOUT)
+    if closed:
+        closing = asynchronous.aclose()
+        with contextlib.suppress(StopIteration):
+            closing.send(None)  # nothing is open yet, so this never waits
+    return asynchronous
+
+
+def configure(
+    make: Callable[..., SDKConfiguration],
+    security: Any,
+    server_idx: int | None,
+    server_url: str | None,
+    url_params: dict[str, str] | None,
+    client: Any,
+    async_client: Any,
+    retry_config: Any,
+    timeout_ms: int | None,
+    debug_logger: Any,
+    remembered: Mapping[str, Any] | None = None,
+) -> SDKConfiguration:
+    """The settings of a new SDK object, from the arguments of its constructor.
+
+    :raises AssertionError: a client lacks a method that the SDK calls
+    """
+    from ..utils.logger import get_default_logger
+
+    if client is not None:
+        _check("client", "HttpClient", class_of(client))
+    if async_client is not None:
+        _check("async_client", "AsyncHttpClient", class_of(async_client))
+    if server_url is not None:
+        for name, value in (url_params or {}).items():
+            server_url = server_url.replace("{" + name + "}", value)
+    config = make(
+        client=ON_FIRST_USE if client is None else client,
+        async_client=ON_FIRST_USE if async_client is None else async_client,
+        security=security,
+        server_url=server_url,
+        server_idx=server_idx,
+        retry_config=retry_config,
+        timeout_ms=timeout_ms,
+        debug_logger=get_default_logger() if debug_logger is None else debug_logger,
+    )
+    state = config.__dict__
+    state["_closed"] = set()
+    if server_url is None and url_params:
+        state["_url_params"] = dict(url_params)
+    if remembered:
+        state["_remembered"] = {name: value for name, value in remembered.items() if value is not None}
+    hooks = config.get_hooks()
+    if hooks.sdk_init_hooks:
+        before, *_ = config.get_server_details()
+        after, config.client = hooks.sdk_init(before, config.client)
+        if after != before:
+            config.server_url = after
+    return config
+
+
+def named_server(numbers: Mapping[str, int], name: str | None, number: int | None) -> int | None:
+    """The number of the server called `name`, else `number`.
+
+    :raises ValueError: there is no such server
+    """
+    if name is None:
+        return number
+    if name not in numbers:
+        raise ValueError(f"server: {name!r} is none of {', '.join(numbers)}")
+    return numbers[name]
+
+
+def flat_security(model: Callable[[], Callable[..., Any]], attribute: str, value: Any) -> Any:
+    """A credential, or a function that gives it, as the object with all credentials, or a function that gives that."""
+    if value is None:
+        return None
+    return (lambda: model()(**{attribute: value()})) if callable(value) else model()(**{attribute: value})
+
+
+def _check(name: str, protocol: str, kind: type) -> None:
+    from .. import httpclient
+
+    if not issubclass(kind, getattr(httpclient, protocol)):
+        raise AssertionError(f"The provided {name} must implement the {protocol} protocol.")
+
+
+def server_details(
+    config: Any, servers: list[str], variables: list[dict[str, str]] | None = None
+) -> tuple[str, dict[str, str]]:
+    """The server URL in use, and the values of its variables."""
+    if config.server_url:
+        url: str = config.server_url
+        return url[:-1] if url.endswith("/") else url, {}
+    if config.server_idx is None:
+        config.server_idx = 0
+    defaults = variables[config.server_idx] if variables else {}
+    return servers[config.server_idx], {**defaults, **config.__dict__.get("_url_params", {})}
+
+
+def hooks_of(config: Any) -> SDKHooks:
+    """The hooks of an SDK object."""
+    hooks: SDKHooks = config.__dict__["_hooks"]
+    return hooks
+
+
+def close(config: Any) -> None:
+    """Close the synchronous client; one that was never made counts as closed when it is asked for later."""
+    made = config.__dict__.get("client")
+    if made is not None:
+        made.close()
+    elif "_closed" in config.__dict__:
+        config.__dict__["_closed"].add("client")
+
+
+async def aclose(config: Any) -> None:
+    """The same for the asynchronous client."""
+    made = config.__dict__.get("async_client")
+    if made is not None:
+        await made.aclose()
+    elif "_closed" in config.__dict__:
+        config.__dict__["_closed"].add("async_client")

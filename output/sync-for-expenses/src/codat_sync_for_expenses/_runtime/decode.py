@@ -1,0 +1,141 @@
+"""From an HTTP response to a value or an error."""
+
+from __future__ import annotations
+
+from collections.abc import Generator
+from typing import TYPE_CHECKING, Any, Optional
+
+from pydantic import ValidationError
+
+from .errors import attach_response
+from .operation import Answer, Api
+from .prepare import Plan
+from .steps import Read
+from .validate import data_type, parse_json
+
+if TYPE_CHECKING:
+    import httpx
+
+    from .steps import Step
+
+_STREAMED = frozenset(("stream", "events", "jsonl"))
+
+
+def media_type(content_type: str) -> str:
+    """The media type of a Content-Type header, without parameters, in lower case."""
+    return content_type.split(";", 1)[0].strip().lower()
+
+
+def matches_media(content_type: str, pattern: str) -> bool:
+    """Does a Content-Type stand for the media type that the document names? Parameters and case don't count."""
+    if pattern in (content_type, "*", "*/*"):
+        return True
+    media, wanted = media_type(content_type), pattern.lower()
+    if media == wanted or media == media_type(wanted):
+        return True
+    main, _, sub = media.partition("/")
+    if wanted in (f"{main}/*", f"*/{sub}"):
+        return True
+    # "application/problem+json" where the document says "application/json"
+    return wanted == "application/json" and main == "application" and sub.endswith("+json")
+
+
+def find_answer(plan: Plan, status: int, content_type: str) -> tuple[Answer | None, bool]:
+    """The documented answer that a response is, and whether it is an error. Successes first, exact statuses before
+    ranges."""
+    key = (status, content_type)
+    if key not in plan.matches:
+        if len(plan.matches) > 100:  # servers may vary parameters without end
+            plan.matches.clear()
+        plan.matches[key] = _find(plan, status, content_type)
+    found: tuple[Answer | None, bool] = plan.matches[key]
+    return found
+
+
+def _find(plan: Plan, status: int, content_type: str) -> tuple[Answer | None, bool]:
+    text = str(status)
+    groups: list[tuple[tuple[Answer, ...], bool]] = [(plan.operation.answers, False), (plan.operation.errors, True)]
+    for wanted in (text, f"{text[0]}XX", "default"):  # the most exact one counts (OpenAPI 3.1, 4.8.16)
+        for answers, is_error in groups:
+            for answer in answers:
+                if wanted not in answer.statuses or (wanted == "default" and not is_error and status >= 400):
+                    continue  # a default success is no excuse for an error status
+                if (answer.type is None and answer.kind == "json") or matches_media(content_type, answer.media):
+                    return answer, is_error
+    return None, status >= 400
+
+
+def decode(api: Api, plan: Plan, response: httpx.Response, streaming: bool) -> Generator[Step, Any, Any]:
+    """The value of a successful response.
+
+    :raises APIError: a documented error; or the API's default error for anything that the document doesn't describe
+    :raises ValueError: a success whose JSON is malformed
+    :raises pydantic.ValidationError: a success whose JSON has another shape
+    """
+    content_type = response.headers.get("content-type", "application/octet-stream")
+    answer, is_error = find_answer(plan, response.status_code, content_type)
+    if streaming and (is_error or answer is None or answer.kind not in _STREAMED):
+        yield Read(response)
+    if answer is not None and not is_error:
+        return _value(answer, response)
+    if answer is not None and answer.type is not None:
+        error = _documented(answer, response)
+        if error is not None:
+            raise error
+    unexpected = api.default_error()
+    if is_error:
+        raise unexpected("API error occurred", response.status_code, response.text, response)
+    named = response.headers.get("content-type")
+    message = f"Unexpected response received (code: {response.status_code}, type: {named})"
+    raise unexpected(message, response.status_code, response.text, response)
+
+
+def _value(answer: Answer, response: httpx.Response) -> Any:
+    match answer.kind:
+        case "json":
+            # null is None whatever the document says: methods are published as giving an Optional
+            return None if answer.type is None else read_json(response, Optional[answer.type()])
+        case "text":
+            return response.text
+        case "bytes":
+            return response.content
+        case "stream":
+            return response
+        case _:
+            from .streams import open_stream
+
+            return open_stream(answer, response)
+
+
+def _documented(answer: Answer, response: httpx.Response) -> Exception | None:
+    """The documented error; None when the body doesn't have the documented form (the caller then raises the
+    default error)."""
+    kind = answer.type() if answer.type is not None else None
+    if kind is None:
+        return None
+    try:
+        data = response.text if answer.kind == "text" else read_json(response, data_type(kind))
+    except (ValueError, ArithmeticError):  # malformed, or of another shape (ValidationError is a ValueError)
+        return None
+    error: Exception = kind(data=data)
+    attach_response(error, response)
+    return error
+
+
+def read_json(response: httpx.Response, kind: Any) -> Any:
+    """The body as a `kind`."""
+    if is_utf8(response):
+        try:
+            return parse_json(response.content, kind)
+        except ValidationError:
+            raise
+        except ValueError:  # malformed, or bytes that aren't UTF-8, which as text read as U+FFFD
+            pass
+    return parse_json(response.text.encode("utf-8", "replace"), kind)
+
+
+def is_utf8(response: httpx.Response) -> bool:
+    """Is the body UTF-8, as far as its headers say?"""
+    if "charset" not in response.headers.get("content-type", ""):  # the usual case, without parsing the header
+        return True
+    return (response.charset_encoding or "utf-8").lower() in ("utf-8", "utf8", "ascii", "us-ascii")

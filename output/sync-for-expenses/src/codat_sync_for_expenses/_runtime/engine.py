@@ -1,0 +1,209 @@
+"""One call from start to end, as steps: hooks, sending, retries, decoding."""
+
+from __future__ import annotations
+
+from collections.abc import Generator, Mapping
+from typing import TYPE_CHECKING, Any, TypeVar
+
+from .._api import API
+from .._hooks.types import AfterErrorContext, AfterSuccessContext, BeforeRequestContext, HookContext
+from ..types.basemodel import UNSET
+from ..utils.retries import BackoffStrategy, RetryConfig
+from .decode import decode
+from .gcguard import THRESHOLD, pausing
+from .logs import log_exception, log_request, log_response, logger_of
+from .oauth import TokenCache, authorization, cache_key
+from .operation import Api, Operation
+from .prepare import Prepared, plan_of, prepare, read_request, server_url, with_remembered
+from .raw import current_capture
+from .retry import DEFAULT_STATUSES, IDEMPOTENT, Attempts, matches_status
+from .security import Credentials, credentials
+from .steps import Close, Read, Send, Sleep, drive, drive_async
+
+if TYPE_CHECKING:
+    import httpx
+
+    from ..sdkconfiguration import SDKConfiguration
+    from .prepare import Client
+    from .steps import Step
+
+T = TypeVar("T")
+
+
+def run(config: SDKConfiguration, operation: Operation[T], *arguments: Any) -> T:
+    """Carry out a call with the synchronous client; `arguments` as `call` takes them from `request` to
+    `http_headers`."""
+    client = config.client
+    value: T = drive(call(client, False, config, operation, *arguments), client)
+    return value
+
+
+async def run_async(config: SDKConfiguration, operation: Operation[T], *arguments: Any) -> T:
+    """The same with the asynchronous client."""
+    client = config.async_client
+    value: T = await drive_async(call(client, True, config, operation, *arguments), client)
+    return value
+
+
+def call(
+    client: Client,
+    asynchronous: bool,
+    config: SDKConfiguration,
+    operation: Operation[Any],
+    request: Any,
+    retries: Any,
+    server: str | None,
+    timeout_ms: int | None,
+    http_headers: Mapping[str, str] | None,
+) -> Generator[Step, Any, Any]:
+    """The steps of a call; their result is what the method returns.
+
+    :param server: server URL for this call
+    """
+    plan = plan_of(operation)
+    with pausing(THRESHOLD if operation.body is not None else 0):
+        model = with_remembered(operation, read_request(plan, request), config)
+    base_url = server_url(server, operation.servers, config.get_server_details())
+    found = credentials(API, operation, config.security)
+    tokens = token_cache(config)
+    if found is not None and found.grants:
+        yield from _fetch_tokens(tokens, found, base_url)
+    timeout_ms = _first(timeout_ms, config.timeout_ms, operation.timeout_ms)
+    arguments = (config.user_agent, found, timeout_ms, http_headers, asynchronous)
+    with pausing(THRESHOLD if operation.body is not None else 0):
+        prepared = prepare(plan, model, client, base_url, *arguments)
+    capture = current_capture()
+    streaming = plan.streams or (capture is not None and capture.stream)
+    attempts = _attempts(API, operation, retries, config.retry_config)
+    context = HookContext(operation.id, list(operation.scopes), config.security)
+    exchange = Exchange(config, API, prepared, streaming, plan.error_codes, context)
+    response = yield from exchange.run(attempts)
+    if response.status_code == 401 and found is not None and found.grants and prepared.replayable:
+        for scheme, value in found.grants:  # the token was revoked: get another, once
+            tokens.forget(cache_key(scheme, value))
+        if streaming:
+            yield Read(response)
+        yield from _fetch_tokens(tokens, found, base_url)
+        exchange.prepared = prepare(plan, model, client, base_url, *arguments)
+        response = yield from exchange.run(attempts)
+    if capture is not None:
+        capture.response = response
+        if capture.stream and response.is_success:
+            capture.later = lambda: decode(API, plan, response, True)
+            return None
+    return (yield from decode(API, plan, response, streaming))
+
+
+def _first(*limits: int | None) -> int | None:
+    return next((limit for limit in limits if limit is not None), None)
+
+
+def token_cache(config: Any) -> TokenCache:
+    """The tokens of an SDK object."""
+    cache = config.__dict__.get("_tokens")
+    if not isinstance(cache, TokenCache):
+        cache = config.__dict__["_tokens"] = TokenCache()
+    return cache
+
+
+def _fetch_tokens(tokens: TokenCache, found: Credentials, base_url: str) -> Generator[Step, Any, None]:
+    for scheme, value in found.grants:
+        found.headers["Authorization"] = yield from authorization(tokens, scheme, value, base_url)
+
+
+def _attempts(api: Api, operation: Operation[Any], asked: Any, configured: Any) -> Attempts | None:
+    """How to retry: as the call says, else as the SDK object, else as the document; None: not at all."""
+    policy = None if operation.no_retries else operation.retries or api.retries
+    if asked == UNSET:
+        asked = configured
+    if asked == UNSET:
+        if policy is None:
+            return None
+        backoff = BackoffStrategy(
+            policy.initial_interval, policy.max_interval, policy.exponent, policy.max_elapsed_time
+        )
+        asked = RetryConfig("backoff", backoff, policy.connection_errors)
+    if not isinstance(asked, RetryConfig) or asked.strategy != "backoff":
+        return None
+    idempotent = operation.method in IDEMPOTENT if operation.idempotent is None else operation.idempotent
+    if asked.idempotent_only and not idempotent:
+        return None
+    return Attempts(asked, DEFAULT_STATUSES if policy is None else policy.statuses)
+
+
+class Exchange:
+    """Sending one request, as often as need be."""
+
+    def __init__(
+        self,
+        config: SDKConfiguration,
+        api: Api,
+        prepared: Prepared,
+        streaming: bool,
+        error_codes: tuple[str, ...],
+        context: HookContext,
+    ) -> None:
+        self.prepared = prepared
+        self._api = api
+        self._streaming = streaming
+        self._error_codes = error_codes
+        self._hooks = config.get_hooks()
+        self._logger = logger_of(config.debug_logger)
+        self._context = context
+
+    def run(self, attempts: Attempts | None) -> Generator[Step, Any, httpx.Response]:
+        """The final response, after hooks and retries.
+
+        :raises httpx.TransportError: the connection failed for good
+        """
+        while True:
+            try:
+                response = yield from self._once()
+            except Exception as error:
+                wait = None if attempts is None else attempts.after_error(error)
+                if wait is None or not self.prepared.replayable:
+                    raise
+            else:
+                wait = None if attempts is None else attempts.after_response(response)
+                if wait is None or not self.prepared.replayable:
+                    break
+                if self._streaming:
+                    yield Close(response)
+            yield Sleep(wait)
+        if self._hooks.after_success_hooks and not matches_status(self._error_codes, response.status_code):
+            response = self._hooks.after_success(AfterSuccessContext(self._context), response)
+        return response
+
+    def _once(self) -> Generator[Step, Any, httpx.Response]:
+        """One attempt. Hooks may replace the request, the response or the error."""
+        try:
+            request = self.prepared.request
+            if self._hooks.before_request_hooks:
+                request = self._hooks.before_request(BeforeRequestContext(self._context), request)
+            if self._logger is not None:
+                log_request(self._logger, self._api, request)
+            response: httpx.Response = yield Send(request, self._streaming)
+        except Exception as error:
+            response = self._after_error(None, error, "No response received")
+        if self._logger is not None:
+            log_response(self._logger, self._api, response, self._streaming)
+        if self._hooks.after_error_hooks and matches_status(self._error_codes, response.status_code):
+            response = self._after_error(response, None, "Unexpected error occurred")
+        return response
+
+    def _after_error(self, response: httpx.Response | None, error: Exception | None, nothing: str) -> httpx.Response:
+        """What the hooks make of a failed attempt: the response to go on with, or the error to raise.
+
+        :param nothing: what to say when they leave neither
+        """
+        if self._hooks.after_error_hooks:
+            context = AfterErrorContext(self._context)
+            response, error = self._hooks.after_error(context, response, error)
+        if error is not None:
+            if self._logger is not None:
+                log_exception(self._logger)
+            raise error
+        if response is None:
+            unexpected: Exception = self._api.default_error()(nothing)
+            raise unexpected
+        return response

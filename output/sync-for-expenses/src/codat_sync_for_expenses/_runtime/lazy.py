@@ -1,0 +1,87 @@
+"""Loading on first use: names of a package (PEP 562), and names that an import cycle delays.
+
+This module is all that a bare `import` of the package runs: it imports nothing heavy, not even typing.
+"""
+
+from __future__ import annotations
+
+import importlib
+import sys
+
+TYPE_CHECKING = False  # as typing has it; type checkers take it for true
+if TYPE_CHECKING:
+    from collections.abc import Callable
+    from typing import Any
+
+
+def lazy_package(package: str, table: str) -> tuple[Callable[[str], Any], Callable[[], list[str]], list[str]]:
+    """Make `__getattr__`, `__dir__` and `__all__` of a package whose names load on first use.
+
+    :param package: `__name__` of the package
+    :param table: one line per module, relative to the package: its path, then the names that it gives.
+        `name=other` gives `other`
+        under `name`; a line without names gives the module itself; a leading `!` marks a module from elsewhere
+        (not in `__all__`)
+    """
+    homes: dict[str, tuple[str, str]] = {}
+    exported: list[str] = []
+    for line in table.split("\n"):
+        if not line:
+            continue
+        module, *entries = line.split(" ")
+        foreign = module.startswith("!")
+        path = module[1:] if foreign else module if module.startswith("..") else "." + module
+        for entry in entries:
+            name, _, attribute = entry.partition("=")
+            homes[name] = (path, attribute or name)
+            if not foreign:
+                exported.append(name)
+        if not entries:
+            homes[path.rsplit(".", 1)[-1]] = (path, "")
+
+    def load(name: str) -> Any:
+        home = homes.get(name)
+        if home is None:
+            raise AttributeError(f"module {package!r} has no attribute {name!r}")
+        try:
+            module = importlib.import_module(home[0], package)
+        except RecursionError:  # hundreds of modules that import one another
+            from .deep import with_room
+
+            module = with_room(lambda: importlib.import_module(home[0], package))
+        value = getattr(module, home[1]) if home[1] else module
+        sys.modules[package].__dict__[name] = value
+        return value
+
+    def names() -> list[str]:
+        return sorted({*sys.modules[package].__dict__, *homes})
+
+    return load, names, exported
+
+
+def late_imports(module: str, source: str, *names: str) -> None:
+    """Bind names of the module `source` in `module`: called at the end of modules that import each other, when the
+    classes of both stand.
+
+    :param module: `__name__` of the caller
+    :param source: the other module, relative to the caller's package
+    :param names: what to bind: "Name" or "Name as Other"
+    """
+    loaded = importlib.import_module(source, module.rpartition(".")[0])
+    for entry in names:
+        name, _, alias = entry.partition(" as ")
+        _waiting.setdefault(loaded.__name__, []).append((module, name, alias or name))
+    # a module that is still being loaded hands out its names when it has come to its own end
+    for waited in {loaded.__name__, module}:
+        namespace = sys.modules[waited].__dict__
+        left: list[tuple[str, str, str]] = []
+        for waiter, name, alias in _waiting.pop(waited, []):
+            if name in namespace:
+                sys.modules[waiter].__dict__[alias] = namespace[name]
+            else:
+                left.append((waiter, name, alias))
+        if left:
+            _waiting[waited] = left
+
+
+_waiting: dict[str, list[tuple[str, str, str]]] = {}

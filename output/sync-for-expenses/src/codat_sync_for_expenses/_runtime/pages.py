@@ -1,0 +1,131 @@
+"""Getting from one page of a list to the next."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping, Sized
+from dataclasses import dataclass, replace
+from typing import Any
+from urllib.parse import urljoin, urlsplit
+
+from pydantic import BaseModel
+
+from ..types.basemodel import field_plans
+from .kinds import is_dict, is_list
+from .operation import Input, Operation, Pagination
+from .params import is_set
+from .prepare import plan_of, read_request
+
+_STEP = re.compile(r"\.?([^.\[\]]+)|\[(-?\d+)\]|\[['\"]([^'\"]+)['\"]\]")
+
+
+@dataclass(frozen=True)
+class Turn:
+    """One page to ask for. `url` is set where the last page named the address of this one."""
+
+    operation: Operation[Any]
+    request: Any
+    url: str | None = None
+
+
+def first(operation: Operation[Any], request: object) -> Turn:
+    """The first page."""
+    return Turn(operation, read_request(plan_of(operation), request))
+
+
+def following(turn: Turn, page: object, base_url: str) -> Turn | None:
+    """The page after `page`; None when that was the last."""
+    rule = turn.operation.pagination
+    if rule is None or page is None:
+        return None
+    match rule.kind:
+        case "url":
+            url = look(page, rule.next_url)
+            return _at_url(turn.operation, urljoin(base_url + "/", str(url)), base_url) if url else None
+        case "cursor":
+            cursor = look(page, rule.next_cursor)
+            if not is_set(cursor) or cursor == "":
+                return None
+            return _changed(turn, {entry: cursor for entry in rule.inputs if entry.role == "cursor"})
+        case _:
+            return _by_number(turn, rule, page)
+
+
+def _at_url(operation: Operation[Any], url: str, base_url: str) -> Turn:
+    """The page at an address that an answer named; another host than the API's gets no credentials."""
+    own = urlsplit(url)[:2] == urlsplit(base_url)[:2]
+    security = operation.security if own else ()
+    return Turn(replace(operation, path="", params=(), request=None, body=None, security=security), None, url)
+
+
+def _by_number(turn: Turn, rule: Pagination, page: object) -> Turn | None:
+    results: Any = look(page, rule.results)
+    count = len(results) if isinstance(results, Sized) else None
+    if count == 0:
+        return None
+    entries = {entry.role: entry for entry in rule.inputs}
+    limit = _number(turn, entries.get("limit"))
+    if count is not None and limit is not None and count < limit:
+        return None
+    changes: dict[Input, Any] = {}
+    if "page" in entries:
+        number = _number(turn, entries["page"])
+        number = 1 if number is None else number
+        last = look(page, rule.num_pages)
+        if isinstance(last, int) and number >= last:
+            return None
+        changes[entries["page"]] = number + 1
+    elif "offset" in entries:
+        changes[entries["offset"]] = (_number(turn, entries["offset"]) or 0) + (
+            count if count is not None else limit or 0
+        )
+    if count is None and rule.num_pages is None:
+        return None  # nothing would ever end it
+    return _changed(turn, changes) if changes else None
+
+
+def _number(turn: Turn, entry: Input | None) -> int | None:
+    if entry is None:
+        return None
+    value = getattr(_holder(turn, entry), entry.name, None)
+    return value if isinstance(value, int) else None
+
+
+def _holder(turn: Turn, entry: Input) -> Any:
+    body = turn.operation.body
+    if entry.place == "requestBody" and body is not None and body.attr:
+        return getattr(turn.request, body.attr, None)
+    return turn.request
+
+
+def _changed(turn: Turn, changes: Mapping[Input, Any]) -> Turn:
+    request = turn.request
+    for entry, value in changes.items():
+        holder = _holder(turn, entry)
+        if not isinstance(holder, BaseModel):
+            raise ValueError(f"paging needs {entry.name!r} in the request")
+        changed: Any = holder.model_copy(update={entry.name: value})
+        body = turn.operation.body
+        request = changed if holder is turn.request or body is None else request.model_copy(update={body.attr: changed})
+        turn = replace(turn, request=request)
+    return turn
+
+
+def look(value: object, path: str | None) -> Any:
+    """The value at a simple JSONPath: `$.a.b`, `$['a']`, `$.a[-1].b`; None where there is none."""
+    if path is None:
+        return None
+    current: Any = value
+    for name, index, quoted in _STEP.findall(path.removeprefix("$")):
+        current = _step(current, int(index) if index else name or quoted)
+    return current
+
+
+def _step(value: Any, key: str | int) -> Any:
+    if isinstance(key, int):
+        return value[key] if is_list(value) and -len(value) <= key < len(value) else None
+    if isinstance(value, BaseModel):
+        name = next((plan.name for plan in field_plans(type(value)) if plan.wire == key), None)
+        found = None if name is None else getattr(value, name)
+        return found if is_set(found) else None
+    return value.get(key) if is_dict(value) else None

@@ -1,0 +1,221 @@
+"""Access to the HTTP response of a call, beside or instead of its parsed value."""
+
+from __future__ import annotations
+
+import functools
+from collections.abc import AsyncIterator, Awaitable, Callable, Generator, Iterator
+from contextvars import ContextVar
+from pathlib import Path
+from types import TracebackType
+from typing import TYPE_CHECKING, Any, Generic, TypeVar, cast, overload
+
+from typing_extensions import ParamSpec
+
+if TYPE_CHECKING:
+    import httpx
+
+    from .steps import Step
+
+P = ParamSpec("P")
+T = TypeVar("T")
+W = TypeVar("W")
+_UNPARSED = object()
+
+
+class Capture:
+    """Where a call leaves its response for the wrapper around it."""
+
+    __slots__ = ("stream", "response", "later")
+
+    def __init__(self, stream: bool) -> None:
+        self.stream = stream
+        self.response: httpx.Response | None = None
+        self.later: Callable[[], Generator[Step, Any, Any]] | None = None
+
+
+_current: ContextVar[Capture | None] = ContextVar("capture", default=None)
+
+
+def current_capture() -> Capture | None:
+    """The capture that the running call was made for; the next call gets none."""
+    capture = _current.get()
+    if capture is not None:
+        _current.set(None)
+    return capture
+
+
+class ApiResponse(Generic[T]):
+    """An answer of the API: the HTTP response and the value that it holds.
+
+    From `with_streaming_response` the body isn't read yet: read it with `iter_bytes`, `stream_to_file` or `parse`,
+    and use the answer
+    in a `with` block so that the connection is released.
+    """
+
+    def __init__(
+        self, response: httpx.Response, value: object, later: Callable[[], Generator[Step, Any, Any]] | None = None
+    ) -> None:
+        self.http_response = response
+        self._value = _UNPARSED if later is not None else value
+        self._later = later
+
+    @property
+    def status_code(self) -> int:
+        """The HTTP status."""
+        return self.http_response.status_code
+
+    @property
+    def headers(self) -> httpx.Headers:
+        """The headers."""
+        return self.http_response.headers
+
+    @property
+    def parsed(self) -> T:
+        """The value that the method itself would have given.
+
+        :raises RuntimeError: the answer is streamed; use `parse` or `parse_async`
+        """
+        if self._value is _UNPARSED:
+            raise RuntimeError(
+                "the body of a streamed answer isn't parsed by itself: call parse() or await parse_async()"
+            )
+        return cast(T, self._value)
+
+    def parse(self) -> T:
+        """Read the body, if need be, and parse it."""
+        if self._value is _UNPARSED:
+            self.http_response.read()
+            self._finish()
+        return self.parsed
+
+    async def parse_async(self) -> T:
+        """The same for an answer of an asynchronous method."""
+        if self._value is _UNPARSED:
+            await self.http_response.aread()
+            self._finish()
+        return self.parsed
+
+    def _finish(self) -> None:
+        assert self._later is not None
+        steps = self._later()
+        try:
+            while True:
+                next(steps)  # the body is here already: nothing is left to be done
+        except StopIteration as end:
+            self._value = end.value
+
+    def iter_bytes(self, chunk_size: int | None = None) -> Iterator[bytes]:
+        """The decoded body in pieces, without holding all of it in memory."""
+        return self.http_response.iter_bytes(chunk_size)
+
+    def aiter_bytes(self, chunk_size: int | None = None) -> AsyncIterator[bytes]:
+        """The same for an answer of an asynchronous method."""
+        return self.http_response.aiter_bytes(chunk_size)
+
+    def stream_to_file(self, path: str | Path) -> Path:
+        """Write the body to a file, piece by piece; a failure halfway leaves no file behind."""
+        from .streams import save
+
+        return save(self.http_response, path)
+
+    async def stream_to_file_async(self, path: str | Path) -> Path:
+        """The same for an answer of an asynchronous method."""
+        from .streams import save_async
+
+        return await save_async(self.http_response, path)
+
+    def close(self) -> None:
+        """Release the connection."""
+        self.http_response.close()
+
+    async def aclose(self) -> None:
+        """Release the connection."""
+        await self.http_response.aclose()
+
+    def __enter__(self) -> ApiResponse[T]:
+        return self
+
+    def __exit__(
+        self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None
+    ) -> None:
+        self.close()
+
+    async def __aenter__(self) -> ApiResponse[T]:
+        return self
+
+    async def __aexit__(
+        self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None
+    ) -> None:
+        await self.aclose()
+
+
+class Wrap:
+    """Turns methods into ones that give an `ApiResponse`."""
+
+    def __init__(self, stream: bool) -> None:
+        self._stream = stream
+
+    def sync(self, method: Callable[P, T]) -> Callable[P, ApiResponse[T]]:
+        """Wrap a method."""
+
+        @functools.wraps(method)
+        def wrapped(*args: P.args, **kwargs: P.kwargs) -> ApiResponse[T]:
+            capture = Capture(self._stream)
+            token = _current.set(capture)
+            try:
+                return _answer(capture, method(*args, **kwargs))
+            finally:
+                _current.reset(token)
+
+        return wrapped
+
+    def asynchronous(self, method: Callable[P, Awaitable[T]]) -> Callable[P, Awaitable[ApiResponse[T]]]:
+        """Wrap an asynchronous method."""
+
+        @functools.wraps(method)
+        async def wrapped(*args: P.args, **kwargs: P.kwargs) -> ApiResponse[T]:
+            capture = Capture(self._stream)
+            token = _current.set(capture)
+            try:
+                return _answer(capture, await method(*args, **kwargs))
+            finally:
+                _current.reset(token)
+
+        return wrapped
+
+    def old(self, sdk: object, name: str) -> Callable[..., ApiResponse[Any]]:
+        """Wrap a deprecated method; naming it here is no use of it."""
+        return self.sync(getattr(sdk, name))
+
+    def old_asynchronous(self, sdk: object, name: str) -> Callable[..., Awaitable[ApiResponse[Any]]]:
+        """Wrap a deprecated asynchronous method."""
+        return self.asynchronous(getattr(sdk, name))
+
+
+def _answer(capture: Capture, value: T) -> ApiResponse[T]:
+    assert capture.response is not None
+    return ApiResponse(capture.response, value, capture.later)
+
+
+class RawAccess(Generic[W]):
+    """The attribute of a namespace that leads to its wrapped methods."""
+
+    def __init__(self, make: Callable[[Any, Wrap], W], stream: bool = False) -> None:
+        self._make = make
+        self._stream = stream
+        self._attribute = ""
+
+    def __set_name__(self, owner: type, name: str) -> None:
+        self._attribute = name
+
+    @overload
+    def __get__(self, instance: None, owner: type) -> RawAccess[W]: ...
+
+    @overload
+    def __get__(self, instance: object, owner: type) -> W: ...
+
+    def __get__(self, instance: Any, owner: type) -> Any:
+        if instance is None:
+            return self
+        made = instance.__dict__[self._attribute] = self._make(instance, Wrap(self._stream))
+        return made

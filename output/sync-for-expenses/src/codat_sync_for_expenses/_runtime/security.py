@@ -1,0 +1,122 @@
+"""Credentials: which of the given ones a call needs, and where they stand in the request."""
+
+from __future__ import annotations
+
+import base64
+import os
+from typing import Any
+
+from pydantic import BaseModel, ConfigDict
+
+from .operation import Api, Operation, Scheme
+from .params import checked_header, is_set
+
+_WITHOUT_VALUE = frozenset(("digest", "mutualTLS", "custom"))
+_CLIENT = "clientCredentials"
+_TOKEN = frozenset((_CLIENT, "password"))
+
+
+class Credentials:
+    """What authenticates one request; `grants` are schemes whose token must be fetched first."""
+
+    __slots__ = ("headers", "query", "cookies", "grants")
+
+    def __init__(self) -> None:
+        self.headers: dict[str, str] = {}
+        self.query: list[tuple[str, str]] = []
+        self.cookies: list[tuple[str, str]] = []
+        self.grants: list[tuple[Scheme, Any]] = []
+
+
+def credentials(api: Api, operation: Operation[Any] | None, source: Any) -> Credentials | None:
+    """The credentials for a call.
+
+    :param source: an instance of the Security model, a callable that gives one (asked once per call), or None
+    :raises TypeError: it is something else
+    """
+    security = source() if callable(source) else source
+    if security is None and not any(scheme.env for scheme in api.schemes):
+        return None
+    if security is not None and not isinstance(security, BaseModel):
+        raise TypeError("security must be a pydantic model")
+    required = api.security if operation is None or operation.security is None else operation.security
+    if operation is not None and operation.security == ():
+        return None
+    values = {scheme.attr: value for scheme in api.schemes if (value := _value(scheme, security)) is not None}
+    chosen: tuple[str, ...] = tuple(values)
+    for alternative in required:
+        if alternative and all(attr in values for attr in alternative):
+            chosen = alternative
+            break
+    found = Credentials()
+    for scheme in api.schemes:
+        if scheme.attr in chosen and scheme.attr in values:
+            _apply(found, scheme, values[scheme.attr])
+    return found
+
+
+def _value(scheme: Scheme, security: BaseModel | None) -> Any:
+    """The credential that was given for a scheme: a text, or the model that holds its parts; None if there is none."""
+    if security is not None:
+        holder = getattr(security, scheme.nested, None) if scheme.nested else security
+        value = getattr(holder, scheme.attr, None)
+        if is_set(value):
+            if scheme.kind in ("basic", *_TOKEN) and not isinstance(value, BaseModel):
+                return holder  # the parts stand in Security itself
+            return value
+    return _from_environment(scheme)
+
+
+class _Found(BaseModel):
+    """The parts of a credential that stand in several environment variables."""
+
+    model_config = ConfigDict(extra="allow")
+
+
+def _from_environment(scheme: Scheme) -> Any:
+    """A text, the parts of a credential of several, or None. An empty variable counts as none."""
+    values = [os.environ.get(name) or "" for name in scheme.env.split()]
+    if len(values) < 2 or not any(values):
+        return next(filter(None, values), None)
+    pair = (scheme.client_id, scheme.client_secret) if scheme.kind == _CLIENT else (scheme.username, scheme.password)
+    return _Found(**dict(zip(pair, values, strict=False)))
+
+
+def _apply(found: Credentials, scheme: Scheme, value: Any) -> None:
+    if scheme.kind in _WITHOUT_VALUE:
+        return
+    if scheme.kind in _TOKEN:
+        found.grants.append((scheme, value))
+        return
+    if scheme.kind == "basic":
+        found.headers["Authorization"] = _basic(scheme, value)
+        return
+    text = _text(value)
+    if scheme.kind != "apiKey":
+        found.headers["Authorization"] = bearer(text)
+    elif scheme.location == "query":
+        found.query.append((scheme.name, text))
+    elif scheme.location == "cookie":
+        found.cookies.append((scheme.name, text))
+    else:
+        found.headers[scheme.name] = checked_header(scheme.name, text)
+
+
+def _text(value: Any) -> str:
+    """The text of a credential, which may be wrapped in a model of one field."""
+    if isinstance(value, BaseModel):
+        value = next((item for item in value.__dict__.values() if is_set(item)), "")
+    return str(value)
+
+
+def _basic(scheme: Scheme, value: Any) -> str:
+    if isinstance(value, str):  # "user:password" from the environment
+        joined = value
+    else:
+        joined = f"{getattr(value, scheme.username, None) or ''}:{getattr(value, scheme.password, None) or ''}"
+    return "Basic " + base64.b64encode(joined.encode()).decode("ascii")
+
+
+def bearer(token: str) -> str:
+    """A token as the value of Authorization; one that says "Bearer" already stays as it is."""
+    return checked_header("Authorization", token if token.lower().startswith("bearer ") else f"Bearer {token}")

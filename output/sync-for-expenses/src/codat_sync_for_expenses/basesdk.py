@@ -1,0 +1,198 @@
+"""The base of the SDK class and of its namespaces."""
+
+from __future__ import annotations
+
+from collections.abc import AsyncIterator, Callable, Iterator
+from types import FunctionType, TracebackType
+from typing import TYPE_CHECKING, Any, TypeVar
+
+from ._hooks import AfterErrorContext as AfterErrorContext
+from ._hooks import AfterSuccessContext as AfterSuccessContext
+from ._hooks import BeforeRequestContext as BeforeRequestContext
+from ._runtime.clients import aclose, close
+from ._runtime.operation import Operation
+from ._runtime.serialized import SerializedRequestBody as SerializedRequestBody
+from ._runtime.signatures import Undeclared, without_first
+from .sdkconfiguration import SDKConfiguration as SDKConfiguration
+from .utils.logger import get_body_content as get_body_content
+from .utils.retries import RetryConfig as RetryConfig
+
+if TYPE_CHECKING:
+    import httpx
+
+    from ._runtime.pages import Turn
+    from .utils.eventstreaming import EventStream, EventStreamAsync
+
+T = TypeVar("T")
+S = TypeVar("S", bound="BaseSDK")
+
+
+class BaseSDK:
+    """Part of an SDK; all parts share one `sdk_configuration`."""
+
+    sdk_configuration: SDKConfiguration
+
+    def __init__(self, sdk_config: SDKConfiguration) -> None:
+        self.sdk_configuration = sdk_config
+
+    def __init_subclass__(cls, **kwargs: Any) -> None:
+        super().__init_subclass__(**kwargs)
+        for name, method in vars(cls).items():  # published: methods without a result have no annotation for it
+            if (
+                isinstance(method, FunctionType)
+                and not name.startswith("_")
+                and method.__annotations__.get("return") == "None"
+            ):
+                del method.__annotations__["return"]
+
+    def __enter__(self: S) -> S:
+        return self
+
+    def __exit__(
+        self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None
+    ) -> None:
+        close(self.sdk_configuration)
+
+    async def __aenter__(self: S) -> S:
+        return self
+
+    async def __aexit__(
+        self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None
+    ) -> None:
+        await aclose(self.sdk_configuration)
+
+    # ----------------------------------------------------------------------------------- what the methods are made of
+
+    # `arguments` below: request, retries, server_url, timeout_ms, http_headers
+
+    def _call(self, operation: Operation[T], *arguments: Any) -> T:
+        from ._runtime.engine import run
+
+        return run(self.sdk_configuration, operation, *arguments)
+
+    async def _call_async(self, operation: Operation[T], *arguments: Any) -> T:
+        from ._runtime.engine import run_async
+
+        return await run_async(self.sdk_configuration, operation, *arguments)
+
+    async def _call_stream_async(self, operation: Operation[EventStream[T]], *arguments: Any) -> EventStreamAsync[T]:
+        stream: Any = await self._call_async(operation, *arguments)
+        events: EventStreamAsync[T] = stream
+        return events
+
+    def _pages(
+        self, operation: Operation[T], request: object, retries: object, server_url: str | None, *options: Any
+    ) -> Iterator[T]:
+        from ._runtime.pages import first, following
+
+        turn: Turn | None = first(operation, request)
+        while turn is not None:
+            page: T = self._call(turn.operation, turn.request, retries, turn.url or server_url, *options)
+            yield page
+            turn = following(turn, page, self._base_url(server_url, operation))
+
+    async def _pages_async(
+        self, operation: Operation[T], request: object, retries: object, server_url: str | None, *options: Any
+    ) -> AsyncIterator[T]:
+        from ._runtime.pages import first, following
+
+        turn: Turn | None = first(operation, request)
+        while turn is not None:
+            page: T = await self._call_async(turn.operation, turn.request, retries, turn.url or server_url, *options)
+            yield page
+            turn = following(turn, page, self._base_url(server_url, operation))
+
+    def _base_url(self, server_url: str | None, operation: Operation[Any]) -> str:
+        from ._runtime.prepare import server_url as chosen
+
+        return chosen(server_url, operation.servers, self.sdk_configuration.get_server_details())
+
+    # -------------------------------------------------------------- building and sending requests by hand (published)
+
+    def get_url(self, base_url: Undeclared, url_variables: Undeclared) -> Undeclared:
+        """The server URL with its variables filled in; None stands for that of the configuration."""
+        from .utils import template_url
+
+        url, variables = self.sdk_configuration.get_server_details()
+        given = variables if url_variables is None else url_variables
+        return template_url(url if base_url is None else base_url, given)
+
+    def build_request_with_client(
+        self,
+        client: Undeclared,
+        method: Undeclared,
+        path: Undeclared,
+        base_url: Undeclared,
+        url_variables: Undeclared,
+        request: Undeclared,
+        request_body_required: Undeclared,
+        request_has_path_params: Undeclared,
+        request_has_query_params: Undeclared,
+        user_agent_header: Undeclared,
+        accept_header_value: Undeclared,
+        _globals: Undeclared = None,
+        security: Undeclared = None,
+        timeout_ms: int | None = None,
+        get_serialized_body: Callable[[], SerializedRequestBody | None] | None = None,
+        url_override: str | None = None,
+    ) -> httpx.Request:
+        """Build a request from a model whose fields carry `utils.FieldMetadata`.
+
+        :raises ValueError: a required body is missing
+        """
+        from ._runtime.manual import build_request
+        from .utils import generate_url, get_headers, get_query_params
+
+        if url_override is None:
+            path_params = request if request_has_path_params else None
+            url_override = generate_url(self.get_url(base_url, url_variables), path, path_params, _globals)
+            query_params = get_query_params(request if request_has_query_params else None, _globals)
+        else:
+            query_params = {}
+        body = None if get_serialized_body is None else get_serialized_body()
+        if request_body_required and get_serialized_body is not None and body is None:
+            raise ValueError("request body is required")
+        headers = get_headers(request, _globals)
+        headers["Accept"] = accept_header_value
+        headers[user_agent_header] = self.sdk_configuration.user_agent
+        return build_request(client, method, url_override, query_params, headers, security, body, timeout_ms)
+
+    @without_first(build_request_with_client)
+    def build_request_async(self, *args: Any, **kwargs: Any) -> httpx.Request:
+        """Build a request with the asynchronous client; see `build_request_with_client`."""
+        return self.build_request_with_client(self.sdk_configuration.async_client, *args, **kwargs)
+
+    @without_first(build_request_with_client)
+    def build_request(self, *args: Any, **kwargs: Any) -> httpx.Request:
+        """Build a request with the synchronous client; see `build_request_with_client`."""
+        return self.build_request_with_client(self.sdk_configuration.client, *args, **kwargs)
+
+    def do_request(
+        self,
+        hook_ctx: Undeclared,
+        request: Undeclared,
+        error_status_codes: Undeclared,
+        stream: Undeclared = False,
+        retry_config: tuple[RetryConfig, list[str]] | None = None,
+    ) -> httpx.Response:
+        """Send a request, with hooks and retries."""
+        from ._runtime.manual import exchange
+        from ._runtime.steps import drive
+
+        steps = exchange(self.sdk_configuration, hook_ctx, request, error_status_codes, stream, retry_config)
+        return drive(steps, self.sdk_configuration.client)
+
+    async def do_request_async(
+        self,
+        hook_ctx: Undeclared,
+        request: Undeclared,
+        error_status_codes: Undeclared,
+        stream: Undeclared = False,
+        retry_config: tuple[RetryConfig, list[str]] | None = None,
+    ) -> httpx.Response:
+        """Send a request with the asynchronous client, with hooks and retries."""
+        from ._runtime.manual import exchange
+        from ._runtime.steps import drive_async
+
+        steps = exchange(self.sdk_configuration, hook_ctx, request, error_status_codes, stream, retry_config)
+        return await drive_async(steps, self.sdk_configuration.async_client)

@@ -1,0 +1,429 @@
+"""The businesses whose books you write to."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+
+from . import utils
+from ._runtime.operation import Operation, answer, json_body, path, query
+from ._runtime.raw import RawAccess, Wrap
+from .basesdk import BaseSDK
+from .models import errors, operations, shared
+from .types import UNSET, OptionalNullable
+
+_LIST: Operation[shared.Companies | None] = Operation(
+    id="list-companies",
+    method="GET",
+    path="/companies",
+    params=(query("order_by"), query("page"), query("page_size"), query("query")),
+    request=lambda: operations.ListCompaniesRequest,
+    answers=(answer("200", lambda: shared.Companies),),
+    errors=(answer("400 401 402 403 404 429 500 503", lambda: errors.ErrorMessage),),
+)
+_LIST_DEFAULT = operations.ListCompaniesRequest()
+_CREATE: Operation[shared.Company | None] = Operation(
+    id="create-company",
+    method="POST",
+    path="/companies",
+    request=lambda: shared.CompanyRequestBody | None,
+    body=json_body(optional=True),
+    answers=(answer("200", lambda: shared.Company),),
+    errors=(answer("400 401 402 403 429 500 503", lambda: errors.ErrorMessage),),
+)
+_DELETE: Operation[None] = Operation(
+    id="delete-company",
+    method="DELETE",
+    path="/companies/{companyId}",
+    params=(path("company_id"),),
+    request=lambda: operations.DeleteCompanyRequest,
+    answers=(answer("204"),),
+    errors=(answer("401 402 403 404 429 500 503", lambda: errors.ErrorMessage),),
+)
+_GET: Operation[shared.Company | None] = Operation(
+    id="get-company",
+    method="GET",
+    path="/companies/{companyId}",
+    params=(path("company_id"),),
+    request=lambda: operations.GetCompanyRequest,
+    answers=(answer("200", lambda: shared.Company),),
+    errors=(answer("401 402 403 404 429 500 503", lambda: errors.ErrorMessage),),
+)
+_UPDATE: Operation[shared.Company | None] = Operation(
+    id="update-company",
+    method="PUT",
+    path="/companies/{companyId}",
+    params=(path("company_id"),),
+    request=lambda: operations.UpdateCompanyRequest,
+    body=json_body("company_request_body", optional=True),
+    answers=(answer("200", lambda: shared.Company),),
+    errors=(answer("401 402 403 404 429 500 503", lambda: errors.ErrorMessage),),
+)
+
+
+class Companies(BaseSDK):
+    """The businesses whose books you write to."""
+
+    with_raw_response: RawAccess[CompaniesRaw] = RawAccess(lambda s, w: CompaniesRaw(s, w))
+    """The same methods, each giving the HTTP response beside the parsed value."""
+    with_streaming_response: RawAccess[CompaniesRaw] = RawAccess(lambda s, w: CompaniesRaw(s, w), stream=True)
+    """The same with the response left open, for bodies that do not fit into memory."""
+
+    def list(
+        self,
+        *,
+        request: operations.ListCompaniesRequest | operations.ListCompaniesRequestTypedDict = _LIST_DEFAULT,
+        retries: OptionalNullable[utils.RetryConfig] = UNSET,
+        server_url: str | None = None,
+        timeout_ms: int | None = None,
+        http_headers: Mapping[str, str] | None = None,
+    ) -> shared.Companies | None:
+        """List companies
+
+        Lists the companies that belong to your Codat instance, one page at a time.
+
+        A [company](https://docs.codat.io/sync-for-expenses-api#/schemas/Company) stands for a business that shares its data with you, and holds one or more connections to the places where that data lives.
+
+        :param request: what to send: the model, or a dict with the same keys
+        :param retries: how to retry this call, if not as the client does
+        :param server_url: where to send this call, if not to the client's server
+        :param timeout_ms: time limit of this call in milliseconds, if not the client's
+        :param http_headers: further headers of this call
+        :returns: the parsed answer
+        :raises errors.ErrorMessage: answer 400, 401, 402, 403, 404, 429, 500, 503
+        :raises errors.SDKError: any other answer that is no success
+
+        Example::
+
+            from codat_sync_for_expenses import CodatSyncExpenses
+            from codat_sync_for_expenses.models import shared
+
+            with CodatSyncExpenses(
+                security=shared.Security(
+                    auth_header="Basic BASE_64_ENCODED(API_KEY)",
+                ),
+            ) as codat_sync_expenses:
+                res = codat_sync_expenses.companies.list(request={
+                    "order_by": "-modifiedDate",
+                    "page": 1,
+                    "page_size": 100,
+                    "query": "id=e3334455-1aed-4e71-ab43-6bccf12092ee",
+                })
+
+                if res is not None:
+                    # handle response
+                    pass
+        """
+        return self._call(_LIST, request, retries, server_url, timeout_ms, http_headers)
+
+    async def list_async(
+        self,
+        *,
+        request: operations.ListCompaniesRequest | operations.ListCompaniesRequestTypedDict = _LIST_DEFAULT,
+        retries: OptionalNullable[utils.RetryConfig] = UNSET,
+        server_url: str | None = None,
+        timeout_ms: int | None = None,
+        http_headers: Mapping[str, str] | None = None,
+    ) -> shared.Companies | None:
+        """List companies
+
+        Lists the companies that belong to your Codat instance, one page at a time.
+
+        A [company](https://docs.codat.io/sync-for-expenses-api#/schemas/Company) stands for a business that shares its data with you, and holds one or more connections to the places where that data lives.
+
+        :param request: what to send: the model, or a dict with the same keys
+        :param retries: how to retry this call, if not as the client does
+        :param server_url: where to send this call, if not to the client's server
+        :param timeout_ms: time limit of this call in milliseconds, if not the client's
+        :param http_headers: further headers of this call
+        :returns: the parsed answer
+        :raises errors.ErrorMessage: answer 400, 401, 402, 403, 404, 429, 500, 503
+        :raises errors.SDKError: any other answer that is no success
+        """
+        return await self._call_async(_LIST, request, retries, server_url, timeout_ms, http_headers)
+
+    def create(
+        self,
+        *,
+        request: shared.CompanyRequestBody | shared.CompanyRequestBodyTypedDict | None = None,
+        retries: OptionalNullable[utils.RetryConfig] = UNSET,
+        server_url: str | None = None,
+        timeout_ms: int | None = None,
+        http_headers: Mapping[str, str] | None = None,
+    ) -> shared.Company | None:
+        """Create company
+
+        Adds a company for one of your customers. Connections are added to it afterwards.
+
+        Characters that the pattern of `name` rules out are dropped rather than rejected: `Company (Codat[1])` is stored as `Company Codat1`.
+
+        :param request: what to send: the model, or a dict with the same keys
+        :param retries: how to retry this call, if not as the client does
+        :param server_url: where to send this call, if not to the client's server
+        :param timeout_ms: time limit of this call in milliseconds, if not the client's
+        :param http_headers: further headers of this call
+        :returns: the parsed answer
+        :raises errors.ErrorMessage: answer 400, 401, 402, 403, 429, 500, 503
+        :raises errors.SDKError: any other answer that is no success
+
+        Example::
+
+            from codat_sync_for_expenses import CodatSyncExpenses
+            from codat_sync_for_expenses.models import shared
+
+            with CodatSyncExpenses(
+                security=shared.Security(
+                    auth_header="Basic BASE_64_ENCODED(API_KEY)",
+                ),
+            ) as codat_sync_expenses:
+                res = codat_sync_expenses.companies.create(request={
+                    "name": "Technicalium",
+                })
+
+                if res is not None:
+                    # handle response
+                    pass
+        """
+        return self._call(_CREATE, request, retries, server_url, timeout_ms, http_headers)
+
+    async def create_async(
+        self,
+        *,
+        request: shared.CompanyRequestBody | shared.CompanyRequestBodyTypedDict | None = None,
+        retries: OptionalNullable[utils.RetryConfig] = UNSET,
+        server_url: str | None = None,
+        timeout_ms: int | None = None,
+        http_headers: Mapping[str, str] | None = None,
+    ) -> shared.Company | None:
+        """Create company
+
+        Adds a company for one of your customers. Connections are added to it afterwards.
+
+        Characters that the pattern of `name` rules out are dropped rather than rejected: `Company (Codat[1])` is stored as `Company Codat1`.
+
+        :param request: what to send: the model, or a dict with the same keys
+        :param retries: how to retry this call, if not as the client does
+        :param server_url: where to send this call, if not to the client's server
+        :param timeout_ms: time limit of this call in milliseconds, if not the client's
+        :param http_headers: further headers of this call
+        :returns: the parsed answer
+        :raises errors.ErrorMessage: answer 400, 401, 402, 403, 429, 500, 503
+        :raises errors.SDKError: any other answer that is no success
+        """
+        return await self._call_async(_CREATE, request, retries, server_url, timeout_ms, http_headers)
+
+    def delete(
+        self,
+        *,
+        request: operations.DeleteCompanyRequest | operations.DeleteCompanyRequestTypedDict,
+        retries: OptionalNullable[utils.RetryConfig] = UNSET,
+        server_url: str | None = None,
+        timeout_ms: int | None = None,
+        http_headers: Mapping[str, str] | None = None,
+    ) -> None:
+        """Delete a company
+
+        Removes a company together with its connections and everything that was cached for it.
+
+        There is no way back.
+
+        :param request: what to send: the model, or a dict with the same keys
+        :param retries: how to retry this call, if not as the client does
+        :param server_url: where to send this call, if not to the client's server
+        :param timeout_ms: time limit of this call in milliseconds, if not the client's
+        :param http_headers: further headers of this call
+        :raises errors.ErrorMessage: answer 401, 402, 403, 404, 429, 500, 503
+        :raises errors.SDKError: any other answer that is no success
+
+        Example::
+
+            from codat_sync_for_expenses import CodatSyncExpenses
+            from codat_sync_for_expenses.models import shared
+
+            with CodatSyncExpenses(
+                security=shared.Security(
+                    auth_header="Basic BASE_64_ENCODED(API_KEY)",
+                ),
+            ) as codat_sync_expenses:
+                codat_sync_expenses.companies.delete(request={
+                    "company_id": "8a210b68-6988-11ed-a1eb-0242ac120002",
+                })
+
+                # Use the SDK ...
+        """
+        return self._call(_DELETE, request, retries, server_url, timeout_ms, http_headers)
+
+    async def delete_async(
+        self,
+        *,
+        request: operations.DeleteCompanyRequest | operations.DeleteCompanyRequestTypedDict,
+        retries: OptionalNullable[utils.RetryConfig] = UNSET,
+        server_url: str | None = None,
+        timeout_ms: int | None = None,
+        http_headers: Mapping[str, str] | None = None,
+    ) -> None:
+        """Delete a company
+
+        Removes a company together with its connections and everything that was cached for it.
+
+        There is no way back.
+
+        :param request: what to send: the model, or a dict with the same keys
+        :param retries: how to retry this call, if not as the client does
+        :param server_url: where to send this call, if not to the client's server
+        :param timeout_ms: time limit of this call in milliseconds, if not the client's
+        :param http_headers: further headers of this call
+        :raises errors.ErrorMessage: answer 401, 402, 403, 404, 429, 500, 503
+        :raises errors.SDKError: any other answer that is no success
+        """
+        return await self._call_async(_DELETE, request, retries, server_url, timeout_ms, http_headers)
+
+    def get(
+        self,
+        *,
+        request: operations.GetCompanyRequest | operations.GetCompanyRequestTypedDict,
+        retries: OptionalNullable[utils.RetryConfig] = UNSET,
+        server_url: str | None = None,
+        timeout_ms: int | None = None,
+        http_headers: Mapping[str, str] | None = None,
+    ) -> shared.Company | None:
+        """Get company
+
+        Returns one company, with its connections and its place in a group of companies.
+
+        :param request: what to send: the model, or a dict with the same keys
+        :param retries: how to retry this call, if not as the client does
+        :param server_url: where to send this call, if not to the client's server
+        :param timeout_ms: time limit of this call in milliseconds, if not the client's
+        :param http_headers: further headers of this call
+        :returns: the parsed answer
+        :raises errors.ErrorMessage: answer 401, 402, 403, 404, 429, 500, 503
+        :raises errors.SDKError: any other answer that is no success
+
+        Example::
+
+            from codat_sync_for_expenses import CodatSyncExpenses
+            from codat_sync_for_expenses.models import shared
+
+            with CodatSyncExpenses(
+                security=shared.Security(
+                    auth_header="Basic BASE_64_ENCODED(API_KEY)",
+                ),
+            ) as codat_sync_expenses:
+                res = codat_sync_expenses.companies.get(request={
+                    "company_id": "8a210b68-6988-11ed-a1eb-0242ac120002",
+                })
+
+                if res is not None:
+                    # handle response
+                    pass
+        """
+        return self._call(_GET, request, retries, server_url, timeout_ms, http_headers)
+
+    async def get_async(
+        self,
+        *,
+        request: operations.GetCompanyRequest | operations.GetCompanyRequestTypedDict,
+        retries: OptionalNullable[utils.RetryConfig] = UNSET,
+        server_url: str | None = None,
+        timeout_ms: int | None = None,
+        http_headers: Mapping[str, str] | None = None,
+    ) -> shared.Company | None:
+        """Get company
+
+        Returns one company, with its connections and its place in a group of companies.
+
+        :param request: what to send: the model, or a dict with the same keys
+        :param retries: how to retry this call, if not as the client does
+        :param server_url: where to send this call, if not to the client's server
+        :param timeout_ms: time limit of this call in milliseconds, if not the client's
+        :param http_headers: further headers of this call
+        :returns: the parsed answer
+        :raises errors.ErrorMessage: answer 401, 402, 403, 404, 429, 500, 503
+        :raises errors.SDKError: any other answer that is no success
+        """
+        return await self._call_async(_GET, request, retries, server_url, timeout_ms, http_headers)
+
+    def update(
+        self,
+        *,
+        request: operations.UpdateCompanyRequest | operations.UpdateCompanyRequestTypedDict,
+        retries: OptionalNullable[utils.RetryConfig] = UNSET,
+        server_url: str | None = None,
+        timeout_ms: int | None = None,
+        http_headers: Mapping[str, str] | None = None,
+    ) -> shared.Company | None:
+        """Update company
+
+        Replaces the name, the description and the tags of a company.
+
+        :param request: what to send: the model, or a dict with the same keys
+        :param retries: how to retry this call, if not as the client does
+        :param server_url: where to send this call, if not to the client's server
+        :param timeout_ms: time limit of this call in milliseconds, if not the client's
+        :param http_headers: further headers of this call
+        :returns: the parsed answer
+        :raises errors.ErrorMessage: answer 401, 402, 403, 404, 429, 500, 503
+        :raises errors.SDKError: any other answer that is no success
+
+        Example::
+
+            from codat_sync_for_expenses import CodatSyncExpenses
+            from codat_sync_for_expenses.models import shared
+
+            with CodatSyncExpenses(
+                security=shared.Security(
+                    auth_header="Basic BASE_64_ENCODED(API_KEY)",
+                ),
+            ) as codat_sync_expenses:
+                res = codat_sync_expenses.companies.update(request={
+                    "company_id": "8a210b68-6988-11ed-a1eb-0242ac120002",
+                    "company_request_body": {
+                        "name": "New Name",
+                    },
+                })
+
+                if res is not None:
+                    # handle response
+                    pass
+        """
+        return self._call(_UPDATE, request, retries, server_url, timeout_ms, http_headers)
+
+    async def update_async(
+        self,
+        *,
+        request: operations.UpdateCompanyRequest | operations.UpdateCompanyRequestTypedDict,
+        retries: OptionalNullable[utils.RetryConfig] = UNSET,
+        server_url: str | None = None,
+        timeout_ms: int | None = None,
+        http_headers: Mapping[str, str] | None = None,
+    ) -> shared.Company | None:
+        """Update company
+
+        Replaces the name, the description and the tags of a company.
+
+        :param request: what to send: the model, or a dict with the same keys
+        :param retries: how to retry this call, if not as the client does
+        :param server_url: where to send this call, if not to the client's server
+        :param timeout_ms: time limit of this call in milliseconds, if not the client's
+        :param http_headers: further headers of this call
+        :returns: the parsed answer
+        :raises errors.ErrorMessage: answer 401, 402, 403, 404, 429, 500, 503
+        :raises errors.SDKError: any other answer that is no success
+        """
+        return await self._call_async(_UPDATE, request, retries, server_url, timeout_ms, http_headers)
+
+
+class CompaniesRaw:
+    """The methods of `Companies`, each giving the HTTP response beside the parsed value."""
+
+    def __init__(self, sdk: Companies, wrap: Wrap) -> None:
+        self.list = wrap.sync(sdk.list)
+        self.list_async = wrap.asynchronous(sdk.list_async)
+        self.create = wrap.sync(sdk.create)
+        self.create_async = wrap.asynchronous(sdk.create_async)
+        self.delete = wrap.sync(sdk.delete)
+        self.delete_async = wrap.asynchronous(sdk.delete_async)
+        self.get = wrap.sync(sdk.get)
+        self.get_async = wrap.asynchronous(sdk.get_async)
+        self.update = wrap.sync(sdk.update)
+        self.update_async = wrap.asynchronous(sdk.update_async)

@@ -1,0 +1,105 @@
+"""What the accounting software knows about the company itself."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+
+from . import utils
+from ._runtime.operation import Operation, answer, path
+from ._runtime.raw import RawAccess, Wrap
+from .basesdk import BaseSDK
+from .models import errors, operations, shared
+from .types import UNSET, OptionalNullable
+
+_GET: Operation[shared.CompanyInformation | None] = Operation(
+    id="get-company-info",
+    method="GET",
+    path="/companies/{companyId}/data/info",
+    params=(path("company_id"),),
+    request=lambda: operations.GetCompanyInfoRequest,
+    answers=(answer("200", lambda: shared.CompanyInformation),),
+    errors=(answer("401 402 403 404 409 429 500 503", lambda: errors.ErrorMessage),),
+)
+
+
+class CompanyInfo(BaseSDK):
+    """What the accounting software knows about the company itself."""
+
+    with_raw_response: RawAccess[CompanyInfoRaw] = RawAccess(lambda s, w: CompanyInfoRaw(s, w))
+    """The same methods, each giving the HTTP response beside the parsed value."""
+    with_streaming_response: RawAccess[CompanyInfoRaw] = RawAccess(lambda s, w: CompanyInfoRaw(s, w), stream=True)
+    """The same with the response left open, for bodies that do not fit into memory."""
+
+    def get(
+        self,
+        *,
+        request: operations.GetCompanyInfoRequest | operations.GetCompanyInfoRequestTypedDict,
+        retries: OptionalNullable[utils.RetryConfig] = UNSET,
+        server_url: str | None = None,
+        timeout_ms: int | None = None,
+        http_headers: Mapping[str, str] | None = None,
+    ) -> shared.CompanyInformation | None:
+        """Get company info
+
+        Returns the company's own details, such as its legal name and its addresses, as the accounting software last gave them.
+
+        :param request: what to send: the model, or a dict with the same keys
+        :param retries: how to retry this call, if not as the client does
+        :param server_url: where to send this call, if not to the client's server
+        :param timeout_ms: time limit of this call in milliseconds, if not the client's
+        :param http_headers: further headers of this call
+        :returns: the parsed answer
+        :raises errors.ErrorMessage: answer 401, 402, 403, 404, 409, 429, 500, 503
+        :raises errors.SDKError: any other answer that is no success
+
+        Example::
+
+            from codat_sync_for_expenses import CodatSyncExpenses
+            from codat_sync_for_expenses.models import shared
+
+            with CodatSyncExpenses(
+                security=shared.Security(
+                    auth_header="Basic BASE_64_ENCODED(API_KEY)",
+                ),
+            ) as codat_sync_expenses:
+                res = codat_sync_expenses.company_info.get(request={
+                    "company_id": "8a210b68-6988-11ed-a1eb-0242ac120002",
+                })
+
+                if res is not None:
+                    # handle response
+                    pass
+        """
+        return self._call(_GET, request, retries, server_url, timeout_ms, http_headers)
+
+    async def get_async(
+        self,
+        *,
+        request: operations.GetCompanyInfoRequest | operations.GetCompanyInfoRequestTypedDict,
+        retries: OptionalNullable[utils.RetryConfig] = UNSET,
+        server_url: str | None = None,
+        timeout_ms: int | None = None,
+        http_headers: Mapping[str, str] | None = None,
+    ) -> shared.CompanyInformation | None:
+        """Get company info
+
+        Returns the company's own details, such as its legal name and its addresses, as the accounting software last gave them.
+
+        :param request: what to send: the model, or a dict with the same keys
+        :param retries: how to retry this call, if not as the client does
+        :param server_url: where to send this call, if not to the client's server
+        :param timeout_ms: time limit of this call in milliseconds, if not the client's
+        :param http_headers: further headers of this call
+        :returns: the parsed answer
+        :raises errors.ErrorMessage: answer 401, 402, 403, 404, 409, 429, 500, 503
+        :raises errors.SDKError: any other answer that is no success
+        """
+        return await self._call_async(_GET, request, retries, server_url, timeout_ms, http_headers)
+
+
+class CompanyInfoRaw:
+    """The methods of `CompanyInfo`, each giving the HTTP response beside the parsed value."""
+
+    def __init__(self, sdk: CompanyInfo, wrap: Wrap) -> None:
+        self.get = wrap.sync(sdk.get)
+        self.get_async = wrap.asynchronous(sdk.get_async)

@@ -1,0 +1,194 @@
+"""The defaults that a company's expenses are booked with."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+
+from . import utils
+from ._runtime.operation import Operation, answer, json_body, path
+from ._runtime.raw import RawAccess, Wrap
+from .basesdk import BaseSDK
+from .models import errors, operations, shared
+from .types import UNSET, OptionalNullable
+
+_GET: Operation[shared.CompanyConfiguration | None] = Operation(
+    id="get-company-configuration",
+    method="GET",
+    path="/companies/{companyId}/sync/expenses/config",
+    params=(path("company_id"),),
+    request=lambda: operations.GetCompanyConfigurationRequest,
+    answers=(answer("200", lambda: shared.CompanyConfiguration),),
+    errors=(answer("401 402 403 404 429 500 503", lambda: errors.ErrorMessage),),
+)
+_SET: Operation[shared.CompanyConfiguration | None] = Operation(
+    id="set-company-configuration",
+    method="POST",
+    path="/companies/{companyId}/sync/expenses/config",
+    params=(path("company_id"),),
+    request=lambda: operations.SetCompanyConfigurationRequest,
+    body=json_body("company_configuration", optional=True),
+    answers=(answer("200", lambda: shared.CompanyConfiguration),),
+    errors=(answer("400 401 402 403 404 429 500 503", lambda: errors.ErrorMessage),),
+)
+
+
+class Configuration(BaseSDK):
+    """The defaults that a company's expenses are booked with."""
+
+    with_raw_response: RawAccess[ConfigurationRaw] = RawAccess(lambda s, w: ConfigurationRaw(s, w))
+    """The same methods, each giving the HTTP response beside the parsed value."""
+    with_streaming_response: RawAccess[ConfigurationRaw] = RawAccess(lambda s, w: ConfigurationRaw(s, w), stream=True)
+    """The same with the response left open, for bodies that do not fit into memory."""
+
+    def get(
+        self,
+        *,
+        request: operations.GetCompanyConfigurationRequest | operations.GetCompanyConfigurationRequestTypedDict,
+        retries: OptionalNullable[utils.RetryConfig] = UNSET,
+        server_url: str | None = None,
+        timeout_ms: int | None = None,
+        http_headers: Mapping[str, str] | None = None,
+    ) -> shared.CompanyConfiguration | None:
+        """Get company configuration
+
+        Returns the defaults with which the company's expenses are synced.
+
+        :param request: what to send: the model, or a dict with the same keys
+        :param retries: how to retry this call, if not as the client does
+        :param server_url: where to send this call, if not to the client's server
+        :param timeout_ms: time limit of this call in milliseconds, if not the client's
+        :param http_headers: further headers of this call
+        :returns: the parsed answer
+        :raises errors.ErrorMessage: answer 401, 402, 403, 404, 429, 500, 503
+        :raises errors.SDKError: any other answer that is no success
+
+        Example::
+
+            from codat_sync_for_expenses import CodatSyncExpenses
+            from codat_sync_for_expenses.models import shared
+
+            with CodatSyncExpenses(
+                security=shared.Security(
+                    auth_header="Basic BASE_64_ENCODED(API_KEY)",
+                ),
+            ) as codat_sync_expenses:
+                res = codat_sync_expenses.configuration.get(request={
+                    "company_id": "8a210b68-6988-11ed-a1eb-0242ac120002",
+                })
+
+                if res is not None:
+                    # handle response
+                    pass
+        """
+        return self._call(_GET, request, retries, server_url, timeout_ms, http_headers)
+
+    async def get_async(
+        self,
+        *,
+        request: operations.GetCompanyConfigurationRequest | operations.GetCompanyConfigurationRequestTypedDict,
+        retries: OptionalNullable[utils.RetryConfig] = UNSET,
+        server_url: str | None = None,
+        timeout_ms: int | None = None,
+        http_headers: Mapping[str, str] | None = None,
+    ) -> shared.CompanyConfiguration | None:
+        """Get company configuration
+
+        Returns the defaults with which the company's expenses are synced.
+
+        :param request: what to send: the model, or a dict with the same keys
+        :param retries: how to retry this call, if not as the client does
+        :param server_url: where to send this call, if not to the client's server
+        :param timeout_ms: time limit of this call in milliseconds, if not the client's
+        :param http_headers: further headers of this call
+        :returns: the parsed answer
+        :raises errors.ErrorMessage: answer 401, 402, 403, 404, 429, 500, 503
+        :raises errors.SDKError: any other answer that is no success
+        """
+        return await self._call_async(_GET, request, retries, server_url, timeout_ms, http_headers)
+
+    def set(
+        self,
+        *,
+        request: operations.SetCompanyConfigurationRequest | operations.SetCompanyConfigurationRequestTypedDict,
+        retries: OptionalNullable[utils.RetryConfig] = UNSET,
+        server_url: str | None = None,
+        timeout_ms: int | None = None,
+        http_headers: Mapping[str, str] | None = None,
+    ) -> shared.CompanyConfiguration | None:
+        """Set company configuration
+
+        Saves the defaults with which the company's expenses are synced.
+
+        :param request: what to send: the model, or a dict with the same keys
+        :param retries: how to retry this call, if not as the client does
+        :param server_url: where to send this call, if not to the client's server
+        :param timeout_ms: time limit of this call in milliseconds, if not the client's
+        :param http_headers: further headers of this call
+        :returns: the parsed answer
+        :raises errors.ErrorMessage: answer 400, 401, 402, 403, 404, 429, 500, 503
+        :raises errors.SDKError: any other answer that is no success
+
+        Example::
+
+            from codat_sync_for_expenses import CodatSyncExpenses
+            from codat_sync_for_expenses.models import shared
+
+            with CodatSyncExpenses(
+                security=shared.Security(
+                    auth_header="Basic BASE_64_ENCODED(API_KEY)",
+                ),
+            ) as codat_sync_expenses:
+                res = codat_sync_expenses.configuration.set(request={
+                    "company_id": "8a210b68-6988-11ed-a1eb-0242ac120002",
+                    "company_configuration": {
+                        "bank_account": {
+                            "id": "32",
+                        },
+                        "customer": {
+                            "id": "140",
+                        },
+                        "supplier": {
+                            "id": "124",
+                        },
+                    },
+                })
+
+                if res is not None:
+                    # handle response
+                    pass
+        """
+        return self._call(_SET, request, retries, server_url, timeout_ms, http_headers)
+
+    async def set_async(
+        self,
+        *,
+        request: operations.SetCompanyConfigurationRequest | operations.SetCompanyConfigurationRequestTypedDict,
+        retries: OptionalNullable[utils.RetryConfig] = UNSET,
+        server_url: str | None = None,
+        timeout_ms: int | None = None,
+        http_headers: Mapping[str, str] | None = None,
+    ) -> shared.CompanyConfiguration | None:
+        """Set company configuration
+
+        Saves the defaults with which the company's expenses are synced.
+
+        :param request: what to send: the model, or a dict with the same keys
+        :param retries: how to retry this call, if not as the client does
+        :param server_url: where to send this call, if not to the client's server
+        :param timeout_ms: time limit of this call in milliseconds, if not the client's
+        :param http_headers: further headers of this call
+        :returns: the parsed answer
+        :raises errors.ErrorMessage: answer 400, 401, 402, 403, 404, 429, 500, 503
+        :raises errors.SDKError: any other answer that is no success
+        """
+        return await self._call_async(_SET, request, retries, server_url, timeout_ms, http_headers)
+
+
+class ConfigurationRaw:
+    """The methods of `Configuration`, each giving the HTTP response beside the parsed value."""
+
+    def __init__(self, sdk: Configuration, wrap: Wrap) -> None:
+        self.get = wrap.sync(sdk.get)
+        self.get_async = wrap.asynchronous(sdk.get_async)
+        self.set = wrap.sync(sdk.set)
+        self.set_async = wrap.asynchronous(sdk.set_async)

@@ -1,0 +1,519 @@
+"""A company's links to its accounting software and other data sources."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+
+from . import utils
+from ._runtime.operation import Operation, answer, json_body, path, query
+from ._runtime.raw import RawAccess, Wrap
+from .basesdk import BaseSDK
+from .models import errors, operations, shared
+from .types import UNSET, OptionalNullable
+
+_LIST: Operation[shared.Connections | None] = Operation(
+    id="list-connections",
+    method="GET",
+    path="/companies/{companyId}/connections",
+    params=(path("company_id"), query("order_by"), query("page"), query("page_size"), query("query")),
+    request=lambda: operations.ListConnectionsRequest,
+    answers=(answer("200", lambda: shared.Connections),),
+    errors=(answer("400 401 402 403 404 429 500 503", lambda: errors.ErrorMessage),),
+)
+_CREATE: Operation[shared.Connection | None] = Operation(
+    id="create-connection",
+    method="POST",
+    path="/companies/{companyId}/connections",
+    params=(path("company_id"),),
+    request=lambda: operations.CreateConnectionRequest,
+    body=json_body("request_body", optional=True),
+    answers=(answer("200", lambda: shared.Connection),),
+    errors=(answer("401 402 403 404 429 500 503", lambda: errors.ErrorMessage),),
+)
+_DELETE: Operation[None] = Operation(
+    id="delete-connection",
+    method="DELETE",
+    path="/companies/{companyId}/connections/{connectionId}",
+    params=(path("company_id"), path("connection_id")),
+    request=lambda: operations.DeleteConnectionRequest,
+    answers=(answer("200"),),
+    errors=(answer("401 402 403 404 429 500 503", lambda: errors.ErrorMessage),),
+)
+_GET: Operation[shared.Connection | None] = Operation(
+    id="get-connection",
+    method="GET",
+    path="/companies/{companyId}/connections/{connectionId}",
+    params=(path("company_id"), path("connection_id")),
+    request=lambda: operations.GetConnectionRequest,
+    answers=(answer("200", lambda: shared.Connection),),
+    errors=(answer("401 402 403 404 429 500 503", lambda: errors.ErrorMessage),),
+)
+_UNLINK: Operation[shared.Connection | None] = Operation(
+    id="unlink-connection",
+    method="PATCH",
+    path="/companies/{companyId}/connections/{connectionId}",
+    params=(path("company_id"), path("connection_id")),
+    request=lambda: operations.UnlinkConnectionRequest,
+    body=json_body("request_body", optional=True),
+    answers=(answer("200", lambda: shared.Connection),),
+    errors=(answer("401 402 403 404 429 500 503", lambda: errors.ErrorMessage),),
+)
+_CREATE_PARTNER_EXPENSE_CONNECTION: Operation[shared.Connection | None] = Operation(
+    id="create-partner-expense-connection",
+    method="POST",
+    path="/companies/{companyId}/sync/expenses/connections/partnerExpense",
+    params=(path("company_id"),),
+    request=lambda: operations.CreatePartnerExpenseConnectionRequest,
+    answers=(answer("200", lambda: shared.Connection),),
+    errors=(answer("400 401 402 403 404 429 500 503", lambda: errors.ErrorMessage),),
+)
+
+
+class Connections(BaseSDK):
+    """A company's links to its accounting software and other data sources."""
+
+    with_raw_response: RawAccess[ConnectionsRaw] = RawAccess(lambda s, w: ConnectionsRaw(s, w))
+    """The same methods, each giving the HTTP response beside the parsed value."""
+    with_streaming_response: RawAccess[ConnectionsRaw] = RawAccess(lambda s, w: ConnectionsRaw(s, w), stream=True)
+    """The same with the response left open, for bodies that do not fit into memory."""
+
+    def list(
+        self,
+        *,
+        request: operations.ListConnectionsRequest | operations.ListConnectionsRequestTypedDict,
+        retries: OptionalNullable[utils.RetryConfig] = UNSET,
+        server_url: str | None = None,
+        timeout_ms: int | None = None,
+        http_headers: Mapping[str, str] | None = None,
+    ) -> shared.Connections | None:
+        """List connections
+
+        Lists a company's connections, one page at a time.
+
+        :param request: what to send: the model, or a dict with the same keys
+        :param retries: how to retry this call, if not as the client does
+        :param server_url: where to send this call, if not to the client's server
+        :param timeout_ms: time limit of this call in milliseconds, if not the client's
+        :param http_headers: further headers of this call
+        :returns: the parsed answer
+        :raises errors.ErrorMessage: answer 400, 401, 402, 403, 404, 429, 500, 503
+        :raises errors.SDKError: any other answer that is no success
+
+        Example::
+
+            from codat_sync_for_expenses import CodatSyncExpenses
+            from codat_sync_for_expenses.models import shared
+
+            with CodatSyncExpenses(
+                security=shared.Security(
+                    auth_header="Basic BASE_64_ENCODED(API_KEY)",
+                ),
+            ) as codat_sync_expenses:
+                res = codat_sync_expenses.connections.list(request={
+                    "company_id": "8a210b68-6988-11ed-a1eb-0242ac120002",
+                    "order_by": "-modifiedDate",
+                    "page": 1,
+                    "page_size": 100,
+                    "query": "id=e3334455-1aed-4e71-ab43-6bccf12092ee",
+                })
+
+                if res is not None:
+                    # handle response
+                    pass
+        """
+        return self._call(_LIST, request, retries, server_url, timeout_ms, http_headers)
+
+    async def list_async(
+        self,
+        *,
+        request: operations.ListConnectionsRequest | operations.ListConnectionsRequestTypedDict,
+        retries: OptionalNullable[utils.RetryConfig] = UNSET,
+        server_url: str | None = None,
+        timeout_ms: int | None = None,
+        http_headers: Mapping[str, str] | None = None,
+    ) -> shared.Connections | None:
+        """List connections
+
+        Lists a company's connections, one page at a time.
+
+        :param request: what to send: the model, or a dict with the same keys
+        :param retries: how to retry this call, if not as the client does
+        :param server_url: where to send this call, if not to the client's server
+        :param timeout_ms: time limit of this call in milliseconds, if not the client's
+        :param http_headers: further headers of this call
+        :returns: the parsed answer
+        :raises errors.ErrorMessage: answer 400, 401, 402, 403, 404, 429, 500, 503
+        :raises errors.SDKError: any other answer that is no success
+        """
+        return await self._call_async(_LIST, request, retries, server_url, timeout_ms, http_headers)
+
+    def create(
+        self,
+        *,
+        request: operations.CreateConnectionRequest | operations.CreateConnectionRequestTypedDict,
+        retries: OptionalNullable[utils.RetryConfig] = UNSET,
+        server_url: str | None = None,
+        timeout_ms: int | None = None,
+        http_headers: Mapping[str, str] | None = None,
+    ) -> shared.Connection | None:
+        """Create connection
+
+        Connects a company to a platform, which is named by its `platformKey`.
+
+        [List integrations](https://docs.codat.io/platform-api#/operations/list-integrations) shows the keys there are.
+
+        :param request: what to send: the model, or a dict with the same keys
+        :param retries: how to retry this call, if not as the client does
+        :param server_url: where to send this call, if not to the client's server
+        :param timeout_ms: time limit of this call in milliseconds, if not the client's
+        :param http_headers: further headers of this call
+        :returns: the parsed answer
+        :raises errors.ErrorMessage: answer 401, 402, 403, 404, 429, 500, 503
+        :raises errors.SDKError: any other answer that is no success
+
+        Example::
+
+            from codat_sync_for_expenses import CodatSyncExpenses
+            from codat_sync_for_expenses.models import shared
+
+            with CodatSyncExpenses(
+                security=shared.Security(
+                    auth_header="Basic BASE_64_ENCODED(API_KEY)",
+                ),
+            ) as codat_sync_expenses:
+                res = codat_sync_expenses.connections.create(request={
+                    "company_id": "8a210b68-6988-11ed-a1eb-0242ac120002",
+                    "request_body": {
+                        "platform_key": "gbol",
+                    },
+                })
+
+                if res is not None:
+                    # handle response
+                    pass
+        """
+        return self._call(_CREATE, request, retries, server_url, timeout_ms, http_headers)
+
+    async def create_async(
+        self,
+        *,
+        request: operations.CreateConnectionRequest | operations.CreateConnectionRequestTypedDict,
+        retries: OptionalNullable[utils.RetryConfig] = UNSET,
+        server_url: str | None = None,
+        timeout_ms: int | None = None,
+        http_headers: Mapping[str, str] | None = None,
+    ) -> shared.Connection | None:
+        """Create connection
+
+        Connects a company to a platform, which is named by its `platformKey`.
+
+        [List integrations](https://docs.codat.io/platform-api#/operations/list-integrations) shows the keys there are.
+
+        :param request: what to send: the model, or a dict with the same keys
+        :param retries: how to retry this call, if not as the client does
+        :param server_url: where to send this call, if not to the client's server
+        :param timeout_ms: time limit of this call in milliseconds, if not the client's
+        :param http_headers: further headers of this call
+        :returns: the parsed answer
+        :raises errors.ErrorMessage: answer 401, 402, 403, 404, 429, 500, 503
+        :raises errors.SDKError: any other answer that is no success
+        """
+        return await self._call_async(_CREATE, request, retries, server_url, timeout_ms, http_headers)
+
+    def delete(
+        self,
+        *,
+        request: operations.DeleteConnectionRequest | operations.DeleteConnectionRequestTypedDict,
+        retries: OptionalNullable[utils.RetryConfig] = UNSET,
+        server_url: str | None = None,
+        timeout_ms: int | None = None,
+        http_headers: Mapping[str, str] | None = None,
+    ) -> None:
+        """Delete connection
+
+        Withdraws the authorization of a connection and removes the connection from its company.
+
+        This is final: to see new data of the company, its owner has to authorize a new connection.
+
+        :param request: what to send: the model, or a dict with the same keys
+        :param retries: how to retry this call, if not as the client does
+        :param server_url: where to send this call, if not to the client's server
+        :param timeout_ms: time limit of this call in milliseconds, if not the client's
+        :param http_headers: further headers of this call
+        :raises errors.ErrorMessage: answer 401, 402, 403, 404, 429, 500, 503
+        :raises errors.SDKError: any other answer that is no success
+
+        Example::
+
+            from codat_sync_for_expenses import CodatSyncExpenses
+            from codat_sync_for_expenses.models import shared
+
+            with CodatSyncExpenses(
+                security=shared.Security(
+                    auth_header="Basic BASE_64_ENCODED(API_KEY)",
+                ),
+            ) as codat_sync_expenses:
+                codat_sync_expenses.connections.delete(request={
+                    "company_id": "8a210b68-6988-11ed-a1eb-0242ac120002",
+                    "connection_id": "2e9d2c44-f675-40ba-8049-353bfcb5e171",
+                })
+
+                # Use the SDK ...
+        """
+        return self._call(_DELETE, request, retries, server_url, timeout_ms, http_headers)
+
+    async def delete_async(
+        self,
+        *,
+        request: operations.DeleteConnectionRequest | operations.DeleteConnectionRequestTypedDict,
+        retries: OptionalNullable[utils.RetryConfig] = UNSET,
+        server_url: str | None = None,
+        timeout_ms: int | None = None,
+        http_headers: Mapping[str, str] | None = None,
+    ) -> None:
+        """Delete connection
+
+        Withdraws the authorization of a connection and removes the connection from its company.
+
+        This is final: to see new data of the company, its owner has to authorize a new connection.
+
+        :param request: what to send: the model, or a dict with the same keys
+        :param retries: how to retry this call, if not as the client does
+        :param server_url: where to send this call, if not to the client's server
+        :param timeout_ms: time limit of this call in milliseconds, if not the client's
+        :param http_headers: further headers of this call
+        :raises errors.ErrorMessage: answer 401, 402, 403, 404, 429, 500, 503
+        :raises errors.SDKError: any other answer that is no success
+        """
+        return await self._call_async(_DELETE, request, retries, server_url, timeout_ms, http_headers)
+
+    def get(
+        self,
+        *,
+        request: operations.GetConnectionRequest | operations.GetConnectionRequestTypedDict,
+        retries: OptionalNullable[utils.RetryConfig] = UNSET,
+        server_url: str | None = None,
+        timeout_ms: int | None = None,
+        http_headers: Mapping[str, str] | None = None,
+    ) -> shared.Connection | None:
+        """Get connection
+
+        Returns one of a company's connections. A deleted company or connection answers as not found.
+
+        :param request: what to send: the model, or a dict with the same keys
+        :param retries: how to retry this call, if not as the client does
+        :param server_url: where to send this call, if not to the client's server
+        :param timeout_ms: time limit of this call in milliseconds, if not the client's
+        :param http_headers: further headers of this call
+        :returns: the parsed answer
+        :raises errors.ErrorMessage: answer 401, 402, 403, 404, 429, 500, 503
+        :raises errors.SDKError: any other answer that is no success
+
+        Example::
+
+            from codat_sync_for_expenses import CodatSyncExpenses
+            from codat_sync_for_expenses.models import shared
+
+            with CodatSyncExpenses(
+                security=shared.Security(
+                    auth_header="Basic BASE_64_ENCODED(API_KEY)",
+                ),
+            ) as codat_sync_expenses:
+                res = codat_sync_expenses.connections.get(request={
+                    "company_id": "8a210b68-6988-11ed-a1eb-0242ac120002",
+                    "connection_id": "2e9d2c44-f675-40ba-8049-353bfcb5e171",
+                })
+
+                if res is not None:
+                    # handle response
+                    pass
+        """
+        return self._call(_GET, request, retries, server_url, timeout_ms, http_headers)
+
+    async def get_async(
+        self,
+        *,
+        request: operations.GetConnectionRequest | operations.GetConnectionRequestTypedDict,
+        retries: OptionalNullable[utils.RetryConfig] = UNSET,
+        server_url: str | None = None,
+        timeout_ms: int | None = None,
+        http_headers: Mapping[str, str] | None = None,
+    ) -> shared.Connection | None:
+        """Get connection
+
+        Returns one of a company's connections. A deleted company or connection answers as not found.
+
+        :param request: what to send: the model, or a dict with the same keys
+        :param retries: how to retry this call, if not as the client does
+        :param server_url: where to send this call, if not to the client's server
+        :param timeout_ms: time limit of this call in milliseconds, if not the client's
+        :param http_headers: further headers of this call
+        :returns: the parsed answer
+        :raises errors.ErrorMessage: answer 401, 402, 403, 404, 429, 500, 503
+        :raises errors.SDKError: any other answer that is no success
+        """
+        return await self._call_async(_GET, request, retries, server_url, timeout_ms, http_headers)
+
+    def unlink(
+        self,
+        *,
+        request: operations.UnlinkConnectionRequest | operations.UnlinkConnectionRequestTypedDict,
+        retries: OptionalNullable[utils.RetryConfig] = UNSET,
+        server_url: str | None = None,
+        timeout_ms: int | None = None,
+        http_headers: Mapping[str, str] | None = None,
+    ) -> shared.Connection | None:
+        """Unlink connection
+
+        Withdraws the authorization of a connection but keeps the connection.
+
+        Data that was fetched earlier stays readable, and the customer can authorize the connection again later.
+
+        :param request: what to send: the model, or a dict with the same keys
+        :param retries: how to retry this call, if not as the client does
+        :param server_url: where to send this call, if not to the client's server
+        :param timeout_ms: time limit of this call in milliseconds, if not the client's
+        :param http_headers: further headers of this call
+        :returns: the parsed answer
+        :raises errors.ErrorMessage: answer 401, 402, 403, 404, 429, 500, 503
+        :raises errors.SDKError: any other answer that is no success
+
+        Example::
+
+            from codat_sync_for_expenses import CodatSyncExpenses
+            from codat_sync_for_expenses.models import shared
+
+            with CodatSyncExpenses(
+                security=shared.Security(
+                    auth_header="Basic BASE_64_ENCODED(API_KEY)",
+                ),
+            ) as codat_sync_expenses:
+                res = codat_sync_expenses.connections.unlink(request={
+                    "company_id": "8a210b68-6988-11ed-a1eb-0242ac120002",
+                    "connection_id": "2e9d2c44-f675-40ba-8049-353bfcb5e171",
+                    "request_body": {
+                        "status": shared.DataConnectionStatus.UNLINKED,
+                    },
+                })
+
+                if res is not None:
+                    # handle response
+                    pass
+        """
+        return self._call(_UNLINK, request, retries, server_url, timeout_ms, http_headers)
+
+    async def unlink_async(
+        self,
+        *,
+        request: operations.UnlinkConnectionRequest | operations.UnlinkConnectionRequestTypedDict,
+        retries: OptionalNullable[utils.RetryConfig] = UNSET,
+        server_url: str | None = None,
+        timeout_ms: int | None = None,
+        http_headers: Mapping[str, str] | None = None,
+    ) -> shared.Connection | None:
+        """Unlink connection
+
+        Withdraws the authorization of a connection but keeps the connection.
+
+        Data that was fetched earlier stays readable, and the customer can authorize the connection again later.
+
+        :param request: what to send: the model, or a dict with the same keys
+        :param retries: how to retry this call, if not as the client does
+        :param server_url: where to send this call, if not to the client's server
+        :param timeout_ms: time limit of this call in milliseconds, if not the client's
+        :param http_headers: further headers of this call
+        :returns: the parsed answer
+        :raises errors.ErrorMessage: answer 401, 402, 403, 404, 429, 500, 503
+        :raises errors.SDKError: any other answer that is no success
+        """
+        return await self._call_async(_UNLINK, request, retries, server_url, timeout_ms, http_headers)
+
+    def create_partner_expense_connection(
+        self,
+        *,
+        request: (
+            operations.CreatePartnerExpenseConnectionRequest | operations.CreatePartnerExpenseConnectionRequestTypedDict
+        ),
+        retries: OptionalNullable[utils.RetryConfig] = UNSET,
+        server_url: str | None = None,
+        timeout_ms: int | None = None,
+        http_headers: Mapping[str, str] | None = None,
+    ) -> shared.Connection | None:
+        """Create partner expense connection
+
+        Adds the connection that represents your own expense product to a company.
+
+        :param request: what to send: the model, or a dict with the same keys
+        :param retries: how to retry this call, if not as the client does
+        :param server_url: where to send this call, if not to the client's server
+        :param timeout_ms: time limit of this call in milliseconds, if not the client's
+        :param http_headers: further headers of this call
+        :returns: the parsed answer
+        :raises errors.ErrorMessage: answer 400, 401, 402, 403, 404, 429, 500, 503
+        :raises errors.SDKError: any other answer that is no success
+
+        Example::
+
+            from codat_sync_for_expenses import CodatSyncExpenses
+            from codat_sync_for_expenses.models import shared
+
+            with CodatSyncExpenses(
+                security=shared.Security(
+                    auth_header="Basic BASE_64_ENCODED(API_KEY)",
+                ),
+            ) as codat_sync_expenses:
+                res = codat_sync_expenses.connections.create_partner_expense_connection(request={
+                    "company_id": "8a210b68-6988-11ed-a1eb-0242ac120002",
+                })
+
+                if res is not None:
+                    # handle response
+                    pass
+        """
+        return self._call(_CREATE_PARTNER_EXPENSE_CONNECTION, request, retries, server_url, timeout_ms, http_headers)
+
+    async def create_partner_expense_connection_async(
+        self,
+        *,
+        request: (
+            operations.CreatePartnerExpenseConnectionRequest | operations.CreatePartnerExpenseConnectionRequestTypedDict
+        ),
+        retries: OptionalNullable[utils.RetryConfig] = UNSET,
+        server_url: str | None = None,
+        timeout_ms: int | None = None,
+        http_headers: Mapping[str, str] | None = None,
+    ) -> shared.Connection | None:
+        """Create partner expense connection
+
+        Adds the connection that represents your own expense product to a company.
+
+        :param request: what to send: the model, or a dict with the same keys
+        :param retries: how to retry this call, if not as the client does
+        :param server_url: where to send this call, if not to the client's server
+        :param timeout_ms: time limit of this call in milliseconds, if not the client's
+        :param http_headers: further headers of this call
+        :returns: the parsed answer
+        :raises errors.ErrorMessage: answer 400, 401, 402, 403, 404, 429, 500, 503
+        :raises errors.SDKError: any other answer that is no success
+        """
+        return await self._call_async(
+            _CREATE_PARTNER_EXPENSE_CONNECTION, request, retries, server_url, timeout_ms, http_headers
+        )
+
+
+class ConnectionsRaw:
+    """The methods of `Connections`, each giving the HTTP response beside the parsed value."""
+
+    def __init__(self, sdk: Connections, wrap: Wrap) -> None:
+        self.list = wrap.sync(sdk.list)
+        self.list_async = wrap.asynchronous(sdk.list_async)
+        self.create = wrap.sync(sdk.create)
+        self.create_async = wrap.asynchronous(sdk.create_async)
+        self.delete = wrap.sync(sdk.delete)
+        self.delete_async = wrap.asynchronous(sdk.delete_async)
+        self.get = wrap.sync(sdk.get)
+        self.get_async = wrap.asynchronous(sdk.get_async)
+        self.unlink = wrap.sync(sdk.unlink)
+        self.unlink_async = wrap.asynchronous(sdk.unlink_async)
+        self.create_partner_expense_connection = wrap.sync(sdk.create_partner_expense_connection)
+        self.create_partner_expense_connection_async = wrap.asynchronous(sdk.create_partner_expense_connection_async)

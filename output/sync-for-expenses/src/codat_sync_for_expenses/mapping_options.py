@@ -1,0 +1,105 @@
+"""The accounts, tracking categories and tax rates that expenses can be booked to."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+
+from . import utils
+from ._runtime.operation import Operation, answer, path
+from ._runtime.raw import RawAccess, Wrap
+from .basesdk import BaseSDK
+from .models import errors, operations, shared
+from .types import UNSET, OptionalNullable
+
+_GET_MAPPING_OPTIONS: Operation[shared.MappingOptions | None] = Operation(
+    id="get-mapping-options",
+    method="GET",
+    path="/companies/{companyId}/sync/expenses/mappingOptions",
+    params=(path("company_id"),),
+    request=lambda: operations.GetMappingOptionsRequest,
+    answers=(answer("200", lambda: shared.MappingOptions),),
+    errors=(answer("401 402 403 404 429 500 503", lambda: errors.ErrorMessage),),
+)
+
+
+class MappingOptions(BaseSDK):
+    """The accounts, tracking categories and tax rates that expenses can be booked to."""
+
+    with_raw_response: RawAccess[MappingOptionsRaw] = RawAccess(lambda s, w: MappingOptionsRaw(s, w))
+    """The same methods, each giving the HTTP response beside the parsed value."""
+    with_streaming_response: RawAccess[MappingOptionsRaw] = RawAccess(lambda s, w: MappingOptionsRaw(s, w), stream=True)
+    """The same with the response left open, for bodies that do not fit into memory."""
+
+    def get_mapping_options(
+        self,
+        *,
+        request: operations.GetMappingOptionsRequest | operations.GetMappingOptionsRequestTypedDict,
+        retries: OptionalNullable[utils.RetryConfig] = UNSET,
+        server_url: str | None = None,
+        timeout_ms: int | None = None,
+        http_headers: Mapping[str, str] | None = None,
+    ) -> shared.MappingOptions | None:
+        """Mapping options
+
+        Returns the accounts, tracking categories and tax rates of the company's accounting software which expenses can refer to.
+
+        :param request: what to send: the model, or a dict with the same keys
+        :param retries: how to retry this call, if not as the client does
+        :param server_url: where to send this call, if not to the client's server
+        :param timeout_ms: time limit of this call in milliseconds, if not the client's
+        :param http_headers: further headers of this call
+        :returns: the parsed answer
+        :raises errors.ErrorMessage: answer 401, 402, 403, 404, 429, 500, 503
+        :raises errors.SDKError: any other answer that is no success
+
+        Example::
+
+            from codat_sync_for_expenses import CodatSyncExpenses
+            from codat_sync_for_expenses.models import shared
+
+            with CodatSyncExpenses(
+                security=shared.Security(
+                    auth_header="Basic BASE_64_ENCODED(API_KEY)",
+                ),
+            ) as codat_sync_expenses:
+                res = codat_sync_expenses.mapping_options.get_mapping_options(request={
+                    "company_id": "8a210b68-6988-11ed-a1eb-0242ac120002",
+                })
+
+                if res is not None:
+                    # handle response
+                    pass
+        """
+        return self._call(_GET_MAPPING_OPTIONS, request, retries, server_url, timeout_ms, http_headers)
+
+    async def get_mapping_options_async(
+        self,
+        *,
+        request: operations.GetMappingOptionsRequest | operations.GetMappingOptionsRequestTypedDict,
+        retries: OptionalNullable[utils.RetryConfig] = UNSET,
+        server_url: str | None = None,
+        timeout_ms: int | None = None,
+        http_headers: Mapping[str, str] | None = None,
+    ) -> shared.MappingOptions | None:
+        """Mapping options
+
+        Returns the accounts, tracking categories and tax rates of the company's accounting software which expenses can refer to.
+
+        :param request: what to send: the model, or a dict with the same keys
+        :param retries: how to retry this call, if not as the client does
+        :param server_url: where to send this call, if not to the client's server
+        :param timeout_ms: time limit of this call in milliseconds, if not the client's
+        :param http_headers: further headers of this call
+        :returns: the parsed answer
+        :raises errors.ErrorMessage: answer 401, 402, 403, 404, 429, 500, 503
+        :raises errors.SDKError: any other answer that is no success
+        """
+        return await self._call_async(_GET_MAPPING_OPTIONS, request, retries, server_url, timeout_ms, http_headers)
+
+
+class MappingOptionsRaw:
+    """The methods of `MappingOptions`, each giving the HTTP response beside the parsed value."""
+
+    def __init__(self, sdk: MappingOptions, wrap: Wrap) -> None:
+        self.get_mapping_options = wrap.sync(sdk.get_mapping_options)
+        self.get_mapping_options_async = wrap.asynchronous(sdk.get_mapping_options_async)

@@ -1,0 +1,21 @@
+"""Errors that methods raise."""
+
+from __future__ import annotations
+
+TYPE_CHECKING = False  # true for type checkers; importing it from typing would cost more than this package
+
+if TYPE_CHECKING:
+    from ..._runtime.errors import APIError as APIError
+    from .errormessage import ErrorMessage as ErrorMessage, ErrorMessageData as ErrorMessageData
+    from .sdkerror import SDKError as SDKError
+else:
+    from ..._runtime.lazy import lazy_package
+
+    __getattr__, __dir__, __all__ = lazy_package(
+        __name__,
+        """
+..._runtime.errors APIError
+errormessage ErrorMessage ErrorMessageData
+sdkerror SDKError
+""",
+    )

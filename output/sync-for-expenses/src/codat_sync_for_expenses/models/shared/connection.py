@@ -1,0 +1,72 @@
+from enum import Enum
+
+from ...types import UNSET, NotRequired, Nullable, NullableModel, OptionalNullable, TypedDict
+from .dataconnectionerror import DataConnectionError, DataConnectionErrorTypedDict
+from .dataconnectionstatus import DataConnectionStatus
+
+
+class SourceType(str, Enum):
+    """The kind of platform."""
+
+    ACCOUNTING = "Accounting"
+    BANKING = "Banking"
+    BANK_FEED = "BankFeed"
+    COMMERCE = "Commerce"
+    EXPENSE = "Expense"
+    OTHER = "Other"
+    UNKNOWN = "Unknown"
+
+
+class ConnectionTypedDict(TypedDict):
+    """Links a [company](https://docs.codat.io/sync-for-expenses-api#/schemas/Company) to one source of its data. Data is read from the source, and written to it, by way of the connection.
+
+    A company can have one active connection to accounting software, and any number of connections to banks and commerce platforms. No data flows before the company has [authorized the connection](https://docs.codat.io/auth-flow/overview).
+    """
+
+    created: str
+    id: str
+    integration_id: str
+    integration_key: str
+    link_url: str
+    platform_name: str
+    source_id: str
+    source_type: SourceType
+    status: DataConnectionStatus
+    connection_info: NotRequired[Nullable[dict[str, str]]]
+    data_connection_errors: NotRequired[Nullable[list[DataConnectionErrorTypedDict]]]
+    last_sync: NotRequired[str]
+
+
+class Connection(NullableModel):
+    """Links a [company](https://docs.codat.io/sync-for-expenses-api#/schemas/Company) to one source of its data. Data is read from the source, and written to it, by way of the connection.
+
+    A company can have one active connection to accounting software, and any number of connections to banks and commerce platforms. No data flows before the company has [authorized the connection](https://docs.codat.io/auth-flow/overview).
+    """
+
+    created: str
+    """When the connection was added."""
+    id: str
+    """Codat's id of the connection."""
+    integration_id: str
+    """Codat's id of the integration."""
+    integration_key: str
+    """The four letters that stand for the platform. They stay the same when the platform is renamed."""
+    link_url: str
+    """The page on which your customer authorizes the connection."""
+    platform_name: str
+    """The platform's name."""
+    source_id: str
+    """Codat's id of the source. It differs between sources that share an integration, such as the banks behind TrueLayer."""
+    source_type: SourceType
+    """The kind of platform."""
+    status: DataConnectionStatus
+    """Whether data may flow."""
+    connection_info: OptionalNullable[dict[str, str]] = UNSET
+    """Further facts about the connection, which depend on the platform."""
+    data_connection_errors: OptionalNullable[list[DataConnectionError]] = UNSET
+    """What went wrong with the connection, if anything."""
+    last_sync: str | None = None
+    """A date and time in [ISO 8601](https://en.wikipedia.org/wiki/ISO_8601) form.
+
+    It may be in UTC (`2021-11-15T06:00:00Z`), have an offset (`2021-11-15T01:00:00-05:00`), or have neither (`2021-11-15T01:00:00`): then it is the local time of the business.
+    """

@@ -1,0 +1,14 @@
+from ...types import BaseModel, NotRequired, TypedDict
+
+
+class CreateReimbursableExpenseResponseTypedDict(TypedDict):
+    """A sync that was started."""
+
+    sync_id: NotRequired[str]
+
+
+class CreateReimbursableExpenseResponse(BaseModel):
+    """A sync that was started."""
+
+    sync_id: str | None = None
+    """Names the sync that was started."""

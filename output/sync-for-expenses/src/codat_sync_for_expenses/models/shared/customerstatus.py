@@ -1,0 +1,9 @@
+from enum import Enum
+
+
+class CustomerStatus(str, Enum):
+    """Whether the customer, or the contact, is in use."""
+
+    UNKNOWN = "Unknown"
+    ACTIVE = "Active"
+    ARCHIVED = "Archived"

@@ -1,0 +1,70 @@
+from decimal import Decimal
+
+from ...types import UNSET, BaseModel, NotRequired, Nullable, NullableModel, Number, OptionalNullable, TypedDict
+from .expensecontactref import ExpenseContactRef, ExpenseContactRefTypedDict
+from .expensetransactionline import ExpenseTransactionLine, ExpenseTransactionLineTypedDict
+from .expensetransactiontype import ExpenseTransactionType
+
+
+class BankAccountReferenceTypedDict(TypedDict):
+    """The account that the card belongs to."""
+
+    id: NotRequired[str]
+
+
+class BankAccountReference(BaseModel):
+    """The account that the card belongs to."""
+
+    id: str | None = None
+    """The bank account's id."""
+
+
+class ExpenseTransactionTypedDict(TypedDict):
+    """Something that happened on a company card."""
+
+    currency: str
+    id: str
+    issue_date: str
+    type: ExpenseTransactionType
+    bank_account_ref: NotRequired[BankAccountReferenceTypedDict]
+    contact_ref: NotRequired[ExpenseContactRefTypedDict]
+    currency_rate: NotRequired[Nullable[Decimal]]
+    lines: NotRequired[list[ExpenseTransactionLineTypedDict]]
+    merchant_name: NotRequired[str]
+    notes: NotRequired[str]
+    post_as_draft: NotRequired[Nullable[bool]]
+    reference: NotRequired[Nullable[str]]
+
+
+class ExpenseTransaction(NullableModel):
+    """Something that happened on a company card."""
+
+    currency: str
+    """The currency of the amounts."""
+    id: str
+    """The id that you give the transaction."""
+    issue_date: str
+    """When the transaction took place."""
+    type: ExpenseTransactionType
+    """What happened on the card."""
+    bank_account_ref: BankAccountReference | None = None
+    """The account that the card belongs to."""
+    contact_ref: ExpenseContactRef | None = None
+    """Whom the money went to, or came from."""
+    currency_rate: OptionalNullable[Number] = UNSET
+    """What one unit of the transaction's currency is worth in the company's base currency, to at most 9 decimal places.
+
+    For example, when the base currency is GBP, a rate of 0.885 books €20 as £17.70. One of the currencies must be the base currency: a rate between two others cannot be given.
+
+    QuickBooks Online takes an empty rate as 1, so give a rate there whenever the currencies differ.
+    """
+    lines: list[ExpenseTransactionLine] | None = None
+    """What the amount is made up of."""
+    merchant_name: str | None = None
+    """Where the card was used."""
+    notes: str | None = None
+    """The company's own notes."""
+    post_as_draft: OptionalNullable[bool] = UNSET
+    """Whether the transaction is booked as a draft. Works with Dynamics 365 Business Central only."""
+    reference: OptionalNullable[str] = UNSET
+    """A reference for people to read."""

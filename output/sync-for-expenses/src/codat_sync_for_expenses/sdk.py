@@ -1,0 +1,126 @@
+"""Sync for Expenses: Bring what people spend into the books."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from typing import TYPE_CHECKING
+
+from ._runtime.parts import SubSDK
+from .basesdk import BaseSDK
+from .models import shared
+from .sdkconfiguration import SDKConfiguration
+from .types import UNSET, OptionalNullable
+
+if TYPE_CHECKING:
+    from .accounts import Accounts
+    from .adjustments import Adjustments
+    from .attachments import Attachments
+    from .bank_accounts import BankAccounts
+    from .companies import Companies
+    from .company_info import CompanyInfo
+    from .configuration import Configuration
+    from .connections import Connections
+    from .customers import Customers
+    from .expenses import Expenses
+    from .httpclient import AsyncHttpClient, HttpClient
+    from .manage_data import ManageData
+    from .mapping_options import MappingOptions
+    from .push_operations import PushOperations
+    from .reimbursements import Reimbursements
+    from .suppliers import Suppliers
+    from .sync import Sync
+    from .transaction_status import TransactionStatus
+    from .transfers import Transfers
+    from .utils import Logger, RetryConfig
+
+
+class CodatSyncExpenses(BaseSDK):
+    """Sync for Expenses: Bring what people spend into the books.
+
+    Card and expense platforms call this one API to write card payments, refunds, transfers, adjustments and
+    employees' claims to whichever accounting software their customers use, with receipts attached.
+
+    A typical integration goes through these steps:
+
+    1. Create a **company** for each of your customers, and **connections** to its accounting software.
+    2. Read the **mapping options**, let the customer choose, and save the choice in the **configuration**.
+    3. Send **expenses**, **transfers**, **adjustments** and **reimbursements**. Each request starts a **sync**.
+    4. Follow the sync by its **transaction status**, or subscribe to the webhooks.
+
+    Guides and background: [Sync for Expenses](https://docs.codat.io/sync-for-expenses/overview).
+    """
+
+    companies: SubSDK[Companies] = SubSDK("companies", "Companies")
+    """The businesses whose books you write to."""
+    connections: SubSDK[Connections] = SubSDK("connections", "Connections")
+    """A company's links to its accounting software and other data sources."""
+    bank_accounts: SubSDK[BankAccounts] = SubSDK("bank_accounts", "BankAccounts")
+    """Add bank accounts, and find out which fields an integration expects."""
+    accounts: SubSDK[Accounts] = SubSDK("accounts", "Accounts")
+    """Add nominal accounts, and find out which fields an integration expects."""
+    customers: SubSDK[Customers] = SubSDK("customers", "Customers")
+    """Read, add and change customers."""
+    suppliers: SubSDK[Suppliers] = SubSDK("suppliers", "Suppliers")
+    """Read, add and change suppliers."""
+    manage_data: SubSDK[ManageData] = SubSDK("manage_data", "ManageData")
+    """See how fresh the cached data is, and ask for new data."""
+    company_info: SubSDK[CompanyInfo] = SubSDK("company_info", "CompanyInfo")
+    """What the accounting software knows about the company itself."""
+    push_operations: SubSDK[PushOperations] = SubSDK("push_operations", "PushOperations")
+    """The log of everything written to the accounting software."""
+    adjustments: SubSDK[Adjustments] = SubSDK("adjustments", "Adjustments")
+    """Corrections and write-offs, booked as journal entries."""
+    configuration: SubSDK[Configuration] = SubSDK("configuration", "Configuration")
+    """The defaults that a company's expenses are booked with."""
+    expenses: SubSDK[Expenses] = SubSDK("expenses", "Expenses")
+    """Spending on company cards."""
+    mapping_options: SubSDK[MappingOptions] = SubSDK("mapping_options", "MappingOptions")
+    """The accounts, tracking categories and tax rates that expenses can be booked to."""
+    reimbursements: SubSDK[Reimbursements] = SubSDK("reimbursements", "Reimbursements")
+    """Spending that employees are paid back for."""
+    sync: SubSDK[Sync] = SubSDK("sync", "Sync")
+    """How the syncs of a company are getting on."""
+    transaction_status: SubSDK[TransactionStatus] = SubSDK("transaction_status", "TransactionStatus")
+    """What became of each transaction in a sync."""
+    attachments: SubSDK[Attachments] = SubSDK("attachments", "Attachments")
+    """Receipts and other files that belong to a transaction."""
+    transfers: SubSDK[Transfers] = SubSDK("transfers", "Transfers")
+    """Money that moves between accounts."""
+
+    def __init__(
+        self,
+        security: shared.Security | Callable[[], shared.Security],
+        server_idx: int | None = None,
+        server_url: str | None = None,
+        url_params: dict[str, str] | None = None,
+        client: HttpClient | None = None,
+        async_client: AsyncHttpClient | None = None,
+        retry_config: OptionalNullable[RetryConfig] = UNSET,
+        timeout_ms: int | None = None,
+        debug_logger: Logger | None = None,
+    ) -> None:
+        """Make a client; use it with `with`, or `async with`, so that connections are closed.
+
+        :param security: credentials, or a function that gives them for every call
+        :param server_idx: which of `SERVERS` to send to
+        :param server_url: where to send to, instead of one of `SERVERS`
+        :param url_params: values for the places in braces in `server_url`
+        :param client: HTTP client for all methods that are not async, used as it is
+        :param async_client: HTTP client for all async methods, used as it is
+        :param retry_config: how to retry, if not as the document says; None for never
+        :param timeout_ms: time limit of a call in milliseconds
+        :param debug_logger: gets every request and answer, with credentials left out
+        """
+        super().__init__(
+            SDKConfiguration.create(
+                security,
+                server_idx,
+                server_url,
+                url_params,
+                client,
+                async_client,
+                retry_config,
+                timeout_ms,
+                debug_logger,
+            )
+        )

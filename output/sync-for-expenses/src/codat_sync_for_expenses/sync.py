@@ -1,0 +1,338 @@
+"""How the syncs of a company are getting on."""
+
+from __future__ import annotations
+
+from builtins import list as List
+from collections.abc import Mapping
+
+from . import utils
+from ._runtime.operation import Operation, answer, path
+from ._runtime.raw import RawAccess, Wrap
+from .basesdk import BaseSDK
+from .models import errors, operations, shared
+from .types import UNSET, OptionalNullable
+
+_GET_LAST_SUCCESSFUL_SYNC: Operation[shared.CompanySyncStatus | None] = Operation(
+    id="get-last-successful-sync",
+    method="GET",
+    path="/companies/{companyId}/sync/expenses/syncs/lastSuccessful/status",
+    params=(path("company_id"),),
+    request=lambda: operations.GetLastSuccessfulSyncRequest,
+    answers=(answer("200", lambda: shared.CompanySyncStatus),),
+    errors=(answer("401 402 403 404 429 500 503", lambda: errors.ErrorMessage),),
+)
+_GET_LATEST_SYNC: Operation[shared.CompanySyncStatus | None] = Operation(
+    id="get-latest-sync",
+    method="GET",
+    path="/companies/{companyId}/sync/expenses/syncs/latest/status",
+    params=(path("company_id"),),
+    request=lambda: operations.GetLatestSyncRequest,
+    answers=(answer("200", lambda: shared.CompanySyncStatus),),
+    errors=(answer("401 402 403 404 429 500 503", lambda: errors.ErrorMessage),),
+)
+_LIST: Operation[list[shared.CompanySyncStatus] | None] = Operation(
+    id="list-syncs",
+    method="GET",
+    path="/companies/{companyId}/sync/expenses/syncs/list/status",
+    params=(path("company_id"),),
+    request=lambda: operations.ListSyncsRequest,
+    answers=(answer("200", lambda: list[shared.CompanySyncStatus]),),
+    errors=(answer("401 402 403 404 429 500 503", lambda: errors.ErrorMessage),),
+)
+_GET: Operation[shared.CompanySyncStatus | None] = Operation(
+    id="get-sync-by-id",
+    method="GET",
+    path="/companies/{companyId}/sync/expenses/syncs/{syncId}/status",
+    params=(path("company_id"), path("sync_id")),
+    request=lambda: operations.GetSyncByIDRequest,
+    answers=(answer("200", lambda: shared.CompanySyncStatus),),
+    errors=(answer("401 402 403 404 429 500 503", lambda: errors.ErrorMessage),),
+)
+
+
+class Sync(BaseSDK):
+    """How the syncs of a company are getting on."""
+
+    with_raw_response: RawAccess[SyncRaw] = RawAccess(lambda s, w: SyncRaw(s, w))
+    """The same methods, each giving the HTTP response beside the parsed value."""
+    with_streaming_response: RawAccess[SyncRaw] = RawAccess(lambda s, w: SyncRaw(s, w), stream=True)
+    """The same with the response left open, for bodies that do not fit into memory."""
+
+    def get_last_successful_sync(
+        self,
+        *,
+        request: operations.GetLastSuccessfulSyncRequest | operations.GetLastSuccessfulSyncRequestTypedDict,
+        retries: OptionalNullable[utils.RetryConfig] = UNSET,
+        server_url: str | None = None,
+        timeout_ms: int | None = None,
+        http_headers: Mapping[str, str] | None = None,
+    ) -> shared.CompanySyncStatus | None:
+        """Last successful sync
+
+        Returns the company's most recent sync that succeeded.
+
+        :param request: what to send: the model, or a dict with the same keys
+        :param retries: how to retry this call, if not as the client does
+        :param server_url: where to send this call, if not to the client's server
+        :param timeout_ms: time limit of this call in milliseconds, if not the client's
+        :param http_headers: further headers of this call
+        :returns: the parsed answer
+        :raises errors.ErrorMessage: answer 401, 402, 403, 404, 429, 500, 503
+        :raises errors.SDKError: any other answer that is no success
+
+        Example::
+
+            from codat_sync_for_expenses import CodatSyncExpenses
+            from codat_sync_for_expenses.models import shared
+
+            with CodatSyncExpenses(
+                security=shared.Security(
+                    auth_header="Basic BASE_64_ENCODED(API_KEY)",
+                ),
+            ) as codat_sync_expenses:
+                res = codat_sync_expenses.sync.get_last_successful_sync(request={
+                    "company_id": "8a210b68-6988-11ed-a1eb-0242ac120002",
+                })
+
+                if res is not None:
+                    # handle response
+                    pass
+        """
+        return self._call(_GET_LAST_SUCCESSFUL_SYNC, request, retries, server_url, timeout_ms, http_headers)
+
+    async def get_last_successful_sync_async(
+        self,
+        *,
+        request: operations.GetLastSuccessfulSyncRequest | operations.GetLastSuccessfulSyncRequestTypedDict,
+        retries: OptionalNullable[utils.RetryConfig] = UNSET,
+        server_url: str | None = None,
+        timeout_ms: int | None = None,
+        http_headers: Mapping[str, str] | None = None,
+    ) -> shared.CompanySyncStatus | None:
+        """Last successful sync
+
+        Returns the company's most recent sync that succeeded.
+
+        :param request: what to send: the model, or a dict with the same keys
+        :param retries: how to retry this call, if not as the client does
+        :param server_url: where to send this call, if not to the client's server
+        :param timeout_ms: time limit of this call in milliseconds, if not the client's
+        :param http_headers: further headers of this call
+        :returns: the parsed answer
+        :raises errors.ErrorMessage: answer 401, 402, 403, 404, 429, 500, 503
+        :raises errors.SDKError: any other answer that is no success
+        """
+        return await self._call_async(_GET_LAST_SUCCESSFUL_SYNC, request, retries, server_url, timeout_ms, http_headers)
+
+    def get_latest_sync(
+        self,
+        *,
+        request: operations.GetLatestSyncRequest | operations.GetLatestSyncRequestTypedDict,
+        retries: OptionalNullable[utils.RetryConfig] = UNSET,
+        server_url: str | None = None,
+        timeout_ms: int | None = None,
+        http_headers: Mapping[str, str] | None = None,
+    ) -> shared.CompanySyncStatus | None:
+        """Latest sync status
+
+        Returns the company's most recent sync, whether it succeeded or not.
+
+        :param request: what to send: the model, or a dict with the same keys
+        :param retries: how to retry this call, if not as the client does
+        :param server_url: where to send this call, if not to the client's server
+        :param timeout_ms: time limit of this call in milliseconds, if not the client's
+        :param http_headers: further headers of this call
+        :returns: the parsed answer
+        :raises errors.ErrorMessage: answer 401, 402, 403, 404, 429, 500, 503
+        :raises errors.SDKError: any other answer that is no success
+
+        Example::
+
+            from codat_sync_for_expenses import CodatSyncExpenses
+            from codat_sync_for_expenses.models import shared
+
+            with CodatSyncExpenses(
+                security=shared.Security(
+                    auth_header="Basic BASE_64_ENCODED(API_KEY)",
+                ),
+            ) as codat_sync_expenses:
+                res = codat_sync_expenses.sync.get_latest_sync(request={
+                    "company_id": "8a210b68-6988-11ed-a1eb-0242ac120002",
+                })
+
+                if res is not None:
+                    # handle response
+                    pass
+        """
+        return self._call(_GET_LATEST_SYNC, request, retries, server_url, timeout_ms, http_headers)
+
+    async def get_latest_sync_async(
+        self,
+        *,
+        request: operations.GetLatestSyncRequest | operations.GetLatestSyncRequestTypedDict,
+        retries: OptionalNullable[utils.RetryConfig] = UNSET,
+        server_url: str | None = None,
+        timeout_ms: int | None = None,
+        http_headers: Mapping[str, str] | None = None,
+    ) -> shared.CompanySyncStatus | None:
+        """Latest sync status
+
+        Returns the company's most recent sync, whether it succeeded or not.
+
+        :param request: what to send: the model, or a dict with the same keys
+        :param retries: how to retry this call, if not as the client does
+        :param server_url: where to send this call, if not to the client's server
+        :param timeout_ms: time limit of this call in milliseconds, if not the client's
+        :param http_headers: further headers of this call
+        :returns: the parsed answer
+        :raises errors.ErrorMessage: answer 401, 402, 403, 404, 429, 500, 503
+        :raises errors.SDKError: any other answer that is no success
+        """
+        return await self._call_async(_GET_LATEST_SYNC, request, retries, server_url, timeout_ms, http_headers)
+
+    def list(
+        self,
+        *,
+        request: operations.ListSyncsRequest | operations.ListSyncsRequestTypedDict,
+        retries: OptionalNullable[utils.RetryConfig] = UNSET,
+        server_url: str | None = None,
+        timeout_ms: int | None = None,
+        http_headers: Mapping[str, str] | None = None,
+    ) -> List[shared.CompanySyncStatus] | None:
+        """List sync statuses
+
+        Lists the status of each of the company's syncs.
+
+        :param request: what to send: the model, or a dict with the same keys
+        :param retries: how to retry this call, if not as the client does
+        :param server_url: where to send this call, if not to the client's server
+        :param timeout_ms: time limit of this call in milliseconds, if not the client's
+        :param http_headers: further headers of this call
+        :returns: the parsed answer
+        :raises errors.ErrorMessage: answer 401, 402, 403, 404, 429, 500, 503
+        :raises errors.SDKError: any other answer that is no success
+
+        Example::
+
+            from codat_sync_for_expenses import CodatSyncExpenses
+            from codat_sync_for_expenses.models import shared
+
+            with CodatSyncExpenses(
+                security=shared.Security(
+                    auth_header="Basic BASE_64_ENCODED(API_KEY)",
+                ),
+            ) as codat_sync_expenses:
+                res = codat_sync_expenses.sync.list(request={
+                    "company_id": "8a210b68-6988-11ed-a1eb-0242ac120002",
+                })
+
+                if res is not None:
+                    # handle response
+                    pass
+        """
+        return self._call(_LIST, request, retries, server_url, timeout_ms, http_headers)
+
+    async def list_async(
+        self,
+        *,
+        request: operations.ListSyncsRequest | operations.ListSyncsRequestTypedDict,
+        retries: OptionalNullable[utils.RetryConfig] = UNSET,
+        server_url: str | None = None,
+        timeout_ms: int | None = None,
+        http_headers: Mapping[str, str] | None = None,
+    ) -> List[shared.CompanySyncStatus] | None:
+        """List sync statuses
+
+        Lists the status of each of the company's syncs.
+
+        :param request: what to send: the model, or a dict with the same keys
+        :param retries: how to retry this call, if not as the client does
+        :param server_url: where to send this call, if not to the client's server
+        :param timeout_ms: time limit of this call in milliseconds, if not the client's
+        :param http_headers: further headers of this call
+        :returns: the parsed answer
+        :raises errors.ErrorMessage: answer 401, 402, 403, 404, 429, 500, 503
+        :raises errors.SDKError: any other answer that is no success
+        """
+        return await self._call_async(_LIST, request, retries, server_url, timeout_ms, http_headers)
+
+    def get(
+        self,
+        *,
+        request: operations.GetSyncByIDRequest | operations.GetSyncByIDRequestTypedDict,
+        retries: OptionalNullable[utils.RetryConfig] = UNSET,
+        server_url: str | None = None,
+        timeout_ms: int | None = None,
+        http_headers: Mapping[str, str] | None = None,
+    ) -> shared.CompanySyncStatus | None:
+        """Get sync status
+
+        Returns the status of one sync.
+
+        :param request: what to send: the model, or a dict with the same keys
+        :param retries: how to retry this call, if not as the client does
+        :param server_url: where to send this call, if not to the client's server
+        :param timeout_ms: time limit of this call in milliseconds, if not the client's
+        :param http_headers: further headers of this call
+        :returns: the parsed answer
+        :raises errors.ErrorMessage: answer 401, 402, 403, 404, 429, 500, 503
+        :raises errors.SDKError: any other answer that is no success
+
+        Example::
+
+            from codat_sync_for_expenses import CodatSyncExpenses
+            from codat_sync_for_expenses.models import shared
+
+            with CodatSyncExpenses(
+                security=shared.Security(
+                    auth_header="Basic BASE_64_ENCODED(API_KEY)",
+                ),
+            ) as codat_sync_expenses:
+                res = codat_sync_expenses.sync.get(request={
+                    "company_id": "8a210b68-6988-11ed-a1eb-0242ac120002",
+                    "sync_id": "6fb40d5e-b13e-11ed-afa1-0242ac120002",
+                })
+
+                if res is not None:
+                    # handle response
+                    pass
+        """
+        return self._call(_GET, request, retries, server_url, timeout_ms, http_headers)
+
+    async def get_async(
+        self,
+        *,
+        request: operations.GetSyncByIDRequest | operations.GetSyncByIDRequestTypedDict,
+        retries: OptionalNullable[utils.RetryConfig] = UNSET,
+        server_url: str | None = None,
+        timeout_ms: int | None = None,
+        http_headers: Mapping[str, str] | None = None,
+    ) -> shared.CompanySyncStatus | None:
+        """Get sync status
+
+        Returns the status of one sync.
+
+        :param request: what to send: the model, or a dict with the same keys
+        :param retries: how to retry this call, if not as the client does
+        :param server_url: where to send this call, if not to the client's server
+        :param timeout_ms: time limit of this call in milliseconds, if not the client's
+        :param http_headers: further headers of this call
+        :returns: the parsed answer
+        :raises errors.ErrorMessage: answer 401, 402, 403, 404, 429, 500, 503
+        :raises errors.SDKError: any other answer that is no success
+        """
+        return await self._call_async(_GET, request, retries, server_url, timeout_ms, http_headers)
+
+
+class SyncRaw:
+    """The methods of `Sync`, each giving the HTTP response beside the parsed value."""
+
+    def __init__(self, sdk: Sync, wrap: Wrap) -> None:
+        self.get_last_successful_sync = wrap.sync(sdk.get_last_successful_sync)
+        self.get_last_successful_sync_async = wrap.asynchronous(sdk.get_last_successful_sync_async)
+        self.get_latest_sync = wrap.sync(sdk.get_latest_sync)
+        self.get_latest_sync_async = wrap.asynchronous(sdk.get_latest_sync_async)
+        self.list = wrap.sync(sdk.list)
+        self.list_async = wrap.asynchronous(sdk.list_async)
+        self.get = wrap.sync(sdk.get)
+        self.get_async = wrap.asynchronous(sdk.get_async)

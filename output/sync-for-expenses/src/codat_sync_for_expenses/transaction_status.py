@@ -1,0 +1,190 @@
+"""What became of each transaction in a sync."""
+
+from __future__ import annotations
+
+from builtins import list as List
+from collections.abc import Mapping
+
+from . import utils
+from ._runtime.operation import Operation, answer, path, query
+from ._runtime.raw import RawAccess, Wrap
+from .basesdk import BaseSDK
+from .models import errors, operations, shared
+from .types import UNSET, OptionalNullable
+
+_LIST: Operation[shared.Transactions | None] = Operation(
+    id="list-sync-transactions",
+    method="GET",
+    path="/companies/{companyId}/sync/expenses/syncs/{syncId}/transactions",
+    params=(path("company_id"), path("sync_id"), query("page"), query("page_size")),
+    request=lambda: operations.ListSyncTransactionsRequest,
+    answers=(answer("200", lambda: shared.Transactions),),
+    errors=(answer("400 401 402 403 404 429 500 503", lambda: errors.ErrorMessage),),
+)
+_GET: Operation[list[shared.SchemaTransaction] | None] = Operation(
+    id="get-sync-transaction",
+    method="GET",
+    path="/companies/{companyId}/sync/expenses/syncs/{syncId}/transactions/{transactionId}",
+    params=(path("company_id"), path("sync_id"), path("transaction_id")),
+    request=lambda: operations.GetSyncTransactionRequest,
+    answers=(answer("200", lambda: list[shared.SchemaTransaction]),),
+    errors=(answer("401 402 403 404 429 500 503", lambda: errors.ErrorMessage),),
+)
+
+
+class TransactionStatus(BaseSDK):
+    """What became of each transaction in a sync."""
+
+    with_raw_response: RawAccess[TransactionStatusRaw] = RawAccess(lambda s, w: TransactionStatusRaw(s, w))
+    """The same methods, each giving the HTTP response beside the parsed value."""
+    with_streaming_response: RawAccess[TransactionStatusRaw] = RawAccess(
+        lambda s, w: TransactionStatusRaw(s, w), stream=True
+    )
+    """The same with the response left open, for bodies that do not fit into memory."""
+
+    def list(
+        self,
+        *,
+        request: operations.ListSyncTransactionsRequest | operations.ListSyncTransactionsRequestTypedDict,
+        retries: OptionalNullable[utils.RetryConfig] = UNSET,
+        server_url: str | None = None,
+        timeout_ms: int | None = None,
+        http_headers: Mapping[str, str] | None = None,
+    ) -> shared.Transactions | None:
+        """List sync transactions
+
+        Lists the transactions of a sync and what became of each, one page at a time.
+
+        :param request: what to send: the model, or a dict with the same keys
+        :param retries: how to retry this call, if not as the client does
+        :param server_url: where to send this call, if not to the client's server
+        :param timeout_ms: time limit of this call in milliseconds, if not the client's
+        :param http_headers: further headers of this call
+        :returns: the parsed answer
+        :raises errors.ErrorMessage: answer 400, 401, 402, 403, 404, 429, 500, 503
+        :raises errors.SDKError: any other answer that is no success
+
+        Example::
+
+            from codat_sync_for_expenses import CodatSyncExpenses
+            from codat_sync_for_expenses.models import shared
+
+            with CodatSyncExpenses(
+                security=shared.Security(
+                    auth_header="Basic BASE_64_ENCODED(API_KEY)",
+                ),
+            ) as codat_sync_expenses:
+                res = codat_sync_expenses.transaction_status.list(request={
+                    "company_id": "8a210b68-6988-11ed-a1eb-0242ac120002",
+                    "sync_id": "6fb40d5e-b13e-11ed-afa1-0242ac120002",
+                    "page": 1,
+                    "page_size": 100,
+                })
+
+                if res is not None:
+                    # handle response
+                    pass
+        """
+        return self._call(_LIST, request, retries, server_url, timeout_ms, http_headers)
+
+    async def list_async(
+        self,
+        *,
+        request: operations.ListSyncTransactionsRequest | operations.ListSyncTransactionsRequestTypedDict,
+        retries: OptionalNullable[utils.RetryConfig] = UNSET,
+        server_url: str | None = None,
+        timeout_ms: int | None = None,
+        http_headers: Mapping[str, str] | None = None,
+    ) -> shared.Transactions | None:
+        """List sync transactions
+
+        Lists the transactions of a sync and what became of each, one page at a time.
+
+        :param request: what to send: the model, or a dict with the same keys
+        :param retries: how to retry this call, if not as the client does
+        :param server_url: where to send this call, if not to the client's server
+        :param timeout_ms: time limit of this call in milliseconds, if not the client's
+        :param http_headers: further headers of this call
+        :returns: the parsed answer
+        :raises errors.ErrorMessage: answer 400, 401, 402, 403, 404, 429, 500, 503
+        :raises errors.SDKError: any other answer that is no success
+        """
+        return await self._call_async(_LIST, request, retries, server_url, timeout_ms, http_headers)
+
+    def get(
+        self,
+        *,
+        request: operations.GetSyncTransactionRequest | operations.GetSyncTransactionRequestTypedDict,
+        retries: OptionalNullable[utils.RetryConfig] = UNSET,
+        server_url: str | None = None,
+        timeout_ms: int | None = None,
+        http_headers: Mapping[str, str] | None = None,
+    ) -> List[shared.SchemaTransaction] | None:
+        """Get sync transaction
+
+        Returns what became of one transaction in a sync.
+
+        :param request: what to send: the model, or a dict with the same keys
+        :param retries: how to retry this call, if not as the client does
+        :param server_url: where to send this call, if not to the client's server
+        :param timeout_ms: time limit of this call in milliseconds, if not the client's
+        :param http_headers: further headers of this call
+        :returns: the parsed answer
+        :raises errors.ErrorMessage: answer 401, 402, 403, 404, 429, 500, 503
+        :raises errors.SDKError: any other answer that is no success
+
+        Example::
+
+            from codat_sync_for_expenses import CodatSyncExpenses
+            from codat_sync_for_expenses.models import shared
+
+            with CodatSyncExpenses(
+                security=shared.Security(
+                    auth_header="Basic BASE_64_ENCODED(API_KEY)",
+                ),
+            ) as codat_sync_expenses:
+                res = codat_sync_expenses.transaction_status.get(request={
+                    "company_id": "8a210b68-6988-11ed-a1eb-0242ac120002",
+                    "sync_id": "6fb40d5e-b13e-11ed-afa1-0242ac120002",
+                    "transaction_id": "336694d8-2dca-4cb5-a28d-3ccb83e55eee",
+                })
+
+                if res is not None:
+                    # handle response
+                    pass
+        """
+        return self._call(_GET, request, retries, server_url, timeout_ms, http_headers)
+
+    async def get_async(
+        self,
+        *,
+        request: operations.GetSyncTransactionRequest | operations.GetSyncTransactionRequestTypedDict,
+        retries: OptionalNullable[utils.RetryConfig] = UNSET,
+        server_url: str | None = None,
+        timeout_ms: int | None = None,
+        http_headers: Mapping[str, str] | None = None,
+    ) -> List[shared.SchemaTransaction] | None:
+        """Get sync transaction
+
+        Returns what became of one transaction in a sync.
+
+        :param request: what to send: the model, or a dict with the same keys
+        :param retries: how to retry this call, if not as the client does
+        :param server_url: where to send this call, if not to the client's server
+        :param timeout_ms: time limit of this call in milliseconds, if not the client's
+        :param http_headers: further headers of this call
+        :returns: the parsed answer
+        :raises errors.ErrorMessage: answer 401, 402, 403, 404, 429, 500, 503
+        :raises errors.SDKError: any other answer that is no success
+        """
+        return await self._call_async(_GET, request, retries, server_url, timeout_ms, http_headers)
+
+
+class TransactionStatusRaw:
+    """The methods of `TransactionStatus`, each giving the HTTP response beside the parsed value."""
+
+    def __init__(self, sdk: TransactionStatus, wrap: Wrap) -> None:
+        self.list = wrap.sync(sdk.list)
+        self.list_async = wrap.asynchronous(sdk.list_async)
+        self.get = wrap.sync(sdk.get)
+        self.get_async = wrap.asynchronous(sdk.get_async)

@@ -1,0 +1,245 @@
+"""The base classes of all models, and the value of a field that was not given."""
+
+from __future__ import annotations
+
+import functools
+from collections.abc import Iterable
+from dataclasses import dataclass
+from decimal import Decimal
+from typing import TYPE_CHECKING, Annotated, Any, Literal, NewType, TypeVar, Union
+
+from pydantic import BaseModel as PydanticBaseModel
+from pydantic import (
+    ConfigDict,
+    Field,
+    GetCoreSchemaHandler,
+    SerializationInfo,
+    SerializerFunctionWrapHandler,
+    model_serializer,
+)
+from pydantic.functional_serializers import PlainSerializer
+from pydantic.functional_validators import AfterValidator, BeforeValidator
+from pydantic_core import CoreSchema, core_schema
+from typing_extensions import TypeAliasType
+
+from .._runtime.names import camel
+
+UNSET_SENTINEL = "~?~unset~?~sentinel~?~"
+"""What `UNSET` is dumped as by itself; it never appears in a request or in the dump of a model."""
+
+
+class BaseModel(PydanticBaseModel):
+    """A model of the API: fields by Python name or by the name on the wire, unknown keys ignored, validators built
+    on first use."""
+
+    model_config = ConfigDict(
+        populate_by_name=True,
+        arbitrary_types_allowed=True,
+        protected_namespaces=(),
+        defer_build=True,
+        alias_generator=camel,
+    )
+
+    @classmethod
+    def model_rebuild(cls, **options: Any) -> bool | None:
+        """Build the validators (pydantic does so on first use); for the options see pydantic."""
+        options["_parent_namespace_depth"] = options.get("_parent_namespace_depth", 2) + 1
+        try:
+            return super().model_rebuild(**options)
+        except RecursionError:  # hundreds of models inside one another
+            from .._runtime.deep import with_room
+
+            options["_parent_namespace_depth"] = 1  # there is no caller of interest in that thread
+            return with_room(functools.partial(super().model_rebuild, **options))
+
+
+class Unset(BaseModel):
+    """The type of `UNSET`: falsy, equal to every other instance, hashable (so that pydantic need not copy it for
+    each absent field)."""
+
+    @model_serializer(mode="plain")
+    def serialize_model(self) -> str:
+        """The text that stands for an absent value where one is dumped by itself."""
+        return UNSET_SENTINEL
+
+    def __bool__(self) -> Literal[False]:
+        return False
+
+    def __eq__(self, other: object) -> bool:
+        return isinstance(other, Unset)
+
+    def __hash__(self) -> int:
+        return hash(UNSET_SENTINEL)
+
+    def __copy__(self) -> Unset:
+        return self
+
+    def __deepcopy__(self, memo: dict[int, Any] | None = None) -> Unset:
+        return self
+
+
+UNSET = Unset()
+"""The value of an optional nullable field that was not given: such a field is left out, while None is sent as null."""
+
+T = TypeVar("T")
+
+if TYPE_CHECKING:
+    Nullable = Union[T, None]
+    OptionalNullable = Union[T, None, Unset]
+else:
+    Nullable = TypeAliasType("Nullable", Union[T, None], type_params=(T,))
+    # tried in this order (T may be a union with rules of its own), which saves trying Unset on every object and list
+    _Given = Annotated[Union[Nullable[T] | None, Unset], Field(union_mode="left_to_right")]
+    OptionalNullable = TypeAliasType("OptionalNullable", _Given, type_params=(T,))
+
+UnrecognizedInt = NewType("UnrecognizedInt", int)
+"""A value that an open enum doesn't know."""
+UnrecognizedStr = NewType("UnrecognizedStr", str)
+"""A value that an open enum doesn't know."""
+
+Open = Annotated[Union[T, UnrecognizedStr], Field(union_mode="left_to_right")]
+"""A member of the enum, or a text that this version of the SDK doesn't know."""
+OpenInt = Annotated[Union[T, UnrecognizedInt], Field(union_mode="left_to_right")]
+"""A member of the enum, or a number that this version of the SDK doesn't know."""
+
+
+def _leave_out_absent(
+    self: NullableModel, handler: SerializerFunctionWrapHandler, info: SerializationInfo
+) -> dict[str, Any]:
+    dumped: dict[str, Any] = handler(self)
+    kept: dict[str, Any] = {}
+    for plan in field_plans(type(self)):
+        key = plan.wire if info.by_alias else plan.name
+        value = dumped.get(key)
+        if value is None:
+            if key not in dumped and not (info.exclude_none and getattr(self, plan.name) is None):
+                continue  # left out on purpose: include, exclude, exclude_unset …
+            if not plan.keeps_none(self.model_fields_set):
+                continue
+        elif value == UNSET_SENTINEL:
+            continue
+        kept[key] = value
+    for key in self.__pydantic_extra__ or ():
+        if key in dumped:
+            kept[key] = dumped[key]
+    return kept
+
+
+del _leave_out_absent.__annotations__["return"]  # else it would stand for all fields in the JSON schema
+
+
+class NullableModel(BaseModel):
+    """A model with nullable fields: in its dumps a field that was not given is absent, and one that was given as
+    None is null."""
+
+    leave_out_absent_fields = model_serializer(mode="wrap")(_leave_out_absent)
+
+
+class SecurityModel(BaseModel):
+    """Credentials: their values appear neither in `repr()` nor in `str()`."""
+
+    def __repr_args__(self) -> Iterable[tuple[str | None, Any]]:
+        for name, value in super().__repr_args__():
+            yield name, value if value is None or isinstance(value, PydanticBaseModel) else "**********"
+
+
+class FieldPlan:
+    """What dumping needs to know of a field."""
+
+    __slots__ = ("name", "wire", "required", "nullable", "null_default", "annotation", "metadata")
+
+    def __init__(self, model: type[PydanticBaseModel], name: str) -> None:
+        info = model.model_fields[name]
+        self.name = name
+        aliases = (info.serialization_alias, info.alias)
+        self.wire = next((alias for alias in aliases if alias is not None), name)  # "" is a name like any other
+        self.required = info.is_required()
+        origin: object = getattr(info.annotation, "__origin__", None)
+        self.nullable = origin is OptionalNullable or origin is Nullable or isinstance(info.default, Unset)
+        self.null_default = self.nullable and not self.required and info.default is None
+        self.annotation: Any = info.annotation
+        self.metadata: list[Any] = info.metadata
+
+    def keeps_none(self, given: set[str]) -> bool:
+        """Is None written as null (rather than left out)?"""
+        return self.required or (self.nullable and (self.null_default or self.name in given))
+
+
+_plans: dict[type[PydanticBaseModel], tuple[FieldPlan, ...]] = {}
+
+
+def field_plans(model: type[PydanticBaseModel]) -> tuple[FieldPlan, ...]:
+    """The plans of all fields, in order; made once per class."""
+    plans = _plans.get(model)
+    if plans is None:
+        if not model.__pydantic_complete__:
+            model.model_rebuild()
+        plans = _plans[model] = tuple(FieldPlan(model, name) for name in model.model_fields)
+    return plans
+
+
+@dataclass(frozen=True)
+class UnknownValue:
+    """The last member of an open union: what this version of the SDK doesn't know, as it came."""
+
+    value: Any
+
+    @classmethod
+    def __get_pydantic_core_schema__(cls, source: Any, handler: GetCoreSchemaHandler) -> CoreSchema:
+        def wrap(value: Any) -> Any:
+            return value if isinstance(value, cls) else cls(value)
+
+        def unwrap(value: Any) -> Any:
+            return value.value if isinstance(value, cls) else value
+
+        return core_schema.no_info_after_validator_function(  # "after any" counts as less exact than any other member
+            wrap, core_schema.any_schema(), serialization=core_schema.plain_serializer_function_ser_schema(unwrap)
+        )
+
+
+def Alias(name: str) -> Any:
+    """The name on the wire, where the rule (`camel`) doesn't give it."""
+    return Field(alias=name)
+
+
+def Const(value: object) -> AfterValidator:
+    """A field that can hold only this value."""
+
+    def check(given: Any) -> Any:
+        if given is not None and given != value:
+            raise ValueError(f"Expected {value}")
+        return given
+
+    return AfterValidator(check)
+
+
+def _decimal(value: Any) -> Any:
+    if value is None or isinstance(value, (Decimal, Unset)):
+        return value
+    if not isinstance(value, (str, int, float)):
+        raise ValueError("Expected string, int or float")
+    return Decimal(str(value))
+
+
+def _integer(value: Any) -> Any:
+    if value is None or isinstance(value, (int, Unset)):
+        return value
+    if not isinstance(value, str):
+        raise ValueError("Expected string")
+    return int(value)
+
+
+def _as_float(value: Any) -> Any:
+    return float(value) if isinstance(value, Decimal) else value
+
+
+def _as_text(value: Any) -> Any:
+    return str(value) if isinstance(value, (Decimal, int)) else value
+
+
+Number = Annotated[Decimal, BeforeValidator(_decimal), PlainSerializer(_as_float, return_type=Any)]
+"""A decimal, written as a JSON number."""
+StrNumber = Annotated[Decimal, BeforeValidator(_decimal), PlainSerializer(_as_text, return_type=Any)]
+"""A decimal, written as text."""
+StrInt = Annotated[int, BeforeValidator(_integer), PlainSerializer(_as_text, return_type=Any)]
+"""A whole number, written as text."""

@@ -1,0 +1,164 @@
+"""How calls are retried."""
+
+from __future__ import annotations
+
+import itertools
+from collections.abc import Generator
+from typing import TYPE_CHECKING, Any
+
+from .._runtime.signatures import Undeclared
+from .._runtime.steps import Call, Sleep, Step, drive, drive_async
+
+if TYPE_CHECKING:
+    import httpx
+
+
+class BackoffStrategy:
+    """Waits that grow: `initial_interval * exponent ** n` plus up to a second, at most `max_interval`; no new attempt
+    once `max_elapsed_time` has passed. All times in milliseconds."""
+
+    initial_interval: int
+    max_interval: int
+    exponent: float
+    max_elapsed_time: int
+
+    def __init__(self, initial_interval: int, max_interval: int, exponent: float, max_elapsed_time: int) -> None:
+        self.initial_interval = initial_interval
+        self.max_interval = max_interval
+        self.exponent = exponent
+        self.max_elapsed_time = max_elapsed_time
+
+
+class RetryConfig:
+    """When to retry: strategy "backoff" (any other: never), and whether failures to connect and time-outs count.
+
+    :param max_retries: at most so many retries; None: as many as `max_elapsed_time` allows
+    :param idempotent_only: leave alone what may have had an effect already, as a POST
+    """
+
+    strategy: str
+    backoff: BackoffStrategy
+    retry_connection_errors: bool
+    max_retries: int | None
+    idempotent_only: bool
+
+    def __init__(
+        self,
+        strategy: str,
+        backoff: BackoffStrategy,
+        retry_connection_errors: bool,
+        max_retries: int | None = None,
+        idempotent_only: bool = False,
+    ) -> None:
+        self.strategy = strategy
+        self.backoff = backoff
+        self.retry_connection_errors = retry_connection_errors
+        self.max_retries = max_retries
+        self.idempotent_only = idempotent_only
+
+
+def retry_config(max_retries: int | None = None, *, idempotent_only: bool = False) -> RetryConfig:
+    """The usual backoff (0.5 s growing by half up to a minute, for an hour at most), said shortly:
+    `retry_config(max_retries=3)`."""
+    backoff = BackoffStrategy(500, 60_000, 1.5, 3_600_000)
+    return RetryConfig("backoff", backoff, True, max_retries, idempotent_only)
+
+
+class Retries:
+    """A `RetryConfig` with the statuses that it is for."""
+
+    config: RetryConfig
+    status_codes: list[str]
+
+    def __init__(self, config: RetryConfig, status_codes: list[str]) -> None:
+        self.config = config
+        self.status_codes = status_codes
+
+
+class TemporaryError(Exception):
+    """An answer that is worth another attempt."""
+
+    response: httpx.Response
+
+    def __init__(self, response: httpx.Response) -> None:
+        self.response = response
+
+
+class PermanentError(Exception):
+    """An exception that no further attempt can help."""
+
+    inner: Exception
+
+    def __init__(self, inner: Exception) -> None:
+        self.inner = inner
+
+
+def retry(func: Undeclared, retries: Retries) -> Undeclared:
+    """Call `func` (which gives an httpx.Response) until its answer is final."""
+    return drive(_until_final(func, retries), func)
+
+
+async def retry_async(func: Undeclared, retries: Retries) -> Undeclared:
+    """Await `func` (which gives an httpx.Response) until its answer is final."""
+    return await drive_async(_until_final(func, retries), func)
+
+
+def _until_final(func: Any, retries: Retries) -> Generator[Step, Any, Any]:
+    from .._runtime.retry import Attempts
+
+    if retries.config.strategy != "backoff":
+        return (yield Call(func))
+    attempts = Attempts(retries.config, tuple(retries.status_codes))
+    while True:
+        try:
+            response = yield Call(func)
+        except Exception as error:
+            wait = attempts.after_error(error)
+            if wait is None:
+                raise
+        else:
+            wait = attempts.after_response(response)
+            if wait is None:
+                return response
+        yield Sleep(wait)
+
+
+def retry_with_backoff(
+    func: Undeclared,
+    initial_interval: Undeclared = 500,
+    max_interval: Undeclared = 60000,
+    exponent: Undeclared = 1.5,
+    max_elapsed_time: Undeclared = 3600000,
+) -> Undeclared:
+    """Call `func` until it neither raises TemporaryError nor another error that isn't permanent."""
+    return drive(_with_backoff(func, initial_interval, max_interval, exponent, max_elapsed_time), func)
+
+
+async def retry_with_backoff_async(
+    func: Undeclared,
+    initial_interval: Undeclared = 500,
+    max_interval: Undeclared = 60000,
+    exponent: Undeclared = 1.5,
+    max_elapsed_time: Undeclared = 3600000,
+) -> Undeclared:
+    """The same for a coroutine function."""
+    return await drive_async(_with_backoff(func, initial_interval, max_interval, exponent, max_elapsed_time), func)
+
+
+def _with_backoff(
+    func: Any, initial: float, longest: float, exponent: float, budget: float
+) -> Generator[Step, Any, Any]:
+    from .._runtime.retry import clock, interval
+
+    start = clock.monotonic()
+    for number in itertools.count():
+        try:
+            return (yield Call(func))
+        except PermanentError as error:
+            raise error.inner from error.inner.__cause__
+        except Exception as error:
+            if clock.monotonic() - start > budget / 1000:
+                if isinstance(error, TemporaryError):
+                    return error.response
+                raise
+        yield Sleep(min(interval(initial, exponent, number), longest / 1000))

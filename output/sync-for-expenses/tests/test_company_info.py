@@ -1,0 +1,28 @@
+"""Operations of company_info: the request of each, and every documented answer."""
+
+import asyncio
+from collections.abc import Callable
+from typing import Any
+
+import pytest
+
+from .support import Scene, run, run_async, scenes
+
+CALLS: dict[str, Callable[[], dict[str, Any]]] = {
+    "get-company-info": lambda: {
+        "request": {
+            "company_id": "8a210b68-6988-11ed-a1eb-0242ac120002",
+        },
+    },
+}
+SCENES = scenes("company_info.json")
+
+
+@pytest.mark.parametrize("scene", SCENES)
+def test_sync(scene: Scene) -> None:
+    run(scene, CALLS[scene.operation]())
+
+
+@pytest.mark.parametrize("scene", SCENES)
+def test_async(scene: Scene) -> None:
+    asyncio.run(run_async(scene, CALLS[scene.operation]()))
