@@ -152,19 +152,50 @@ def validated(inputs: Inputs, diagnostics: Diagnostics, clock: Clock) -> Iterato
             inputs.validation.report(diagnostics)
 
 
+def check(inputs: Inputs, diagnostics: Diagnostics, clock: Clock) -> None:
+    """Report all that `generate` would find, but make nothing: every stage runs up to the formatting.
+
+    Raises `GenerationError` where a stage cannot be entered.
+    """
+    from generator.diff.surface import surface_of
+    from generator.diff.versions import current_version
+
+    with validated(inputs, diagnostics, clock):
+        api, names = understand(inputs, diagnostics, clock)
+        config = inputs.config.replace(version=current_version(inputs.config.version, inputs.previous))
+        _render(inputs, config, api, names, surface_of(api, names, config), diagnostics, clock)
+
+
 def _generate(
     inputs: Inputs, version: str, diagnostics: Diagnostics, clock: Clock, cache: ContentCache | None
 ) -> Result:
-    from generator import docs, python
     from generator.diff.surface import surface_of
     from generator.formatting import format_all
-    from generator.render.extra import with_extra
-    from generator.render.renderer import Renderer
-    from generator.snippets import Snippets
 
     api, names = understand(inputs, diagnostics, clock)
     config = inputs.config.replace(version=version)
     surface = surface_of(api, names, config)
+    rendered = _render(inputs, config, api, names, surface, diagnostics, clock)
+    diagnostics.raise_errors()
+    with clock.stage("format"):
+        files = format_all(rendered, diagnostics, cache=cache)
+    return Result(files=files, api=api, names=names, config=config, surface=surface, clock=clock)
+
+
+def _render(
+    inputs: Inputs,
+    config: Config,
+    api: Api,
+    names: Names,
+    surface: Surface,
+    diagnostics: Diagnostics,
+    clock: Clock,
+) -> FileSet:
+    from generator import docs, python
+    from generator.render.extra import with_extra
+    from generator.render.renderer import Renderer
+    from generator.snippets import Snippets
+
     with clock.stage("render"):
         snippets = Snippets(api, names, config, inputs.pins, diagnostics)
         wording = docs.Wording.of(config.docs, diagnostics)
@@ -177,10 +208,7 @@ def _generate(
         every = itertools.chain(with_extra(jobs, config.files, diagnostics), _history(inputs, surface))
         rendered = Renderer(inputs.layers, config).render_all(every, diagnostics)
         snippets.report_unused_pins()
-    diagnostics.raise_errors()
-    with clock.stage("format"):
-        files = format_all(rendered, diagnostics, cache=cache)
-    return Result(files=files, api=api, names=names, config=config, surface=surface, clock=clock)
+    return rendered
 
 
 def _history(inputs: Inputs, surface: Surface) -> Iterator[Job]:

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Any
 import click
 
 from generator.cli.report import Reporter
-from generator.diagnostics import Diagnostic, Severity
+from generator.diagnostics import Diagnostic, Origin, Severity
 
 if TYPE_CHECKING:
     from generator.config.project import Target
@@ -37,22 +37,45 @@ def summarise(reporter: Reporter, target: Target, result: Result, plan: Plan, *,
         reporter.say(f"  edited by hand, new version put aside: {', '.join(plan.aside)}")
 
 
+ANNOTATED = 20
+"""So many stale files get an annotation of their own."""
+
+
 def show_stale(reporter: Reporter, plan: Plan, *, diff: str) -> None:
     """What `--check` found: names of files, then the diff."""
     from generator.output.diff import summary, unified
 
     listed = list(summary(plan))
-    reporter.data({"stale": [{"change": what, "path": path} for what, path in listed]})
-    hint = "run `sdkgen generate` and commit the result"
+    lines = [] if diff == "none" else list(unified(plan, full=diff == "full"))
+    reporter.data({"stale": [{"out": plan.out.as_posix(), "change": what, "path": path} for what, path in listed]})
+    reporter.data({"diff": lines})
     if reporter.format == "github":
-        message = f"{plan.out} is stale: {len(listed)} files differ"
-        reporter.diagnostics([Diagnostic(severity=Severity.ERROR, rule="output-stale", message=message, hint=hint)])
+        reporter.diagnostics(_annotations(plan, listed))
     for what, path in listed:
         reporter.output(f"{what:<8} {plan.out / path}")
-    if diff != "none":
-        for line in unified(plan, full=diff == "full"):
-            reporter.output(_coloured(line))
-    reporter.output(f"{plan.out} is stale: {hint}")
+    for line in lines:
+        reporter.output(_coloured(line))
+    reporter.output(f"{plan.out} is stale: {_REMEDY}")
+
+
+_REMEDY = "run `sdkgen generate` and commit the result"
+_STALE = {
+    "added": "this file is missing",
+    "changed": "this file is not what would be generated",
+    "removed": "this file would not be generated any more",
+}
+
+
+def _annotations(plan: Plan, listed: list[tuple[str, str]]) -> list[Diagnostic]:
+    """One for the output as a whole, then one for each of the first files."""
+    from generator.output.diff import first_difference
+
+    message = f"{plan.out} is stale: {counted(len(listed), 'file')} differ{'s' if len(listed) == 1 else ''}"
+    found = [Diagnostic(severity=Severity.ERROR, rule="output-stale", message=message, hint=_REMEDY)]
+    for what, path in listed[:ANNOTATED]:
+        where = Origin((plan.out / path).as_posix(), "", first_difference(plan, path), 1)
+        found.append(Diagnostic(severity=Severity.ERROR, rule="output-stale", message=_STALE[what], origin=where))
+    return found
 
 
 def counted(number: int, noun: str) -> str:

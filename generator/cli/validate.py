@@ -27,11 +27,14 @@ Exit codes: 0 nothing worse than warnings; 1 errors (with --strict: or warnings)
 @shared.strict
 @shared.reporting
 def command(reporter: Reporter, api: tuple[str, ...], **given: Any) -> int:
-    """Check documents and settings, and report every problem with its place: whatever generating would find too."""
-    from generator.cli.session import check_usage, load_options, options_of, reported, settle
+    """Check documents and settings, and report every problem with its place.
+
+    Whatever generating would report is found: everything is made in memory, but for the formatting of the files.
+    """
+    from generator.cli.session import check_usage, load_options, no_collector, options_of, reported, settle
     from generator.cli.summary import counted
     from generator.config.project import targets
-    from generator.pipeline import Clock, read, understand, validated
+    from generator.pipeline import Clock, check, read
 
     options = options_of(given)
     check_usage(api, options)
@@ -43,10 +46,9 @@ def command(reporter: Reporter, api: tuple[str, ...], **given: Any) -> int:
     for target in found:
         problems = Diagnostics()
         try:
-            with reported(reporter, problems, strict=given["strict"]):
+            with no_collector(), reported(reporter, problems, strict=given["strict"]):
                 inputs = read(target, load_options(given, target), problems, Clock())
-                with validated(inputs, problems, Clock()):
-                    understand(inputs, problems, Clock())
+                check(inputs, problems, Clock())
                 settle(problems, strict=given["strict"])
         except GenerationError:
             code = 1

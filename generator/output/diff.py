@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import difflib
+import itertools
 from collections.abc import Iterator
 from pathlib import Path
 
@@ -21,7 +22,7 @@ def unified(plan: Plan, *, full: bool = False) -> Iterator[str]:
     left = _LINES
     skipped = 0
     for path in sorted({*plan.added, *plan.changed, *plan.removed}):
-        lines = list(_of_file(plan, path))
+        lines = list(of_file(plan, path))
         room = len(lines) if full else min(_LINES_PER_FILE, left)
         if room <= 0:
             skipped += 1
@@ -33,7 +34,7 @@ def unified(plan: Plan, *, full: bool = False) -> Iterator[str]:
     if skipped:
         yield f"... {skipped} more files (--diff full shows them)"
     if plan.manifest_stale and not (plan.added or plan.changed or plan.removed):
-        yield from _of_manifest(plan)
+        yield from of_file(plan, MANIFEST)
 
 
 def summary(plan: Plan) -> Iterator[tuple[str, str]]:
@@ -45,15 +46,28 @@ def summary(plan: Plan) -> Iterator[tuple[str, str]]:
         yield "changed", MANIFEST
 
 
-def _of_file(plan: Plan, path: str) -> Iterator[str]:
-    old = b"" if path in plan.added else _bytes(plan.out / path)
-    new = b"" if path in plan.removed else plan.writes[path]
-    return _compare(old, new, path, absent=path in plan.added, gone=path in plan.removed)
+def of_file(plan: Plan, path: str) -> Iterator[str]:
+    """The whole diff of one of the files that `summary` names, line by line."""
+    if path == MANIFEST and path not in plan.writes:
+        new = plan.manifest.dump() if plan.manifest else b""
+    else:
+        new = b"" if path in plan.removed else plan.writes[path]
+    absent = path in plan.added
+    old = b"" if absent else _bytes(plan.out / path)
+    return _compare(old, new, path, absent=absent, gone=path in plan.removed)
 
 
-def _of_manifest(plan: Plan) -> Iterator[str]:
-    new = plan.manifest.dump() if plan.manifest else b""
-    return _compare(_bytes(plan.out / MANIFEST), new, MANIFEST, absent=False, gone=False)
+def first_difference(plan: Plan, path: str) -> int:
+    """The first line, from 1, in which a file on disk is not what would be generated; 1 also if it is not there."""
+    number = 0
+    for line in itertools.islice(of_file(plan, path), 2, None):
+        if line.startswith("@@ "):
+            number = int(line.split()[1].lstrip("-").partition(",")[0]) - 1
+        elif line.startswith((" ", "-")):
+            number += 1
+        if line.startswith(("-", "+")):
+            return max(number, 1)
+    return 1  # not text
 
 
 def _compare(old: bytes, new: bytes, path: str, *, absent: bool, gone: bool) -> Iterator[str]:

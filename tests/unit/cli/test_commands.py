@@ -98,7 +98,31 @@ def test_check_shows_what_is_stale_and_writes_nothing(sdkgen: Sdkgen, project: P
     assert "+++ b/" not in sdkgen("generate", "--check", "--diff", "none").output
     machine = json.loads(sdkgen("generate", "--check", "--format", "json").output)
     assert any(entry["change"] == "changed" for entry in machine["stale"])
-    assert "::error title=output-stale::" in sdkgen("generate", "--check", "--format", "github").output
+    assert any(line.startswith("+++ b/") for line in machine["diff"])
+    assert json.loads(sdkgen("generate", "--check", "--format", "json", "--diff", "none").output)["diff"] == []
+
+
+def test_check_annotates_what_is_stale_where_it_begins_to_differ(sdkgen: Sdkgen, project: Path) -> None:
+    sdkgen("generate")
+    out = project / "output/pets"
+    module = out / "src/pet_store/sdk.py"
+    lines = module.read_text().splitlines(keepends=True)
+    module.write_text("".join([*lines[:4], "# mine\n", *lines[4:]]))
+    (out / "USAGE.md").unlink()
+    github = sdkgen("generate", "--check", "--on-edit", "overwrite", "--format", "github").output
+    assert "::error title=output-stale::output/pets is stale: 2 files differ" in github
+    assert "::error file=output/pets/USAGE.md,line=1,col=1,title=output-stale::this file is missing" in github
+    place = "file=output/pets/src/pet_store/sdk.py,line=5,col=1"
+    assert f"::error {place},title=output-stale::this file is not what would be generated" in github
+
+
+def test_check_annotates_twenty_files(sdkgen: Sdkgen, project: Path) -> None:
+    sdkgen("generate")
+    for file in (project / "output/pets/src").rglob("*.py"):
+        file.unlink()
+    github = sdkgen("generate", "--check", "--format", "github").output
+    assert github.count("::error file=output/pets/src/") == 20
+    assert github.count("added    output/pets/src/") > 20
 
 
 def test_json_report(sdkgen: Sdkgen, project: Path) -> None:
@@ -211,6 +235,21 @@ def test_validate(sdkgen: Sdkgen, project: Path) -> None:
     assert done.exit_code == 1
     assert "::error file=specs/pets/openapi.yaml,line=" in done.output
     assert not (project / "output").exists()
+
+
+def test_validate_finds_what_generating_finds(sdkgen: Sdkgen, project: Path) -> None:
+    path = project / "specs/pets/openapi.yaml"
+    text = path.read_text().replace("tag: {type: string}", "tag: {type: string, default: 3, example: 7}")
+    path.write_text(text, encoding="utf-8")
+    (project / "specs/pets/examples.yaml").write_text("examples: {gone: {a: {}}}\n")
+    found = {}
+    for command in ("validate", "generate"):
+        done = sdkgen(command, "--format", "json")
+        assert done.exit_code == 0, done.output
+        found[command] = json.loads(done.output)["diagnostics"]
+        assert (project / "output").exists() == (command == "generate")
+    assert found["validate"] == found["generate"]
+    assert {"default-unfit", "pin-unused"} <= {item["rule"] for item in found["validate"]}
 
 
 def test_ir(sdkgen: Sdkgen, project: Path) -> None:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from generator.output.diff import summary, unified
+from generator.output.diff import first_difference, summary, unified
 
 if TYPE_CHECKING:
     from conftest import Directory
@@ -52,3 +52,17 @@ def test_binary_files_and_stale_manifests(directory: Directory) -> None:
     found = directory.check({"a": "1"})
     assert '-  "spec": "sha256:1"' in list(unified(found))
     assert list(summary(found)) == [("changed", ".sdkgen/manifest.json")]
+
+
+def test_where_files_begin_to_differ(directory: Directory) -> None:
+    text = "".join(f"{number}\n" for number in range(1, 21))
+    names = ("changed", "longer", "shorter", "more", "gone", "top", "empty")
+    directory.write(dict.fromkeys(names[:-1], text) | {"empty": "", "binary": "x"})
+    (directory.out / "binary").write_bytes(b"\xff")
+    found = directory.check({
+        "changed": text.replace("12\n", "twelve\n"), "longer": text + "21\n", "shorter": text.removesuffix("20\n"),
+        "more": text.replace("7\n", "7\n7b\n", 1), "top": "0\n" + text, "empty": "1\n", "new": "n\n", "binary": "x",
+    })  # fmt: skip
+    assert {path: first_difference(found, path) for _, path in summary(found)} == {
+        "changed": 12, "longer": 20, "shorter": 20, "more": 7, "gone": 1, "top": 1, "empty": 1, "new": 1, "binary": 1,
+    }  # fmt: skip
