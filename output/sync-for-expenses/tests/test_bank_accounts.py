@@ -32,6 +32,8 @@ CALLS: dict[str, Callable[[], dict[str, Any]]] = {
     },
 }
 SCENES = scenes("bank_accounts.json")
+# A deprecated method says so when it is called; that is no fault of it.
+pytestmark = pytest.mark.filterwarnings("ignore::DeprecationWarning")
 
 
 @pytest.mark.parametrize("scene", SCENES)

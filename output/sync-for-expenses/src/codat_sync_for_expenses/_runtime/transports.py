@@ -58,8 +58,15 @@ def sync_client(timeout: float) -> httpx.Client:
 
 def async_client(timeout: float) -> httpx.AsyncClient:
     """The same, asynchronous."""
+    if has_proxies() or _is_replaced():
+        return httpx.AsyncClient(timeout=timeout)
     from .async_transport import PooledTransport
 
-    if has_proxies():
-        return httpx.AsyncClient(timeout=timeout)
     return httpx.AsyncClient(timeout=timeout, transport=PooledTransport())
+
+
+def _is_replaced() -> bool:
+    """Has somebody, such as a tool that answers for servers in tests, put a transport of theirs in httpx's place?"""
+    transport = httpx.AsyncHTTPTransport
+    home = transport.handle_async_request.__module__
+    return not (transport.__module__.startswith("httpx") and home.startswith("httpx."))
