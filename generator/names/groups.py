@@ -11,10 +11,10 @@ from generator.names.model import GroupName, PackageName
 from generator.names.words import class_case, class_name, file_stem, method_name, module_name
 
 _ROOT_RESERVED = frozenset(
-    "models utils types httpclient sdk sdkconfiguration basesdk webhooks py close aclose security client "
+    "models utils types httpclient sdk sdkconfiguration basesdk py close aclose security client "
     "async_client hooks".split()
 )
-_SUPPORT_MODULES = frozenset("models utils types httpclient sdk sdkconfiguration basesdk webhooks".split())
+_SUPPORT_MODULES = frozenset("models utils types httpclient sdk sdkconfiguration basesdk".split())
 _SUPPORT_CLASSES = frozenset("BaseSDK HttpClient AsyncHttpClient SDKConfiguration SDKHooks Logger RetryConfig".split())
 
 

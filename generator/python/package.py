@@ -136,7 +136,7 @@ class Package:
             docstring=literals.docstring(f"{literals.comment(self._api.info.title)}: the SDK for Python."),
             lazy_module="._runtime.lazy",
             exports=tuple(_export(module, names) for module, names in sorted(tables.items())),
-            foreign=("models", "webhooks", *sorted(modules), *given, *_FOREIGN),
+            foreign=("models", *sorted(modules), *given, *_FOREIGN),
         )
 
     def space(self, space: Space) -> LazyPackageView:

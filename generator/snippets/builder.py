@@ -300,7 +300,7 @@ class Snippets:
             needed = Import(module=f"{needed.module}.webhooks", name=name)
         return "\n".join(
             [
-                f"from {self._package} import webhooks",
+                f"from {self._package}.utils import webhooks",
                 f"from {needed.module} import {needed.name}",
                 "",
                 "def receive(body: bytes, headers: dict[str, str]) -> None:",

@@ -190,6 +190,12 @@ def test_one_schema_as_error_and_as_body(tmp_path: Path) -> None:
     assert made.classes == {"errors.Problem", "shared.Problem", "shared.Detail"}
 
 
+def test_a_group_called_webhooks_keeps_its_name(tmp_path: Path) -> None:
+    """Our additions to a package make room for what the document names."""
+    group = grouped(tmp_path, ("webhooks", "a")).names.groups["webhooks",]
+    assert (group.class_name, group.module, group.directory) == ("Webhooks", "webhooks", "webhooks")
+
+
 def test_namespaces_that_share_a_class_name(tmp_path: Path) -> None:
     """A top-level group gets its plain name and pushes the holder on."""
     made = grouped(tmp_path, ("sales.transactions", "a"), ("banking.transactions", "b"), ("transactions", "c"))

@@ -6,7 +6,7 @@ import base64
 from typing import Any
 
 import pytest
-from demo_sdk import webhooks
+from demo_sdk.utils import webhooks
 from demo_sdk.models import shared
 from hypothesis import given
 from hypothesis import strategies as st

@@ -67,7 +67,6 @@ transfers Transfers
 types OptionalNullable UNSET
 utils Logger RetryConfig get_default_logger remove_suffix
 models
-webhooks
 models.shared
 !httpx
 !dataclasses dataclass

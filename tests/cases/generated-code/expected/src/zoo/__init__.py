@@ -33,7 +33,6 @@ sdkconfiguration SDKConfiguration SERVERS
 types OptionalNullable UNSET
 utils Logger RetryConfig get_default_logger remove_suffix
 models
-webhooks
 models.shared
 !httpx
 !dataclasses dataclass

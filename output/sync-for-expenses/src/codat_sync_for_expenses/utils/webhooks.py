@@ -40,7 +40,7 @@ def parse(
     :raises WebhookVerificationError: the signature is missing or wrong, or the request too old
     :raises ValueError: the body is no JSON, or not of this type
     """
-    from ._runtime.validate import parse_json
+    from .._runtime.validate import parse_json
 
     verify(body, headers, secret=secret, tolerance=tolerance)
     value: T = parse_json(_bytes(body), model)
