@@ -6,8 +6,8 @@ import base64
 from typing import Any
 
 import pytest
-from demo_sdk.utils import webhooks
 from demo_sdk.models import shared
+from demo_sdk.utils import webhooks
 from hypothesis import given
 from hypothesis import strategies as st
 
