@@ -12,9 +12,12 @@ import json
 from collections.abc import Callable
 from decimal import Decimal
 from enum import Enum
+from functools import partial
+from operator import attrgetter, itemgetter
 from typing import Any, get_args
 
-from pydantic import BaseModel, TypeAdapter
+import pydantic_core
+from pydantic import VERSION, BaseModel, TypeAdapter
 from pydantic.functional_serializers import PlainSerializer
 from pydantic_core import to_jsonable_python
 
@@ -26,17 +29,30 @@ _Entry = tuple[
     str, str, bool, bool, Writer | None
 ]  # attribute, wire name, None kept always, None kept if given, special writer
 
-_encode = json.JSONEncoder(separators=(",", ":"), sort_keys=True).encode
+_encode = json.JSONEncoder(separators=(",", ":")).encode
+_ESCAPES = tuple(int(part) for part in VERSION.split(".")[:2]) >= (2, 12)
+_encode_fast = partial(pydantic_core.to_json, ensure_ascii=True) if _ESCAPES else pydantic_core.to_json
 _NUMBER = get_args(Number)[2]
 
 
 def to_json(value: Any) -> str:
     """Compact JSON with sorted keys, ASCII only."""
-    return _encode(to_plain(value))
+    return json_bytes(value).decode("ascii")
+
+
+def json_bytes(value: Any) -> bytes:
+    """The same as bytes. pydantic's encoder takes a third of the time of the standard one, which does what is too deep
+    or has no UTF-8 form for it."""
+    plain = to_plain(value)
+    try:
+        content = _encode_fast(plain)
+    except ValueError:
+        content = b""
+    return content if content and content.isascii() else _encode(plain).encode("ascii")
 
 
 def to_plain(value: Any) -> Any:
-    """The value as dicts, lists and scalars."""
+    """The value as dicts, lists and scalars; the keys of dicts are sorted."""
     kind = value.__class__
     writer = _writers.get(kind)
     if writer is None:
@@ -53,7 +69,12 @@ def _left_out(_value: Any) -> Any:
 
 
 def _dict(value: dict[Any, Any]) -> dict[str, Any]:
-    return {_key(key): to_plain(item) for key, item in value.items() if not isinstance(item, Unset)}
+    plain = {_key(key): to_plain(item) for key, item in value.items() if not isinstance(item, Unset)}
+    return _in_order(plain) if len(plain) > 1 else plain
+
+
+def _in_order(plain: dict[str, Any]) -> dict[str, Any]:
+    return dict(sorted(plain.items(), key=itemgetter(0)))
 
 
 def _key(key: Any) -> str:
@@ -96,13 +117,17 @@ def _writer_for(kind: type) -> Writer:
     elif issubclass(kind, BaseModel):
         writer = _model_writer(kind) if _is_ours(kind) else _by_pydantic
     else:
-        writer = to_jsonable_python
+        writer = _foreign
     _writers[kind] = writer
     return writer
 
 
 def _by_pydantic(value: BaseModel) -> Any:
-    return value.model_dump(mode="json", by_alias=True, exclude_none=True)
+    return to_plain(value.model_dump(mode="json", by_alias=True, exclude_none=True))
+
+
+def _foreign(value: Any) -> Any:
+    return to_plain(to_jsonable_python(value))
 
 
 def _is_ours(kind: type[BaseModel]) -> bool:
@@ -123,7 +148,7 @@ def _model_writer(kind: type[BaseModel]) -> Writer:
             plan.nullable,
             _special(plan.annotation, plan.metadata),
         )
-        for plan in field_plans(kind)
+        for plan in sorted(field_plans(kind), key=attrgetter("wire"))
     )
 
     writers = _writers
@@ -147,7 +172,7 @@ def _model_writer(kind: type[BaseModel]) -> Writer:
                 plain[wire] = writer(value)
         extra = model.__pydantic_extra__
         if extra:
-            plain.update(_dict(extra))
+            return _in_order(plain | _dict(extra))
         return plain
 
     return write
@@ -162,7 +187,7 @@ def _special(annotation: Any, metadata: list[Any]) -> Writer | None:
     for item in metadata:
         full = _annotated(full, item)
     adapter: TypeAdapter[Any] = TypeAdapter(full)
-    return lambda value: adapter.dump_python(value, mode="json", by_alias=True, exclude_none=True)
+    return lambda value: to_plain(adapter.dump_python(value, mode="json", by_alias=True, exclude_none=True))
 
 
 def _annotated(annotation: Any, item: Any) -> Any:

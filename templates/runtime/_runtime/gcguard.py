@@ -16,8 +16,8 @@ from types import TracebackType
 THRESHOLD = 8_000
 """Bodies under this number of bytes are parsed without a pause."""
 
-AGED = 1_000_000
-"""After a body of this size, what was made of it counts as old at once."""
+MANY = 5_000
+"""When a pause leaves more new objects than this, they count as old at once."""
 
 _lock = threading.Lock()
 _pauses = 0
@@ -34,11 +34,10 @@ def pause_collector(allowed: bool) -> None:
 class pausing:
     """Context manager: pause the collector if the body is big enough."""
 
-    __slots__ = ("_active", "_age")
+    __slots__ = ("_active",)
 
     def __init__(self, size: int) -> None:
         self._active = size >= THRESHOLD and _allowed
-        self._age = size >= AGED
 
     def __enter__(self) -> None:
         if self._active:
@@ -57,9 +56,13 @@ class pausing:
             with _lock:
                 _pauses -= 1
                 if _pauses == 0 and _was_enabled:
-                    if self._age and gc.get_freeze_count() == 0:
-                        # hand the new objects to the oldest generation (two list splices): the first collection of
-                        # the youngest would walk them all
-                        gc.freeze()
-                        gc.unfreeze()
+                    _age()
                     gc.enable()
+
+
+def _age() -> None:
+    """Hand many new objects to the oldest generation (two list splices): the first collection of the youngest would
+    walk them all."""
+    if hasattr(gc, "freeze") and gc.get_count()[0] > MANY and gc.get_freeze_count() == 0:
+        gc.freeze()
+        gc.unfreeze()

@@ -11,7 +11,9 @@ import typing
 from decimal import Decimal, InvalidOperation
 from typing import Annotated, Any, Literal, Union
 
+import pydantic_core
 import pytest
+from demo_sdk._runtime import dump
 from demo_sdk._runtime.dump import to_json, to_plain
 from demo_sdk._runtime.names import camel
 from demo_sdk.models import shared
@@ -284,6 +286,25 @@ json_values = st.recursive(
 def test_plain_data_is_dumped_as_it_is(value: Any) -> None:
     assert json.loads(to_json(value)) == value
     assert to_json(value).isascii()
+    orders: list[list[str]] = []
+    json.loads(to_json(value), object_pairs_hook=lambda pairs: orders.append([key for key, _ in pairs]))
+    assert orders == [sorted(keys) for keys in orders]
+
+
+def test_json_has_sorted_keys_and_is_ascii_whichever_encoder_is_used(monkeypatch: pytest.MonkeyPatch) -> None:
+    value = {"z": Inner(some_name="é"), "a": {"y": 1, "b": UNSET, "x": {"q": 1, "c": None}}, "B": Decimal("1.50")}
+    text = '{"B":1.5,"a":{"x":{"c":null,"q":1},"y":1},"z":{"someName":"\\u00e9"}}'
+    assert to_json(value) == text
+    monkeypatch.setattr(dump, "_encode_fast", pydantic_core.to_json)  # as before pydantic 2.12
+    assert to_json(value) == text
+
+
+def test_json_of_what_only_the_standard_encoder_knows() -> None:
+    assert to_json("\ud800") == '"\\ud800"'
+    deep: Any = []
+    for _ in range(300):
+        deep = [deep]
+    assert json.loads(to_json(deep)) == deep
 
 
 @given(

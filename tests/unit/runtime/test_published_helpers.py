@@ -316,7 +316,7 @@ def test_the_collector_is_paused_for_big_bodies_only() -> None:
     assert gc.isenabled()
     with gcguard.pausing(gcguard.THRESHOLD - 1):
         assert gc.isenabled()
-    with gcguard.pausing(gcguard.AGED):
+    with gcguard.pausing(gcguard.THRESHOLD + 1):
         assert not gc.isenabled()
         with gcguard.pausing(gcguard.THRESHOLD):
             assert not gc.isenabled()
@@ -325,7 +325,7 @@ def test_the_collector_is_paused_for_big_bodies_only() -> None:
 
 
 def test_the_collector_comes_back_after_errors_and_from_threads() -> None:
-    with pytest.raises(KeyError), gcguard.pausing(gcguard.AGED):
+    with pytest.raises(KeyError), gcguard.pausing(gcguard.THRESHOLD):
         raise KeyError
     assert gc.isenabled()
 
@@ -342,16 +342,32 @@ def test_the_collector_comes_back_after_errors_and_from_threads() -> None:
     assert gc.isenabled()
 
 
+def test_many_new_objects_are_not_walked_when_the_pause_ends() -> None:
+    kept: list[list[int]] = []
+    walked: list[int] = []
+    gc.collect()
+    gc.callbacks.append(lambda phase, info: walked.append(len(kept)))
+    try:
+        with gcguard.pausing(gcguard.THRESHOLD):
+            kept += ([number] for number in range(gcguard.MANY * 2))
+        assert len(gc.get_objects(generation=0)) < gcguard.MANY
+    finally:
+        gc.callbacks.pop()
+    assert walked == []
+    assert all(gc.is_tracked(one) for one in kept)
+    assert gc.get_freeze_count() == 0
+
+
 def test_the_collector_can_be_left_alone() -> None:
     utils.pause_collector(False)
     try:
-        with gcguard.pausing(gcguard.AGED):
+        with gcguard.pausing(gcguard.THRESHOLD):
             assert gc.isenabled()
     finally:
         utils.pause_collector(True)
     gc.disable()
     try:
-        with gcguard.pausing(gcguard.AGED):
+        with gcguard.pausing(gcguard.THRESHOLD):
             pass
         assert not gc.isenabled()
     finally:

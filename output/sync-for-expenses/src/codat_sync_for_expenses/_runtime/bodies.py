@@ -11,7 +11,7 @@ from urllib.parse import urlencode
 from pydantic import BaseModel
 
 from ..types.basemodel import FieldPlan, field_plans
-from .dump import to_json
+from .dump import json_bytes, to_json
 from .kinds import class_of
 from .operation import Body, Param
 from .params import Pairs, is_list, is_object, is_set, members, query_pairs, reserved_query, text_of
@@ -92,7 +92,7 @@ def payload_of(body: Body, value: Any, asynchronous: bool) -> Payload | None:
         raise ValueError(f"request body is required{f' ({body.attr})' if body.attr else ''}")
     match body.kind:
         case "json":
-            return Payload(body.media, to_json(value).encode("ascii"))
+            return Payload(body.media, json_bytes(value))
         case "form":
             return _form(body, value)
         case "multipart":
