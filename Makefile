@@ -14,7 +14,7 @@ WORKERS ?= $(shell getconf _NPROCESSORS_ONLN 2>/dev/null || echo 2)
 PYTHON ?= $(shell for name in python3.13 python3.12 python3.11 python3.10 python3.14 python3 python; do \
 	if $$name -c 'import sys, venv, ensurepip; sys.exit(sys.version_info < (3, 10))' >/dev/null 2>&1; then echo $$name; break; fi; done)
 
-.PHONY: help setup generate check test quick lint format bench docs-site new-api fuzz e2e soak lock schema clean
+.PHONY: help setup generate check test quick lint format bench bench-sdk docs-site new-api fuzz e2e soak lock schema clean
 
 help: ## Show this list
 	@awk -F ':.*## ' '/^[a-z0-9-]+:.*## / { printf "  %-12s %s\n", $$1, $$2 }' $(MAKEFILE_LIST)
@@ -53,6 +53,9 @@ format: $(STAMP) ## Lay out and tidy the code of the generator
 
 bench: $(STAMP) ## Measure generating against other generators (minutes)
 	$(BIN)/python -m tests.bench $(ARGS)
+
+bench-sdk: $(STAMP) ## Measure a generated SDK against httpx and the published SDK (minutes)
+	$(BIN)/python -m tests.bench.runtime $(ARGS)
 
 docs-site: $(STAMP) ## Build a searchable site from the generated docs (API=name) in build-site/
 	$(BIN)/python -m generator.docs.site $(API) $(ARGS)

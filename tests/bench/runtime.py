@@ -1,139 +1,161 @@
-"""`python -m tests.bench.runtime`: what a call costs with the runtime, as ratios of the same call with httpx and json.
+"""`make bench-sdk`: what calls of a generated SDK cost, against httpx with json and against the published SDK.
 
-The SDK is the small one of the unit tests. Both sides run in turn in one process; medians of ratios of CPU time count,
-since absolute figures drift with the load of the machine.
+Both sides of a figure take turns; medians of ratios of CPU time count, since absolute figures drift with the load of the
+machine. Each package has an environment of its own, made from the index; where the published one cannot be had, only the
+comparisons with httpx are made.
 """
 
 from __future__ import annotations
 
-import asyncio
-import http.server
+import argparse
 import json
 import statistics
-import threading
-import time
-from collections.abc import Awaitable, Callable
+import subprocess
+import sys
+import tempfile
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
+from pathlib import Path
 from typing import Any
 
-import httpx
+import pytest
 
-from tests.unit.runtime.conftest import _load
+from tests.functional import packages
+from tests.reference.published import PUBLISHED, plain
 
-_load()
-
-from demo_sdk import DemoSDK  # noqa: E402  (the package exists once it is loaded)
-from demo_sdk.models import shared  # noqa: E402
-
-CUSTOMER = {"status": "Active", "customerName": "A", "contacts": [{"name": None, "phone": "1"}], "balance": 1.5}
-PAGE = json.dumps({"pageNumber": 1, "results": [CUSTOMER] * 100}).encode()
-PUSHED = json.dumps({"pushOperationKey": "k", "data": CUSTOMER}).encode()
-HEADERS = {"Accept": "application/json", "Authorization": "k", "user-agent": "x"}
-JSON = {"content-type": "application/json"}
-URL = "http://127.0.0.1:1/companies/c/data/customers?page=1&pageSize=100"
-PUSH_URL = "http://127.0.0.1:1/companies/c/connections/d/push/customers?allowSyncOnPushComplete=true"
-TURNS = 9
+HERE = Path(__file__).parent
+API = next(entry for entry in PUBLISHED if entry.api == "sync-for-expenses")
+CALLS = {"get": 400, "get-async": 400, "create": 200, "create-async": 200}
+BODIES = {
+    "list-5000": ("list of 5,000 full customers", 1, 1),
+    "list-100-sparse": ("list of 100 sparse customers", 20, 2),
+    "request-1MB": ("request of 1 MB, from a dict", 2, 2),
+    "request-1MB-model": ("request of 1 MB, from a model", 2, 2),
+}
+STARTS = {"client": "import + client", "call": "import + client + first call"}
 
 
-def ratio(ours: Callable[[], object], plain: Callable[[], object], calls: int) -> float:
-    """Median of CPU time of `ours` over that of `plain`, in turn."""
-    for function in (ours, plain):
-        for _ in range(calls // 10 + 1):
-            function()
-    return statistics.median(_cpu(ours, calls) / _cpu(plain, calls) for _ in range(TURNS))
+class Side:
+    """A process that runs cases with one of the packages."""
+
+    def __init__(self, python: str, src: str) -> None:
+        self.python = python
+        self.src = src
+        command = [python, "-W", "ignore", str(HERE / "side.py"), src]
+        self._process = subprocess.Popen(command, stdin=subprocess.PIPE, stdout=subprocess.PIPE, text=True)
+
+    def run(self, case: str, calls: int, *url: str) -> tuple[float, float]:
+        """CPU and wall seconds of one call."""
+        assert self._process.stdin is not None
+        assert self._process.stdout is not None
+        self._process.stdin.write(" ".join((case, str(calls), *url)) + "\n")
+        self._process.stdin.flush()
+        cpu, wall = json.loads(self._process.stdout.readline())
+        return cpu / calls, wall / calls
+
+    def start(self, until: str, url: str) -> tuple[float, float]:
+        """CPU seconds and peak MB of a process that begins to use the package."""
+        # a process in between, since on Linux a process inherits the peak memory of the one that started it
+        command = [sys.executable, "-I", "-S", "-c", "import subprocess, sys; subprocess.run(sys.argv[1:], check=True)"]
+        command += [self.python, "-W", "ignore", str(HERE / "start.py"), self.src, until, url]
+        cpu, memory = json.loads(subprocess.run(command, capture_output=True, check=True).stdout)
+        return cpu, memory
+
+    def close(self) -> None:
+        self._process.communicate()
 
 
-def _cpu(function: Callable[[], object], calls: int) -> float:
-    start = time.process_time()
-    for _ in range(calls):
-        function()
-    return time.process_time() - start
+@contextmanager
+def server() -> Iterator[str]:
+    """The address of a server in a process of its own."""
+    command = [sys.executable, str(HERE / "server.py"), json.dumps({"id": "i", "name": "n", "redirect": "r"})]
+    process = subprocess.Popen(command, stdout=subprocess.PIPE, text=True)
+    try:
+        assert process.stdout is not None
+        yield f"http://127.0.0.1:{process.stdout.readline().strip()}"
+    finally:
+        process.kill()
+        process.communicate()
 
 
-def client(content: bytes) -> httpx.Client:
-    """A client whose every answer has this content."""
-    return httpx.Client(
-        transport=httpx.MockTransport(lambda request: httpx.Response(200, headers=JSON, content=content))
-    )
+def against_httpx(ours: Side, turns: int) -> None:
+    for case, calls in CALLS.items():
+        ratios = [ours.run(case, calls)[0] / ours.run(f"plain-{case}", calls)[0] for _ in range(turns)]
+        show(f"{case}, over httpx and json", statistics.median(ratios))
 
 
-def list_call() -> float:
-    sdk = DemoSDK(security=shared.Security(auth_header="k"), server_url="http://127.0.0.1:1", client=client(PAGE))
-    plain = client(PAGE)
-    return ratio(
-        lambda: sdk.customers.list(request={"company_id": "c"}),
-        lambda: json.loads(plain.send(plain.build_request("GET", URL, headers=HEADERS)).content),
-        100,
-    )
+def at_once(ours: Side, url: str, turns: int) -> None:
+    """Throughput, the server being another process."""
+    pairs = [(ours.run("plain-at-once", 1000, url), ours.run("at-once", 1000, url)) for _ in range(turns)]
+    show("50 in flight, throughput over httpx's own pool", statistics.median(a[1] / b[1] for a, b in pairs))
+    show("50 in flight, CPU of httpx's own pool over ours", statistics.median(a[0] / b[0] for a, b in pairs))
 
 
-def create_call() -> float:
-    sdk = DemoSDK(security=shared.Security(auth_header="k"), server_url="http://127.0.0.1:1", client=client(PUSHED))
-    plain, body = client(PUSHED), json.dumps(CUSTOMER).encode()
-    value: Any = {"company_id": "c", "connection_id": "d", "customer": CUSTOMER}
-    return ratio(
-        lambda: sdk.customers.create(request=value),
-        lambda: json.loads(
-            plain.send(plain.build_request("POST", PUSH_URL, headers={**HEADERS, **JSON}, content=body)).content
-        ),
-        300,
-    )
+def bodies(ours: Side, published: Side, turns: int) -> None:
+    for case, (title, own_calls, other_calls) in BODIES.items():
+        ratios = [ours.run(case, own_calls)[0] / published.run(case, other_calls)[0] for _ in range(turns)]
+        middle = statistics.median(ratios)
+        show(f"{title}, over the published", middle, f"1/{1 / middle:.1f}")
 
 
-class Handler(http.server.BaseHTTPRequestHandler):
-    """Answers every GET with an almost empty page, at once."""
-
-    protocol_version = "HTTP/1.1"
-    disable_nagle_algorithm = True
-
-    def do_GET(self) -> None:
-        self.wfile.write(
-            b"HTTP/1.1 200 OK\r\ncontent-type: application/json\r\ncontent-length: 17\r\n\r\n" + b'{"pageNumber": 1}'
-        )
-
-    def log_message(self, *args: object) -> None:
-        """Say nothing."""
+def starts(ours: Side, published: Side | None, url: str, turns: int) -> None:
+    imports = [ours.start("import", url) for _ in range(turns)]
+    show("import, ms", statistics.median(cpu for cpu, _ in imports) * 1000)
+    memory = [ours.start("call", url)[1] for _ in range(turns)]
+    show("peak memory after the first call, MB", statistics.median(memory))
+    if published is None:
+        return
+    show("  of the published, MB", statistics.median(published.start("call", url)[1] for _ in range(turns)))
+    for until, title in STARTS.items():
+        ratios = [ours.start(until, url)[0] / published.start(until, url)[0] for _ in range(turns)]
+        show(f"{title}, over the published", statistics.median(ratios))
 
 
-async def _throughput(call: Callable[[], Awaitable[object]], at_once: int, calls: int) -> float:
-    """CPU seconds of `calls` calls, so many of them at once (the server's share is the same for both sides)."""
-    left = iter(range(calls))
-
-    async def worker() -> None:
-        for _ in left:
-            await call()
-
-    start = time.process_time()
-    await asyncio.gather(*[worker() for _ in range(at_once)])
-    return time.process_time() - start
+def show(title: str, value: float, note: str = "") -> None:
+    print(f"{title:56s}{value:7.3f}  {note}", flush=True)
 
 
-async def many_at_once(base: str) -> float:
-    ratios = []
-    for _ in range(5):
-        sdk = DemoSDK(security=shared.Security(auth_header="k"), server_url=base)
-        async with sdk, httpx.AsyncClient(timeout=60) as plain:
+def made(environment: Callable[[], Path], instead: str) -> str:
+    """The interpreter of an environment, or another one where there is no index."""
+    try:
+        return str(environment())
+    except pytest.skip.Exception as reason:
+        print(reason)
+        return instead
 
-            async def raw(plain: httpx.AsyncClient = plain) -> None:
-                json.loads((await plain.get(base + "/companies/c/data/customers", headers=HEADERS)).content)
 
-            async def ours(sdk: DemoSDK = sdk) -> None:
-                await sdk.customers.list_async(request={"company_id": "c"})
+def our_package(folder: Path) -> Path:
+    """Ours from the document and settings of the published one, else the one in output/."""
+    if not API.source.spec.is_file():
+        return packages.ROOT / "output" / API.api / "src"
+    packages.generate(API.source, folder)
+    return folder / "src"
 
-            for call in (ours, raw):
-                await _throughput(call, 50, 100)
-            ratios.append(await _throughput(raw, 50, 500) / await _throughput(ours, 50, 500))
-    return statistics.median(ratios)
+
+def arguments() -> argparse.Namespace:
+    parser = argparse.ArgumentParser(prog="make bench-sdk", description=__doc__)
+    parser.add_argument("--turns", type=int, default=7, help="how often; the median counts")
+    parser.add_argument("--published", help="interpreter with the published package (default: made)")
+    parser.add_argument("--python", help="interpreter for our package (default: made)")
+    parser.add_argument("--src", help="folder that holds our package (default: generated, or that in output/)")
+    return parser.parse_args()
 
 
 def main() -> None:
-    print(f"list of 100, over httpx + json      {list_call():5.2f}")
-    print(f"create, over httpx + json           {create_call():5.2f}")
-    server = http.server.ThreadingHTTPServer(("127.0.0.1", 0), Handler)
-    server.daemon_threads = True
-    threading.Thread(target=server.serve_forever, daemon=True).start()
-    times = asyncio.run(many_at_once(f"http://127.0.0.1:{server.server_address[1]}"))
-    print(f"50 in flight, CPU of httpx over ours (server included)  {times:5.2f}")
-    server.shutdown()
+    """Measure and print."""
+    asked: Any = arguments()
+    with tempfile.TemporaryDirectory(prefix="sdkgen-bench-") as folder, server() as url:
+        # with nothing but what it depends on: httpx loads much more where click and rich are installed
+        ours = Side(asked.python or made(plain, sys.executable), asked.src or str(our_package(Path(folder))))
+        python = made(API.python, "") if asked.published is None else asked.published
+        published = Side(python, "") if python else None
+        starts(ours, published, url, asked.turns)
+        against_httpx(ours, asked.turns)
+        at_once(ours, url, asked.turns)
+        if published is not None:
+            bodies(ours, published, asked.turns)
+            published.close()
+        ours.close()
 
 
 if __name__ == "__main__":
