@@ -18,10 +18,10 @@ from generator.config.model import Config
 from generator.diagnostics import Diagnostics
 
 if TYPE_CHECKING:
+    from generator.caches import Caches
     from generator.config.project import Target
     from generator.diff.surface import Surface
     from generator.diff.versions import Previous
-    from generator.formatting.cache import ContentCache
     from generator.ir import Api
     from generator.names.model import Names
     from generator.output.fileset import FileSet
@@ -61,6 +61,7 @@ class Inputs:
     config: Config
     pins: Pins
     layers: tuple[Layer, ...]
+    caches: Caches
     previous: Previous  # what the last run left in the output
     readme: bytes | None = None  # the README that is there already; text outside the managed sections is kept
 
@@ -102,6 +103,7 @@ def read(target: Target, options: LoadOptions, diagnostics: Diagnostics, clock: 
         config=complete(target.config, document.root),
         pins=pins,
         layers=layers(given, target.api_templates, target.shared_templates),
+        caches=options.caches,
         previous=last_run(target.out, diagnostics),
         readme=existing(target.out / "README.md"),
     )
@@ -122,8 +124,8 @@ def understand(inputs: Inputs, diagnostics: Diagnostics, clock: Clock) -> tuple[
     return api, names
 
 
-def generate(inputs: Inputs, diagnostics: Diagnostics, clock: Clock, cache: ContentCache | None = None) -> Result:
-    """The whole way, without touching the disk (but for `cache`, which holds formatted text).
+def generate(inputs: Inputs, diagnostics: Diagnostics, clock: Clock) -> Result:
+    """The whole way, without touching the disk (but for caches of what it makes).
 
     Raises `GenerationError` with all problems if any of them is an error.
     """
@@ -132,12 +134,12 @@ def generate(inputs: Inputs, diagnostics: Diagnostics, clock: Clock, cache: Cont
     configured = inputs.config.version
     version = current_version(configured, inputs.previous)
     with validated(inputs, diagnostics, clock):
-        result = _generate(inputs, version, diagnostics, clock, cache)
+        result = _generate(inputs, version, diagnostics, clock)
         if configured == AUTO:
             files = result.files
             raised = raised_version(files.files, files.merged | files.once, result.surface, inputs.previous)
             if raised != version:
-                result = _generate(inputs, raised, diagnostics, clock, cache)
+                result = _generate(inputs, raised, diagnostics, clock)
     diagnostics.raise_errors()
     return result
 
@@ -166,9 +168,7 @@ def check(inputs: Inputs, diagnostics: Diagnostics, clock: Clock) -> None:
         _render(inputs, config, api, names, surface_of(api, names, config), diagnostics, clock)
 
 
-def _generate(
-    inputs: Inputs, version: str, diagnostics: Diagnostics, clock: Clock, cache: ContentCache | None
-) -> Result:
+def _generate(inputs: Inputs, version: str, diagnostics: Diagnostics, clock: Clock) -> Result:
     from generator.diff.surface import surface_of
     from generator.formatting import format_all
 
@@ -178,7 +178,7 @@ def _generate(
     rendered = _render(inputs, config, api, names, surface, diagnostics, clock)
     diagnostics.raise_errors()
     with clock.stage("format"):
-        files = format_all(rendered, diagnostics, cache=cache)
+        files = format_all(rendered, diagnostics, cache=inputs.caches.of("format"))
     return Result(files=files, api=api, names=names, config=config, surface=surface, clock=clock)
 
 
@@ -198,7 +198,7 @@ def _render(
 
     with clock.stage("render"):
         snippets = Snippets(api, names, config, inputs.pins, diagnostics)
-        wording = docs.Wording.of(config.docs, diagnostics)
+        wording = docs.Wording.of(config.docs, diagnostics, inputs.caches.of("templates"))
         # One view at a time: of a large document they would fill the memory many times over.
         jobs = itertools.chain(
             python.jobs(api, names, config, snippets, diagnostics),
@@ -206,7 +206,7 @@ def _render(
             docs.jobs(api, names, config, snippets, wording, inputs.readme, diagnostics),
         )
         every = itertools.chain(with_extra(jobs, config.files, diagnostics), _history(inputs, surface))
-        rendered = Renderer(inputs.layers, config).render_all(every, diagnostics)
+        rendered = Renderer(inputs.layers, config, inputs.caches.of("templates")).render_all(every, diagnostics)
         snippets.report_unused_pins()
     return rendered
 

@@ -2,12 +2,42 @@
 
 from __future__ import annotations
 
+import atexit
+import gc
+import os
+import sys
+import threading
+
 
 def main() -> None:
-    """The console script `sdkgen`."""
+    """The console script `sdkgen`: one command, and the process is over."""
+    gc.disable()  # what is read and made lives to the end; `watch` and runs over several APIs collect by themselves
     from generator.cli.main import sdkgen
 
-    sdkgen(prog_name="sdkgen")
+    try:
+        sdkgen(prog_name="sdkgen")
+    except SystemExit as end:
+        if end.code is None or isinstance(end.code, int):
+            _leave(end.code or 0)
+        raise
+
+
+def _leave(code: int) -> None:
+    """End the process at once where nothing is left to be done but to free memory, object by object.
+
+    That takes longer than many a stage. Whatever was registered for the end of the process runs before, and what was
+    printed is out. Where that cannot be known, this returns, and the interpreter ends in its own way.
+    """
+    others = (thread for thread in threading.enumerate() if thread is not threading.current_thread())
+    if sys.flags.inspect or any(not thread.daemon for thread in others):
+        return
+    atexit._run_exitfuncs()
+    try:
+        sys.stdout.flush()
+        sys.stderr.flush()
+    except (OSError, ValueError, AttributeError):  # nobody reads it any more: the interpreter has words for that
+        return
+    os._exit(code & 0xFF)
 
 
 __all__ = ["main"]

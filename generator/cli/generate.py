@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import gc
+import time
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
@@ -14,8 +16,8 @@ from generator.diagnostics import Diagnostics, GenerationError
 
 if TYPE_CHECKING:
     from generator.config.project import Target
-    from generator.output import Plan
     from generator.output.inputs import Inputs as Hashes
+    from generator.output.plan import Plan
     from generator.pipeline import Result
 
 EPILOG = """\b
@@ -43,7 +45,7 @@ An error in any input means that nothing is written for that API.
 @click.option("--on-edit", type=click.Choice(["stop", "overwrite", "keep"]), default="stop", show_default=True,
               help="What becomes of generated files that were edited by hand.")  # fmt: skip
 @shared.strict
-@click.option("--no-cache", is_flag=True, help="Format everything anew, even if nothing changed.")
+@click.option("--no-cache", is_flag=True, help="Make everything anew, without any cache.")
 @click.option("--timings", is_flag=True, help="Show seconds per stage.")
 @shared.reporting
 def command(reporter: Reporter, api: tuple[str, ...], **given: Any) -> int:
@@ -51,6 +53,7 @@ def command(reporter: Reporter, api: tuple[str, ...], **given: Any) -> int:
 
     API is a folder under specs/ (or a path to one); without any, all of them are generated.
     """
+    from generator.cli.report import timing
     from generator.cli.stamp import is_local
 
     options = _options(given)
@@ -58,7 +61,10 @@ def command(reporter: Reporter, api: tuple[str, ...], **given: Any) -> int:
         raise click.UsageError("Name API folders or a document with --spec, not both.")
     special = ("check", "strict", "no_cache", "root", "allow_remote_refs")
     fast = not any(given[name] for name in special) and (not options.spec or is_local(options.spec))
+    begin = time.perf_counter()
     if fast and _all_unchanged(api, options, reporter):
+        if given["timings"]:
+            reporter.say(timing("compare", time.perf_counter() - begin))
         return 0
     return generate_all(reporter, api, options, given)
 
@@ -127,6 +133,8 @@ def generate_all(reporter: Reporter, names: tuple[str, ...], options: Options, g
         try:
             with no_collector():
                 code = max(code, _generate(reporter, target, options, given))
+            if target is not found[-1]:
+                gc.collect()
         except GenerationError:
             reporter.say(f"{target.name}: nothing was written")
             code = 1
@@ -136,17 +144,15 @@ def generate_all(reporter: Reporter, names: tuple[str, ...], options: Options, g
 def _generate(reporter: Reporter, target: Target, options: Options, given: dict[str, Any]) -> int:
     from generator.cli.session import Progress, load_options, reported, settle
     from generator.cli.summary import summarise
-    from generator.formatting import open_cache
     from generator.pipeline import generate, read
 
     strict = given["strict"]
     diagnostics = Diagnostics()
     clock = Progress(target.name, reporter)
-    cache = None if given["no_cache"] else open_cache()
     try:
         with reported(reporter, diagnostics, strict=strict):
             inputs = read(target, load_options(given, target), diagnostics, clock)
-            result = generate(inputs, diagnostics, clock, cache)
+            result = generate(inputs, diagnostics, clock)
             settle(diagnostics, strict=strict)
             hashes = _hashes(target, options, [document.location for document in inputs.document.workspace.documents])
             plan = _write(result, target, hashes, given, diagnostics)
@@ -154,16 +160,18 @@ def _generate(reporter: Reporter, target: Target, options: Options, given: dict[
         clock.done()
     known = "from the cache" if inputs.validation.known else "made anew"
     reporter.detail(f"{target.name}: verdict of the validator {known}")
-    if cache:
-        reporter.detail(f"{target.name}: formatted files from the cache: {cache.hits} of {cache.hits + cache.misses}")
+    for kind, what in (("format", "formatted files"), ("templates", "compiled templates")):
+        cache = inputs.caches.of(kind)
+        reporter.detail(f"{target.name}: {what} from the cache: {cache.hits} of {cache.hits + cache.misses}")
     summarise(reporter, target, result, plan, timings=given["timings"], check=given["check"])
     return _show_stale(reporter, plan, given) if given["check"] else 0
 
 
 def _write(result: Result, target: Target, hashes: Hashes, given: dict[str, Any], diagnostics: Diagnostics) -> Plan:
     from generator.cli.stamp import manifest
-    from generator.output import OnEdit, check, write
-    from generator.output import Target as Output
+    from generator.output import check, write
+    from generator.output.plan import OnEdit
+    from generator.output.plan import Target as Output
 
     owner = target.name if target.folder else result.config.package_name
     output = Output(

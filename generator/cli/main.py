@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import importlib
-import traceback
 from typing import Any
 
 import click
@@ -80,6 +79,8 @@ def report_failure(problem: Exception, reporter: Reporter) -> None:
         rule = "internal"
         reporter.diagnostics([Diagnostic(severity=Severity.ERROR, rule=rule, message=message, hint=BUG_REPORT)])
     if reporter.debug:
+        import traceback
+
         click.echo("".join(traceback.format_exception(problem)), err=True)
 
 

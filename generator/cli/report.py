@@ -97,6 +97,11 @@ class Reporter:
                 click.echo(f"… and {count - PER_RULE} more [{rule}] (-v shows all)", err=True)
 
 
+def timing(stage: str, seconds: float) -> str:
+    """A line of --timings."""
+    return f"  {stage:<10} {seconds * 1000:>9.1f} ms"
+
+
 def coloured(item: Diagnostic) -> str:
     """A problem on one line; click takes the colour out where there is no terminal."""
     text = _printable(str(item))

@@ -36,6 +36,7 @@ def check_usage(names: tuple[str, ...], options: Options) -> None:
 
 def load_options(given: Mapping[str, Any], target: Target) -> LoadOptions:
     """What reading the documents of a target may do."""
+    from generator.caches import Caches
     from generator.source import LoadOptions
 
     root = given.get("root")
@@ -45,6 +46,7 @@ def load_options(given: Mapping[str, Any], target: Target) -> LoadOptions:
         root=Path(root) if root else None,
         allow_remote_refs=bool(given.get("allow_remote_refs")),
         overlays=target.config.overlays,
+        caches=Caches(off=bool(given.get("no_cache"))),
     )
 
 

@@ -6,12 +6,12 @@ from typing import TYPE_CHECKING, Any
 
 import click
 
-from generator.cli.report import Reporter
+from generator.cli.report import Reporter, timing
 from generator.diagnostics import Diagnostic, Origin, Severity
 
 if TYPE_CHECKING:
     from generator.config.project import Target
-    from generator.output import Plan
+    from generator.output.plan import Plan
     from generator.pipeline import Result
 
 
@@ -32,7 +32,7 @@ def summarise(reporter: Reporter, target: Target, result: Result, plan: Plan, *,
     )
     if timings:
         for name, value in seconds.items():
-            reporter.say(f"  {name:<10} {value * 1000:>9.1f} ms")
+            reporter.say(timing(name, value))
     if plan.aside:
         reporter.say(f"  edited by hand, new version put aside: {', '.join(plan.aside)}")
 

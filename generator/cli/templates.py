@@ -45,7 +45,7 @@ _specs = click.option("--specs", default="specs", type=shared.FOLDER, show_defau
 @shared.templates
 @shared.reporting
 def list_(reporter: Reporter, api: str, specs: str, templates: tuple[str, ...]) -> int:
-    """Every template, the layer that wins, and its blocks."""
+    """Every template and its layers, the one that wins first; with -v its blocks too."""
     found = _open(_target(api, specs), specs, templates).listed()
     width = max((len(item.path) for item in found), default=0)
     for item in found:

@@ -13,10 +13,12 @@ import functools
 from collections.abc import Mapping
 
 import yaml
-from jinja2 import StrictUndefined, Template, TemplateError, TemplateSyntaxError, meta
+from jinja2 import DictLoader, StrictUndefined, Template, TemplateError, TemplateSyntaxError, meta
 from jinja2.sandbox import ImmutableSandboxedEnvironment
 
 from generator._resources import templates_root
+from generator.caches import ContentCache
+from generator.caches.compiled import CompiledTemplates
 from generator.config import Docs
 from generator.diagnostics import Diagnostics, Origin
 
@@ -68,28 +70,33 @@ PLACEHOLDERS: Mapping[str, frozenset[str]] = {
 class Wording:
     """The texts in use. `text` gives one with its placeholders filled in."""
 
-    def __init__(self, templates: Mapping[str, Template], origins: Mapping[str, Origin]) -> None:
-        self._templates = templates
+    def __init__(
+        self, env: ImmutableSandboxedEnvironment, replaced: Mapping[str, Template], origins: Mapping[str, Origin]
+    ) -> None:
+        self._env = env  # has our own texts
+        self._replaced = replaced
         self._origins = origins
 
     @classmethod
-    def of(cls, docs: Docs, diagnostics: Diagnostics) -> Wording:
+    def of(cls, docs: Docs, diagnostics: Diagnostics, cache: ContentCache | None = None) -> Wording:
         """The built-in texts with those of the configuration over them.
 
         A key that does not exist, a placeholder that its key does not have and a text that is no Jinja template are
-        recorded as errors, each at its place; the built-in text stays in use there.
+        recorded as errors, each at its place; the built-in text stays in use there. `cache` keeps compiled texts.
         """
-        templates = dict(_builtin())
+        env = _environment(cache)
+        replaced: dict[str, Template] = {}
         for key, text in docs.wording.items():
-            template = _checked(key, text, docs.wording_origins.get(key), diagnostics)
+            template = _checked(env, key, text, docs.wording_origins.get(key), diagnostics)
             if template is not None:
-                templates[key] = template
-        return cls(templates, docs.wording_origins)
+                replaced[key] = template
+        return cls(env, replaced, docs.wording_origins)
 
     def text(self, key: str, **placeholders: str) -> str:
         """The text of a key. Raises `GenerationError` if a replaced text fails with these values (`{{ 1 / 0 }}`)."""
         try:
-            return self._templates[key].render(placeholders)
+            template = self._replaced.get(key) or self._env.get_template(key)
+            return template.render(placeholders)
         except Exception as error:  # whatever an expression sets off is the text's failure, never a traceback
             message = f"the text {key} cannot be written: {error}"
             raise Diagnostics().fatal("wording-failed", message, self._origins.get(key)) from error
@@ -97,25 +104,31 @@ class Wording:
 
 def builtin_texts() -> dict[str, str]:
     """The texts of our own, by key."""
-    texts: dict[str, str] = yaml.safe_load((templates_root() / "wording.yaml").read_text(encoding="utf-8"))
+    loader = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
+    texts: dict[str, str] = yaml.load((templates_root() / "wording.yaml").read_text("utf-8"), loader)  # noqa: S506
     return texts
 
 
-@functools.cache
-def _environment() -> ImmutableSandboxedEnvironment:
+@functools.lru_cache(maxsize=1)
+def _environment(cache: ContentCache | None) -> ImmutableSandboxedEnvironment:
     env = ImmutableSandboxedEnvironment(
-        undefined=StrictUndefined, autoescape=False, trim_blocks=True, lstrip_blocks=True, keep_trailing_newline=True
+        loader=DictLoader(builtin_texts()),
+        undefined=StrictUndefined,
+        autoescape=False,
+        trim_blocks=True,
+        lstrip_blocks=True,
+        keep_trailing_newline=True,
+        auto_reload=False,
+        cache_size=-1,
+        bytecode_cache=CompiledTemplates(cache, __file__) if cache else None,
     )
     env.globals.clear()
     return env
 
 
-@functools.cache
-def _builtin() -> Mapping[str, Template]:
-    return {key: _environment().from_string(text) for key, text in builtin_texts().items()}
-
-
-def _checked(key: str, text: str, origin: Origin | None, diagnostics: Diagnostics) -> Template | None:
+def _checked(
+    env: ImmutableSandboxedEnvironment, key: str, text: str, origin: Origin | None, diagnostics: Diagnostics
+) -> Template | None:
     allowed = PLACEHOLDERS.get(key)
     if allowed is None:
         close = difflib.get_close_matches(key, PLACEHOLDERS, n=1)
@@ -123,8 +136,8 @@ def _checked(key: str, text: str, origin: Origin | None, diagnostics: Diagnostic
         diagnostics.error("wording-unknown-key", f"there is no text {key}", origin, hint=hint)
         return None
     try:
-        used = meta.find_undeclared_variables(_environment().parse(text))
-        template = _environment().from_string(text)
+        used = meta.find_undeclared_variables(env.parse(text))
+        template = env.from_string(text)
     except TemplateSyntaxError as error:
         message = f"the text {key} is no Jinja template (its line {error.lineno}: {error.message})"
         diagnostics.error("wording-syntax", message, origin, hint="write {{ '{{' }} for braces that are meant as such")

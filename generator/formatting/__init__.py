@@ -3,17 +3,14 @@
 from __future__ import annotations
 
 import hashlib
-from pathlib import Path
+from typing import TYPE_CHECKING
 
 from generator.diagnostics import Diagnostics, Origin
-from generator.formatting.cache import ContentCache, cache_root
 from generator.formatting.mode import style_key
-from generator.output.fileset import FileSet
 
-
-def open_cache(root: Path | None = None) -> ContentCache:
-    """The cache of formatted texts."""
-    return ContentCache((root or cache_root()) / "format")
+if TYPE_CHECKING:
+    from generator.caches import ContentCache
+    from generator.output.fileset import FileSet
 
 
 def format_all(
@@ -43,8 +40,6 @@ def format_all(
             done[path] = outcome.text.encode()
             if cache:
                 cache.put(keys[path], done[path])
-        if cache:
-            cache.trim()
     diagnostics.raise_errors()
     return files.with_files(done)
 

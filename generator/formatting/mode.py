@@ -2,9 +2,7 @@
 
 from __future__ import annotations
 
-import importlib.util
-import re
-from pathlib import Path
+from generator._installed import version_of
 
 LINE_LENGTH = 120
 TARGETS = ("PY310", "PY311", "PY312", "PY313")
@@ -17,12 +15,5 @@ def style_key() -> str:
 
 
 def black_version() -> str:
-    """Version of the installed black, without importing it; its version file is read far faster than its metadata."""
-    spec = importlib.util.find_spec("black")
-    for folder in spec.submodule_search_locations or () if spec else ():
-        file = Path(folder).parent / "_black_version.py"
-        if file.is_file() and (found := re.search(r'version = "([^"]+)"', file.read_text("utf-8"))):
-            return found[1]
-    from importlib.metadata import version
-
-    return version("black")
+    """Version of the installed black, without importing it."""
+    return version_of("black")

@@ -1,13 +1,18 @@
-"""The only room that writes: file set, manifest, plan, atomic commit, check."""
+"""The only room that writes: file set, manifest, plan, atomic commit, check.
+
+What writing takes is imported when something is written: most of it is about the rare cases.
+"""
 
 from __future__ import annotations
 
 import dataclasses
+from typing import TYPE_CHECKING
 
 from generator.diagnostics import Diagnostics, Origin
-from generator.output.commit import commit, locked, recover
-from generator.output.fileset import FileSet
-from generator.output.plan import OnEdit, Plan, Target, plan
+
+if TYPE_CHECKING:
+    from generator.output.fileset import FileSet
+    from generator.output.plan import Plan, Target
 
 
 def write(files: FileSet, target: Target, diagnostics: Diagnostics) -> Plan:
@@ -15,6 +20,8 @@ def write(files: FileSet, target: Target, diagnostics: Diagnostics) -> Plan:
 
     All or nothing: raises GenerationError with the old output as it was.
     """
+    from generator.output.commit import commit, locked, recover
+
     with locked(target.out):
         recover(target.out, diagnostics)
         planned = _planned(files, target, diagnostics)
@@ -24,10 +31,14 @@ def write(files: FileSet, target: Target, diagnostics: Diagnostics) -> Plan:
 
 def check(files: FileSet, target: Target, diagnostics: Diagnostics) -> Plan:
     """What `write` would do, without writing anything. Edits by hand count as changes."""
+    from generator.output.plan import OnEdit
+
     return _planned(files, dataclasses.replace(target, on_edit=OnEdit.OVERWRITE), diagnostics)
 
 
 def _planned(files: FileSet, target: Target, diagnostics: Diagnostics) -> Plan:
+    from generator.output.plan import plan
+
     try:
         return plan(files, target, diagnostics)
     except OSError as error:
@@ -35,4 +46,4 @@ def _planned(files: FileSet, target: Target, diagnostics: Diagnostics) -> Plan:
         raise diagnostics.fatal("output-io", f"cannot read the output: {error.strerror or error}", where) from error
 
 
-__all__ = ["FileSet", "OnEdit", "Plan", "Target", "check", "commit", "locked", "plan", "recover", "write"]
+__all__ = ["check", "write"]

@@ -3,14 +3,15 @@
 from __future__ import annotations
 
 import dataclasses
-from collections.abc import Callable
 from functools import cache
 from typing import Any
 
 from jinja2 import StrictUndefined
 from jinja2.sandbox import ImmutableSandboxedEnvironment
 
-from generator.render.filters import FILTERS
+from generator.caches import ContentCache
+from generator.caches.compiled import CompiledTemplates
+from generator.render import filters
 from generator.render.layers import BASE, Layer, LayeredLoader
 
 TESTS = ("defined", "none", "sameas")
@@ -42,8 +43,8 @@ def _fields(kind: type) -> frozenset[str]:
     return frozenset(field.name for field in dataclasses.fields(kind) if not field.name.startswith("_"))
 
 
-def environment(stack: tuple[Layer, ...]) -> LayeredEnvironment:
-    """The environment over these layers. Compiled templates are kept for its life."""
+def environment(stack: tuple[Layer, ...], cache: ContentCache | None = None) -> LayeredEnvironment:
+    """The environment over these layers. Compiled templates are kept for its life, and in `cache` beyond."""
     env = LayeredEnvironment(
         loader=LayeredLoader(stack),
         undefined=StrictUndefined,
@@ -53,11 +54,11 @@ def environment(stack: tuple[Layer, ...]) -> LayeredEnvironment:
         keep_trailing_newline=True,
         auto_reload=False,
         cache_size=-1,
+        bytecode_cache=CompiledTemplates(cache, __file__, filters.__file__) if cache else None,
     )
     env.globals.clear()  # no range, dict, lipsum, cycler, joiner, namespace
     env.filters.clear()
-    filters: dict[str, Callable[..., str]] = FILTERS
-    env.filters.update(filters)
+    env.filters.update(filters.FILTERS)
     for name in env.tests.keys() - set(TESTS):
         del env.tests[name]
     return env

@@ -7,6 +7,7 @@ from collections.abc import Iterable
 
 from jinja2 import Template
 
+from generator.caches import ContentCache
 from generator.diagnostics import Diagnostic, Diagnostics, GenerationError
 from generator.output.fileset import FileSet
 from generator.render.environment import environment
@@ -18,11 +19,11 @@ from generator.render.layers import Layer
 class Renderer:
     """Renders jobs with the templates of a stack of layers.
 
-    `config` is given to every template beside its view, read-only.
+    `config` is given to every template beside its view, read-only. `cache` keeps compiled templates.
     """
 
-    def __init__(self, stack: tuple[Layer, ...], config: object = None) -> None:
-        self.env = environment(stack)
+    def __init__(self, stack: tuple[Layer, ...], config: object = None, cache: ContentCache | None = None) -> None:
+        self.env = environment(stack, cache)
         self._config = config
         self._templates: dict[str, Template] = {}
 

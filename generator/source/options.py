@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from pathlib import Path
+
+from generator.caches import Caches
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -15,8 +17,8 @@ class LoadOptions:
     `overlays`: OpenAPI Overlay documents (paths or URLs that the user names), applied in order.
     `max_bytes`: of one file. `max_depth`: nesting of one document. `max_nodes`: values in one document, with aliases
     counted as often as they are used; `max_alias_nodes`: of those, how many may come from aliases.
-    `timeout`: seconds for one request, and `cache`: where bodies of URLs and verdicts of the validator are kept
-    (default: the user's cache directory).
+    `timeout`: seconds that a server may be silent, and `patience`: seconds for one request as a whole.
+    `caches`: where bodies of URLs, verdicts of the validator and what later stages make are kept (default: the user's).
     """
 
     root: Path | None = None
@@ -28,4 +30,5 @@ class LoadOptions:
     max_alias_nodes: int = 200_000
     max_files: int = 1_000
     timeout: float = 20.0
-    cache: Path | None = None
+    patience: float = 120.0
+    caches: Caches = field(default_factory=Caches)

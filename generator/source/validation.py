@@ -5,17 +5,13 @@ from __future__ import annotations
 import hashlib
 import json
 import os
-import subprocess
 import sys
-import tempfile
 import time
-from importlib import metadata
 from pathlib import Path
-from typing import IO, Any, TypeGuard
-
-import platformdirs
+from typing import IO, TYPE_CHECKING, Any, TypeGuard
 
 from generator import __version__
+from generator._installed import version_of
 from generator.diagnostics import Diagnostics, Origin
 from generator.ir.values import JsonValue
 from generator.source.document import Document
@@ -23,6 +19,9 @@ from generator.source.essence import essence
 from generator.source.fetch import is_url
 from generator.source.problems import Finding
 from generator.source.references import check_references
+
+if TYPE_CHECKING:
+    import subprocess
 
 TIMEOUT = 20.0
 _BOOT = "import sys; sys.path[:] = sys.argv[1:]; from generator.source.checker import main; main()"
@@ -49,8 +48,9 @@ class Validation:
         self.timeout = timeout
         self.references = Diagnostics()
         self.problem = ""
-        self.known = False  # from an earlier run, which left it in `file`
-        self.file: Path | None = None
+        self.known = False  # from an earlier run, which kept it
+        self.key = ""
+        self.cache = document.workspace.options.caches.of("verdicts")
         self._verdict: dict[str, Any] | None = None
         self._process: subprocess.Popen[bytes] | None = None
         self._begin()
@@ -62,8 +62,9 @@ class Validation:
         except RecursionError:
             self.problem = "it is nested too deep"
             return
-        self.file = _verdict_file(job, self.document.workspace.options.cache)
-        self._verdict = _read_verdict(self.file)
+        versions = f"\n{version_of('openapi-spec-validator')} {__version__}"
+        self.key = hashlib.sha256(job + versions.encode()).hexdigest()
+        self._verdict = _parsed(self.cache.get(self.key))
         self.known = self._verdict is not None
         if not self.known:
             self._start(job)
@@ -78,6 +79,9 @@ class Validation:
         return {"root": _bare(self.document), "files": files, "base": base, "deep": deep}
 
     def _start(self, job: bytes) -> None:
+        import subprocess
+        import tempfile
+
         self._deadline = time.monotonic() + self.timeout
         self._output: IO[bytes] = tempfile.TemporaryFile()  # noqa: SIM115 - closed when the process has ended
         command = [sys.executable, "-s", "-c", _BOOT, *sys.path]
@@ -118,6 +122,8 @@ class Validation:
         self._process = None
 
     def _finish(self, process: subprocess.Popen[bytes]) -> None:
+        import subprocess
+
         try:
             process.wait(max(self._deadline - time.monotonic(), 0.01))
         except subprocess.TimeoutExpired:
@@ -130,7 +136,7 @@ class Validation:
         if process.returncode or not lines:
             self.problem = f"the validator crashed (exit {process.returncode})"
         else:
-            _write_verdict(self.file, lines[-1])
+            self.cache.put(self.key, lines[-1])
 
     def _read(self) -> list[bytes]:
         """The verdicts that were written so far; the last one counts."""
@@ -196,25 +202,16 @@ def _uri(location: str) -> str:
     return location if is_url(location) or not location else Path(location).as_uri()
 
 
-def _verdict_file(job: bytes, cache: Path | None) -> Path:
+def _parsed(stored: bytes | None) -> dict[str, Any] | None:
+    """A verdict as it is kept. Who can write to the cache can put anything there."""
     try:
-        version = metadata.version("openapi-spec-validator")
-    except metadata.PackageNotFoundError:
-        version = ""
-    digest = hashlib.sha256(job + f"\n{version} {__version__}".encode()).hexdigest()
-    return (cache or Path(platformdirs.user_cache_dir("sdkgen"))) / "verdicts" / f"{digest}.json"
-
-
-def _read_verdict(file: Path) -> dict[str, Any] | None:
-    try:
-        verdict = json.loads(file.read_bytes())
-    except (OSError, ValueError):
+        verdict = json.loads(stored or b"")
+    except ValueError:
         return None
     return verdict if _is_verdict(verdict) else None
 
 
 def _is_verdict(value: object) -> TypeGuard[dict[str, Any]]:
-    """Whether a file of the cache holds what we wrote; anybody can write there."""
     match value:
         case {"findings": list(items), "more": int(), "incomplete": str()}:
             return all(_is_finding(item) for item in items)
@@ -228,16 +225,3 @@ def _is_finding(value: object) -> bool:
             return all(isinstance(key, (str, int)) for key in path)
         case _:
             return False
-
-
-def _write_verdict(file: Path | None, data: bytes) -> None:
-    """Keep a verdict, whole or not at all. A cache that cannot be written is no problem."""
-    if file is None:
-        return
-    try:
-        file.parent.mkdir(parents=True, exist_ok=True)
-        with tempfile.NamedTemporaryFile(dir=file.parent, delete=False) as stream:
-            stream.write(data)
-        Path(stream.name).replace(file)
-    except OSError:
-        return

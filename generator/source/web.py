@@ -4,13 +4,11 @@ from __future__ import annotations
 
 import hashlib
 import http.client
+import threading
 import urllib.error
 import urllib.request
-from pathlib import Path
+from collections.abc import Callable
 from typing import IO
-from urllib.parse import urlsplit
-
-import platformdirs
 
 from generator.diagnostics import Diagnostics, Origin
 from generator.source.fetch import is_url, limited
@@ -39,25 +37,58 @@ def download(url: str, options: LoadOptions, diagnostics: Diagnostics) -> bytes:
 
 def from_url(url: str, options: LoadOptions, diagnostics: Diagnostics) -> bytes:
     """The body of a URL; if it cannot be had now, what it last was, with a warning."""
-    cache = _Cache(options.cache or Path(platformdirs.user_cache_dir("sdkgen")))
+    cache = options.caches.of("documents")
     try:
         body = _open(url, options, diagnostics)
     except (OSError, http.client.HTTPException, ValueError) as error:
-        kept = cache.get(url)
+        kept = cache.get(_key(url))
         message = f"cannot fetch {url}: {_reason(error)}"
         if kept is None:
             raise diagnostics.fatal("not-readable", message, Origin(url)) from None
         diagnostics.warning("stale-document", message, Origin(url), hint="a kept copy is used")
         return kept
-    cache.put(url, body)
+    cache.put(_key(url), body)
     return body
+
+
+def _key(url: str) -> str:
+    """What a body is kept under; the fragment says nothing about it."""
+    return hashlib.sha256(url.partition("#")[0].encode("utf-8", "surrogatepass")).hexdigest()
 
 
 def _open(url: str, options: LoadOptions, diagnostics: Diagnostics) -> bytes:
     opener = urllib.request.build_opener(_HttpOnly)
     opener.addheaders = [("Accept", "*/*"), ("User-Agent", "sdkgen")]
-    with opener.open(url, timeout=options.timeout) as answer:
-        return limited(answer, url, options, diagnostics)
+
+    def fetch() -> bytes:
+        with opener.open(url, timeout=options.timeout) as answer:
+            return limited(answer, url, options, diagnostics)
+
+    return _within(options.patience, fetch)
+
+
+def _within(seconds: float, work: Callable[[], bytes]) -> bytes:
+    """What the work gives or raises; `TimeoutError` when it takes longer.
+
+    A time limit of sockets counts from the last byte, so a server that sends one now and then has no end. The thread
+    that listens to one is left behind; it ends with the process.
+    """
+    outcome: list[bytes | BaseException] = []
+
+    def run() -> None:
+        try:
+            outcome.append(work())
+        except BaseException as error:
+            outcome.append(error)
+
+    worker = threading.Thread(target=run, daemon=True)
+    worker.start()
+    worker.join(seconds)
+    if not outcome:
+        raise TimeoutError(f"it took longer than {seconds:g} seconds")
+    if isinstance(outcome[0], BaseException):
+        raise outcome[0]
+    return outcome[0]
 
 
 def _reason(error: Exception) -> str:
@@ -65,36 +96,3 @@ def _reason(error: Exception) -> str:
         return f"{error.code} {error.reason}"
     cause = error.reason if isinstance(error, urllib.error.URLError) else error
     return (cause.strerror if isinstance(cause, OSError) else None) or str(cause)
-
-
-class _Cache:
-    """Bodies by the hash of their content, and for each URL the hash of the last one."""
-
-    def __init__(self, directory: Path) -> None:
-        self.directory = directory / "documents"
-
-    def get(self, url: str) -> bytes | None:
-        try:
-            digest = self._pointer(url).read_text("ascii").strip()
-            body = (self.directory / f"{digest}.body").read_bytes()
-        except (OSError, UnicodeDecodeError):
-            return None
-        return body if hashlib.sha256(body).hexdigest() == digest else None
-
-    def put(self, url: str, body: bytes) -> None:
-        """Keep a body. A cache that cannot be written is no problem."""
-        digest = hashlib.sha256(body).hexdigest()
-        try:
-            self.directory.mkdir(parents=True, exist_ok=True)
-            (self.directory / f"{digest}.body").write_bytes(body)
-            self._pointer(url).write_text(digest, "ascii")
-        except OSError:
-            return
-
-    def _pointer(self, url: str) -> Path:
-        try:
-            parts = urlsplit(url)
-        except ValueError as error:  # nothing is kept for what is no URL
-            raise OSError(str(error)) from None
-        name = hashlib.sha256(f"{parts.scheme}://{parts.netloc}{parts.path}?{parts.query}".encode()).hexdigest()
-        return self.directory / f"{name}.url"

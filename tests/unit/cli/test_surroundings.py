@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+import re
 import subprocess
 import sys
 from collections.abc import Callable
@@ -105,7 +106,66 @@ def test_timings_and_verbose(sdkgen: Sdkgen, project: Path) -> None:
     output = sdkgen("generate", "--timings", "-v").output
     assert "pets: formatted files from the cache: " in output
     assert "  render    " in output
+    unchanged = sdkgen("generate", "--timings").output
+    assert re.fullmatch(r"pets: nothing changed\n  compare +[\d.]+ ms\n", unchanged)
     assert sdkgen("generate", "-q", "--no-cache").output == ""
+
+
+def test_without_cache_none_is_read_or_written(
+    sdkgen: Sdkgen, project: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    caches = tmp_path / "caches"
+    monkeypatch.setenv("SDKGEN_CACHE_DIR", str(caches))
+    assert sdkgen("generate", "--no-cache").exit_code == 0
+    assert not caches.exists()
+    assert sdkgen("generate", "--check").exit_code == 0
+    assert {path.name for path in caches.iterdir()} == {"format", "templates", "verdicts"}
+    for entry in caches.glob("*/*/*"):
+        os.utime(entry, (1000, 1000))
+    assert "from the cache: 0 of" in sdkgen("generate", "--no-cache", "-v").output
+    assert all(entry.stat().st_atime == entry.stat().st_mtime == 1000 for entry in caches.glob("*/*/*"))
+
+
+def test_corrupt_caches_cost_time_only(
+    sdkgen: Sdkgen, project: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    caches = tmp_path / "caches"
+    monkeypatch.setenv("SDKGEN_CACHE_DIR", str(caches))
+    assert sdkgen("generate").exit_code == 0
+    for entry in caches.glob("*/*/*"):
+        entry.write_bytes(b"\x80\x04junk")
+    assert sdkgen("generate", "--check").exit_code == 0
+    assert "compiled templates from the cache: 0 of" not in sdkgen("generate", "--check", "-v").output
+
+
+@pytest.mark.parametrize(("words", "code"), [(["--help"], 0), (["generate", "nope"], 1), (["nope"], 2)])
+def test_the_process_ends_at_once_but_in_order(project: Path, words: list[str], code: int) -> None:
+    """Output that goes to a pipe is out, and what was registered for the end has run."""
+    program = "import atexit, sys; atexit.register(print, 'the end'); from generator.cli import main; main()"
+    command = [sys.executable, "-c", program, *words]
+    done = subprocess.run(command, capture_output=True, text=True, check=False)
+    assert done.returncode == code
+    assert done.stdout.endswith("the end\n")
+    assert "Usage" in done.stdout or done.stderr
+
+
+def test_a_process_that_cannot_print_says_so(project: Path) -> None:
+    late = "def late(): print('late'); os.close(1)"
+    program = f"import atexit, os\n{late}\natexit.register(late)\nfrom generator.cli import main; main()"
+    environment = {name: value for name, value in os.environ.items() if name != "PYTHONUNBUFFERED"}
+    command = [sys.executable, "-c", program, "--help"]
+    done = subprocess.run(command, capture_output=True, text=True, check=False, env=environment)
+    assert done.returncode == 120  # as the interpreter has it
+    assert "Bad file descriptor" in done.stderr
+
+
+def test_threads_are_waited_for(project: Path) -> None:
+    program = (
+        "import threading, time; threading.Thread(target=lambda: (time.sleep(1), print('done'))).start();"
+        "from generator.cli import main; main()"
+    )
+    done = subprocess.run([sys.executable, "-c", program, "--help"], capture_output=True, text=True, check=False)
+    assert (done.returncode, "done\n" in done.stdout) == (0, True)
 
 
 def test_edited_files(sdkgen: Sdkgen, project: Path) -> None:

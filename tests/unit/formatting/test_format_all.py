@@ -10,9 +10,9 @@ from pathlib import Path
 import black
 import pytest
 
+from generator.caches import ContentCache
 from generator.diagnostics import Diagnostics, GenerationError
 from generator.formatting import format_all
-from generator.formatting.cache import ContentCache
 from generator.formatting.mode import LINE_LENGTH, TARGETS, black_version
 from generator.formatting.pool import format_many
 from generator.formatting.style import format_text
@@ -60,7 +60,7 @@ def test_the_result_is_a_fixed_point_of_black(text: str) -> None:
 def test_the_version_of_black_is_found_without_importing_it() -> None:
     assert black_version() == black.__version__
     code = (
-        "import sys; from generator.formatting import format_all, open_cache; from generator.formatting.mode import *;"
+        "import sys; from generator.formatting import format_all; from generator.formatting.mode import *;"
         "style_key(); print('black' in sys.modules)"
     )
     assert subprocess.run([sys.executable, "-c", code], capture_output=True, text=True).stdout == "False\n"

@@ -8,7 +8,9 @@ from pathlib import Path
 import pytest
 
 from generator.diagnostics import Diagnostics
-from generator.output import FileSet, OnEdit, Plan, Target, check, write
+from generator.output import check, write
+from generator.output.fileset import FileSet
+from generator.output.plan import OnEdit, Plan, Target
 from generator.output.manifest import Manifest
 
 Files = dict[str, str]

@@ -17,7 +17,7 @@ from typing import TYPE_CHECKING
 import pytest
 
 from generator.diagnostics import Diagnostics, GenerationError
-from generator.output import recover
+from generator.output.commit import recover
 from generator.output.manifest import MANIFEST
 
 if TYPE_CHECKING:

@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 import pytest
 
 from generator.diagnostics import GenerationError
-from generator.output import OnEdit
+from generator.output.plan import OnEdit
 from generator.output.manifest import MANIFEST
 
 if TYPE_CHECKING:

@@ -8,6 +8,7 @@ from typing import Any
 
 import pytest
 
+from generator.caches import Caches
 from generator.diagnostics import Diagnostics, GenerationError
 from generator.source import Document, LoadOptions, load
 
@@ -22,7 +23,7 @@ def diagnostics() -> Diagnostics:
 @pytest.fixture
 def options(tmp_path: Path) -> LoadOptions:
     """Options whose cache is not the user's."""
-    return LoadOptions(cache=tmp_path / "cache")
+    return LoadOptions(caches=Caches(tmp_path / "cache"))
 
 
 @pytest.fixture

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import contextlib
 import io
+import socket
 import threading
 from collections.abc import Callable, Iterator
 from dataclasses import replace
@@ -12,6 +14,7 @@ from typing import Any
 
 import pytest
 
+from generator.caches import Caches
 from generator.diagnostics import Diagnostics, GenerationError
 from generator.source import Document, LoadOptions, load
 
@@ -175,3 +178,40 @@ def test_urls_that_give_nothing(
     with pytest.raises(GenerationError):
         load(f"{url}/api.yaml", replace(options, max_bytes=5000), diagnostics)
     assert [item.rule for item in diagnostics] == ["too-big" if status == 200 else "not-readable"]
+
+
+@pytest.mark.parametrize("start", [b"HTTP/1.1 200 OK\r\nX-Slow: ", b"HTTP/1.1 200 OK\r\n\r\nopenapi: 3.1.0\n#"])
+def test_a_server_that_drips_is_not_waited_for(start: bytes, options: LoadOptions, diagnostics: Diagnostics) -> None:
+    """Bytes come too often for the time limit of the socket, and never end."""
+    over = threading.Event()
+
+    def drip(listener: socket.socket) -> None:
+        connection, _ = listener.accept()
+        with connection, contextlib.suppress(OSError):
+            connection.sendall(start)
+            while not over.wait(0.02):
+                connection.sendall(b".")
+
+    with socket.create_server(("127.0.0.1", 0)) as listener:
+        server = threading.Thread(target=drip, args=(listener,))
+        server.start()
+        url = f"http://127.0.0.1:{listener.getsockname()[1]}/api.yaml"
+        with pytest.raises(GenerationError):
+            load(url, replace(options, timeout=30, patience=0.2), diagnostics)
+        over.set()
+        server.join()
+    assert [item.message for item in diagnostics] == [f"cannot fetch {url}: it took longer than 0.2 seconds"]
+
+
+def test_without_caches_no_copy_of_a_url_is_kept_or_used(
+    server: tuple[str, type[_Server]], options: LoadOptions, diagnostics: Diagnostics, tmp_path: Path
+) -> None:
+    url, handler = server
+    handler.pages["/api.yaml"] = (200, TEXT.encode())
+    without = replace(options, caches=Caches(tmp_path / "cache", off=True))
+    load(f"{url}/api.yaml", without, diagnostics)
+    assert not (tmp_path / "cache").exists()
+    load(f"{url}/api.yaml", options, diagnostics)
+    handler.pages["/api.yaml"] = (500, b"")
+    with pytest.raises(GenerationError):
+        load(f"{url}/api.yaml", without, diagnostics)

@@ -165,8 +165,7 @@ def test_a_kept_verdict_that_is_not_ours_is_written_anew(read: Read, diagnostics
     first = Validation(read(text, head=False))
     first.report(diagnostics)
     assert not first.known
-    assert first.file is not None
-    first.file.write_text(content)
+    first.cache.put(first.key, content.encode())
     second, again = Validation(read(text, head=False)), Diagnostics()
     second.report(again)
     assert not second.known
@@ -243,7 +242,7 @@ def test_an_edit_of_data_asks_for_a_verdict(read: Read, diagnostics: Diagnostics
     verdicts = [Validation(read(f"paths: {{}}\n{text.format(word)}")) for word in ("one", "two")]
     for verdict in verdicts:
         verdict.report(diagnostics)
-    assert verdicts[0].file != verdicts[1].file
+    assert verdicts[0].key != verdicts[1].key
 
 
 def test_the_kind_of_a_description_matters(read: Read, diagnostics: Diagnostics) -> None:
@@ -263,8 +262,7 @@ def test_findings_do_not_depend_on_chance(read: Read, tmp_path: Path) -> None:
     for _ in range(4):
         verdict, found = Validation(read(text, head=False)), Diagnostics()
         verdict.report(found)
-        assert verdict.file is not None
-        verdict.file.unlink()
+        verdict.cache.put(verdict.key, b"")
         seen.add(str(shown(found)))
     assert len(seen) == 1
 

@@ -8,7 +8,7 @@ from pathlib import Path
 
 import pytest
 
-from generator.formatting.cache import ContentCache, cache_root
+from generator.caches import LIMITS, Caches, ContentCache, cache_root
 
 KEY = "ab" * 32
 
@@ -25,7 +25,7 @@ def test_what_is_put_is_got(tmp_path: Path) -> None:
     assert (cache.hits, cache.misses) == (1, 1)
 
 
-@pytest.mark.parametrize("junk", [b"", b"x = 1\n", b"sdkgen-cache-1 deadbeef\nx = 1\n", b"\xff\xfe\x00"])
+@pytest.mark.parametrize("junk", [b"", b"x = 1\n", b"sdkgen-cache-2 deadbeef\nx = 1\n", b"\xff\xfe\x00"])
 def test_a_corrupt_or_foreign_entry_is_ignored_and_rewritten(tmp_path: Path, junk: bytes) -> None:
     cache = ContentCache(tmp_path)
     cache.put(KEY, b"good")
@@ -64,8 +64,57 @@ def test_trimming_removes_the_oldest_down_to_the_limit(tmp_path: Path) -> None:
     for age, key in enumerate(keys):
         cache.put(key, b"x" * 20)
         os.utime(tmp_path / key[:2] / key, (1000 + age, 1000 + age))
+    (tmp_path / ".trimmed").unlink()
     cache.trim()
     assert [key for key in keys if cache.get(key)] == keys[2:]
+
+
+def test_writing_trims_what_earlier_runs_left(tmp_path: Path) -> None:
+    old = "cd" * 32
+    ContentCache(tmp_path).put(old, b"x" * 200)
+    os.utime(tmp_path / old[:2] / old, (1000, 1000))
+    os.utime(tmp_path / ".trimmed", (1000, 1000))
+    cache = ContentCache(tmp_path, limit=200)
+    cache.put(KEY, b"new")
+    assert (cache.get(old), cache.get(KEY)) == (None, b"new")
+
+
+def test_an_entry_under_another_name_is_ignored(tmp_path: Path) -> None:
+    cache = ContentCache(tmp_path)
+    cache.put(KEY, b"x")
+    other = KEY[:2] + "c" * 62
+    stored(tmp_path).rename(tmp_path / KEY[:2] / other)
+    assert cache.get(other) is None
+
+
+@pytest.mark.skipif(os.name == "nt" or os.geteuid() == 0, reason="everything can be written")
+def test_a_directory_that_cannot_be_written_is_read(tmp_path: Path) -> None:
+    ContentCache(tmp_path).put(KEY, b"x")
+    stored(tmp_path).parent.chmod(0o500)
+    cache = ContentCache(tmp_path)
+    cache.put(KEY[:2] + "c" * 62, b"y")
+    assert cache.get(KEY) == b"x"
+    assert cache.get(KEY[:2] + "c" * 62) is None
+    stored(tmp_path).parent.chmod(0o700)
+
+
+def test_nothing_is_kept_where_that_is_not_wanted(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("SDKGEN_CACHE_DIR", str(tmp_path / "x"))
+    for name in LIMITS:
+        cache = Caches(off=True).of(name)
+        cache.put(KEY, b"x")
+        cache.trim()
+        assert cache.get(KEY) is None
+    assert not list(tmp_path.iterdir())
+
+
+def test_every_cache_has_a_folder_and_a_limit_of_its_own(tmp_path: Path) -> None:
+    caches = Caches(tmp_path)
+    for name in LIMITS:
+        caches.of(name).put(KEY, name.encode())
+    assert [caches.of(name).get(KEY) for name in LIMITS] == [name.encode() for name in LIMITS]
+    assert caches.of("format") is caches.of("format")
+    assert all(LIMITS.values())
 
 
 def test_trimming_looks_once_a_day(tmp_path: Path) -> None:

@@ -1,0 +1,121 @@
+"""Texts by key, in files."""
+
+from __future__ import annotations
+
+import contextlib
+import hashlib
+import os
+import time
+from pathlib import Path
+
+_MAGIC = b"sdkgen-cache-2 "
+_DAY = 24 * 60 * 60.0
+
+
+class ContentCache:
+    """Bytes by key, a hex digest of everything that they depend on.
+
+    Safe with concurrent runs: entries are written to a temporary file and moved into place, and carry a checksum over
+    key and content, so that a torn or foreign one counts as missing and is rewritten. A directory that cannot be
+    written is used for reading. `limit` bounds the sum of entry sizes in bytes, looked at once a day; what was not used
+    for longest goes first. `root` None: nothing is kept.
+    """
+
+    def __init__(self, root: Path | None, limit: int = 200_000_000) -> None:
+        self.root = root
+        self.hits = 0
+        self.misses = 0
+        self._limit = limit
+        self._writable = root is not None
+        self._trimmed = False
+
+    def get(self, key: str) -> bytes | None:
+        """What is stored under a key, or None."""
+        found = None
+        if self.root is not None:
+            with contextlib.suppress(OSError), open(self._path(key), "rb") as stream:
+                found = _unpack(stream.read(), key)
+        if found is None:
+            self.misses += 1
+        else:
+            self.hits += 1
+        return found
+
+    def put(self, key: str, content: bytes) -> None:
+        """Store something; silently does nothing where the directory cannot be written."""
+        if not self._writable:
+            return
+        if not self._trimmed:
+            self._trimmed = True
+            self.trim()
+        path = self._path(key)
+        # A name of its own for every writer; `tempfile` would make one as well, but takes long to import.
+        temporary = os.path.join(os.path.dirname(path), f".{os.getpid()}-{os.urandom(6).hex()}")
+        try:
+            with os.fdopen(_create(temporary), "wb") as stream:
+                stream.write(_pack(content, key))
+            os.replace(temporary, path)
+        except OSError:
+            self._writable = False
+            with contextlib.suppress(OSError):
+                os.unlink(temporary)
+
+    def trim(self) -> None:
+        """Bring the cache below its limit, unless that was done within the last day: it takes reading all folders."""
+        if self.root is None:
+            return
+        marker = self.root / ".trimmed"
+        try:
+            if time.time() - marker.stat().st_mtime < _DAY:
+                return
+        except OSError:
+            if not self.root.is_dir():
+                return
+        with contextlib.suppress(OSError):
+            marker.touch()
+            _remove_oldest(self.root, self._limit)
+
+    def _path(self, key: str) -> str:
+        return os.path.join(str(self.root), key[:2], key)
+
+
+def _create(path: str) -> int:
+    """A new file that is for this user only, as is its folder."""
+    flags = os.O_WRONLY | os.O_CREAT | os.O_EXCL | getattr(os, "O_BINARY", 0)
+    try:
+        return os.open(path, flags, 0o600)
+    except FileNotFoundError:
+        folder = os.path.dirname(path)
+        os.makedirs(os.path.dirname(folder), mode=0o700, exist_ok=True)
+        with contextlib.suppress(FileExistsError):
+            os.mkdir(folder, 0o700)
+        return os.open(path, flags, 0o600)
+
+
+def _remove_oldest(root: Path, limit: int) -> None:
+    entries = []
+    for path in root.glob("*/*"):
+        with contextlib.suppress(OSError):
+            state = path.stat()
+            entries.append((max(state.st_atime, state.st_mtime), state.st_size, path))
+    total = sum(size for _, size, _ in entries)
+    for _, size, path in sorted(entries):
+        if total <= limit:
+            break
+        with contextlib.suppress(OSError):
+            path.unlink()
+        total -= size
+
+
+def _pack(content: bytes, key: str) -> bytes:
+    return _MAGIC + _checksum(content, key) + b"\n" + content
+
+
+def _unpack(stored: bytes, key: str) -> bytes | None:
+    head, _, content = stored.partition(b"\n")
+    return content if head == _MAGIC + _checksum(content, key) else None
+
+
+def _checksum(content: bytes, key: str) -> bytes:
+    """Over the key as well: an entry that was moved to another name counts as damaged."""
+    return hashlib.sha256(key.encode() + content).hexdigest().encode()
