@@ -41,6 +41,7 @@ class Fitter:
         self._names = names
         self._style = style
         self._filling: list[SchemaId] = []
+        self._open: set[tuple[SchemaId, str]] = set()  # unions and aliases that are being looked through, and where
         self.is_ambiguous = False
         """Whether something was written since this was last cleared that type checkers cannot tell from a dict."""
 
@@ -116,12 +117,23 @@ class Fitter:
                 return self._file_part(schema, value) if schema.is_file else self._model(value, schema, rules, at)
             case ir.Enum():
                 return self._enum(value, schema, rules, at)
-            case ir.Union_(members=members, discriminator=discriminator):
-                return self._union(value, members, rules, at, discriminator)
-            case ir.Alias(type=type_):
-                return self.fit(value, type_, rules, at)
+            case ir.Union_() | ir.Alias():
+                return self._transparent(value, schema, rules, at)
             case _:
                 assert_never(schema)
+
+    def _transparent(self, value: JsonValue, schema: ir.Union_ | ir.Alias, rules: Rules, at: str) -> Expression:
+        """What the schema stands for; one that stands for itself, by whatever detour, adds nothing to its other members."""
+        entered = (schema.id, at)
+        if entered in self._open:
+            raise MisfitError(at, "the schema is a member of itself")
+        self._open.add(entered)
+        try:
+            if isinstance(schema, ir.Alias):
+                return self.fit(value, schema.type, rules, at)
+            return self._union(value, schema.members, rules, at, schema.discriminator)
+        finally:
+            self._open.discard(entered)
 
     def _enum(self, value: JsonValue, schema: ir.Enum, rules: Rules, at: str) -> Expression:
         candidates = [value]

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from fractions import Fraction
 from math import ceil, floor
 
@@ -13,6 +13,7 @@ from generator.diagnostics import Diagnostics, Origin
 from generator.ir import MISSING, Constraints, Field, JsonValue, MaybeValue, PrimitiveKind, SchemaId, Type
 from generator.snippets import believable, constraints, patterns
 from generator.snippets.believable import Seed
+from generator.snippets.distinct import variations
 from generator.snippets.expressions import data
 from generator.snippets.fitting import EXAMPLE_FILE, Fitter
 from generator.snippets.rules import CHECKED, MisfitError
@@ -247,11 +248,40 @@ class Synthesiser:
         if isinstance(enum_, ir.Enum) and index < len(enum_.members):
             rest = [m.value for m in enum_.members if not any(constraints.same(m.value, o) for o in others)]
             return _typical(enum_) if not others else rest[0]
+        value: JsonValue = None
         for attempt in range(MAX_LIST):
             value = self.value(items, seed.inside(f"try{attempt}") if attempt else seed, name)
             if not any(constraints.same(value, other) for other in others):
                 return value
+        for other in self._others(value, items, seed, name, index):
+            if not any(constraints.same(other, known) for known in others) and self._fits(other, items):
+                return other
         raise ImpossibleError
+
+    def _others(self, value: JsonValue, items: Type, seed: Seed, name: str, index: int) -> Iterator[JsonValue]:
+        """Values that may be items as well, when inventing one always ends in the same."""
+        match items:
+            case ir.Literal(values=values):
+                yield from values
+            case ir.Nullable():
+                yield None
+            case ir.OneOf(members=members):
+                for member in members:
+                    with suppress(ImpossibleError):
+                        yield self.value(member, seed, name)
+            case _:
+                pass
+        limits = items.constraints if isinstance(items, ir.Primitive) else None
+        step = limits.multiple_of if limits and limits.multiple_of else 1
+        for number in range(index, index + MAX_LIST):
+            yield from variations(value, number, step)
+
+    def _fits(self, value: JsonValue, type_: Type) -> bool:
+        try:
+            self._fitter.fit(value, type_, CHECKED)
+        except MisfitError:
+            return False
+        return True
 
     def _union(
         self, members: tuple[Type, ...], seed: Seed, name: str, discriminator: ir.Discriminator | None = None

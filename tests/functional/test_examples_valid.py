@@ -25,7 +25,11 @@ from generator.source import LoadOptions, load
 
 ROOT = Path(__file__).resolve().parents[2]
 SHARED = ROOT.parent / "shared"
-OURS = sorted(ROOT.glob("specs/*/openapi.yaml"))
+OURS = [
+    *sorted(ROOT.glob("specs/*/openapi.yaml")),
+    *sorted(ROOT.glob("tests/cases/*/openapi.yaml")),
+    *sorted(ROOT.glob("tests/functional/documents/*.yaml")),
+]
 THEIRS = [
     *sorted(SHARED.glob("reference/*/openapi.yaml")),
     *sorted(SHARED.glob("specs/*.yaml")),
@@ -152,7 +156,8 @@ def invalid(file: Path) -> list[str]:
         call = snippets.values(operation.id)
         schemas = dict(schemas_of(judge, operation))
         shown = {key: data(sample.expression) for key, sample in call.parameters.items()}
-        if call.body is not None and not call.body.has_file:
+        as_text = "xml" in (call.media_type or "")  # the text of such a body is nothing that its schema is about
+        if call.body is not None and not call.body.has_file and not as_text:
             shown["body", call.media_type] = data(call.body.expression)
         for key, value in shown.items():
             if key in schemas:
@@ -160,8 +165,8 @@ def invalid(file: Path) -> list[str]:
     return found
 
 
-@pytest.mark.parametrize("file", OURS, ids=lambda file: file.parent.name)
-def test_examples_of_our_specs_are_valid(file: Path) -> None:
+@pytest.mark.parametrize("file", OURS, ids=lambda file: f"{file.parent.name}-{file.stem}")
+def test_examples_of_our_documents_are_valid(file: Path) -> None:
     assert invalid(file) == []
 
 

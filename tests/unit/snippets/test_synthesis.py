@@ -84,6 +84,24 @@ def test_recursion_ends() -> None:
         made(ref("Loop"))
 
 
+@pytest.mark.parametrize(
+    "items",
+    [
+        TEXT,  # without a name they are all called the same
+        Primitive(kind=PrimitiveKind.STRING, constraints=Constraints(max_length=7)),
+        Primitive(kind=PrimitiveKind.INTEGER, constraints=Constraints(maximum=0, multiple_of=5)),
+        Primitive(kind=PrimitiveKind.BOOLEAN),
+        ir.Literal(values=("a", "b", "c")),
+        ir.OneOf(members=(ir.Literal(values=(1,)), Primitive(kind=PrimitiveKind.BOOLEAN))),
+        ir.Array(items=TEXT),
+        ir.Map(values=TEXT),
+    ],
+)
+def test_a_second_item_is_found_whatever_the_first_one_is(items: Type) -> None:
+    two = made(ir.Array(items=items, constraints=Constraints(min_items=2, unique_items=True)))
+    assert isinstance(two, list) and len(two) == 2 and not constraints.same(two[0], two[1])
+
+
 def test_unique_items_differ() -> None:
     three = Constraints(min_items=3, unique_items=True)
     colours = made(ir.Array(items=ref("Colour"), constraints=three))
