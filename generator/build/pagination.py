@@ -41,6 +41,8 @@ def pagination(operation: SpecNode, paged: Paged, context: Context) -> Paginatio
         if own is None:
             node = context.root.get(PARKED)
             return _read(node) if node is not None and not _misfit(node, paged, strict=True) else None
+    if own is not None and not own.is_map:  # reported with all extensions that hold what they cannot
+        return None
     problem = _misfit(own, paged, strict=False) if own is not None else ""
     if own is None or problem:
         if own is not None:

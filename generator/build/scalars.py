@@ -157,7 +157,7 @@ def _enum(
     builder: SchemaBuilder, facets: Facets, place: Place, order: int, kind: PrimitiveKind, values: Sequence[JsonValue]
 ) -> Enum:
     names, texts = _given_names(facets, values), _given_texts(facets, values)
-    unknown = facets.get("x-speakeasy-unknown-values")
+    unknown = facets.text("x-speakeasy-unknown-values")
     return Enum(
         id=place.id,
         provenance=place.provenance(facets.text("title") or None, order),
@@ -170,8 +170,7 @@ def _enum(
         members=tuple(
             EnumMember(value=v, name=names.get(i), description=texts.get(i, "")) for i, v in enumerate(values)
         ),
-        open=(unknown is not None and unknown.value == "allow")
-        or (unknown is None and builder.context.config.enums == "open"),
+        open=unknown == "allow" or (unknown != "disallow" and builder.context.config.enums == "open"),
     )
 
 

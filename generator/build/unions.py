@@ -97,8 +97,8 @@ def _union(builder: SchemaBuilder, facets: Facets, place: Place, order: int, mem
 
 def _is_open(builder: SchemaBuilder, facets: Facets) -> bool:
     """`x-speakeasy-unknown-values`, or else the setting."""
-    own = facets.get("x-speakeasy-unknown-values")
-    return own.value == "allow" if own is not None else builder.context.config.unions == "open"
+    own = facets.text("x-speakeasy-unknown-values")
+    return own == "allow" if own in ("allow", "disallow") else builder.context.config.unions == "open"
 
 
 def _discriminator(builder: SchemaBuilder, facets: Facets, members: tuple[Type, ...]) -> Discriminator | None:

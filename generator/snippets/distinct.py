@@ -19,22 +19,29 @@ def variations(value: JsonValue, number: int, step: float | int = 1) -> Iterator
         case bool():
             yield not value
         case int() | float():
-            yield value + number * step
-            yield value - number * step
+            yield from (value + number * step, value - number * step)
         case str():
-            yield f"{value} {number + 1}"
-            yield f"{value}{number + 1}"
-            digits = str(number)
-            if len(value) >= len(digits):  # where the length is bounded, or the end belongs to a pattern
-                yield value[: len(value) - len(digits)] + digits
-                yield digits + value[len(digits) :]
-        case list():
-            for index, item in enumerate(value):
-                for other in variations(item, number):
-                    yield [*value[:index], other, *value[index + 1 :]]
-        case dict():
-            for key, item in value.items():
-                for other in variations(item, number):
-                    yield {**value, key: other}
+            yield from _texts(value, number)
+        case list() | dict():
+            yield from _containers(value, number)
         case _:
             assert_never(value)
+
+
+def _texts(value: str, number: int) -> Iterator[str]:
+    yield f"{value} {number + 1}"
+    yield f"{value}{number + 1}"
+    digits = str(number)
+    if len(value) >= len(digits):  # where the length is bounded, or the end belongs to a pattern
+        yield value[: len(value) - len(digits)] + digits
+        yield digits + value[len(digits) :]
+
+
+def _containers(value: list[JsonValue] | dict[str, JsonValue], number: int) -> Iterator[JsonValue]:
+    """The same but for one of the values inside."""
+    if isinstance(value, list):
+        for index, item in enumerate(value):
+            yield from ([*value[:index], other, *value[index + 1 :]] for other in variations(item, number))
+    else:
+        for key, item in value.items():
+            yield from ({**value, key: other} for other in variations(item, number))

@@ -123,7 +123,7 @@ class Fitter:
                 assert_never(schema)
 
     def _transparent(self, value: JsonValue, schema: ir.Union_ | ir.Alias, rules: Rules, at: str) -> Expression:
-        """What the schema stands for; one that stands for itself, by whatever detour, adds nothing to its other members."""
+        """What the schema stands for; one that stands for itself, by whatever detour, adds nothing to the others."""
         entered = (schema.id, at)
         if entered in self._open:
             raise MisfitError(at, "the schema is a member of itself")

@@ -6,6 +6,8 @@ from pathlib import Path
 
 import pytest
 
+from generator.build.registry import REGISTRY
+from generator.diagnostics import Severity
 from generator.ir import ContentKind, File, Location, Presence, Ref, SchemeKind
 from tests.unit.build.modelling import Modelled, modelled
 
@@ -225,6 +227,38 @@ def test_misplaced_and_unknown_extensions(tmp_path: Path) -> None:
     assert "x-speakeasy-group" in found["extension-unknown"].hint
     assert found["extension-misplaced"].origin is not None and found["extension-misplaced"].origin.line > 0
     assert made.api.operations[0].extensions["x-other"] == 1
+
+
+@pytest.mark.parametrize(
+    ("written", "wrong"),
+    [
+        ("x-speakeasy-ignore: maybe", "x-speakeasy-ignore"),
+        ("x-speakeasy-ignore: null", "x-speakeasy-ignore"),
+        ("x-speakeasy-retries: 3", "x-speakeasy-retries"),
+        ("x-speakeasy-retries: {strategy: backoff, statusCodes: 5XX}", "x-speakeasy-retries/statusCodes"),
+        (
+            "x-speakeasy-retries: {strategy: backoff, backoff: {exponent: two}}",
+            "x-speakeasy-retries/backoff/exponent",
+        ),
+        ("x-speakeasy-name-override: 7", "x-speakeasy-name-override"),
+        ("x-speakeasy-group: [a]", "x-speakeasy-group"),
+        ("x-speakeasy-pagination: yes", "x-speakeasy-pagination"),
+        ("x-speakeasy-errors: {statusCodes: 500}", "x-speakeasy-errors/statusCodes"),
+    ],
+)
+def test_extensions_that_hold_what_they_cannot(tmp_path: Path, written: str, wrong: str) -> None:
+    made = one(tmp_path, "{operationId: plain, tags: [t], " + written + ", " + DONE + "}")
+    (found,) = [d for d in made.diagnostics if d.severity is not Severity.NOTE]
+    assert found.rule == "extension-value" and found.origin is not None and found.hint
+    assert found.origin.pointer.endswith(f"/{wrong}")
+    operation = made.api.operations[0]
+    assert (operation.group, operation.name_override, operation.pagination) == ("t", None, None)
+
+
+def test_every_extension_is_in_the_table_for_users() -> None:
+    table = (Path(__file__).parents[3] / "COMPATIBILITY.md").read_text(encoding="utf-8")
+    rows = {tuple(line.split(" | ")[:2]) for line in table.splitlines()}
+    assert {(f"| `{e.name}`", ", ".join(e.places)) for e in REGISTRY.values()} <= rows
 
 
 def test_a_document_of_components_alone(tmp_path: Path) -> None:
