@@ -8,6 +8,7 @@ from collections.abc import Iterator, Sequence
 
 from generator.build.contents import ContentBuilder, result_of
 from generator.build.context import Context, extensions
+from generator.build.links import Operations, with_links
 from generator.build.pagination import Paged, pagination
 from generator.build.params import ParamBuilder
 from generator.build.places import Place
@@ -30,6 +31,7 @@ from generator.ir import (
     Webhook,
 )
 from generator.source import SpecNode
+from generator.source.pointers import join
 
 METHODS = ("get", "put", "post", "delete", "options", "head", "patch", "trace", "query")
 _WORD = re.compile(r"[^A-Za-z0-9]+")
@@ -55,7 +57,14 @@ class OperationBuilder:
         listed = list(self._listed())
         if not self.context.config.maintain_order:
             listed.sort(key=lambda entry: (entry[0], entry[1]))
-        return tuple(self._operation(path, method, item, node) for path, method, item, node in listed)
+        built = tuple(self._operation(path, method, item, node) for path, method, item, node in listed)
+        ids = [operation.id for operation in built]
+        known = Operations(
+            by_id=dict(zip(ids, built, strict=True)),
+            nodes={id_: entry[3] for id_, entry in zip(ids, listed, strict=True)},
+            references={join("#", "paths", e[0], e[1]): id_ for id_, e in zip(ids, listed, strict=True)},
+        )
+        return with_links(built, known, self.context)
 
     def _listed(self) -> Iterator[tuple[str, str, SpecNode, SpecNode]]:
         paths = self.context.root.get("paths")

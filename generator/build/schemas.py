@@ -119,7 +119,12 @@ class SchemaBuilder:
         finally:
             self._depth = depth
             recursive = self._open.pop(at.id)
-        if recursive and not (isinstance(use.type, Ref) and use.type.id == at.id):
+        is_itself = isinstance(use.type, Ref) and use.type.id == at.id
+        if is_itself and at.id not in self._reserved:
+            message = "a schema that is nothing but itself says nothing; any value is accepted here"
+            self.context.diagnostics.warning("schema-of-itself", message, first.origin)
+            use, is_itself = dataclasses.replace(use, type=Any(reason="nothing but itself")), False
+        if recursive and not is_itself:
             use = self._alias(use, target, at)
         self._cached[at.id] = use
         return use

@@ -90,6 +90,8 @@ class _Comparison:
                 yield from self._field(name, was, now)
             case "member" if was.type != now.type:
                 yield Change(rule="member-value", name=name, detail=f"{was.type} → {now.type}")
+            case "link" if was.type != now.type and was.request != now.request:  # else only one of its names changed
+                yield Change(rule="link-target", name=name, detail=f"{was.type} → {now.type}")
             case "union":
                 yield from self._union(name, was, now)
             case "alias" if self._now(was.type) != now.type:

@@ -38,9 +38,10 @@ _FORMAT = 1
 class Item:
     """One name of the public API.
 
-    `kind`: method, model, enum, union, alias, error, field or member. `source`: what it is made from in the document,
-    so that a new name for the same thing is told from a new thing. `sent` and `received`: which way the data of a class
-    travels. `type` of a method is what it returns, `request` what it takes.
+    `kind`: method, link, model, enum, union, alias, error, field or member. `source`: what it is made from in the
+    document, so that a new name for the same thing is told from a new thing. `sent` and `received`: which way the data
+    of a class travels. `type` of a method is what it returns, `request` what it takes; `type` of a link is the
+    method that it leads to, `request` the endpoint of that.
     """
 
     kind: str
@@ -113,6 +114,7 @@ class _Items:
     def __init__(self, api: Api, names: Names) -> None:
         self._api = api
         self._names = names
+        self._operations = {op.id: op for op in api.operations}
         self._requests = {op.request: f"request of {op.method} {op.path}" for op in api.operations if op.request}
         sent = [id_ for op in api.operations for id_ in self._roots(request_types(op), op.request)]
         received = [id_ for op in api.operations for id_ in self._roots(response_types(op), None)]
@@ -125,6 +127,7 @@ class _Items:
     def __iter__(self) -> Iterator[tuple[str, Item]]:
         for operation in self._api.operations:
             yield self._method(operation)
+            yield from self._links(operation)
         for id_, schema in self._api.schemas.items():
             if id_ not in self._names.merged:
                 yield from self._schema(id_, schema)
@@ -136,6 +139,14 @@ class _Items:
 
     def _spell(self, type_: Type) -> str:
         return spell(type_, self._names)
+
+    def _links(self, operation: Operation) -> Iterator[tuple[str, Item]]:
+        for index, link in enumerate(operation.links):
+            source = f"link {link.key} of {operation.method} {operation.path}"
+            target = self._operations[link.operation]
+            leads = ".".join((*self._names.accessors[target.id], self._names.methods[target.id]))
+            item = Item(kind="link", source=source, type=leads, request=f"{target.method} {target.path}")
+            yield f"links.{self._names.links[operation.id, index]}", item
 
     def _method(self, operation: Operation) -> tuple[str, Item]:
         name = ".".join((*self._names.accessors[operation.id], self._names.methods[operation.id]))

@@ -116,6 +116,7 @@ def operation_view(context: Context, operation: Operation) -> OperationView:
         security=operation_security(context, operation),
         servers=operation_servers(context, operation),
         callbacks=_callbacks(context, operation),
+        links=_links(context, operation),
         extensions=operation.extensions,
     )
 
@@ -179,3 +180,15 @@ def _callbacks(context: Context, operation: Operation) -> str:
         line += f" - {context.style.line(webhook.summary)}" if webhook.summary else ""
         lines.append(line)
     return "\n".join([context.text("page.callbacks"), "", *lines]) if lines else ""
+
+
+def _links(context: Context, operation: Operation) -> str:
+    """The calls that an answer leads to, each with the object that makes its request."""
+    if context.style.exact or not operation.links:
+        return ""
+    rows = []
+    for index, link in enumerate(operation.links):
+        target = (*context.names.accessors[link.operation], context.names.methods[link.operation])
+        name = f"`links.{context.names.links[operation.id, index]}`"
+        rows.append((name, f"`{'.'.join(target)}`", context.style.inline(link.description)))
+    return "\n\n".join((context.text("page.links"), context.style.table(("Link", "Leads to", "Description"), rows)))

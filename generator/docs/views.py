@@ -86,6 +86,7 @@ class OperationView:
     security: str  # text and table where it differs from the client's, or ""
     servers: str  # text and table where it has its own, or ""
     callbacks: str  # text and list of the calls that the API makes in return, or ""
+    links: str  # text and table of the calls that an answer leads to, or ""
     extensions: Mapping[str, JsonValue] = field(default_factory=dict)  # x-* of the operation
 
 

@@ -64,6 +64,7 @@ PLACEHOLDERS: Mapping[str, frozenset[str]] = {
     "page.security": frozenset(),
     "page.servers": frozenset(),
     "page.callbacks": frozenset(),
+    "page.links": frozenset({"import_name"}),
 }
 
 

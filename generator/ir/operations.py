@@ -117,6 +117,28 @@ class Header:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class LinkArgument:
+    """A parameter that a link gives. `value`: a runtime expression (OpenAPI 3.1, 4.8.20.4), or a constant."""
+
+    name: str
+    location: Location
+    value: JsonValue
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Link:
+    """Where an answer leads (OpenAPI 3.1, 4.8.20): a call of `operation` with values taken from this one."""
+
+    key: str
+    operation: str  # id
+    origin: Origin
+    arguments: tuple[LinkArgument, ...] = ()
+    body: MaybeValue = MISSING  # as the value of an argument
+    description: str = ""
+    server_url: str = ""  # "" for the one of the operation
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Response:
     """An answer. `status` is as the document has it: "200", "4XX", "default"."""
 
@@ -127,6 +149,7 @@ class Response:
     description: str = ""
     by_ref: bool = False  # the response itself is a $ref to components/responses
     headers: tuple[Header, ...] = ()
+    links: tuple[Link, ...] = ()
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -248,6 +271,12 @@ class Operation:
     @property
     def errors(self) -> tuple[Response, ...]:
         return tuple(r for r in self.responses if r.is_error)
+
+    @property
+    def links(self) -> tuple[Link, ...]:
+        """The links of all answers; one that several answers have alike stands once."""
+        found = [link for response in self.responses for link in response.links]
+        return tuple({(k.key, k.operation, repr((k.arguments, k.body))): k for k in found}.values())
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -5,6 +5,7 @@ from __future__ import annotations
 from generator.config import Config
 from generator.ir import Api
 from generator.names.groups import name_groups
+from generator.names.links import explain_links, name_links
 from generator.names.members import name_fields, name_members
 from generator.names.model import GroupName, NameRecord, Names, PackageName, SchemaName
 from generator.names.records import explain_fields, explain_groups, explain_members
@@ -21,6 +22,7 @@ def resolve(api: Api, config: Config) -> Names:
     fields = name_fields(api, schemas.names)
     members = name_members(api)
     groups = name_groups(api, package)
+    links = name_links(api)
     return Names(
         package=package,
         schemas=schemas.names,
@@ -31,11 +33,13 @@ def resolve(api: Api, config: Config) -> Names:
         accessors=groups.accessors,
         methods=groups.methods,
         webhooks={hook.key: method_name(hook.key) for hook in api.webhooks},
+        links=links,
         records=(
             *schemas.records,
             *explain_groups(api, groups),
             *explain_fields(api, schemas.names, fields, schemas.merged),
             *explain_members(api, schemas.names, members, schemas.merged),
+            *explain_links(api, links),
         ),
     )
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 from generator.diagnostics import Origin
 from generator.ir import SchemaId, Space
@@ -50,7 +50,7 @@ class NameRecord:
     """Why a name is as it is; what `sdkgen explain` prints."""
 
     name: str  # shared.PhoneNumberItems, companies.create, shared.Customer.default_currency
-    kind: str  # model | enum | union | alias | field | member | method | group | package
+    kind: str  # model | enum | union | alias | field | member | method | group | link | package
     rule: str  # stable id of the rule
     reason: str  # one sentence
     origin: Origin
@@ -72,3 +72,4 @@ class Names:
     methods: Mapping[str, str]  # operation id -> method
     webhooks: Mapping[str, str]  # key of the webhook -> snake_case
     records: tuple[NameRecord, ...]
+    links: Mapping[tuple[str, int], str] = field(default_factory=dict)  # (operation id, index among its links) -> name

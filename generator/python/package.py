@@ -11,6 +11,7 @@ from generator.ir import Space
 from generator.names.model import Names
 from generator.python import literals
 from generator.python.annotations import Annotator
+from generator.python.links import MODULE, links_place
 from generator.python.models import Models
 from generator.python.places import Layout, Place
 from generator.python.scope import LINE, Imports, Scope, wrapped
@@ -132,6 +133,7 @@ class Package:
         modules = [group.module for group in groups if len(group.accessor) > 1]
         spaces = {".".join(self._layout.package(space)): space for space in self._layout.spaces()}
         given = [path for path, space in spaces.items() if space is Space.SHARED]  # `package.shared` leaks since ever
+        given += [MODULE] if self._names.links and not links_place(self._layout).package else []
         return LazyPackageView(
             docstring=literals.docstring(f"{literals.comment(self._api.info.title)}: the SDK for Python."),
             lazy_module="._runtime.lazy",
@@ -169,6 +171,8 @@ class Package:
         below = {
             p[len(path)] for space in self._layout.spaces() if (p := self._layout.package(space))[: len(path)] == path
         }
+        if self._names.links and links_place(self._layout).package == path:
+            below.add(MODULE)
         return LazyPackageView(
             docstring=literals.docstring("Models."),
             lazy_module=Place(package=path, module="__init__").relative("_runtime.lazy"),

@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Collection, Iterator
 
 from generator import ir
 from generator._resources import templates_root
 from generator.config import Config
 from generator.diagnostics import Diagnostics
 from generator.names.model import Names
+from generator.python.links import Links
 from generator.python.models import Models
 from generator.python.package import Package
 from generator.python.places import Layout
@@ -26,7 +27,8 @@ def jobs(api: ir.Api, names: Names, config: Config, snippets: Examples, diagnost
     models = Models(api, names, config, layout, diagnostics)
     package = Package(api, names, config, layout, models)
     root = f"src/{names.package.import_name}"
-    yield from _runtime_jobs(root)
+    links = Links(api, names, config, layout)
+    yield from _runtime_jobs(root, without=() if names.links else _FOR_LINKS)
     yield from _package_jobs(root, package, layout)
     for place in layout.modules:
         yield Job(
@@ -35,6 +37,10 @@ def jobs(api: ir.Api, names: Names, config: Config, snippets: Examples, diagnost
             template="package/models/module.py.j2",
             view=models.module(place),
         )
+    found = links.view()
+    if found is not None:
+        path = f"{root}/{links.place.path}"
+        yield Job(path=path, subject="links", template="package/models/links.py.j2", view=found)
     sdks = Sdks(api, names, config, layout, snippets, diagnostics)
     for group in names.groups.values():
         yield Job(
@@ -47,14 +53,16 @@ def jobs(api: ir.Api, names: Names, config: Config, snippets: Examples, diagnost
 
 
 _USERS = frozenset({"_hooks/registration.py"})  # written once; then they belong to whoever uses the SDK
+_FOR_LINKS = ("_runtime/links.py",)
 
 
-def _runtime_jobs(root: str) -> Iterator[Job]:
-    """The runtime, as it is."""
+def _runtime_jobs(root: str, without: Collection[str]) -> Iterator[Job]:
+    """The runtime, as it is, but for modules that nothing in this package needs."""
     source = templates_root() / "runtime"
     for found in sorted(source.rglob("*")):
         path = found.relative_to(source).as_posix()
-        if found.suffix == ".py" or found.name == "py.typed":  # not what tools leave behind
+        is_source = found.suffix == ".py" or found.name == "py.typed"  # not what tools leave behind
+        if is_source and path not in without:
             content = found.read_bytes()
             yield Job(path=f"{root}/{path}", subject=f"runtime {path}", content=content, once=path in _USERS)
 

@@ -225,6 +225,23 @@ def test_recursion_through_objects_arrays_and_maps(tmp_path: Path) -> None:
     assert made.field("shared.Root", "children").type == Array(items=Ref(id=made.id("shared.Root")))
 
 
+def test_a_schema_that_is_nothing_but_itself(tmp_path: Path) -> None:
+    """A union whose members are all the schema itself, at once or by a detour."""
+    made = schemas_of(
+        tmp_path,
+        """
+        Root: {type: object, properties: {a: {$ref: '#/components/schemas/Self'}, b: {$ref: '#/components/schemas/One'}}}
+        Self: {allOf: [{oneOf: [{$ref: '#/components/schemas/Self'}, {$ref: '#/components/schemas/Self'}]}]}
+        One: {oneOf: [{$ref: '#/components/schemas/Two'}, {$ref: '#/components/schemas/Two'}]}
+        Two: {oneOf: [{$ref: '#/components/schemas/One'}, {$ref: '#/components/schemas/One'}]}
+        """,
+    )
+    assert made.rules == ["schema-of-itself", "schema-of-itself"]
+    for name in ("shared.Self", "shared.One"):
+        schema = made.schema(name)
+        assert isinstance(schema, Alias) and isinstance(schema.type, Any)
+
+
 def test_nested_deeper_than_any_parser_likes(tmp_path: Path) -> None:
     deep = "{type: array, items: " * 60 + "{type: string}" + "}" * 60
     made = schemas_of(tmp_path, f"Root: {{type: object, properties: {{deep: {deep}}}}}")

@@ -44,7 +44,10 @@ paths:
         required: true
         content: {application/json: {schema: {$ref: "#/components/schemas/Draft"}}}
       responses:
-        "200": {description: ok, content: {application/json: {schema: {$ref: "#/components/schemas/Order"}}}}
+        "200":
+          description: ok
+          content: {application/json: {schema: {$ref: "#/components/schemas/Order"}}}
+          links: {all: {operationId: list-orders, parameters: {page: 1}}}
 components:
   schemas:
     Problem: {type: object, properties: {message: {type: string}}}
@@ -125,11 +128,38 @@ CASES: list[tuple[str, Callable[[Tree], object], dict[str, str]]] = [
     ("description", lambda t: schema(t, "Order").update(description="New words"), {}),
     ("title", lambda t: t["info"].update(title="Store"), {"package-renamed": "Shop"}),
     ("server", lambda t: t["servers"][0].update(url="https://b.example"), {"server-changed": "Shop"}),
-    ("method gone", lambda t: t["paths"]["/orders"].pop("post"), {"method-removed": "orders.create_order"}),
+    (
+        "method gone",
+        lambda t: t["paths"]["/orders"].pop("post"),
+        {"method-removed": "orders.create_order", "link-removed": "links.create_order_all"},
+    ),
     (
         "method renamed",
-        lambda t: op(t, "get").update(operationId="all-orders"),
+        lambda t: (
+            op(t, "get").update(operationId="all-orders"),
+            op(t, "post")["responses"]["200"]["links"]["all"].update(operationId="all-orders"),
+        ),
         {"method-renamed": "orders.list_orders", "model-renamed": "operations.ListOrdersRequest"},
+    ),
+    (
+        "link gone",
+        lambda t: op(t, "post")["responses"]["200"].pop("links"),
+        {"link-removed": "links.create_order_all"},
+    ),
+    (
+        "link renamed",
+        lambda t: op(t, "post").update(operationId="make-order"),
+        {"link-renamed": "links.create_order_all", "method-renamed": "orders.create_order"},
+    ),
+    (
+        "link added",
+        lambda t: op(t, "post")["responses"]["200"]["links"].update(one={"operationId": "list-orders"}),
+        {"link-added": "links.create_order_one"},
+    ),
+    (
+        "link elsewhere",
+        lambda t: op(t, "post")["responses"]["200"]["links"]["all"].update(operationId="create-order"),
+        {"link-target": "links.create_order_all"},
     ),
     (
         "method added",
