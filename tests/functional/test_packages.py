@@ -111,13 +111,13 @@ def test_pyright_strict(package: Path) -> None:
 @pytest.fixture(scope="session")
 def oldest() -> Path:
     """The lowest supported Python that is found, with the lowest supported dependencies."""
-    return environment("lowest", packages.lowest_python(), *LOWEST, "pytest")
+    return environment("lowest", packages.lowest_python(), *LOWEST, "pytest", "hypothesis")
 
 
 @pytest.fixture(scope="session")
 def latest() -> Path:
     """The highest supported Python that is found, with the newest dependencies."""
-    return environment("highest", packages.highest_python(), *NEWEST, "pytest")
+    return environment("highest", packages.highest_python(), *NEWEST, "pytest", "hypothesis")
 
 
 @pytest.mark.parametrize("flags", [("-W", "error"), ("-O", "-W", "error")], ids=["strict", "optimised"])
@@ -144,6 +144,26 @@ def test_the_package_passes_its_own_tests(
     scenes = [json.loads(path.read_text()) for path in (package / "tests/answers").glob("*.json")]
     assert passed is not None
     assert int(passed[1]) == 2 * sum(len(entry["answers"]) for table in scenes for entry in table) > 0
+
+
+@pytest.mark.parametrize(("which", "flags"), [("oldest", ()), ("latest", ("-O",))], ids=["oldest", "latest-optimised"])
+def test_the_runtime_passes_its_tests(which: str, flags: tuple[str, ...], request: pytest.FixtureRequest) -> None:
+    python: Path = request.getfixturevalue(which)
+    alone = ("-c", os.devnull, "--rootdir", ".", "--confcutdir", ".", "--import-mode", "importlib")
+    options = (
+        "-q",
+        "-p",
+        "no:cacheprovider",
+        "-p",
+        "no:anyio",
+        "-W",
+        "error",
+        "-W",
+        "ignore::pytest.PytestConfigWarning",
+    )
+    home = ROOT / "tests/unit/runtime"
+    done = run(python, *flags, "-B", "-W", "error", "-m", "pytest", *alone, *options, ".", cwd=home)
+    assert done.returncode == 0, done.stdout[-3000:]
 
 
 def committed() -> list[Path]:

@@ -8,8 +8,9 @@ from types import UnionType
 from typing import Any, NoReturn, TypeGuard, Union, get_args, get_origin
 
 from pydantic import VERSION, BaseModel, ConfigDict, TypeAdapter, ValidationError, create_model
-from pydantic_core import from_json
+from pydantic_core import SchemaError, from_json
 
+from .deep import with_room
 from .gcguard import pausing
 from .kinds import is_dict, is_sequence
 
@@ -76,7 +77,10 @@ def _validator(kind: Any) -> Any:
         if not kind.__pydantic_complete__:
             kind.model_rebuild()
         return kind.__pydantic_validator__
-    return TypeAdapter(kind, config=_CONFIG).validator
+    try:
+        return TypeAdapter(kind, config=_CONFIG).validator
+    except (RecursionError, SchemaError):  # hundreds of models inside one another
+        return with_room(lambda: TypeAdapter(kind, config=_CONFIG).validator)
 
 
 def is_model_class(kind: object) -> TypeGuard[type[BaseModel]]:

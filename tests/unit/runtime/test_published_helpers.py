@@ -269,11 +269,11 @@ def test_names_load_on_first_use() -> None:
     assert exported == ["x", "camel", "other"] and "other" in names() and load("other")("a_b") == "aB"
 
 
-def test_what_importing_loads(root: Path) -> None:
+def test_what_importing_loads() -> None:
     code = (
         "import importlib.util, sys\n"
         f"spec = importlib.util.spec_from_file_location('demo_sdk', {str(Path(shared.__file__).parents[2] / '__init__.py')!r},"
-        f" submodule_search_locations=[{str(Path(shared.__file__).parents[2])!r}, {str(root / 'templates/runtime')!r}])\n"
+        f" submodule_search_locations=[{str(Path(shared.__file__).parents[2])!r}, {str(Path(gcguard.__file__).parents[1])!r}])\n"
         "module = importlib.util.module_from_spec(spec); sys.modules['demo_sdk'] = module; spec.loader.exec_module(module)\n"
         "assert not {'pydantic', 'httpx', 'typing'} & sys.modules.keys(), sys.modules.keys()\n"
         "from demo_sdk import DemoSDK; from demo_sdk.models import shared\n"

@@ -27,6 +27,7 @@ class PooledTransport(httpx.AsyncBaseTransport):
     def __init__(self) -> None:
         self._idle: dict[_Server, list[httpcore.AsyncHTTPConnection]] = {}
         self._all: set[httpcore.AsyncHTTPConnection] = set()
+        self._closing: set[asyncio.Future[None]] = set()
         self._places = asyncio.Semaphore(MAX_CONNECTIONS)
         self._backend: Any = None  # one for all connections
 
@@ -93,14 +94,19 @@ class PooledTransport(httpx.AsyncBaseTransport):
             return
         if connection.is_idle():
             self._idle[server].append(connection)
-        elif connection.is_closed():
-            self._all.discard(connection)
+            return
+        self._all.discard(connection)
+        if not connection.is_closed():  # a cancelled request left it halfway
+            closing = asyncio.ensure_future(connection.aclose())
+            self._closing.add(closing)
+            closing.add_done_callback(self._closing.discard)
 
     async def aclose(self) -> None:
         connections, self._all = self._all, set()
         self._idle.clear()
         for connection in connections:
             await connection.aclose()
+        await asyncio.gather(*self._closing, return_exceptions=True)
 
 
 class _Body(httpx.AsyncByteStream):

@@ -19,7 +19,7 @@ from pydantic import (
 )
 from pydantic.functional_serializers import PlainSerializer
 from pydantic.functional_validators import AfterValidator, BeforeValidator
-from pydantic_core import CoreSchema, core_schema
+from pydantic_core import CoreSchema, SchemaError, core_schema
 from typing_extensions import TypeAliasType
 
 from .._runtime.names import camel
@@ -46,7 +46,7 @@ class BaseModel(PydanticBaseModel):
         options["_parent_namespace_depth"] = options.get("_parent_namespace_depth", 2) + 1
         try:
             return super().model_rebuild(**options)
-        except RecursionError:  # hundreds of models inside one another
+        except (RecursionError, SchemaError):  # hundreds of models inside one another
             from .._runtime.deep import with_room
 
             options["_parent_namespace_depth"] = 1  # there is no caller of interest in that thread
