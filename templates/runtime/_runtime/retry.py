@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import time
+from collections.abc import Mapping
 from email.utils import parsedate_to_datetime
 from random import SystemRandom
 from typing import TYPE_CHECKING
@@ -52,7 +53,7 @@ class Attempts:
         """Seconds to wait before the next attempt; None when this answer is final."""
         if not matches_status(self._statuses, response.status_code):
             return None
-        return self._wait(retry_after(response.headers.get("retry-after")))
+        return self._wait(asked_wait(response.headers))
 
     def after_error(self, error: Exception) -> float | None:
         """The same after an exception: only failures to connect and time-outs are ever retried."""
@@ -85,19 +86,32 @@ def interval(initial: float, exponent: float, number: int) -> float:
         return float("inf")
 
 
+def asked_wait(headers: Mapping[str, str]) -> float | None:
+    """Seconds that a server asks to wait: by `retry-after-ms` (milliseconds, as some send it because Retry-After knows
+    whole seconds only), else by Retry-After; None when neither says anything usable."""
+    milliseconds = _number(headers.get("retry-after-ms"))
+    return retry_after(headers.get("retry-after")) if milliseconds is None else milliseconds / 1000
+
+
 def retry_after(value: str | None) -> float | None:
     """Seconds that a Retry-After header asks for, as a number or as a date (RFC 9110, 10.2.3); None when it says
     nothing usable."""
-    if not value:
-        return None
+    seconds = _number(value)
+    if seconds is not None or not value:
+        return seconds
     try:
-        seconds = float(value)
+        return max(parsedate_to_datetime(value).timestamp() - clock.time(), 0.0)
+    except (TypeError, ValueError, OverflowError):
+        return None
+
+
+def _number(text: str | None) -> float | None:
+    """What a header says as a number, none below 0; None when it is no number."""
+    try:
+        number = float(text or "")
     except ValueError:
-        try:
-            seconds = parsedate_to_datetime(value).timestamp() - clock.time()
-        except (TypeError, ValueError, OverflowError):
-            return None
-    return max(seconds, 0.0) if seconds == seconds else None
+        return None
+    return max(number, 0.0) if number == number else None
 
 
 def matches_status(patterns: tuple[str, ...], status: int) -> bool:

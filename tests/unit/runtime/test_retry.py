@@ -125,6 +125,23 @@ def test_retry_after_is_honoured_within_the_budget(sdk: Any, clock: Any) -> None
         assert waits(nonsense) == 1.0
 
 
+@pytest.mark.parametrize(
+    ("headers", "expected"),
+    [
+        ({"retry-after-ms": "250"}, 0.25),
+        ({"Retry-After-Ms": "1500.5", "Retry-After": "9"}, 1.5005),
+        ({"retry-after-ms": "3600000"}, 10.0),
+        ({"retry-after-ms": "-1"}, 0.0),
+        ({"retry-after-ms": "soon", "Retry-After": "3"}, 3.0),
+        ({"retry-after-ms": "nan"}, 1.0),
+    ],
+)
+def test_retry_after_in_milliseconds(sdk: Any, clock: Any, headers: dict[str, str], expected: float) -> None:
+    first = httpx.Response(503, text="no", headers=headers)
+    sdk(script(first, 200), retry_config=config()).customers.list(request=VALUE)
+    assert clock.slept == [expected]
+
+
 def test_max_retries(sdk: Any, clock: Any, requests: list[Any]) -> None:
     with pytest.raises(errors.SDKError):
         sdk(script(503)).customers.list(request=VALUE, retries=retry_config(max_retries=2))

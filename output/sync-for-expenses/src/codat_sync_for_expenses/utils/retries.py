@@ -15,7 +15,8 @@ if TYPE_CHECKING:
 
 class BackoffStrategy:
     """Waits that grow: `initial_interval * exponent ** n` plus up to a second, at most `max_interval`; no new attempt
-    once `max_elapsed_time` has passed. All times in milliseconds."""
+    once `max_elapsed_time` has passed. A server that names a time, with `Retry-After` or `retry-after-ms`, is asked
+    again after that time instead. All times in milliseconds."""
 
     initial_interval: int
     max_interval: int
