@@ -24,6 +24,7 @@ from generator.python.texts import shown
 from generator.snippets.rows import row_order
 
 _RUNTIME = "_runtime.operation"
+_HOMES = dict.fromkeys(("events", "json_lines"), "_runtime.streams")
 _EXPLODED = (Location.QUERY, Location.COOKIE)
 _STYLE = {Location.PATH: "simple", Location.HEADER: "simple", Location.QUERY: "form", Location.COOKIE: "form"}
 
@@ -131,7 +132,7 @@ class Operations:
 
     def _call(self, name: str, arguments: Iterable[str]) -> str:
         """A call of one of the runtime's makers of descriptors."""
-        return f"{self._annotator.package_name(_RUNTIME, name)}({', '.join(arguments)})"
+        return f"{self._annotator.package_name(_HOMES.get(name, _RUNTIME), name)}({', '.join(arguments)})"
 
     def _params(self, op: ir.Operation) -> Iterable[str]:
         model = request_model(self._api, op)

@@ -11,6 +11,7 @@ from generator.ir import Space
 from generator.names.model import Names
 from generator.python import literals
 from generator.python.annotations import Annotator
+from generator.python.features import has_grants
 from generator.python.links import MODULE, links_place
 from generator.python.models import Models
 from generator.python.places import Layout, Place
@@ -78,6 +79,8 @@ class ApiView:
     security: str  # code: an OR of ANDs
     retries: str  # "" where the document has none
     default_error: str  # code
+    grants: str  # the function that gets tokens; "" where no scheme needs them
+    remember: str  # the function that fills in what the client was given; "" where that is nothing
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -215,6 +218,8 @@ class Package:
             security=settings.requirements(self._api.security),
             retries=retries,
             default_error=f"{spelled}.{self._config.default_error_name}",
+            grants=annotator.package_name("_runtime.oauth", "authorize") if has_grants(self._api) else "",
+            remember=annotator.package_name("_runtime.constructors", "with_remembered") if self._api.globals else "",
             imports=scope.imports(),
         )
 

@@ -14,7 +14,9 @@ from generator.python import literals
 from generator.python.annotations import Annotator, Form
 
 Call = Callable[[str, Iterable[str]], str]
-_STREAMS = (ContentKind.EVENT_STREAM, ContentKind.JSON_LINES)
+_STREAM_MAKERS = {ContentKind.EVENT_STREAM: "events", ContentKind.JSON_LINES: "json_lines"}
+_MEDIA = {"events": "text/event-stream", "json_lines": "application/jsonl"}
+"""What these makers take for granted."""
 _TEXTS = {
     ContentKind.BINARY: "the answer, still open: read it, then close it",
     ContentKind.TEXT: "the text of the answer",
@@ -47,7 +49,7 @@ def result_view(annotator: Annotator, config: Config, op: ir.Operation, hidden: 
         if parameter.split(" ")[0] == "bytes"
         else _TEXTS.get(_kind(_main_content(op)), "the parsed answer"),
         is_none=parameter == "None",
-        is_stream=_main_content(op) is not None and _kind(_main_content(op)) in _STREAMS,
+        is_stream=_main_content(op) is not None and _kind(_main_content(op)) in _STREAM_MAKERS,
     )
 
 
@@ -69,7 +71,7 @@ def _annotation(
         return "None"
     if isinstance(op.result, ir.File):
         shown = _file(annotator, op, hidden)
-    elif content.kind in _STREAMS:
+    elif content.kind in _STREAM_MAKERS:
         stream = "EventStreamAsync" if is_async else "EventStream"
         inner = annotator.type(op.result, Form.MODEL, hidden=hidden)
         shown = f"{annotator.package_name('utils.eventstreaming', stream, hidden=hidden)}[{inner}]"
@@ -92,23 +94,27 @@ def answers(annotator: Annotator, op: ir.Operation, call: Call) -> tuple[str, ..
     for response in op.successes:
         for content in response.contents or (None,):
             rows.setdefault(_answer(annotator, content), []).append(response.status)
-    return tuple(call("answer", (literals.text(" ".join(statuses)), *row)) for row, statuses in rows.items())
+    return tuple(
+        call(maker, (literals.text(" ".join(statuses)), *arguments)) for (maker, *arguments), statuses in rows.items()
+    )
 
 
 def _answer(annotator: Annotator, content: ir.Content | None) -> tuple[str, ...]:
+    """The maker of the descriptor, then its arguments but for the statuses."""
     if (
         content is None
         or content.kind is ContentKind.NONE
         or (content.type is None and content.kind is ContentKind.JSON)
     ):
-        return ()
+        return ("answer",)
     kind = _answer_kind(content)
-    arguments = []
-    if kind in ("json", "events", "jsonl"):
+    maker = _STREAM_MAKERS.get(content.kind, "answer")
+    arguments = [maker]
+    if kind == "json" or maker != "answer":
         arguments.append(f"lambda: {annotator.type(content.type or ir.Any(), Form.MODEL)}")
-    if content.media_type != "application/json":
+    if content.media_type != _MEDIA.get(maker, "application/json"):
         arguments.append(f"media={literals.text(content.media_type)}")
-    if kind != "json":
+    if kind != "json" and maker == "answer":
         arguments.append(f"kind={literals.text(kind)}")
     if content.sentinel is not None:
         arguments.append(f"sentinel={literals.text(content.sentinel)}")
@@ -123,10 +129,8 @@ def _answer_kind(content: ir.Content) -> str:
             return "text"
         case ContentKind.BINARY | ContentKind.MULTIPART | ContentKind.NONE:
             return "bytes" if content.empty_schema else "stream"
-        case ContentKind.EVENT_STREAM:
-            return "events"
-        case ContentKind.JSON_LINES:
-            return "jsonl"
+        case ContentKind.EVENT_STREAM | ContentKind.JSON_LINES:
+            return "stream"
         case _:
             assert_never(content.kind)
 

@@ -37,6 +37,8 @@ class SpellingView:
     utils: str  # the module utils
     iterator: str  # Iterator
     async_iterator: str  # AsyncIterator
+    pages: str  # the function that gives pages one after another
+    pages_async: str  # the same, asynchronously
     base: str  # BaseSDK
     raw_access: str  # RawAccess
     wrap: str  # Wrap
@@ -172,6 +174,8 @@ def _spelling(
         utils=scope.name(".", "utils", hidden=hidden) if views else "",
         iterator=scope.name("collections.abc", "Iterator", hidden=hidden) if paginated else "",
         async_iterator=scope.name("collections.abc", "AsyncIterator", hidden=hidden) if paginated else "",
+        pages=of("_runtime.pages", "pages", wanted=paginated),
+        pages_async=of("_runtime.pages", "pages_async", wanted=paginated),
         base=of("basesdk", "BaseSDK"),
         raw_access=of("_runtime.raw", "RawAccess", wanted=bool(views)),
         wrap=of("_runtime.raw", "Wrap", wanted=bool(views)),

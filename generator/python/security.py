@@ -72,7 +72,7 @@ def constructor_view(
         function = annotator.scope.name("collections.abc", "Callable", hidden=hidden)
         annotation = f"{text} | {function}[[], {text}]"
         model = annotator.schema(api.security_model, Form.MODEL, hidden=hidden)
-        wrap = of("_runtime.clients", "flat_security", typing_only=False)
+        wrap = of("_runtime.constructors", "flat_security", typing_only=False)
         argument = f"{wrap}(lambda: {model}, {literals.text(flat)}, {flat})"
     numbers = server_numbers(api)
     remembered = _remembered(api, names, config, annotator, hidden)
@@ -96,7 +96,7 @@ def constructor_view(
 
 
 def _server_index(annotator: Annotator, hidden: Collection[str]) -> str:
-    function = annotator.package_name("_runtime.clients", "named_server", hidden=hidden)
+    function = annotator.package_name("_runtime.constructors", "named_server", hidden=hidden)
     return (
         f"{function}({annotator.package_name('sdkconfiguration', 'SERVER_NAMES', hidden=hidden)}, server, server_idx)"
     )

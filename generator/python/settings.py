@@ -78,11 +78,11 @@ class Settings:
     def _scheme(self, scheme: ir.SecurityScheme) -> str:
         names = [self._attribute(field) for field in scheme.fields]
         arguments = [literals.text(names[0])]
-        flow = next((f for f in scheme.flows if f.kind in ("clientCredentials", "password")), None)
+        flow = granting_flow(scheme)
         if scheme.kind is SchemeKind.API_KEY:
             place = scheme.location.value if scheme.location is not None else "header"
             arguments += [literals.text("apiKey"), literals.text(place), literals.text(scheme.parameter)]
-        elif scheme.kind is SchemeKind.OAUTH2 and flow is not None and len(names) == 2:
+        elif flow is not None:
             keys = ("client_id", "client_secret") if flow.kind == "clientCredentials" else ("username", "password")
             arguments += [literals.text(flow.kind), f"token_url={literals.text(flow.token_url)}"]
             if flow.scopes:
@@ -131,6 +131,13 @@ class Settings:
         owner = self._names.merged.get(model, model) if model is not None else None
         attribute = self._names.fields.get((owner, name), name) if owner is not None else name
         return self._call("Input", map(literals.text, (attribute, kind if kind in _INPUTS else "page", where)))
+
+
+def granting_flow(scheme: ir.SecurityScheme) -> ir.OAuthFlow | None:
+    """The flow of OAuth 2 by which the runtime gets tokens without anybody's help; None where there is none."""
+    if scheme.kind is not SchemeKind.OAUTH2 or len(scheme.fields) != 2:
+        return None
+    return next((flow for flow in scheme.flows if flow.kind in ("clientCredentials", "password")), None)
 
 
 def sequence(items: Iterable[str]) -> str:

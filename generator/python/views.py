@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterator
+from collections.abc import Iterator
 
 from generator import ir
 from generator._resources import templates_root
 from generator.config import Config
 from generator.diagnostics import Diagnostics
 from generator.names.model import Names
+from generator.python.features import left_out
 from generator.python.links import Links
 from generator.python.models import Models
 from generator.python.package import Package
@@ -28,7 +29,7 @@ def jobs(api: ir.Api, names: Names, config: Config, snippets: Examples, diagnost
     package = Package(api, names, config, layout, models)
     root = f"src/{names.package.import_name}"
     links = Links(api, names, config, layout)
-    yield from _runtime_jobs(root, without=() if names.links else _FOR_LINKS)
+    yield from _runtime_jobs(root, left_out(api, names, config))
     yield from _package_jobs(root, package, layout)
     for place in layout.modules:
         yield Job(
@@ -53,16 +54,16 @@ def jobs(api: ir.Api, names: Names, config: Config, snippets: Examples, diagnost
 
 
 _USERS = frozenset({"_hooks/registration.py"})  # written once; then they belong to whoever uses the SDK
-_FOR_LINKS = ("_runtime/links.py",)
 
 
-def _runtime_jobs(root: str, without: Collection[str]) -> Iterator[Job]:
-    """The runtime, as it is, but for modules that nothing in this package needs."""
+def _runtime_jobs(root: str, without: frozenset[str]) -> Iterator[Job]:
+    """The runtime as it is, but for the files that this API does without."""
     source = templates_root() / "runtime"
     for found in sorted(source.rglob("*")):
         path = found.relative_to(source).as_posix()
-        is_source = found.suffix == ".py" or found.name == "py.typed"  # not what tools leave behind
-        if is_source and path not in without:
+        if path in without:
+            continue
+        if found.suffix == ".py" or found.name == "py.typed":  # not what tools leave behind
             content = found.read_bytes()
             yield Job(path=f"{root}/{path}", subject=f"runtime {path}", content=content, once=path in _USERS)
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import AsyncIterator, Callable, Iterator
+from collections.abc import Callable
 from types import FunctionType, TracebackType
 from typing import TYPE_CHECKING, Any, TypeVar
 
@@ -19,9 +19,6 @@ from .utils.retries import RetryConfig as RetryConfig
 
 if TYPE_CHECKING:
     import httpx
-
-    from ._runtime.pages import Turn
-    from .utils.eventstreaming import EventStream, EventStreamAsync
 
 T = TypeVar("T")
 S = TypeVar("S", bound="BaseSDK")
@@ -74,38 +71,6 @@ class BaseSDK:
         from ._runtime.engine import run_async
 
         return await run_async(self.sdk_configuration, operation, *arguments)
-
-    async def _call_stream_async(self, operation: Operation[EventStream[T]], *arguments: Any) -> EventStreamAsync[T]:
-        stream: Any = await self._call_async(operation, *arguments)
-        events: EventStreamAsync[T] = stream
-        return events
-
-    def _pages(
-        self, operation: Operation[T], request: object, retries: object, server_url: str | None, *options: Any
-    ) -> Iterator[T]:
-        from ._runtime.pages import first, following
-
-        turn: Turn | None = first(operation, request)
-        while turn is not None:
-            page: T = self._call(turn.operation, turn.request, retries, turn.url or server_url, *options)
-            yield page
-            turn = following(turn, page, self._base_url(server_url, operation))
-
-    async def _pages_async(
-        self, operation: Operation[T], request: object, retries: object, server_url: str | None, *options: Any
-    ) -> AsyncIterator[T]:
-        from ._runtime.pages import first, following
-
-        turn: Turn | None = first(operation, request)
-        while turn is not None:
-            page: T = await self._call_async(turn.operation, turn.request, retries, turn.url or server_url, *options)
-            yield page
-            turn = following(turn, page, self._base_url(server_url, operation))
-
-    def _base_url(self, server_url: str | None, operation: Operation[Any]) -> str:
-        from ._runtime.prepare import server_url as chosen
-
-        return chosen(server_url, operation.servers, self.sdk_configuration.get_server_details())
 
     # -------------------------------------------------------------- building and sending requests by hand (published)
 

@@ -134,25 +134,6 @@ def configure(
     return config
 
 
-def named_server(numbers: Mapping[str, int], name: str | None, number: int | None) -> int | None:
-    """The number of the server called `name`, else `number`.
-
-    :raises ValueError: there is no such server
-    """
-    if name is None:
-        return number
-    if name not in numbers:
-        raise ValueError(f"server: {name!r} is none of {', '.join(numbers)}")
-    return numbers[name]
-
-
-def flat_security(model: Callable[[], Callable[..., Any]], attribute: str, value: Any) -> Any:
-    """A credential, or a function that gives it, as the object with all credentials, or a function that gives that."""
-    if value is None:
-        return None
-    return (lambda: model()(**{attribute: value()})) if callable(value) else model()(**{attribute: value})
-
-
 def _check(name: str, protocol: str, kind: type) -> None:
     from .. import httpclient
 

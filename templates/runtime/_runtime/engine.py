@@ -9,16 +9,15 @@ from .._api import API
 from .._hooks.types import AfterErrorContext, AfterSuccessContext, BeforeRequestContext, HookContext
 from ..types.basemodel import UNSET
 from ..utils.retries import BackoffStrategy, RetryConfig
+from . import steps
 from .decode import decode
 from .gcguard import THRESHOLD, pausing
 from .logs import log_exception, log_request, log_response, logger_of
-from .oauth import TokenCache, authorization, cache_key
 from .operation import Api, Operation
-from .prepare import Prepared, plan_of, prepare, read_request, server_url, with_remembered
+from .prepare import Prepared, plan_of, prepare, read_request, server_url
 from .raw import current_capture
 from .retry import DEFAULT_STATUSES, IDEMPOTENT, Attempts, matches_status
-from .security import Credentials, credentials
-from .steps import Close, Read, Send, Sleep, drive, drive_async
+from .security import credentials
 
 if TYPE_CHECKING:
     import httpx
@@ -34,14 +33,14 @@ def run(config: SDKConfiguration, operation: Operation[T], *arguments: Any) -> T
     """Carry out a call with the synchronous client; `arguments` as `call` takes them from `request` to
     `http_headers`."""
     client = config.client
-    value: T = drive(call(client, False, config, operation, *arguments), client)
+    value: T = steps.drive(call(client, False, config, operation, *arguments), client)
     return value
 
 
 async def run_async(config: SDKConfiguration, operation: Operation[T], *arguments: Any) -> T:
     """The same with the asynchronous client."""
     client = config.async_client
-    value: T = await drive_async(call(client, True, config, operation, *arguments), client)
+    value: T = await steps.drive_async(call(client, True, config, operation, *arguments), client)
     return value
 
 
@@ -62,12 +61,14 @@ def call(
     """
     plan = plan_of(operation)
     with pausing(THRESHOLD if operation.body is not None else 0):
-        model = with_remembered(operation, read_request(plan, request), config)
+        model = read_request(plan, request)
+        if API.remember is not None:
+            model = API.remember(operation, model, config)
     base_url = server_url(server, operation.servers, config.get_server_details())
     found = credentials(API, operation, config.security)
-    tokens = token_cache(config)
-    if found is not None and found.grants:
-        yield from _fetch_tokens(tokens, found, base_url)
+    grants = API.grants if found is not None and found.grants else None
+    if grants is not None:
+        yield from grants(config, found, base_url, renew=False)
     timeout_ms = _first(timeout_ms, config.timeout_ms, operation.timeout_ms)
     arguments = (config.user_agent, found, timeout_ms, http_headers, asynchronous)
     with pausing(THRESHOLD if operation.body is not None else 0):
@@ -78,12 +79,10 @@ def call(
     context = HookContext(operation.id, list(operation.scopes), config.security)
     exchange = Exchange(config, API, prepared, streaming, plan.error_codes, context)
     response = yield from exchange.run(attempts)
-    if response.status_code == 401 and found is not None and found.grants and prepared.replayable:
-        for scheme, value in found.grants:  # the token was revoked: get another, once
-            tokens.forget(cache_key(scheme, value))
+    if response.status_code == 401 and grants is not None and prepared.replayable:
         if streaming:
-            yield Read(response)
-        yield from _fetch_tokens(tokens, found, base_url)
+            yield steps.read(response)
+        yield from grants(config, found, base_url, renew=True)  # the token was revoked: get another, once
         exchange.prepared = prepare(plan, model, client, base_url, *arguments)
         response = yield from exchange.run(attempts)
     if capture is not None:
@@ -96,19 +95,6 @@ def call(
 
 def _first(*limits: int | None) -> int | None:
     return next((limit for limit in limits if limit is not None), None)
-
-
-def token_cache(config: Any) -> TokenCache:
-    """The tokens of an SDK object."""
-    cache = config.__dict__.get("_tokens")
-    if not isinstance(cache, TokenCache):
-        cache = config.__dict__["_tokens"] = TokenCache()
-    return cache
-
-
-def _fetch_tokens(tokens: TokenCache, found: Credentials, base_url: str) -> Generator[Step, Any, None]:
-    for scheme, value in found.grants:
-        found.headers["Authorization"] = yield from authorization(tokens, scheme, value, base_url)
 
 
 def _attempts(api: Api, operation: Operation[Any], asked: Any, configured: Any) -> Attempts | None:
@@ -168,8 +154,8 @@ class Exchange:
                 if wait is None or not self.prepared.replayable:
                     break
                 if self._streaming:
-                    yield Close(response)
-            yield Sleep(wait)
+                    yield steps.close(response)
+            yield steps.sleep(wait)
         if self._hooks.after_success_hooks and not matches_status(self._error_codes, response.status_code):
             response = self._hooks.after_success(AfterSuccessContext(self._context), response)
         return response
@@ -182,7 +168,7 @@ class Exchange:
                 request = self._hooks.before_request(BeforeRequestContext(self._context), request)
             if self._logger is not None:
                 log_request(self._logger, self._api, request)
-            response: httpx.Response = yield Send(request, self._streaming)
+            response: httpx.Response = yield steps.send(request, self._streaming)
         except Exception as error:
             response = self._after_error(None, error, "No response received")
         if self._logger is not None:

@@ -10,12 +10,14 @@ from urllib.parse import urljoin
 
 from pydantic import BaseModel
 
+from . import steps
 from .operation import Scheme
 from .params import is_set
 from .retry import clock
-from .security import bearer
+from .security import Credentials, bearer
 
 if TYPE_CHECKING:
+    from ..sdkconfiguration import SDKConfiguration
     from .steps import Step
 
 MARGIN = 60.0
@@ -69,23 +71,32 @@ def cache_key(scheme: Scheme, value: Any) -> _Key:
     return (scheme.attr, scheme.token_url, *scheme.scopes, *(_part(value, name) for name in names))
 
 
-def authorization(cache: TokenCache, scheme: Scheme, value: Any, base_url: str) -> Generator[Step, Any, str]:
-    """The Authorization header for a grant; yields the request for a token when there is no usable one.
+def authorize(config: SDKConfiguration, found: Credentials, base_url: str, renew: bool) -> Generator[Step, Any, None]:
+    """Put the token of each grant into the headers; yields requests for those that are missing.
 
+    :param renew: the tokens in use were refused: get others
     :raises httpx.HTTPStatusError: the token endpoint refused
     """
-    key = cache_key(scheme, value)
-    token = cache.get(key)
-    if token is None or not token.usable():
-        token = yield from _fetch(scheme, value, base_url, token)
-        cache.put(key, token)
-    return bearer(token.value)
+    cache = token_cache(config)
+    for scheme, value in found.grants:
+        key = cache_key(scheme, value)
+        if renew:
+            cache.forget(key)
+        token = cache.get(key)
+        if token is None or not token.usable():
+            token = yield from _fetch(scheme, value, base_url, token)
+            cache.put(key, token)
+        found.headers["Authorization"] = bearer(token.value)
+
+
+def token_cache(config: SDKConfiguration) -> TokenCache:
+    """The tokens of an SDK object."""
+    cache: TokenCache = config.__dict__.setdefault("_tokens", TokenCache())
+    return cache
 
 
 def _fetch(scheme: Scheme, value: Any, base_url: str, old: Token | None) -> Generator[Step, Any, Token]:
     import httpx
-
-    from .steps import Send
 
     form = {"client_id": _part(value, scheme.client_id), "client_secret": _part(value, scheme.client_secret)}
     renewing = old is not None and old.refresh is not None
@@ -109,7 +120,7 @@ def _fetch(scheme: Scheme, value: Any, base_url: str, old: Token | None) -> Gene
         headers={"accept": "application/json"},
         extensions={"timeout": httpx.Timeout(60).as_dict()},
     )
-    response: httpx.Response = yield Send(request, stream=False)
+    response: httpx.Response = yield steps.send(request, stream=False)
     if response.is_error and renewing:
         return (yield from _fetch(scheme, value, base_url, None))
     response.raise_for_status()

@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping, Sized
+from collections.abc import AsyncIterator, Iterator, Mapping, Sized
 from dataclasses import dataclass, replace
-from typing import Any
+from typing import TYPE_CHECKING, Any, TypeVar
 from urllib.parse import urljoin, urlsplit
 
 from pydantic import BaseModel
@@ -14,8 +14,11 @@ from ..types.basemodel import field_plans
 from .kinds import is_dict, is_list
 from .operation import Input, Operation, Pagination
 from .params import is_set
-from .prepare import plan_of, read_request
 
+if TYPE_CHECKING:
+    from ..basesdk import BaseSDK
+
+T = TypeVar("T")
 _STEP = re.compile(r"\.?([^.\[\]]+)|\[(-?\d+)\]|\[['\"]([^'\"]+)['\"]\]")
 
 
@@ -28,9 +31,44 @@ class Turn:
     url: str | None = None
 
 
-def first(operation: Operation[Any], request: object) -> Turn:
-    """The first page."""
+def pages(
+    sdk: BaseSDK, operation: Operation[T], request: object, retries: object, server_url: str | None, *options: Any
+) -> Iterator[T]:
+    """The pages of a list, one after another; arguments as those of a call."""
+    from .engine import run  # which loads the HTTP client
+
+    turn = _first(operation, request)
+    while turn is not None:
+        url = turn.url or server_url
+        page: T = run(sdk.sdk_configuration, turn.operation, turn.request, retries, url, *options)
+        yield page
+        turn = following(turn, page, _base_url(sdk, server_url, operation))
+
+
+async def pages_async(
+    sdk: BaseSDK, operation: Operation[T], request: object, retries: object, server_url: str | None, *options: Any
+) -> AsyncIterator[T]:
+    """The same for an asynchronous method."""
+    from .engine import run_async
+
+    turn = _first(operation, request)
+    while turn is not None:
+        url = turn.url or server_url
+        page: T = await run_async(sdk.sdk_configuration, turn.operation, turn.request, retries, url, *options)
+        yield page
+        turn = following(turn, page, _base_url(sdk, server_url, operation))
+
+
+def _first(operation: Operation[Any], request: object) -> Turn | None:
+    from .prepare import plan_of, read_request
+
     return Turn(operation, read_request(plan_of(operation), request))
+
+
+def _base_url(sdk: BaseSDK, server_url: str | None, operation: Operation[Any]) -> str:
+    from .prepare import server_url as chosen
+
+    return chosen(server_url, operation.servers, sdk.sdk_configuration.get_server_details())
 
 
 def following(turn: Turn, page: object, base_url: str) -> Turn | None:

@@ -47,7 +47,7 @@ class Plan:
             self.request = reader(kind)
         self.body_is_request = operation.body is not None and not operation.body.attr
         self.matches: dict[tuple[int, str], Any] = {}  # filled by decode
-        self.streams = any(answer.kind in ("stream", "events", "jsonl") for answer in operation.answers)
+        self.streams = any(answer.kind == "stream" or answer.open is not None for answer in operation.answers)
         documented = [code for answer in operation.errors for code in answer.statuses if code != "default"]
         self.error_codes = (*documented, "4XX", "5XX")
 
@@ -83,20 +83,6 @@ def read_request(plan: Plan, request: Any) -> Any:
     if plan.body_is_request and hasattr(request, "read"):  # whatever can be read is a file, io.BytesIO too
         return request
     return plan.request(request)
-
-
-def with_remembered(operation: Operation[Any], request: Any, config: Any) -> Any:
-    """The request with what the client was told to remember in the fields that the caller did not set."""
-    if not operation.remembered or not isinstance(request, BaseModel):
-        return request
-    known: dict[str, Any] = config.__dict__.get("_remembered", {})
-    given = request.model_fields_set
-    changes = {
-        attribute: known[name]
-        for attribute, name in operation.remembered
-        if name in known and not (attribute in given and is_set(getattr(request, attribute)))
-    }
-    return request.model_copy(update=changes) if changes else request
 
 
 class Prepared:

@@ -1,15 +1,14 @@
 """The few things that a call does to the outside world.
 
 The logic of a call is a generator that yields these steps and is sent their results; two small drivers, one
-synchronous and one
-asynchronous, carry them out. So all deciding is written once.
+synchronous and one asynchronous, carry them out. So all deciding is written once.
 """
 
 from __future__ import annotations
 
 import time
-from collections.abc import Generator
-from typing import TYPE_CHECKING, Any, Protocol, TypeVar
+from collections.abc import Awaitable, Callable, Generator
+from typing import TYPE_CHECKING, Any, TypeVar
 
 if TYPE_CHECKING:
     import httpx
@@ -19,90 +18,47 @@ if TYPE_CHECKING:
 R = TypeVar("R")
 
 
-class Step(Protocol):
+class Step:
     """Something to do, either way."""
 
-    def run(self, client: HttpClient, /) -> Any: ...
+    __slots__ = ("run", "run_async")
 
-    async def run_async(self, client: AsyncHttpClient, /) -> Any: ...
+    def __init__(
+        self, run: Callable[[HttpClient], Any], run_async: Callable[[AsyncHttpClient], Awaitable[Any]]
+    ) -> None:
+        self.run = run
+        self.run_async = run_async
 
 
-class Send:
+def send(request: httpx.Request, stream: bool) -> Step:
     """Send a request; gives the response."""
-
-    __slots__ = ("_request", "_stream")
-
-    def __init__(self, request: httpx.Request, stream: bool) -> None:
-        self._request = request
-        self._stream = stream
-
-    def run(self, client: HttpClient) -> httpx.Response:
-        return client.send(self._request, stream=self._stream)
-
-    async def run_async(self, client: AsyncHttpClient) -> httpx.Response:
-        return await client.send(self._request, stream=self._stream)
+    return Step(lambda client: client.send(request, stream=stream), lambda client: client.send(request, stream=stream))
 
 
-class Call:
+def call(function: Callable[[], Any]) -> Step:
     """Call a function, or await it."""
-
-    __slots__ = ("_function",)
-
-    def __init__(self, function: Any) -> None:
-        self._function = function
-
-    def run(self, _client: Any) -> Any:
-        return self._function()
-
-    async def run_async(self, _client: Any) -> Any:
-        return await self._function()
+    return Step(lambda _: function(), lambda _: function())
 
 
-class Sleep:
+def sleep(seconds: float) -> Step:
     """Wait."""
-
-    __slots__ = ("_seconds",)
-
-    def __init__(self, seconds: float) -> None:
-        self._seconds = seconds
-
-    def run(self, _client: HttpClient) -> None:
-        time.sleep(self._seconds)
-
-    async def run_async(self, _client: AsyncHttpClient) -> None:
-        import asyncio
-
-        await asyncio.sleep(self._seconds)
+    return Step(lambda _: time.sleep(seconds), lambda _: _sleep_async(seconds))
 
 
-class Read:
+async def _sleep_async(seconds: float) -> None:
+    import asyncio  # programs that are not asynchronous can do without
+
+    await asyncio.sleep(seconds)
+
+
+def read(response: httpx.Response) -> Step:
     """Read the rest of a streamed response into memory."""
-
-    __slots__ = ("_response",)
-
-    def __init__(self, response: httpx.Response) -> None:
-        self._response = response
-
-    def run(self, _client: HttpClient) -> bytes:
-        return self._response.read()
-
-    async def run_async(self, _client: AsyncHttpClient) -> bytes:
-        return await self._response.aread()
+    return Step(lambda _: response.read(), lambda _: response.aread())
 
 
-class Close:
+def close(response: httpx.Response) -> Step:
     """Let go of a streamed response that nobody will read."""
-
-    __slots__ = ("_response",)
-
-    def __init__(self, response: httpx.Response) -> None:
-        self._response = response
-
-    def run(self, _client: HttpClient) -> None:
-        self._response.close()
-
-    async def run_async(self, _client: AsyncHttpClient) -> None:
-        await self._response.aclose()
+    return Step(lambda _: response.close(), lambda _: response.aclose())
 
 
 def drive(steps: Generator[Step, Any, R], client: HttpClient) -> R:

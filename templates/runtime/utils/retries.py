@@ -4,15 +4,17 @@ from __future__ import annotations
 
 import itertools
 from collections.abc import Generator
+from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
 
 from .._runtime.signatures import Undeclared
-from .._runtime.steps import Call, Sleep, Step, drive, drive_async
+from .._runtime.steps import Step, call, drive, drive_async, sleep
 
 if TYPE_CHECKING:
     import httpx
 
 
+@dataclass(eq=False)
 class BackoffStrategy:
     """Waits that grow: `initial_interval * exponent ** n` plus up to a second, at most `max_interval`; no new attempt
     once `max_elapsed_time` has passed. A server that names a time, with `Retry-After` or `retry-after-ms`, is asked
@@ -23,13 +25,8 @@ class BackoffStrategy:
     exponent: float
     max_elapsed_time: int
 
-    def __init__(self, initial_interval: int, max_interval: int, exponent: float, max_elapsed_time: int) -> None:
-        self.initial_interval = initial_interval
-        self.max_interval = max_interval
-        self.exponent = exponent
-        self.max_elapsed_time = max_elapsed_time
 
-
+@dataclass(eq=False)
 class RetryConfig:
     """When to retry: strategy "backoff" (any other: never), and whether failures to connect and time-outs count.
 
@@ -40,22 +37,8 @@ class RetryConfig:
     strategy: str
     backoff: BackoffStrategy
     retry_connection_errors: bool
-    max_retries: int | None
-    idempotent_only: bool
-
-    def __init__(
-        self,
-        strategy: str,
-        backoff: BackoffStrategy,
-        retry_connection_errors: bool,
-        max_retries: int | None = None,
-        idempotent_only: bool = False,
-    ) -> None:
-        self.strategy = strategy
-        self.backoff = backoff
-        self.retry_connection_errors = retry_connection_errors
-        self.max_retries = max_retries
-        self.idempotent_only = idempotent_only
+    max_retries: int | None = None
+    idempotent_only: bool = False
 
 
 def retry_config(max_retries: int | None = None, *, idempotent_only: bool = False) -> RetryConfig:
@@ -65,15 +48,12 @@ def retry_config(max_retries: int | None = None, *, idempotent_only: bool = Fals
     return RetryConfig("backoff", backoff, True, max_retries, idempotent_only)
 
 
+@dataclass(eq=False)
 class Retries:
     """A `RetryConfig` with the statuses that it is for."""
 
     config: RetryConfig
     status_codes: list[str]
-
-    def __init__(self, config: RetryConfig, status_codes: list[str]) -> None:
-        self.config = config
-        self.status_codes = status_codes
 
 
 class TemporaryError(Exception):
@@ -108,11 +88,11 @@ def _until_final(func: Any, retries: Retries) -> Generator[Step, Any, Any]:
     from .._runtime.retry import Attempts
 
     if retries.config.strategy != "backoff":
-        return (yield Call(func))
+        return (yield call(func))
     attempts = Attempts(retries.config, tuple(retries.status_codes))
     while True:
         try:
-            response = yield Call(func)
+            response = yield call(func)
         except Exception as error:
             wait = attempts.after_error(error)
             if wait is None:
@@ -121,7 +101,7 @@ def _until_final(func: Any, retries: Retries) -> Generator[Step, Any, Any]:
             wait = attempts.after_response(response)
             if wait is None:
                 return response
-        yield Sleep(wait)
+        yield sleep(wait)
 
 
 def retry_with_backoff(
@@ -154,7 +134,7 @@ def _with_backoff(
     start = clock.monotonic()
     for number in itertools.count():
         try:
-            return (yield Call(func))
+            return (yield call(func))
         except PermanentError as error:
             raise error.inner from error.inner.__cause__
         except Exception as error:
@@ -162,4 +142,4 @@ def _with_backoff(
                 if isinstance(error, TemporaryError):
                     return error.response
                 raise
-        yield Sleep(min(interval(initial, exponent, number), longest / 1000))
+        yield sleep(min(interval(initial, exponent, number), longest / 1000))

@@ -177,7 +177,7 @@ def test_event_stream_has_a_type_of_its_own_in_each_world() -> None:
     text = sub_sdk(THING, operations=[operation("watch", responses=(response("200", found),), result=ref("Thing"))])
     assert "-> EventStream[shared.Thing] | None:" in text
     assert "-> EventStreamAsync[shared.Thing] | None:" in text
-    assert 'kind="events", sentinel="[DONE]"' in text
+    assert 'events("200", lambda: shared.Thing, sentinel="[DONE]")' in text
     assert 'accept="text/event-stream"' in text
 
 

@@ -69,7 +69,7 @@ SCHEMES = (
 
 
 def api(*security: tuple[str, ...]) -> Api:
-    return Api(default_error=lambda: errors.SDKError, schemes=SCHEMES, security=security)
+    return Api(default_error=lambda: errors.SDKError, schemes=SCHEMES, security=security, grants=oauth.authorize)
 
 
 def found(security: Any, *required: tuple[str, ...]) -> tuple[Any, Any, Any]:

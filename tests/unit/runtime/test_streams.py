@@ -11,11 +11,12 @@ from typing import Any
 import httpx
 import pytest
 from demo_sdk._runtime.operation import Input, Operation, Pagination, answer, json_body, query
-from demo_sdk._runtime.pages import look
-from demo_sdk._runtime.streams import BlockSplitter
+from demo_sdk._runtime.pages import look, pages_async
+from demo_sdk._runtime.pages import pages as pages_sync
+from demo_sdk._runtime.streams import events, json_lines
 from demo_sdk.models import errors, shared
 from demo_sdk.types import UNSET, BaseModel
-from demo_sdk.utils.eventstreaming import EventStream, EventStreamAsync, parse_block, stream_events
+from demo_sdk.utils.eventstreaming import BlockSplitter, EventStream, EventStreamAsync, parse_block, stream_events
 from hypothesis import given
 from hypothesis import strategies as st
 
@@ -36,11 +37,9 @@ EVENTS: Operation[Any] = Operation(
     method="GET",
     path="/events",
     accept="text/event-stream",
-    answers=(answer("200", lambda: Event, "text/event-stream", "events", sentinel="[DONE]"),),
+    answers=(events("200", lambda: Event, sentinel="[DONE]"),),
 )
-LINES: Operation[Any] = Operation(
-    id="lines", method="GET", path="/lines", answers=(answer("200", lambda: Data, "application/jsonl", "jsonl"),)
-)
+LINES: Operation[Any] = Operation(id="lines", method="GET", path="/lines", answers=(json_lines("200", lambda: Data),))
 FILE: Operation[Any] = Operation(
     id="file", method="GET", path="/file", answers=(answer("200", None, "application/octet-stream", "stream"),)
 )
@@ -77,9 +76,9 @@ def streaming(content: bytes, media: str, status: int = 200, **more: Any) -> tup
 
 def test_event_streams(sdk: Any) -> None:
     body, handler = streaming(TEXT, "text/event-stream")
-    with sdk(handler)._call(EVENTS, None, UNSET, None, None, None) as events:
-        assert isinstance(events, EventStream)
-        assert [(event.event, event.data) for event in events] == [("a", Data(n=1)), (None, Data(n=2))]
+    with sdk(handler)._call(EVENTS, None, UNSET, None, None, None) as stream:
+        assert isinstance(stream, EventStream)
+        assert [(event.event, event.data) for event in stream] == [("a", Data(n=1)), (None, Data(n=2))]
     assert body.closed
 
 
@@ -87,9 +86,9 @@ def test_event_streams_async(sdk: Any) -> None:
     _, handler = streaming(TEXT, "text/event-stream")
 
     async def read() -> list[Any]:
-        async with await sdk(handler)._call_stream_async(EVENTS, None, UNSET, None, None, None) as events:
-            assert isinstance(events, EventStreamAsync)
-            return [event.data.n async for event in events]
+        async with await sdk(handler)._call_async(EVENTS, None, UNSET, None, None, None) as stream:
+            assert isinstance(stream, EventStreamAsync)
+            return [event.data.n async for event in stream]
 
     assert asyncio.run(read()) == [1, 2]
 
@@ -257,12 +256,12 @@ def paged(sdk: Any, requests: list[Any], rule: Pagination, pages: list[Any], req
     )
     json_type = {"content-type": "application/json"}
     made = sdk(lambda request: httpx.Response(200, content=json.dumps(queue.pop(0)), headers=json_type))
-    found = list(made._pages(operation, request or {}, UNSET, None, None, None))
+    found = list(pages_sync(made, operation, request or {}, UNSET, None, None, None))
     first = [str(one.url.raw_path.decode()) for one in requests]
     queue.extend(pages)
 
     async def again() -> list[Any]:
-        return [one async for one in made._pages_async(operation, request or {}, UNSET, None, None, None)]
+        return [one async for one in pages_async(made, operation, request or {}, UNSET, None, None, None)]
 
     assert asyncio.run(again()) == found
     return first

@@ -7,18 +7,16 @@ from typing import TYPE_CHECKING, Any, Optional
 
 from pydantic import ValidationError
 
+from . import steps
 from .errors import attach_response
 from .operation import Answer, Api
 from .prepare import Plan
-from .steps import Read
 from .validate import data_type, parse_json
 
 if TYPE_CHECKING:
     import httpx
 
     from .steps import Step
-
-_STREAMED = frozenset(("stream", "events", "jsonl"))
 
 
 def media_type(content_type: str) -> str:
@@ -74,8 +72,8 @@ def decode(api: Api, plan: Plan, response: httpx.Response, streaming: bool) -> G
     """
     content_type = response.headers.get("content-type", "application/octet-stream")
     answer, is_error = find_answer(plan, response.status_code, content_type)
-    if streaming and (is_error or answer is None or answer.kind not in _STREAMED):
-        yield Read(response)
+    if streaming and (is_error or answer is None or (answer.kind != "stream" and answer.open is None)):
+        yield steps.read(response)
     if answer is not None and not is_error:
         return _value(answer, response)
     if answer is not None and answer.type is not None:
@@ -99,12 +97,8 @@ def _value(answer: Answer, response: httpx.Response) -> Any:
             return response.text
         case "bytes":
             return response.content
-        case "stream":
-            return response
         case _:
-            from .streams import open_stream
-
-            return open_stream(answer, response)
+            return response if answer.open is None else answer.open(response)
 
 
 def _documented(answer: Answer, response: httpx.Response) -> Exception | None:

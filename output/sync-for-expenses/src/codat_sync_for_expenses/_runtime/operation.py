@@ -132,13 +132,13 @@ def file_part(attr: str, wire: str | None = None, *, content: str | None = None)
 
 
 class Answer(NamedTuple):
-    """A documented answer. `kind`: json, text, bytes, stream (open response), events, jsonl."""
+    """A documented answer. `kind`: json, text, bytes, stream (open response); `open` makes something else of it."""
 
     statuses: tuple[str, ...]
     type: TypeOf | None
     media: str
     kind: str
-    sentinel: str | None
+    open: Callable[[Any], Any] | None = None
 
 
 def answer(
@@ -146,11 +146,9 @@ def answer(
     type: TypeOf | None = None,
     media: str = "application/json",
     kind: str = "json",
-    *,
-    sentinel: str | None = None,
 ) -> Answer:
     """An answer for these statuses (blank separated: "200", "4XX", "default"); without a type it has no body."""
-    return Answer(tuple(statuses.split()), type, media, kind, sentinel)
+    return Answer(tuple(statuses.split()), type, media, kind)
 
 
 class Retry(NamedTuple):
@@ -196,6 +194,10 @@ class Api(NamedTuple):
     schemes: tuple[Scheme, ...] = ()
     security: Requirements = ()
     retries: Retry | None = None
+    grants: Callable[..., Any] | None = None
+    """What gets tokens (`oauth.authorize`), where a scheme needs them."""
+    remember: Callable[..., Any] | None = None
+    """What fills in parameters that the client was given (`constructors.with_remembered`), where there are any."""
 
 
 class Input(NamedTuple):

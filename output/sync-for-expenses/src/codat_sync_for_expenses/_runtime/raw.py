@@ -114,13 +114,13 @@ class ApiResponse(Generic[T]):
 
     def stream_to_file(self, path: str | Path) -> Path:
         """Write the body to a file, piece by piece; a failure halfway leaves no file behind."""
-        from .streams import save
+        from .files import save
 
         return save(self.http_response, path)
 
     async def stream_to_file_async(self, path: str | Path) -> Path:
         """The same for an answer of an asynchronous method."""
-        from .streams import save_async
+        from .files import save_async
 
         return await save_async(self.http_response, path)
 

@@ -8,8 +8,6 @@ from collections.abc import AsyncGenerator, AsyncIterator, Callable, Generator, 
 from types import TracebackType
 from typing import TYPE_CHECKING, Any, Generic, TypeVar
 
-from .._runtime.streams import BlockSplitter
-
 if TYPE_CHECKING:
     import httpx
 
@@ -76,6 +74,38 @@ class EventStreamAsync(Generic[T]):
         self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None
     ) -> None:
         await self.response.aclose()
+
+
+class BlockSplitter:
+    """Cuts a stream of bytes into the blocks that blank lines end, however the bytes are cut into chunks."""
+
+    def __init__(self) -> None:
+        self._buffer = bytearray()
+        self._searched = 0
+
+    def feed(self, chunk: bytes) -> list[bytes]:
+        """Add bytes; gives the blocks that are complete now."""
+        self._buffer += chunk
+        blocks: list[bytes] = []
+        while (cut := self._boundary()) is not None:
+            start, end = cut
+            blocks.append(bytes(self._buffer[:start]))
+            del self._buffer[:end]
+            self._searched = 0
+        self._searched = max(len(self._buffer) - 3, 0)
+        return blocks
+
+    def rest(self) -> bytes:
+        """What stands after the last boundary, when the stream has ended."""
+        return bytes(self._buffer)
+
+    def _boundary(self) -> tuple[int, int] | None:
+        best: tuple[int, int] | None = None
+        for mark in MESSAGE_BOUNDARIES:
+            at = self._buffer.find(mark, self._searched)
+            if at >= 0 and (best is None or at < best[0]):
+                best = at, at + len(mark)
+        return best
 
 
 class _Decoder(Generic[T]):

@@ -6,6 +6,7 @@ from typing import Iterator, AsyncIterator, Mapping, Optional, Union
 
 from . import utils
 from ._runtime.operation import Operation, Pagination, Input, answer, json_body, path, query
+from ._runtime.pages import pages, pages_async
 from ._runtime.raw import RawAccess, Wrap
 from .basesdk import BaseSDK
 from .models import errors, operations, shared
@@ -81,7 +82,7 @@ class Customers(BaseSDK):
         http_headers: Optional[Mapping[str, str]] = None,
     ) -> Iterator[shared.Customers]:
         """The pages of `list`, one after another."""
-        return self._pages(_LIST, request, retries, server_url, timeout_ms, http_headers)
+        return pages(self, _LIST, request, retries, server_url, timeout_ms, http_headers)
 
     def list_pages_async(
         self,
@@ -93,7 +94,7 @@ class Customers(BaseSDK):
         http_headers: Optional[Mapping[str, str]] = None,
     ) -> AsyncIterator[shared.Customers]:
         """The pages of `list`, one after another."""
-        return self._pages_async(_LIST, request, retries, server_url, timeout_ms, http_headers)
+        return pages_async(self, _LIST, request, retries, server_url, timeout_ms, http_headers)
 
     def create(
         self,

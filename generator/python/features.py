@@ -1,0 +1,59 @@
+"""Which parts of the runtime a package needs: what its document (or configuration) has no use for stays out of it.
+
+The runtime itself never imports the files named here; generated modules do, and hand in what they hold.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass
+
+from generator import ir
+from generator.config import Config
+from generator.ir import ContentKind
+from generator.names.arguments import flat_credential
+from generator.names.model import Names
+from generator.python.settings import granting_flow, server_numbers
+
+Wanted = Callable[[ir.Api, Names, Config], bool]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Feature:
+    """Something that not every API has, and the files of the runtime that are about it alone."""
+
+    name: str  # as people would call it
+    files: tuple[str, ...]  # relative to the package
+    wanted: Wanted  # whether an API has it
+
+
+def has_grants(api: ir.Api) -> bool:
+    """Does a scheme need tokens that the runtime gets by itself?"""
+    return any(granting_flow(scheme) is not None for scheme in api.security_schemes)
+
+
+def _has_streams(api: ir.Api, _names: Names, _config: Config) -> bool:
+    kinds = {content.kind for op in api.operations for response in op.successes for content in response.contents}
+    return not kinds.isdisjoint((ContentKind.EVENT_STREAM, ContentKind.JSON_LINES))
+
+
+def _has_pages(api: ir.Api, _names: Names, _config: Config) -> bool:
+    return any(op.pagination is not None for op in api.operations)
+
+
+def _has_client_options(api: ir.Api, names: Names, config: Config) -> bool:
+    return bool(api.globals or server_numbers(api) or flat_credential(api, names, config))
+
+
+FEATURES = (
+    Feature(name="tokens", files=("_runtime/oauth.py",), wanted=lambda api, _names, _config: has_grants(api)),
+    Feature(name="streams", files=("_runtime/streams.py",), wanted=_has_streams),
+    Feature(name="pages", files=("_runtime/pages.py",), wanted=_has_pages),
+    Feature(name="client options", files=("_runtime/constructors.py",), wanted=_has_client_options),
+    Feature(name="links", files=("_runtime/links.py",), wanted=lambda _api, names, _config: bool(names.links)),
+)
+
+
+def left_out(api: ir.Api, names: Names, config: Config) -> frozenset[str]:
+    """Files of the runtime that the package does without."""
+    return frozenset(file for feature in FEATURES if not feature.wanted(api, names, config) for file in feature.files)

@@ -1,0 +1,44 @@
+"""What clients of some APIs take beside the usual: a server by name, a flat credential, parameters to remember."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping
+from typing import Any
+
+from pydantic import BaseModel
+
+from .operation import Operation
+from .params import is_set
+
+
+def named_server(numbers: Mapping[str, int], name: str | None, number: int | None) -> int | None:
+    """The number of the server called `name`, else `number`.
+
+    :raises ValueError: there is no such server
+    """
+    if name is None:
+        return number
+    if name not in numbers:
+        raise ValueError(f"server: {name!r} is none of {', '.join(numbers)}")
+    return numbers[name]
+
+
+def flat_security(model: Callable[[], Callable[..., Any]], attribute: str, value: Any) -> Any:
+    """A credential, or a function that gives it, as the object with all credentials, or a function that gives that."""
+    if value is None:
+        return None
+    return (lambda: model()(**{attribute: value()})) if callable(value) else model()(**{attribute: value})
+
+
+def with_remembered(operation: Operation[Any], request: Any, config: Any) -> Any:
+    """The request with what the client was told to remember in the fields that the caller did not set."""
+    if not operation.remembered or not isinstance(request, BaseModel):
+        return request
+    known: dict[str, Any] = config.__dict__.get("_remembered", {})
+    given = request.model_fields_set
+    changes = {
+        attribute: known[name]
+        for attribute, name in operation.remembered
+        if name in known and not (attribute in given and is_set(getattr(request, attribute)))
+    }
+    return request.model_copy(update=changes) if changes else request
