@@ -70,7 +70,7 @@ class Annotator:
             case ir.Nullable(inner=inner):
                 return self.union((self.type(inner, form, hidden=hidden), "None"), hidden)
             case ir.File():
-                return self._file(hidden)
+                return self.package_name("types", "FileContent", hidden=hidden)
             case ir.Any():
                 return self.scope.name("typing", "Any", hidden=hidden)
             case _:
@@ -155,17 +155,6 @@ class Annotator:
             return self.scope.name("decimal", "Decimal", hidden=hidden)
         name = "StrNumber" if kind is PrimitiveKind.STRING else "Number"  # how it is written on the wire
         return self.package_name("types", name, hidden=hidden)
-
-    def _file(self, hidden: Collection[str]) -> str:
-        text = self.scope.name(BUILTINS, "bytes", hidden=hidden)
-        return self.union(
-            (
-                text,
-                f"{self.scope.name('typing', 'IO', hidden=hidden)}[{text}]",
-                self.scope.name("io", "BufferedReader", hidden=hidden),
-            ),
-            hidden,
-        )
 
     def _literal(self, values: Iterable[ir.JsonValue], hidden: Collection[str]) -> str:
         """`Literal[...]` of what it can hold (PEP 586: text, integers, booleans, None), else the kind of the value."""

@@ -41,8 +41,7 @@ def build(module: ModuleType) -> int:
                 TypeAdapter(item, config=ConfigDict(arbitrary_types_allowed=True)).rebuild()
         elif inspect.isclass(item) and issubclass(item, BaseModel):
             TypeAdapter(item).rebuild()
-            if "IO[bytes]" not in repr(vars(item).get("__annotations__")):
-                item.model_json_schema(mode="serialization")
+            item.model_json_schema(mode="serialization")
     return len(own)
 
 

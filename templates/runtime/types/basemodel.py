@@ -3,16 +3,18 @@
 from __future__ import annotations
 
 import functools
+import io
 from collections.abc import Iterable
 from dataclasses import dataclass
 from decimal import Decimal
-from typing import TYPE_CHECKING, Annotated, Any, Literal, NewType, TypeVar, Union
+from typing import IO, TYPE_CHECKING, Annotated, Any, Literal, NewType, Protocol, TypeVar, Union
 
 from pydantic import BaseModel as PydanticBaseModel
 from pydantic import (
     ConfigDict,
     Field,
     GetCoreSchemaHandler,
+    GetJsonSchemaHandler,
     SerializationInfo,
     SerializerFunctionWrapHandler,
     model_serializer,
@@ -133,6 +135,36 @@ class NullableModel(BaseModel):
     None is null."""
 
     leave_out_absent_fields = model_serializer(mode="wrap")(_leave_out_absent)
+
+
+class _FileLike:
+    """Takes whatever has a `read`, as files do, beside what the type itself allows."""
+
+    @classmethod
+    def __get_pydantic_core_schema__(cls, source: Any, handler: GetCoreSchemaHandler) -> CoreSchema:
+        def check(value: Any, otherwise: core_schema.ValidatorFunctionWrapHandler) -> Any:
+            return value if callable(getattr(value, "read", None)) else otherwise(value)
+
+        return core_schema.no_info_wrap_validator_function(check, handler(source))
+
+    @classmethod
+    def __get_pydantic_json_schema__(cls, schema: CoreSchema, handler: GetJsonSchemaHandler) -> dict[str, Any]:
+        return {"type": "string", "format": "binary"}
+
+
+class SupportsRead(Protocol):
+    """A file, or anything else that is read like one."""
+
+    def read(self, size: int = ..., /) -> bytes:
+        """The next bytes, at most `size` of them; none at the end."""
+        ...
+
+
+if TYPE_CHECKING:
+    FileContent = Union[bytes, IO[bytes], io.BufferedReader, SupportsRead]
+else:
+    FileContent = Annotated[Union[bytes, IO[bytes], io.BufferedReader], _FileLike]
+"""What can be uploaded: bytes, an open file, or anything else with a `read`."""
 
 
 class SecurityModel(BaseModel):

@@ -48,6 +48,27 @@ assert by_name["file"][0].count("\r\n") <= 3  # no header was smuggled in by the
 assert json.loads(by_name["meta"][1]) == {"id": 1, "name": "é"} and "application/json" in by_name["meta"][0]
 assert "text/markdown" in by_name["note"][0], by_name["note"]
 
+class Reader:
+    """What is read like a file, and is none."""
+
+    def __init__(self, content: bytes) -> None:
+        self.content = content
+
+    def read(self, size: int = -1, /) -> bytes:
+        found, self.content = self.content[: size if size >= 0 else None], b""
+        return found
+
+
+for content in (io.BytesIO(b"\x89PNG"), Reader(b"\x89PNG"), bytearray(b"\x89PNG")):
+    sdk.send_multipart(request={"file": {"file_name": "a.png", "content": content}})
+    assert b'filename="a.png"' in wire.body and b"\r\n\r\n\x89PNG\r\n" in wire.body, wire.body
+try:
+    File(file_name="a.png", content=3)
+except ValueError:
+    pass
+else:
+    raise AssertionError("a number is no file")
+
 wire.answer(200, content=b"pong", headers={"content-type": "text/plain; charset=utf-8"})
 assert sdk.send_text(request="ping é") == "pong"
 assert wire.body == "ping é".encode() and wire.request.headers["content-type"].startswith("text/plain")

@@ -73,7 +73,7 @@ def annotator(place: Place = HERE, *, merged: dict[str, str] | None = None) -> A
         (ir.OneOf(members=(STR, INT, STR)), "str | int", "str | int"),
         (ir.OneOf(members=(STR, ir.Any())), "Any", "Any"),
         (ir.Any(), "Any", "Any"),
-        (ir.File(), "bytes | IO[bytes] | BufferedReader", "bytes | IO[bytes] | BufferedReader"),
+        (ir.File(), "FileContent", "FileContent"),
         (ir.Literal(values=("a", 1, True, None)), "Literal['a', 1, True, None]".replace("'", '"'), None),
         (ir.Literal(values=(1.5, "a")), 'Literal["a"] | float', None),
         (ir.Literal(values=({"a": 1},)), "dict[str, Any]", None),
