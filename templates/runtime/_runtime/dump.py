@@ -9,6 +9,7 @@ Python function in theirs; models that a user gave own serializers still go thro
 from __future__ import annotations
 
 import json
+import threading
 from collections.abc import Callable
 from decimal import Decimal
 from enum import Enum
@@ -33,6 +34,7 @@ _encode = json.JSONEncoder(separators=(",", ":")).encode
 _ESCAPES = tuple(int(part) for part in VERSION.split(".")[:2]) >= (2, 12)
 _encode_fast = partial(pydantic_core.to_json, ensure_ascii=True) if _ESCAPES else pydantic_core.to_json
 _NUMBER = get_args(Number)[2]
+_met = threading.local()
 
 
 def to_json(value: Any) -> str:
@@ -41,11 +43,12 @@ def to_json(value: Any) -> str:
 
 
 def json_bytes(value: Any) -> bytes:
-    """The same as bytes. pydantic's encoder takes a third of the time of the standard one, which does what is too deep
-    or has no UTF-8 form for it."""
+    """The same as bytes. pydantic's encoder takes a third of the time of the standard one, which writes what the other
+    cannot (what is too deep, or has no UTF-8 form) or writes otherwise: very small and very large floats."""
+    _met.odd_float = False
     plain = to_plain(value)
     try:
-        content = _encode_fast(plain)
+        content = b"" if _met.odd_float else _encode_fast(plain)
     except ValueError:
         content = b""
     return content if content and content.isascii() else _encode(plain).encode("ascii")
@@ -62,6 +65,13 @@ def to_plain(value: Any) -> Any:
 
 def _same(value: Any) -> Any:
     return value
+
+
+def _float(value: float | Decimal) -> float:
+    plain = float(value)
+    if plain and not 1e-4 <= abs(plain) < 1e16:  # beyond these, Python writes an exponent
+        _met.odd_float = True
+    return plain
 
 
 def _left_out(_value: Any) -> Any:
@@ -97,9 +107,9 @@ _writers: dict[type, Writer] = {
     str: _same,
     int: _same,
     bool: _same,
-    float: _same,
+    float: _float,
     type(None): _same,
-    Decimal: float,
+    Decimal: _float,
     dict: _dict,
     list: _list,
     tuple: _list,

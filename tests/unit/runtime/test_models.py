@@ -299,6 +299,14 @@ def test_json_has_sorted_keys_and_is_ascii_whichever_encoder_is_used(monkeypatch
     assert to_json(value) == text
 
 
+@given(st.floats() | st.decimals(allow_nan=False))
+def test_numbers_are_written_as_python_writes_them(value: Any) -> None:
+    text = json.dumps(float(value))
+    assert to_json([value]) == f"[{text}]"
+    if float(value) - float(value) == 0:  # finite
+        assert to_json(Full(must=None, amount=value)).startswith(f'{{"amount":{text},')
+
+
 def test_json_of_what_only_the_standard_encoder_knows() -> None:
     assert to_json("\ud800") == '"\\ud800"'
     deep: Any = []
