@@ -178,7 +178,7 @@ def _generate(inputs: Inputs, version: str, diagnostics: Diagnostics, clock: Clo
     rendered = _render(inputs, config, api, names, surface, diagnostics, clock)
     diagnostics.raise_errors()
     with clock.stage("format"):
-        files = format_all(rendered, diagnostics, cache=inputs.caches.of("format"))
+        files = format_all(rendered, diagnostics, caches=inputs.caches)
     return Result(files=files, api=api, names=names, config=config, surface=surface, clock=clock)
 
 
@@ -202,7 +202,7 @@ def _render(
         # One view at a time: of a large document they would fill the memory many times over.
         jobs = itertools.chain(
             python.jobs(api, names, config, snippets, diagnostics),
-            python.test_jobs(api, names, config, snippets),
+            python.test_jobs(api, names, config, snippets) if config.generate_tests else (),
             docs.jobs(api, names, config, snippets, wording, inputs.readme, diagnostics),
         )
         every = itertools.chain(with_extra(jobs, config.files, diagnostics), _history(inputs, surface))

@@ -7,9 +7,14 @@ from pathlib import Path
 
 from generator.caches.content import ContentCache
 
-LIMITS = {"format": 200_000_000, "documents": 200_000_000, "verdicts": 20_000_000, "templates": 20_000_000}
-"""The caches there are, with the bytes that each may take: formatted Python, bodies of URLs, what the validator said of
-a document, compiled templates."""
+LIMITS = {
+    "format": 200_000_000,  # Python files as black lays them out
+    "layout": 20_000_000,  # single statements, and shapes of lines that black leaves alone
+    "templates": 20_000_000,  # compiled
+    "verdicts": 20_000_000,  # of the validator
+    "documents": 200_000_000,  # fetched from URLs
+}
+"""The caches there are, with the bytes that each may take."""
 
 
 class Caches:

@@ -5,21 +5,21 @@ from __future__ import annotations
 import hashlib
 from typing import TYPE_CHECKING
 
+from generator.caches import Caches
 from generator.diagnostics import Diagnostics, Origin
 from generator.formatting.mode import style_key
 
 if TYPE_CHECKING:
-    from generator.caches import ContentCache
     from generator.output.fileset import FileSet
 
 
 def format_all(
-    files: FileSet, diagnostics: Diagnostics, *, cache: ContentCache | None = None, workers: int | None = None
+    files: FileSet, diagnostics: Diagnostics, *, caches: Caches | None = None, workers: int | None = None
 ) -> FileSet:
     """Every Python file of the set as black lays it out, line length 120; verbatim ones are so already (by test).
 
     A file that is no Python (a template's fault) is an error that names the file and line; GenerationError is raised
-    with all of them. `cache` None formats everything anew.
+    with all of them. Without `caches` everything is formatted anew.
     """
     style = f"{style_key()}\n".encode()
     sources = {
@@ -28,25 +28,22 @@ def format_all(
         if path.endswith((".py", ".pyi")) and path not in files.verbatim
     }
     keys = {path: hashlib.sha256(style + content).hexdigest() for path, content in sources.items()}
-    done = _cached(keys, cache)
+    caches = caches or Caches(off=True)
+    cache = caches.of("format")
+    found = {path: cache.get(key) for path, key in keys.items()}
+    done = {path: text for path, text in found.items() if text is not None}
     missing = {path: content.decode() for path, content in sources.items() if path not in done}
     if missing:
         from generator.formatting.rounds import format_texts
 
-        for path, outcome in format_texts(missing, workers=workers).items():
+        for path, outcome in format_texts(missing, workers=workers, cache=caches.of("layout")).items():
             if outcome.failure:
                 _report(path, outcome.failure, outcome.line, missing[path], diagnostics)
                 continue
             done[path] = outcome.text.encode()
-            if cache:
-                cache.put(keys[path], done[path])
+            cache.put(keys[path], done[path])
     diagnostics.raise_errors()
     return files.with_files(done)
-
-
-def _cached(keys: dict[str, str], cache: ContentCache | None) -> dict[str, bytes]:
-    found = {path: cache.get(key) for path, key in keys.items()} if cache else {}
-    return {path: text for path, text in found.items() if text is not None}
 
 
 def _report(path: str, failure: str, line: int, text: str, diagnostics: Diagnostics) -> None:

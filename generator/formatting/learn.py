@@ -1,18 +1,19 @@
-"""`python -m generator.formatting.learn FOLDER…`: write known.txt from generated packages.
+"""`python -m generator.formatting.learn PACKAGE…`: write known.txt anew from generated packages.
 
-Only files that black itself leaves alone teach anything. The facts that are there already stay if they are about the
-same black; others are dropped.
+Only files that black itself leaves alone teach anything. What was known before is forgotten: give many packages, from
+`specs/`, `tests/cases/` and whatever other documents are at hand.
 """
 
 from __future__ import annotations
 
 import sys
+from collections import Counter
 from collections.abc import Iterable
 from pathlib import Path
 
 from generator._resources import templates_root
 from generator.formatting.mode import style_key
-from generator.formatting.settled import known_facts, read
+from generator.formatting.settled import read
 from generator.formatting.style import format_text
 from generator.formatting.syntax import FormatError
 
@@ -20,14 +21,20 @@ TARGET = Path(__file__).parent / "known.txt"
 
 
 def main(folders: Iterable[str]) -> None:
-    """Learn from every Python file below the folders, but those of the runtime, which are not formatted."""
-    facts = known_facts()
+    """Learn from every Python file of the packages, but those of the runtime, which are not formatted.
+
+    A comment that only one package has comes from its document, and says nothing about the next one.
+    """
+    packages: Counter[str] = Counter()
     root = templates_root() / "runtime"
     for folder in folders:
-        for path in sorted(Path(folder).rglob("src/*/**/*.py")):
+        facts: set[str] = set()
+        for path in sorted(Path(folder).glob("src/*/**/*.py")):
             if not (root / _in_package(path)).is_file():
                 facts |= learned(path.read_text("utf-8"))
-    TARGET.write_text("\n".join([style_key(), *sorted(facts)]) + "\n", "utf-8")
+        packages.update(facts)
+    kept = sorted(fact for fact, count in packages.items() if count > 1 or "#" not in fact)
+    TARGET.write_text("\n".join([style_key(), *kept]) + "\n", "utf-8")
 
 
 def _in_package(path: Path) -> Path:

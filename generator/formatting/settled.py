@@ -21,7 +21,7 @@ from pathlib import Path
 from generator.formatting.mode import LINE_LENGTH, style_key
 
 _KEPT = frozenset(keyword.kwlist) | frozenset(keyword.softkwlist)
-_TOKEN = re.compile(r'[A-Za-z_]\w*(?=")|"[^"\\]*"|[A-Za-z_]\w*|\d[\w.]*')
+_TOKEN = re.compile(r'[A-Za-z_]\w*(?=")|"(?:[^"\\]|\\[nt])*"|[A-Za-z_]\w*|\d[\w.]*')
 _FLOAT = re.compile(r"[0-9]+\.[0-9]+")
 _KIND = re.compile(
     r"(?:async def|from|import|class|def|if|elif|else|for|while|with|try|except|finally|return|raise|pass)\b|@|#"
@@ -62,7 +62,7 @@ class Reading:
 
 def read(text: str) -> Reading | None:
     """The facts of a text; None if it holds something that this module does not understand."""
-    if "\t" in text or "\\" in text or text.splitlines() != text.split("\n")[:-1]:
+    if "\t" in text or text.splitlines() != text.split("\n")[:-1]:
         return None
     reader = _Reader(text.split("\n")[:-1])
     try:
@@ -100,6 +100,7 @@ class _Reader:
         self._at = 0
         self._reading = Reading()
         self._previous = "^"
+        self._raw = False  # whether the docstring at hand is
         self._blocks: list[tuple[int, str]] = []  # indentation and kind of the statements around this one
 
     def run(self) -> Reading:
@@ -175,6 +176,8 @@ class _Reader:
             if self._at >= len(self._lines):
                 raise _NotUnderstoodError
             line = self._lines[self._at]
+            if "\\" in line:
+                raise _NotUnderstoodError
             if _QUOTES in line:
                 if not line.startswith(_QUOTES) or line.count(_QUOTES) != 1:
                     raise _NotUnderstoodError
@@ -185,6 +188,8 @@ class _Reader:
         inner = body.removesuffix('"""')
         if '"""' in inner or not inner or inner[0] in '" ' or inner[0].isspace():
             raise _NotUnderstoodError
+        self._raw = bool(prefix)
+        self._check_backslashes(inner)
         if inner is not body and len(body) >= 4 and body.endswith('"""'):
             if inner[-1] == '"' or inner[-1].isspace():
                 raise _NotUnderstoodError
@@ -206,12 +211,18 @@ class _Reader:
             line = self._lines[self._at]
             if line and line[-1].isspace():
                 raise _NotUnderstoodError
+            self._check_backslashes(line.removesuffix(_QUOTES))
             text = line.lstrip()
             if text and text != '"""':
                 depths.append(len(line) - len(text))
             if '"""' in line:
                 break
         if not depths or min(depths) != indent or not self._lines[self._at - 1]:
+            raise _NotUnderstoodError
+
+    def _check_backslashes(self, line: str) -> None:
+        """In a raw docstring black minds those at the end of a line; elsewhere it changes some escapes."""
+        if "\\" in line and (not self._raw or line.endswith("\\")):
             raise _NotUnderstoodError
 
     def _end(self, indent: int) -> str:
@@ -236,7 +247,7 @@ def _shape(line: str) -> str:
         raise _NotUnderstoodError
     code, mark, comment = line.partition("  # ")
     shape = _TOKEN.sub(_plain, code) + mark + comment
-    if "'" in shape or ("#" in shape and not mark):
+    if "'" in shape or "\\" in shape or ("#" in shape and not mark):
         raise _NotUnderstoodError
     return shape
 

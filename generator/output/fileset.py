@@ -11,6 +11,8 @@ from generator.diagnostics import Diagnostics
 
 _SEGMENT_BYTES = 255  # what common file systems allow for one name
 _PATH_BYTES = 1024
+# Paths about which nothing more needs to be asked; nearly all are like that.
+_PLAIN = re.compile(r"(?!\.sdkgen(?:/|$))(?:\.?[A-Za-z0-9_-][A-Za-z0-9_.-]{0,99}(?:/|$)){1,9}(?<!/)", re.ASCII)
 _FORBIDDEN = re.compile(r"[\x00-\x1f\x7f]")
 _WINDOWS_FORBIDDEN = re.compile(r'[<>:"|?*]|[. ]$')
 _WINDOWS_RESERVED = re.compile(r"(?i)^(con|prn|aux|nul|com[0-9]|lpt[0-9])(\.|$)")
@@ -84,6 +86,8 @@ class FileSet:
 
 def path_problem(path: str) -> str:
     """Why no system should write this path below an output directory; empty when all is well."""
+    if _PLAIN.fullmatch(path):
+        return ""
     if not path:
         return "it is empty"
     if path.startswith("/") or re.match(r"^[A-Za-z]:", path):

@@ -45,10 +45,11 @@ class Inputs:
         self.file(DOCUMENT + _relative(path, main.parent), path)
 
 
-def file_hash(path: Path) -> str:
+def file_hash(path: Path | str) -> str:
     """Content hash of a file, "absent" where there is none that can be read."""
     try:
-        return content_hash(path.read_bytes())
+        with open(path, "rb", buffering=0) as stream:
+            return content_hash(stream.read())
     except OSError:
         return _ABSENT
 
@@ -59,8 +60,17 @@ def code_stamp() -> int:
     templates = templates_root()
     if templates.is_relative_to(package):
         return 0
-    files = [*package.rglob("*.py"), *(path for path in templates.rglob("*") if "__pycache__" not in path.parts)]
-    return max(path.stat().st_mtime_ns for path in files)
+    return max(_newest(package, ".py"), _newest(templates, ""))
+
+
+def _newest(root: Path, suffix: str) -> int:
+    """When anything with such a name below a folder last changed; without a suffix folders count too."""
+    times = [0]
+    for folder, _, names in os.walk(root):
+        if not folder.endswith("__pycache__"):
+            paths = [f"{folder}/{name}" for name in names if name.endswith(suffix)]
+            times += [os.stat(path).st_mtime_ns for path in (paths if suffix else [folder, *paths])]
+    return max(times)
 
 
 def _relative(path: Path, root: Path) -> str:

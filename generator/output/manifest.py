@@ -86,7 +86,7 @@ def unchanged(out: Path, expected: Manifest, inputs: Inputs, documents: Path) ->
         manifest.inputs == now
         and _head(manifest) == _head(expected)
         and code_stamp() < written
-        and all(file_hash(out / path) == value for path, value in manifest.files.items())
+        and all(file_hash(f"{out}/{path}") == value for path, value in manifest.files.items())
         and all((out / path).exists() for path in manifest.yours)
         and not (out / FOLDER / "journal.json").exists()
     )

@@ -157,7 +157,7 @@ class _Planner:
         return name.casefold() in self._folders[folder]  # some file systems do not tell cases apart
 
     def _on_disk(self, path: str) -> bytes | None:
-        return _read(self._target.out / path) if self._is_there(path) else None
+        return _read(f"{self._target.out}/{path}") if self._is_there(path) else None
 
     def _blocked(self, path: str) -> bool:
         """Whether a directory stands where a file is to be written, and will not go away with the files we remove."""
@@ -265,9 +265,10 @@ def _names(folder: Path) -> frozenset[str]:
         return frozenset()
 
 
-def _read(path: Path) -> bytes | None:
+def _read(path: Path | str) -> bytes | None:
     try:
-        return path.read_bytes()
+        with open(path, "rb", buffering=0) as stream:
+            return stream.read()
     except (FileNotFoundError, IsADirectoryError, NotADirectoryError):
         return None
 

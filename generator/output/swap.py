@@ -100,7 +100,7 @@ def _build(changes: Changes, out: Path, stage: Path) -> set[str]:
     linked: set[str] = set()
     if out.is_dir():
         shutil.copymode(out, stage)
-        _Linker(changes, linked).link(out, stage, "")
+        _Linker(changes, linked).link(str(out), str(stage), "")
     else:
         stage.chmod(0o777 & ~_umask())
     had_files = out.is_dir()
@@ -129,31 +129,34 @@ class _Linker:
         self._limit = changes.ours + _MANY
         self._linked = linked
 
-    def link(self, source: Path, target: Path, prefix: str) -> None:
-        empty = True
+    def link(self, source: str, target: str, prefix: str) -> None:
+        is_empty, is_made = True, False
         with os.scandir(source) as entries:
             for entry in entries:
-                empty = False
-                self._entry(entry, target, prefix + entry.name)
-        if empty:
-            target.mkdir(parents=True, exist_ok=True)
-        if target.is_dir():
+                is_empty = False
+                path = prefix + entry.name
+                if path in self._gone:
+                    continue
+                if entry.is_dir(follow_symlinks=False):
+                    self.link(entry.path, os.path.join(target, entry.name), f"{path}/")
+                    continue
+                if not is_made:
+                    os.makedirs(target, exist_ok=True)
+                    is_made = True
+                self._count(path)
+                _link_file(entry, os.path.join(target, entry.name))
+        if is_empty:
+            os.makedirs(target, exist_ok=True)
+        if os.path.isdir(target):
             shutil.copymode(source, target)
 
-    def _entry(self, entry: os.DirEntry[str], target: Path, path: str) -> None:
-        if path in self._gone:
-            return
-        if entry.is_dir(follow_symlinks=False):
-            self.link(Path(entry.path), target / entry.name, f"{path}/")
-            return
+    def _count(self, path: str) -> None:
         self._linked.add(path)
         if len(self._linked) > self._limit:
             raise CannotSwapError("it holds too many files that are not ours")
-        target.mkdir(parents=True, exist_ok=True)
-        _link_file(entry, target / entry.name)
 
 
-def _link_file(entry: os.DirEntry[str], target: Path) -> None:
+def _link_file(entry: os.DirEntry[str], target: str) -> None:
     if not entry.is_file(follow_symlinks=False) and not entry.is_symlink():
         raise CannotSwapError(f"{entry.path} is neither a file nor a folder")
     try:
@@ -185,9 +188,10 @@ def _rescue(out: Path, old: Path, known: set[str]) -> None:
     if not old.is_dir():
         return
     for folder, _, names in os.walk(old):
-        for name in names:
-            path = (Path(folder) / name).relative_to(old)
-            if path.as_posix() not in known and not (out / path).exists():
+        inner = Path(folder).relative_to(old).as_posix()
+        prefix = "" if inner == "." else f"{inner}/"
+        for path in (prefix + name for name in names):
+            if path not in known and not (out / path).exists():
                 (out / path).parent.mkdir(parents=True, exist_ok=True)
                 os.rename(old / path, out / path)
 

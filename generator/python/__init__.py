@@ -1,6 +1,14 @@
 """IR to views for code: annotations, imports (derived from references), modules, defaults."""
 
-from generator.python.tests import test_jobs
-from generator.python.views import jobs
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from generator._lazy import exports
+
+if TYPE_CHECKING:
+    from generator.python.tests import test_jobs
+    from generator.python.views import jobs
 
 __all__ = ["jobs", "test_jobs"]
+__getattr__ = exports(__name__, {"jobs": "views", "test_jobs": "tests"})

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import functools
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 
@@ -29,11 +30,16 @@ class Place:
 
     def relative(self, target: str) -> str:
         """`target`, dotted from the root of the SDK, as a relative import from this module."""
-        parts = target.split(".")
-        common = 0
-        while common < min(len(self.package), len(parts) - 1) and self.package[common] == parts[common]:
-            common += 1
-        return "." * (len(self.package) - common + 1) + ".".join(parts[common:])
+        return _relative(self.package, target)
+
+
+@functools.lru_cache(maxsize=10_000)
+def _relative(package: tuple[str, ...], target: str) -> str:
+    parts = target.split(".")
+    common = 0
+    while common < min(len(package), len(parts) - 1) and package[common] == parts[common]:
+        common += 1
+    return "." * (len(package) - common + 1) + ".".join(parts[common:])
 
 
 class Layout:
@@ -52,6 +58,7 @@ class Layout:
             Space.WEBHOOKS: tuple(paths.webhooks.split("/")),
             Space.CALLBACKS: tuple(paths.callbacks.split("/")),
         }
+        self._places: dict[SchemaId, Place] = {}
         members: dict[Place, list[SchemaId]] = {}
         for id_ in api.schemas:
             if id_ not in names.merged:
@@ -71,8 +78,11 @@ class Layout:
         return tuple(space for space in Space if space in used or space is Space.ERRORS)
 
     def place(self, id_: SchemaId) -> Place:
-        name = self._names.schemas[self._names.merged.get(id_, id_)]
-        return Place(package=self._packages[name.space], module=name.module)
+        found = self._places.get(id_)
+        if found is None:
+            name = self._names.schemas[self._names.merged.get(id_, id_)]
+            found = self._places[id_] = Place(package=self._packages[name.space], module=name.module)
+        return found
 
     def is_late(self, source: Place, target: Place) -> bool:
         """Whether importing `target` at the top of `source` would run in a circle."""

@@ -65,7 +65,9 @@ class Scope:
     def _bind(
         self, key: tuple[str, str | None], wanted: str, alias: str, hidden: Collection[str], typing_only: bool
     ) -> str:
-        target = self._targets.setdefault(key, _Target(*key, []))
+        target = self._targets.get(key)
+        if target is None:
+            target = self._targets[key] = _Target(*key, [])
         target.typing_only = target.typing_only and typing_only
         if self._open is None:
             target.text_only = False

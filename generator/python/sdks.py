@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import functools
 from dataclasses import dataclass
 from typing import Protocol
 
@@ -88,8 +89,8 @@ class Sdks:
 
     def view(self, group: GroupName) -> SdkView:
         """The module of a namespace, or (accessor `()`) of the SDK class."""
-        operations = [op for op in self._api.operations if self._names.accessors[op.id] == group.accessor]
-        children = [g for g in self._in_order() if g.accessor[:-1] == group.accessor and g.accessor]
+        operations = self._members.get(group.accessor, [])
+        children = self._children.get(group.accessor, [])
         raw_class = f"{group.class_name}Raw"
         scope = Scope((group.class_name, raw_class, *(f"_{self._names.methods[op.id].upper()}" for op in operations)))
         annotator = Annotator(self._api, self._names, self._layout, scope, Place(module=group.module))
@@ -116,14 +117,22 @@ class Sdks:
             is_empty=not (text or namespaces or views or security),
         )
 
-    def _in_order(self) -> list[GroupName]:
-        """Namespaces in the order in which operations first mention them."""
-        order: dict[tuple[str, ...], None] = {}
+    @functools.cached_property
+    def _members(self) -> dict[tuple[str, ...], list[ir.Operation]]:
+        """The operations of each namespace."""
+        found: dict[tuple[str, ...], list[ir.Operation]] = {}
         for op in self._api.operations:
-            accessor = self._names.accessors[op.id]
-            for depth in range(1, len(accessor) + 1):
-                order.setdefault(accessor[:depth])
-        return [self._names.groups[accessor] for accessor in order]
+            found.setdefault(self._names.accessors[op.id], []).append(op)
+        return found
+
+    @functools.cached_property
+    def _children(self) -> dict[tuple[str, ...], list[GroupName]]:
+        """The namespaces in each namespace, in the order in which operations first mention them."""
+        order = dict.fromkeys(accessor[:depth] for accessor in self._members for depth in range(1, len(accessor) + 1))
+        found: dict[tuple[str, ...], list[GroupName]] = {}
+        for accessor in order:
+            found.setdefault(accessor[:-1], []).append(self._names.groups[accessor])
+        return found
 
     def _hidden(self, operations: list[ir.Operation], children: list[GroupName]) -> frozenset[str]:
         methods = {self._names.methods[op.id] for op in operations}

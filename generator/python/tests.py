@@ -65,9 +65,7 @@ class TestSupportView:
 
 
 def test_jobs(api: ir.Api, names: Names, config: Config, snippets: Snippets) -> Iterator[Job]:
-    """The files of `tests/`; none unless `generate_tests` is set."""
-    if not config.generate_tests:
-        return
+    """The files of `tests/`, for `generate_tests`."""
     examples = snippets.clean()
     support = TestSupportView(
         package=names.package.import_name,

@@ -5,12 +5,15 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
+from typing import TYPE_CHECKING
 
 from generator.config.model import ExtraFile
 from generator.diagnostics import Diagnostics
 from generator.docs.views import ModelPage, OperationView, ReadmePage, SdkPage
-from generator.render.contract import CONFIG, TemplateContract
 from generator.render.jobs import Job
+
+if TYPE_CHECKING:
+    from generator.render.contract import TemplateContract
 
 VIEWS = {
     "package": "docs.ReadmePage",
@@ -53,6 +56,8 @@ def with_extra(jobs: Iterable[Job], files: Iterable[ExtraFile], diagnostics: Dia
 
 def contracts(files: Iterable[ExtraFile]) -> dict[str, TemplateContract]:
     """What the templates of added files receive, by template."""
+    from generator.render.contract import CONFIG, TemplateContract
+
     return {
         file.template: TemplateContract(
             about=f"added, per {file.per}", receives={"config": CONFIG, "view": VIEWS[file.per]}

@@ -7,7 +7,6 @@ import re
 from generator.diagnostics import Diagnostics
 from generator.source.document import Document, SpecNode
 from generator.source.options import LoadOptions
-from generator.source.overlay import apply_overlay
 from generator.source.parse import kind_of, whole
 from generator.source.workspace import Workspace
 
@@ -23,6 +22,8 @@ def load(locator: str, options: LoadOptions, diagnostics: Diagnostics) -> Docume
     """
     document = Workspace(options).open_main(locator, diagnostics)
     for overlay in options.overlays:
+        from generator.source.overlay import apply_overlay
+
         apply_overlay(document, overlay, options, diagnostics)
     check(document, diagnostics)
     return document

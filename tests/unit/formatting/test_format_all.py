@@ -10,7 +10,7 @@ from pathlib import Path
 import black
 import pytest
 
-from generator.caches import ContentCache
+from generator.caches import Caches
 from generator.diagnostics import Diagnostics, GenerationError
 from generator.formatting import format_all
 from generator.formatting.mode import LINE_LENGTH, TARGETS, black_version
@@ -98,28 +98,28 @@ def test_nesting_beyond_reason_is_reported_not_raised() -> None:
 
 
 def test_the_cache_answers_the_second_time(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    cache = ContentCache(tmp_path)
-    first = format_all(fileset(a_py=UGLY, b_py="x=1"), Diagnostics(), cache=cache)
-    assert (cache.hits, cache.misses) == (0, 2)
+    caches = Caches(tmp_path)
+    first = format_all(fileset(a_py=UGLY, b_py="x=1"), Diagnostics(), caches=caches)
+    assert (caches.of("format").hits, caches.of("format").misses) == (0, 2)
     monkeypatch.setattr("generator.formatting.rounds.format_texts", lambda *_, **__: pytest.fail("formatted again"))
-    assert format_all(fileset(a_py=UGLY, b_py="x=1"), Diagnostics(), cache=cache) == first
-    assert cache.hits == 2
+    assert format_all(fileset(a_py=UGLY, b_py="x=1"), Diagnostics(), caches=caches) == first
+    assert caches.of("format").hits == 2
 
 
 def test_the_cache_depends_on_version_and_mode(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    cache = ContentCache(tmp_path)
-    format_all(fileset(a_py=UGLY), Diagnostics(), cache=cache)
+    caches = Caches(tmp_path)
+    format_all(fileset(a_py=UGLY), Diagnostics(), caches=caches)
     monkeypatch.setattr("generator.formatting.style_key", lambda: "another black")
-    format_all(fileset(a_py=UGLY), Diagnostics(), cache=cache)
-    assert cache.hits == 0
+    format_all(fileset(a_py=UGLY), Diagnostics(), caches=caches)
+    assert caches.of("format").hits == 0
 
 
 def test_broken_text_is_not_cached(tmp_path: Path) -> None:
-    cache = ContentCache(tmp_path)
+    caches = Caches(tmp_path)
     for _ in range(2):
         with pytest.raises(GenerationError):
-            format_all(fileset(a_py="return 1"), Diagnostics(), cache=cache)
-    assert cache.hits == 0
+            format_all(fileset(a_py="return 1"), Diagnostics(), caches=caches)
+    assert caches.of("format").hits == 0
 
 
 def test_a_pool_gives_what_one_process_gives() -> None:

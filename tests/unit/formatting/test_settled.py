@@ -4,12 +4,14 @@ from __future__ import annotations
 
 import random
 from collections.abc import Mapping
+from pathlib import Path
 
 import black
 import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
+from generator.caches import ContentCache
 from generator.formatting import rounds
 from generator.formatting.learn import learned
 from generator.formatting.mode import style_key
@@ -46,10 +48,13 @@ class Customer(BaseModel):
     """
 
     name: str
-    """What they are called.
+    r"""What they are \\"called\\".
 
-    In words.
+    In \\*words\\*, like
+      {\\"a\\": 1}
     """
+    code: int
+    r"""A number, \\\\d+ or \\x."""
     tags: Annotated[list[str] | None, Alias("tagList")] = None
     modified: datetime.date | None = None
 
@@ -67,6 +72,7 @@ _GET: Operation[shared.Customer | None] = Operation(
     id="get",
     params=(path("company_id"), query("page")),
     request=lambda: operations.GetRequest,
+    lines="a\\nb\\t",
 )
 
 
@@ -156,6 +162,36 @@ def test_unknown_shapes_are_learned_in_the_run(monkeypatch: pytest.MonkeyPatch) 
     assert {path: outcome.text for path, outcome in done.items()} == texts
 
 
+def test_what_was_learned_is_kept(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> None:
+    monkeypatch.setattr(rounds, "known_facts", set)
+    long = (
+        "with_everything: SomeVeryLongTypeName | AnotherVeryLongTypeName | YetAnotherVeryLongTypeName | None = None  "
+    )
+    first = MODELS.replace(
+        "tags: ", f"{long.strip()}\n    further_{'x' * 30}: {long.partition(': ')[2].strip()}\n    tags: "
+    )
+    expected = rounds.format_texts({"a": first}, cache=ContentCache(tmp_path))["a"].text
+    assert expected == by_black(first) != first
+    monkeypatch.setattr(rounds, "_black", no_black)
+    edited = first.replace("A customer.", "Somebody who buys.")
+    again = ContentCache(tmp_path)
+    assert rounds.format_texts({"a": edited}, cache=again)["a"].text == by_black(edited)
+    assert not again.misses
+
+
+@pytest.mark.parametrize("junk", [b"", b"\xff", b"sdkgen-cache-2 x\n"])
+def test_what_was_learned_is_learned_anew_where_it_is_damaged(
+    monkeypatch: pytest.MonkeyPatch, tmp_path: Path, junk: bytes
+) -> None:
+    monkeypatch.setattr(rounds, "known_facts", set)
+    rounds.format_texts({"a": CLIENT}, cache=ContentCache(tmp_path))
+    for entry in tmp_path.glob("*/*"):
+        entry.write_bytes(junk)
+    damaged = ContentCache(tmp_path)
+    assert rounds.format_texts({"a": CLIENT}, cache=damaged)["a"].text == CLIENT
+    assert not damaged.hits
+
+
 @pytest.mark.parametrize("text", ["return 1\n", "class A:\n    x: int\n    return 1\n"])
 def test_texts_that_skip_black_are_compiled(monkeypatch: pytest.MonkeyPatch, text: str) -> None:
     reading = read(text)
@@ -169,7 +205,15 @@ def test_texts_that_skip_black_are_compiled(monkeypatch: pytest.MonkeyPatch, tex
     "text",
     [
         "x = 'a'\n",
-        'x = "\\n"\n',
+        'x = "\\""\n',
+        'x = "\\xAB"\n',
+        "x = 1  # \\\n",
+        'def f():\n    """Doc \\xAB."""\n',
+        'def f():\n    r"""Doc\\ """\n',
+        'def f():\n    r"""Doc.\n\n    more\\\n    lines\n    """\n',
+        'def f():\n    r"""Doc \\"""\n',
+        'def f():\n    r"""Doc.\n\n    more \\""" """\n',
+        'f(\n    """\n\\xAB\n""",\n)\n',
         "x = 1",
         "x = 1\n\n",
         "x = 1 \n",
