@@ -9,6 +9,7 @@ from __future__ import annotations
 import builtins
 import itertools
 import keyword
+import re
 from collections.abc import Collection, Iterable, Sequence
 from dataclasses import dataclass
 
@@ -16,6 +17,8 @@ BUILTINS = "builtins"
 LINE = 120
 _BUILTIN_NAMES = frozenset(vars(builtins))
 _THIRD_PARTY = frozenset({"httpx", "pydantic", "pydantic_core", "typing_extensions"})
+_PARTS = re.compile(r"\d+|\D")
+_DIGIT = ord("0")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -144,14 +147,20 @@ def _section(module: str) -> int:
     return 2 if module.startswith(".") else 1 if module.split(".")[0] in _THIRD_PARTY else 0
 
 
-def _module_key(module: str) -> tuple[int, str]:
+def _module_key(module: str) -> tuple[object, ...]:
     """Relative modules: those further away first."""
     path = module.lstrip(".")
-    return (len(path) - len(module), path)
+    return (len(path) - len(module), *_natural(path))
 
 
-def _member_key(member: str) -> tuple[int, str]:
+def _member_key(member: str) -> tuple[object, ...]:
     """CONSTANTS, then Classes, then the rest."""
     name = member.split(" ")[0]
     rank = 0 if name.isupper() and len(name) > 1 else 1 if name[:1].isupper() else 2
-    return (rank, name)
+    return (rank, *_natural(name))
+
+
+def _natural(name: str) -> tuple[object, ...]:
+    """Whatever the case, and numbers by their value: `item2` before `item10`."""
+    parts = _PARTS.findall(name.lower())
+    return (tuple((_DIGIT, int(part)) if part.isdecimal() else (ord(part), 0) for part in parts), name)

@@ -65,6 +65,24 @@ def test_imports_are_sorted_by_section_distance_and_kind() -> None:
     )
 
 
+def test_numbers_in_names_sort_by_their_value_and_case_does_not_matter() -> None:
+    scope = Scope()
+    for number, module in enumerate((".mx11", ".mx1_many", ".mx_cells", ".aB", ".aa", ".a.b", ".a1")):
+        scope.name(module, f"run{number}")
+    for name in ("Ba10", "Ab", "Ba2", "AAc", "LIMIT10", "LIMIT9"):
+        scope.name(".a", name)
+    assert scope.imports().runtime == (
+        "from .a import LIMIT9, LIMIT10, AAc, Ab, Ba2, Ba10",
+        "from .a.b import run5",
+        "from .a1 import run6",
+        "from .aa import run4",
+        "from .aB import run3",
+        "from .mx1_many import run1",
+        "from .mx11 import run0",
+        "from .mx_cells import run2",
+    )
+
+
 def test_a_use_at_run_time_outweighs_typing_only() -> None:
     scope = Scope()
     scope.name(".a", "A", typing_only=True)

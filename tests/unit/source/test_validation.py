@@ -9,7 +9,7 @@ from pathlib import Path
 import pytest
 
 from generator.diagnostics import Diagnostics, Severity
-from generator.source import Document, validation
+from generator.source import Document, checker, validation
 from generator.source.validation import Validation, validate
 
 Read = Callable[..., Document]
@@ -274,3 +274,17 @@ def test_what_generation_says_of_another_place_hides_nothing(read: Read, diagnos
     diagnostics.warning("type-unknown", "there is no type x", told.origin)
     validate(document, diagnostics)
     assert [item[2] for item in shown(diagnostics)] == ["#/components/schemas/A", "#/components/schemas/AB/type"]
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="there are no such limits")
+def test_a_limit_on_memory_set_by_who_runs_us_is_kept(monkeypatch: pytest.MonkeyPatch) -> None:
+    import resource
+
+    asked: list[tuple[int, int]] = []
+    monkeypatch.setattr(resource, "setrlimit", lambda _, limits: asked.append(limits))
+    ours = checker._MEMORY
+    endless = resource.RLIM_INFINITY
+    for before in ((ours // 2, ours), (ours, ours // 2), (endless, endless), (2 * ours, endless)):
+        monkeypatch.setattr(resource, "getrlimit", lambda _, before=before: before)
+        checker._limit_memory()
+    assert asked == [(ours // 2, ours), (ours // 2, ours // 2), (ours, endless), (ours, endless)]
