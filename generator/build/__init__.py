@@ -109,14 +109,14 @@ def _groups(operations: Iterable[Operation]) -> Iterator[Group]:
 
 
 def _build_components(context: Context, schemas: SchemaBuilder) -> None:
-    """A document of components alone: all of them become models."""
+    """A document of components alone: all of them get a name, those that need no class as an alias."""
     components = context.root.child("components", "schemas")
     for name, node in components.entries() if components is not None else ():
         place = component(node.key, name)
         target = context.resolve(node)
         use = schemas.type_of(target, place) if target is not None else None
-        if use is not None and not isinstance(use.type, Ref):
-            context.diagnostics.note("component-unnamed", f"component {name[:80]!r} needs no class", node.origin)
+        if use is not None and target is not None and target.is_map and not isinstance(use.type, Ref):
+            schemas.name(use, target, place)
         schemas.build_pending()
 
 

@@ -35,6 +35,7 @@ _PREFERENCE = [
     ContentKind.BINARY,
     ContentKind.TEXT, ContentKind.XML, ContentKind.NONE,
 ]  # fmt: skip
+_STREAMS = (ContentKind.EVENT_STREAM, ContentKind.JSON_LINES)
 _AS_TEXT = (ContentKind.TEXT, ContentKind.XML)
 
 
@@ -177,7 +178,10 @@ class ContentBuilder:
             )
             return (), None
         built: list[tuple[Content, Use | None]] = []
-        for number, (media_type, media) in enumerate(content.entries()):
+        for number, (media_type, entry) in enumerate(content.entries()):
+            media = self.context.resolve(entry)  # OpenAPI 3.2 has them under components/mediaTypes
+            if media is None:
+                continue
             at = place if number == 0 else dataclasses.replace(place, id=SchemaId(f"{place.id}/{media_type}"))
             made = self._content(media_type, media, at)
             built.append(made)
@@ -192,6 +196,9 @@ class ContentBuilder:
     def _content(self, media_type: str, media: SpecNode, place: Place) -> tuple[Content, Use | None]:
         schema = media.get("schema") or media.get("itemSchema")
         kind = kind_of(media_type)
+        if media.get("itemSchema") is not None and kind not in _STREAMS:
+            message = f"items of {media_type[:80]} are neither written nor read one by one; the whole is taken for one"
+            self.context.diagnostics.warning("item-schema", message, media.origin)
         if media_type.strip() in ("*/*", "application/*") and self._is_raw(schema):
             kind = ContentKind.BINARY
         if kind in _AS_TEXT and schema is not None and self._is_binary(schema):
@@ -274,6 +281,10 @@ class ContentBuilder:
         found = {}
         for name, entry in node.entries() if node is not None else ():
             explode = entry.get("explode")
+            if entry.get("headers") is not None:
+                self.context.diagnostics.warning(
+                    "encoding-headers", f"headers of the part {name[:80]!r} are not sent", entry.origin
+                )
             found[name] = Encoding(
                 content_type=entry.text("contentType") or None,
                 style=entry.text("style") or None,

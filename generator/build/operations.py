@@ -34,6 +34,7 @@ from generator.source import SpecNode
 from generator.source.pointers import join
 
 METHODS = ("get", "put", "post", "delete", "options", "head", "patch", "trace", "query")
+_TOKEN = re.compile(r"[A-Za-z0-9!#$%&'*+.^_`|~-]{1,40}")  # RFC 9110, 5.6.2
 _WORD = re.compile(r"[^A-Za-z0-9]+")
 
 
@@ -81,10 +82,25 @@ class OperationBuilder:
                     "path-item", "a path item is a mapping; this one is left out", entry.origin
                 )
                 continue
-            for method in METHODS:
-                node = self.context.resolve(item.get(method))
+            for method, entry in self._methods(item):
+                node = self.context.resolve(entry)
                 if node is not None and self._is_kept(item, node):
                     yield path, method, item, node
+
+    def _methods(self, item: SpecNode) -> Iterator[tuple[str, SpecNode]]:
+        """The operations of a path item by method, those of further methods (OpenAPI 3.2, 4.9.1) behind the others."""
+        for method in METHODS:
+            found = item.get(method)
+            if found is not None:
+                yield method, found
+        further = item.get("additionalOperations")
+        for method, found in further.entries() if further is not None else ():
+            if _TOKEN.fullmatch(method) and method.lower() not in METHODS:
+                yield method, found
+            else:
+                self.context.diagnostics.warning(
+                    "operation-method", f"{method[:40]!r} is no further method of HTTP; it is left out", found.origin
+                )
 
     def _is_kept(self, item: SpecNode, node: SpecNode) -> bool:
         if not node.is_map:
@@ -117,7 +133,7 @@ class OperationBuilder:
         tags = tuple(str(t.value) for t in (node.get("tags") or node).elements() if isinstance(t.value, str))
         return Operation(
             id=id_,
-            method=method.upper(),
+            method=method.upper() if method in METHODS else method,
             path=path,
             group=self._group(node, tags),
             name_override=self.overrides.method(node, id_),

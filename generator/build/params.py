@@ -94,6 +94,9 @@ class ParamBuilder:
 
     def _param(self, node: SpecNode, ref_key: str | None, id_: str) -> Param | None:
         name, where = node.text("name"), node.text("in")
+        is_whole = _is_whole_query(node)
+        if is_whole:
+            where = "query"
         try:
             location = Location(where)
         except ValueError:
@@ -111,6 +114,8 @@ class ParamBuilder:
             return None
         use, media_type = self._use(node, _place(name, location, ref_key, id_))
         style, explode = self._style(node, location)
+        if is_whole:
+            media_type = None
         is_global = (where, name) in self._globals
         required = (node.flag("required") and use.default is MISSING) or location == Location.PATH
         if location == Location.PATH and not node.flag("required"):
@@ -198,6 +203,12 @@ class ParamBuilder:
             explode=False,
             origin=operation.origin,
         )
+
+
+def _is_whole_query(node: SpecNode) -> bool:
+    """Whether a parameter is the whole query string (OpenAPI 3.2, 4.12.2) as a form: each property of its object then
+    stands there by itself, as with the style `form`."""
+    return node.text("in") == "querystring" and node.child("content", "application/x-www-form-urlencoded") is not None
 
 
 def global_params(operations: Iterable[Operation]) -> tuple[Param, ...]:

@@ -172,7 +172,11 @@ _CHILDREN: Mapping[str, Mapping[str, str]] = {
         "securitySchemes": "security schemes", "pathItems": "paths", "callbacks": "callbacks",
     },
     "paths": {"*": "path item"},
-    "path item": {**dict.fromkeys(_METHODS, "operation"), "parameters": "parameters", "servers": "servers"},
+    "path item": {
+        **dict.fromkeys(_METHODS, "operation"), "additionalOperations": "operations", "parameters": "parameters",
+        "servers": "servers",
+    },
+    "operations": {"*": "operation"},
     "operation": {
         "parameters": "parameters", "requestBody": "body", "responses": "responses", "callbacks": "callbacks",
         "servers": "servers",

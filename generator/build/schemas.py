@@ -125,12 +125,12 @@ class SchemaBuilder:
             self.context.diagnostics.warning("schema-of-itself", message, first.origin)
             use, is_itself = dataclasses.replace(use, type=Any(reason="nothing but itself")), False
         if recursive and not is_itself:
-            use = self._alias(use, target, at)
+            use = self.name(use, target, at)
         self._cached[at.id] = use
         return use
 
-    def _alias(self, use: Use, target: SpecNode, at: Place) -> Use:
-        """A recursion through arrays or maps alone needs a name to go through."""
+    def name(self, use: Use, target: SpecNode, at: Place) -> Use:
+        """Give a type a name: a recursion through arrays or maps alone needs one to go through."""
         self.register(at, lambda order: objects.alias(facets_of(target, self.context), at, order, use.item_type))
         return dataclasses.replace(use, type=Ref(id=at.id), nullable=False)
 

@@ -109,6 +109,9 @@ def _discriminator(builder: SchemaBuilder, facets: Facets, members: tuple[Type, 
     name = node.text("propertyName") if node is not None else ""
     if node is None or not name:
         return None
+    if node.get("defaultMapping") is not None:
+        message = "a default mapping is not followed; values of another type fit where their shape does"
+        builder.context.diagnostics.warning("discriminator-default", message, node.origin)
     ids = [m.id for m in members if isinstance(m, Ref)]
     if len(ids) < len(members):
         builder.context.diagnostics.warning(

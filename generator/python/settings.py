@@ -85,6 +85,8 @@ class Settings:
         elif flow is not None:
             keys = ("client_id", "client_secret") if flow.kind == "clientCredentials" else ("username", "password")
             arguments += [literals.text(flow.kind), f"token_url={literals.text(flow.token_url)}"]
+            if flow.refresh_url and flow.refresh_url != flow.token_url:
+                arguments.append(f"refresh_url={literals.text(flow.refresh_url)}")
             if flow.scopes:
                 arguments.append(f"scopes={sequence(map(literals.text, flow.scopes))}")
             arguments += [f"{key}={literals.text(name)}" for key, name in zip(keys, names, strict=True)]

@@ -64,7 +64,7 @@ def _check_version(root: SpecNode, diagnostics: Diagnostics) -> None:
         message = f"the version {text} is a number; it was taken for the text {text!r}"
         diagnostics.warning("openapi-version", message, version.origin, hint=f'write openapi: "{text}.0"')
     if text.startswith("3.2"):
-        diagnostics.note("openapi-version", "what OpenAPI 3.2 adds to 3.1 is not generated", version.origin)
+        diagnostics.note("openapi-version", "of what OpenAPI 3.2 adds to 3.1, little is generated", version.origin)
 
 
 def _check_info(root: SpecNode, diagnostics: Diagnostics) -> None:

@@ -66,7 +66,9 @@ def the_same_twice(documents: list[dict[str, Any]]) -> None:
         ]
         first, second = (process.communicate()[0].splitlines() for process in processes)
         assert len(first) == len(documents) and all(process.returncode == 0 for process in processes)
-        differing = [documents[number] for number, pair in enumerate(zip(first, second, strict=True)) if len({*pair}) > 1]
+        differing = [
+            documents[number] for number, pair in enumerate(zip(first, second, strict=True)) if len({*pair}) > 1
+        ]
         assert differing == []
 
 

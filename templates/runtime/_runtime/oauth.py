@@ -113,6 +113,8 @@ def _fetch(scheme: Scheme, value: Any, base_url: str, old: Token | None) -> Gene
     if scheme.scopes:
         form["scope"] = " ".join(scheme.scopes)
     url = _part(value, "token_url") or scheme.token_url
+    if renewing and scheme.refresh_url:
+        url = scheme.refresh_url
     request = httpx.Request(
         "POST",
         urljoin(base_url.rstrip("/") + "/", url),
@@ -127,4 +129,5 @@ def _fetch(scheme: Scheme, value: Any, base_url: str, old: Token | None) -> Gene
     answer: dict[str, Any] = response.json()
     lifetime = answer.get("expires_in")
     expires = None if lifetime is None else clock.monotonic() + max(float(lifetime) - MARGIN, float(lifetime) / 2)
-    return Token(str(answer["access_token"]), expires, answer.get("refresh_token"))
+    again = answer.get("refresh_token") or (old.refresh if old is not None else None)  # RFC 6749, 6: else it stays
+    return Token(str(answer["access_token"]), expires, again)

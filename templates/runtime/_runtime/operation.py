@@ -181,6 +181,7 @@ class Scheme(NamedTuple):
     client_id: str = "client_id"
     client_secret: str = _THIRD
     token_url: str = ""
+    refresh_url: str = ""
     scopes: tuple[str, ...] = ()
 
 

@@ -134,7 +134,7 @@ def prepare(
         query = parse_qsl(fixed, keep_blank_values=True) + query
     raw_query = styles.reserved_query(reserved) if reserved else ""
     built = _build(client, plan.operation.method, url, query, raw_query, headers, payload, timeout_ms)
-    if payload is not None and payload.files is not None and payload.media is not None:  # httpx knows form-data only
+    if payload is not None and payload.files and payload.media is not None:  # httpx knows form-data only
         built.headers["content-type"] = built.headers["content-type"].replace("multipart/form-data", payload.media)
     return Prepared(built, payload is None or payload.replayable, base_url)
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import AsyncGenerator, Callable, Generator
+from collections.abc import AsyncGenerator, Callable, Generator, Iterator
 from typing import Any
 
 import httpx
@@ -25,16 +25,19 @@ def events(statuses: str, type: TypeOf, media: str = "text/event-stream", *, sen
 
 
 def json_lines(statuses: str, type: TypeOf, media: str = "application/jsonl") -> Answer:
-    """Lines of JSON, each a value of the type."""
+    """Lines of JSON, each a value of the type; in `application/json-seq` they begin with a record separator instead
+    (RFC 7464)."""
+    separator = b"\x1e" if media.split(";")[0].strip().lower() == "application/json-seq" else b"\n"
 
     def open(response: httpx.Response) -> Any:
         decode = _decoder(type)
+        records = Records(type(), separator)
         if _is_async(response):
             lines = EventStreamAsync(response, decode)
-            lines.generator = _aiter_lines(response, decode)
+            lines.generator = _aiter_records(response, records)
             return lines
         stream = EventStream(response, decode)
-        stream.generator = _iter_lines(response, decode)
+        stream.generator = _iter_records(response, records)
         return stream
 
     return Answer(tuple(statuses.split()), type, media, "jsonl", open)
@@ -50,19 +53,46 @@ def _is_async(response: httpx.Response) -> bool:
     return isinstance(stream, httpx.AsyncByteStream) and not isinstance(stream, httpx.SyncByteStream)
 
 
-def _iter_lines(response: httpx.Response, decode: Decoder) -> Generator[Any, None, None]:
+class Records:
+    """Values of JSON between separators, from chunks as they come. (Not lines of text: those end at characters that may
+    stand within a string.)"""
+
+    def __init__(self, kind: Any, separator: bytes) -> None:
+        self._kind = kind
+        self._separator = separator
+        self._parts: list[bytes] = []
+
+    def feed(self, chunk: bytes) -> Iterator[Any]:
+        """The values that this chunk completes."""
+        first, *others = chunk.split(self._separator)
+        self._parts.append(first)
+        for part in others:
+            yield from self.end()
+            self._parts = [part]
+
+    def end(self) -> Iterator[Any]:
+        """The value behind the last separator."""
+        record = b"".join(self._parts).strip()
+        self._parts = []
+        if record:
+            yield parse_json(record, self._kind)
+
+
+def _iter_records(response: httpx.Response, records: Records) -> Generator[Any, None, None]:
     try:
-        for line in response.iter_lines():
-            if line.strip():
-                yield decode(line)
+        for chunk in response.iter_bytes():
+            yield from records.feed(chunk)
+        yield from records.end()
     finally:
         response.close()
 
 
-async def _aiter_lines(response: httpx.Response, decode: Decoder) -> AsyncGenerator[Any, None]:
+async def _aiter_records(response: httpx.Response, records: Records) -> AsyncGenerator[Any, None]:
     try:
-        async for line in response.aiter_lines():
-            if line.strip():
-                yield decode(line)
+        async for chunk in response.aiter_bytes():
+            for value in records.feed(chunk):
+                yield value
+        for value in records.end():
+            yield value
     finally:
         await response.aclose()

@@ -265,7 +265,7 @@ def test_a_document_of_components_alone(tmp_path: Path) -> None:
     made = modelled(
         tmp_path, "components: {schemas: {A: {type: object, properties: {b: {type: string}}}, B: {type: string}}}"
     )
-    assert made.classes == {"shared.A"}
+    assert made.classes == {"shared.A", "shared.B"}
 
 
 def test_ignored_operations(tmp_path: Path) -> None:

@@ -133,7 +133,20 @@ class _Decoder(Generic[T]):
         if self._sentinel is not None and data == self._sentinel:
             self._over = True
             return
-        yield self._decode(json.dumps(event))
+        yield self._decoded(event, data)
+
+    def _decoded(self, event: dict[str, Any], text: str | None) -> T:
+        """Data that looks like JSON may be meant as text all the same: the type decides."""
+        try:
+            return self._decode(json.dumps(event))
+        except ValueError:
+            if text is None or event["data"] == text:
+                raise
+            try:
+                return self._decode(json.dumps({**event, "data": text}))
+            except ValueError:
+                pass
+            raise
 
 
 def parse_block(block: bytes) -> tuple[dict[str, Any] | None, str | None]:
