@@ -144,14 +144,24 @@ def _check(name: str, protocol: str, kind: type) -> None:
 def server_details(
     config: Any, servers: list[str], variables: list[dict[str, str]] | None = None
 ) -> tuple[str, dict[str, str]]:
-    """The server URL in use, and the values of its variables."""
-    if config.server_url:
-        url: str = config.server_url
+    """The server URL in use, and the values of its variables.
+
+    :raises TypeError: the URL is no text, or the number of the server none
+    :raises IndexError: there is no server of that number
+    """
+    url: object = config.server_url
+    if url:
+        if not isinstance(url, str):
+            raise TypeError(f"server_url: expected text, not {type(url).__name__}")
         return url[:-1] if url.endswith("/") else url, {}
     if config.server_idx is None:
         config.server_idx = 0
-    defaults = variables[config.server_idx] if variables else {}
-    return servers[config.server_idx], {**defaults, **config.__dict__.get("_url_params", {})}
+    number = config.server_idx
+    try:
+        server, defaults = servers[number], variables[number] if variables else {}
+    except (IndexError, TypeError) as error:
+        raise type(error)(f"server_idx: {number!r} is none of 0 to {len(servers) - 1}") from None
+    return server, {**defaults, **config.__dict__.get("_url_params", {})}
 
 
 def hooks_of(config: Any) -> SDKHooks:

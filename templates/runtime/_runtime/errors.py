@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 if TYPE_CHECKING:
     import httpx
@@ -34,10 +34,20 @@ class APIError(Exception):
         def raw_response(self):
             return self.__dict__.get("_response")
 
+    def __reduce__(self) -> Any:
+        """Copies and pickles keep everything, however the class is constructed."""
+        return _restored, (type(self), self.args, self.__dict__)
+
     @property
     def headers(self) -> httpx.Headers | None:
         """The headers of the answer."""
         return None if self.raw_response is None else self.raw_response.headers
+
+
+def _restored(kind: type[APIError], args: tuple[Any, ...], state: dict[str, Any]) -> APIError:
+    error = kind.__new__(kind, *args)
+    error.__dict__.update(state)
+    return error
 
 
 def describe(message: str, status_code: int, body: str) -> str:

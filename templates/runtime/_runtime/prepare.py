@@ -153,9 +153,11 @@ def _path(plan: Plan, request: Any) -> str:
             text += piece
             continue
         value = getattr(request, piece.attr, None)
-        if not is_set(value):
+        written = styles.path_text(piece, value) if is_set(value) else None
+        # without its value the path would be that of something else, such as a list instead of its member
+        if written is None or (written == "" and piece.style == "simple" and not piece.reserved):
             raise ValueError(f"path parameter {piece.wire!r} ({piece.attr}) must have a value")
-        text += styles.path_text(piece, value)
+        text += written
     return text
 
 
@@ -206,7 +208,8 @@ def _build(
     content = data = files = None
     if payload is not None:
         content, data, files = payload.content, payload.data, payload.files
-    if isinstance(client, (httpx.Client, httpx.AsyncClient)) and _is_plain(client) and not raw_query:
+    absolute = "://" in url  # else it may continue the base URL of the client
+    if isinstance(client, (httpx.Client, httpx.AsyncClient)) and _is_plain(client) and absolute and not raw_query:
         return _build_directly(client, method, url, query, headers, content, data, files, timeout_ms)
     limit: Any = httpx.USE_CLIENT_DEFAULT if timeout_ms is None else timeout_ms / 1000
     request = client.build_request(
@@ -219,6 +222,8 @@ def _build(
         headers=dict(headers.values()),
         timeout=limit,
     )
+    if not absolute and request.url.is_relative_url:
+        raise ValueError(f"server_url: {url!r} is no absolute URL")
     if raw_query:
         known = request.url.query.decode("ascii")
         request.url = httpx.URL(
@@ -269,10 +274,7 @@ def _client_headers(client: httpx.Client | httpx.AsyncClient, headers: Headers) 
 
 def server_url(base: str | None, own: tuple[str, ...], details: tuple[str, dict[str, str]]) -> str:
     """The server of a call: the one given to the method, the operation's own, or the SDK's; variables filled in,
-    one slash cut.
-
-    :raises ValueError: it is no absolute http(s) URL
-    """
+    one slash cut."""
     url, variables = details
     if base is not None:
         url = base

@@ -168,7 +168,9 @@ else:
 
 
 class SecurityModel(BaseModel):
-    """Credentials: their values appear neither in `repr()` nor in `str()`."""
+    """Credentials: their values appear neither in `repr()` nor in `str()`, nor in what validation says of them."""
+
+    model_config = ConfigDict(hide_input_in_errors=True)
 
     def __repr_args__(self) -> Iterable[tuple[str | None, Any]]:
         for name, value in super().__repr_args__():

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import asyncio
+import copy
 import pickle
 from typing import Any
 
@@ -101,3 +102,15 @@ def test_lenient_successes(sdk: Any) -> None:
 def test_wrong_shapes_are_named_as_published(sdk: Any) -> None:
     error = failing(sdk, httpx.Response(200, json={"results": []}))
     assert str(error).startswith("1 validation error for Unmarshaller\nbody.pageNumber\n  Field required")
+
+
+def test_errors_can_be_copied_and_pickled(sdk: Any) -> None:
+    """As process pools and task queues do."""
+    for status, body in ((401, {"statusCode": 401}), (500, {"other": 1})):
+        made = sdk(lambda request, status=status, body=body: httpx.Response(status, json=body), retry_config=None)
+        with pytest.raises(errors.APIError) as caught:
+            made.customers.list(request={"company_id": "c"})
+        for other in (copy.copy(caught.value), pickle.loads(pickle.dumps(caught.value))):
+            assert type(other) is type(caught.value)
+            assert (str(other), other.status_code, other.body) == (str(caught.value), status, caught.value.body)
+            assert other.headers == caught.value.headers

@@ -65,7 +65,7 @@ def test_documents_policy_is_the_default(sdk: Any, clock: Any) -> None:
     assert clock.slept == [1.0]
 
 
-@pytest.mark.parametrize("given", [None, "always", RetryConfig("none", BackoffStrategy(1, 1, 1, 1000), True)])
+@pytest.mark.parametrize("given", [None, False, RetryConfig("none", BackoffStrategy(1, 1, 1, 1000), True)])
 def test_no_retries(sdk: Any, clock: Any, requests: list[Any], given: Any) -> None:
     with pytest.raises(errors.SDKError):
         sdk(script(503), retry_config=given).customers.list(request=VALUE)

@@ -15,8 +15,7 @@ from .dump import json_bytes, to_json
 from .kinds import class_of
 from .operation import Body, Param
 from .params import Pairs, is_list, is_object, is_set, members, query_pairs, reserved_query, text_of
-
-CHUNK = 64 * 1024
+from .uploads import AsyncFileStream, FileStream, Upload, check_file
 
 FilePart = tuple[str | None, Any, str | None]
 
@@ -33,49 +32,6 @@ class Payload:
         self.files: list[tuple[str, FilePart]] | None = None
         self.length: int | None = None
         self.replayable = True
-
-
-class FileStream:
-    """A file read in chunks, from where it stood, as often as it is asked for."""
-
-    def __init__(self, file: Any) -> None:
-        self._file = file
-        self.start: int | None = _position(file)
-
-    def length(self) -> int | None:
-        """Bytes from the start of the upload to the end of the file; None if it cannot be known."""
-        if self.start is None:
-            return None
-        end = self._file.seek(0, os.SEEK_END)
-        self._file.seek(self.start)
-        return int(end) - self.start
-
-    def __iter__(self) -> Iterator[bytes]:
-        if self.start is not None:
-            self._file.seek(self.start)
-        while True:
-            chunk = self._file.read(CHUNK)
-            if not chunk:
-                return
-            yield chunk if isinstance(chunk, bytes) else chunk.encode()
-
-
-class AsyncFileStream:
-    """The same for an asynchronous client."""
-
-    def __init__(self, stream: FileStream) -> None:
-        self._stream = stream
-
-    async def __aiter__(self) -> AsyncIterator[bytes]:
-        for chunk in self._stream:
-            yield chunk
-
-
-def _position(file: Any) -> int | None:
-    try:
-        return int(file.tell()) if file.seekable() else None
-    except (AttributeError, OSError):
-        return None
 
 
 def payload_of(body: Body, value: Any, asynchronous: bool) -> Payload | None:
@@ -111,9 +67,10 @@ def _raw(body: Body, value: Any, asynchronous: bool) -> Payload:
     elif isinstance(value, bytearray):
         payload.content = bytes(value)
     elif hasattr(value, "read"):
-        check_open(name, value)
-        stream = FileStream(value)
-        payload.length, payload.replayable = stream.length(), stream.start is not None
+        check_file(name, value)
+        upload = Upload(name, value)
+        stream = FileStream(upload)
+        payload.length, payload.replayable = stream.length(), upload.start is not None
         payload.content = AsyncFileStream(stream) if asynchronous else stream
     elif not isinstance(value, bytes):
         if not (hasattr(value, "__iter__") or hasattr(value, "__aiter__")) or is_object(value):
@@ -127,12 +84,6 @@ def _raw(body: Body, value: Any, asynchronous: bool) -> Payload:
 async def _in_turn(chunks: Any) -> AsyncIterator[bytes]:
     for chunk in chunks:
         yield chunk
-
-
-def check_open(name: str, file: Any) -> None:
-    """:raises ValueError: the file is closed"""
-    if getattr(file, "closed", False):
-        raise ValueError(f"{name}: the file is closed")
 
 
 # -------------------------------------------------------------------------------------------------------------- forms
@@ -186,11 +137,15 @@ def _multipart(body: Body, value: Any) -> Payload:
     if not files:  # httpx would send plain fields alone as a URL-encoded form
         files = [(name, (None, text, None)) for name, item in payload.data.items() for text in _texts(item)]
         payload.data = None
-    payload.files = files
-    payload.replayable = all(not hasattr(part[1], "read") or _position(part[1]) is not None for _, part in files)
+    payload.files = [(name, _readable(name, file)) for name, file in files]
+    payload.replayable = all(not isinstance(file[1], Upload) or file[1].start is not None for _, file in payload.files)
     if body.media != "multipart/form-data":
         payload.media = body.media
     return payload
+
+
+def _readable(name: str, file: FilePart) -> FilePart:
+    return (file[0], Upload(name, file[1]), file[2]) if hasattr(file[1], "read") else file
 
 
 def _texts(item: str | list[str]) -> list[str]:
@@ -224,15 +179,15 @@ def _is_file(value: Any) -> bool:
     return isinstance(value, (bytes, bytearray, io.IOBase)) or hasattr(value, "read")
 
 
-def _file(part: Param, value: Any) -> tuple[str, FilePart]:
+def _file(said: Param, value: Any) -> tuple[str, FilePart]:
     """A file: a model of name, content and media type, or the content alone."""
     if not isinstance(value, BaseModel):
-        check_open(part.attr, value)
-        name = os.path.basename(str(getattr(value, "name", "") or part.wire))
-        return part.wire, (name, bytes(value) if isinstance(value, bytearray) else value, part.content)
+        check_file(said.attr, value)
+        name = os.path.basename(str(getattr(value, "name", "") or said.wire))
+        return said.wire, (name, bytes(value) if isinstance(value, bytearray) else value, said.content)
     name = ""
     content: Any = None
-    media = part.content
+    media = said.content
     for plan in field_plans(type(value)):
         item = getattr(value, plan.name)
         if plan.name == "content":
@@ -242,6 +197,6 @@ def _file(part: Param, value: Any) -> tuple[str, FilePart]:
         else:
             name = item
     if not name or content is None:
-        raise ValueError("invalid multipart/form-data file")
-    check_open(part.attr, content)
-    return part.wire, (name, content, media)
+        raise ValueError(f"{said.attr}: invalid multipart/form-data file (name and content are needed)")
+    check_file(said.attr, content)
+    return said.wire, (name, content, media)

@@ -14,6 +14,7 @@ from .decode import decode
 from .gcguard import THRESHOLD, pausing
 from .logs import log_exception, log_request, log_response, logger_of
 from .operation import Api, Operation
+from .options import check_options
 from .prepare import Prepared, plan_of, prepare, read_request, server_url
 from .raw import current_capture
 from .retry import DEFAULT_STATUSES, IDEMPOTENT, Attempts, matches_status
@@ -58,7 +59,11 @@ def call(
     """The steps of a call; their result is what the method returns.
 
     :param server: server URL for this call
+    :raises TypeError: an option is of the wrong type; the message names it
+    :raises ValueError: an option is out of range; the message names it
     """
+    timeout_ms = _first(timeout_ms, config.timeout_ms, operation.timeout_ms)
+    check_options(retries, config.retry_config, server, timeout_ms, http_headers)
     plan = plan_of(operation)
     with pausing(THRESHOLD if operation.body is not None else 0):
         model = read_request(plan, request)
@@ -69,7 +74,6 @@ def call(
     grants = API.grants if found is not None and found.grants else None
     if grants is not None:
         yield from grants(config, found, base_url, renew=False)
-    timeout_ms = _first(timeout_ms, config.timeout_ms, operation.timeout_ms)
     arguments = (config.user_agent, found, timeout_ms, http_headers, asynchronous)
     with pausing(THRESHOLD if operation.body is not None else 0):
         prepared = prepare(plan, model, client, base_url, *arguments)

@@ -1,0 +1,101 @@
+"""Wrong arguments: an exception that names the parameter, before anything is sent."""
+
+from __future__ import annotations
+
+import asyncio
+from typing import Any
+
+import httpx
+import pytest
+from demo_sdk import DemoSDK
+from demo_sdk.models import operations, shared
+from pydantic import ValidationError
+
+VALUE: Any = {"company_id": "c"}
+
+
+@pytest.mark.parametrize(
+    ("options", "kind", "message"),
+    [
+        ({"timeout_ms": "soon"}, TypeError, "timeout_ms: expected a number of milliseconds, not str"),
+        ({"timeout_ms": -1}, ValueError, "timeout_ms: expected 0 or more, not -1"),
+        ({"server_url": 5}, TypeError, "server_url: expected text, not int"),
+        ({"server_url": "not a url"}, ValueError, "server_url: 'not a url/companies/c/.*' is no absolute URL"),
+        ({"http_headers": "x"}, TypeError, "http_headers: expected a mapping, not str"),
+        ({"http_headers": {"X-A": 5}}, TypeError, "header 'X-A': expected text, not int"),
+        ({"http_headers": {"X-A": "a\r\nb: c"}}, ValueError, "header 'X-A': .* must not contain line breaks"),
+        ({"retries": 3}, TypeError, "retries: expected a RetryConfig, None or UNSET, not int"),
+    ],
+)
+def test_options_of_a_call(
+    sdk: Any, requests: list[Any], options: dict[str, Any], kind: type[Exception], message: str
+) -> None:
+    made = sdk()
+    with pytest.raises(kind, match=message):
+        made.customers.list(request=VALUE, **options)
+    with pytest.raises(kind, match=message):
+        asyncio.run(made.customers.list_async(request=VALUE, **options))
+    assert requests == []
+
+
+@pytest.mark.parametrize(
+    ("settings", "kind", "message"),
+    [
+        ({"timeout_ms": "soon"}, TypeError, "timeout_ms: expected a number of milliseconds, not str"),
+        ({"server_url": 5}, TypeError, "server_url: expected text, not int"),
+        ({"server_idx": 9}, IndexError, "server_idx: 9 is none of 0 to "),
+        ({"server_idx": "eu"}, TypeError, "server_idx: 'eu' is none of 0 to "),
+        ({"retry_config": "always"}, TypeError, "retry_config: expected a RetryConfig, None or UNSET, not str"),
+        ({"security": {"auth_header": "x"}}, TypeError, "security must be a pydantic model"),
+    ],
+)
+def test_settings_of_an_sdk(
+    sdk: Any, requests: list[Any], settings: dict[str, Any], kind: type[Exception], message: str
+) -> None:
+    with pytest.raises(kind, match=message):
+        sdk(**settings).customers.list(request=VALUE)
+    assert requests == []
+
+
+def test_relative_servers_continue_the_base_url_of_the_client() -> None:
+    seen: list[str] = []
+
+    def handle(request: httpx.Request) -> httpx.Response:
+        seen.append(str(request.url))
+        return httpx.Response(200, json={"pageNumber": 1})
+
+    client = httpx.Client(base_url="https://host.test/base/", transport=httpx.MockTransport(handle))
+    made = DemoSDK(security=shared.Security(auth_header="k"), client=client, server_url="/v1")
+    made.customers.list(request=VALUE)
+    assert seen[0].startswith("https://host.test/base/v1/companies/c/")
+
+
+@pytest.mark.parametrize("value", [{}, {"company_id": None}, {"company_id": 5}])
+def test_path_values_in_dicts(sdk: Any, requests: list[Any], value: Any) -> None:
+    with pytest.raises(ValidationError, match=r"body\.company(Id|_id)"):
+        sdk().customers.list(request=value)
+    assert requests == []
+
+
+def test_path_values_that_are_empty(sdk: Any, requests: list[Any]) -> None:
+    """Such a path would be that of something else: of the list, say, instead of one of its members."""
+    with pytest.raises(ValueError, match=r"path parameter 'companyId' \(company_id\) must have a value"):
+        sdk().customers.list(request={"company_id": ""})
+    with pytest.raises(ValueError, match="path parameter 'companyId'"):
+        sdk().customers.list(request=shared.Contact(name="x"))
+    assert requests == []
+
+
+def test_requests_of_the_wrong_form(sdk: Any, requests: list[Any]) -> None:
+    for wrong in ("text", 5, None, []):
+        with pytest.raises(ValidationError, match="body"):
+            sdk().customers.list(request=wrong)
+    with pytest.raises(TypeError, match="positional"):
+        sdk().customers.list(operations.ListCustomersRequest(company_id="c"))
+    assert requests == []
+
+
+def test_credentials_are_not_shown_by_validation() -> None:
+    with pytest.raises(ValidationError, match="auth_header") as caught:
+        shared.Security(auth_header=["s3cret"])  # type: ignore[arg-type]
+    assert "s3cret" not in str(caught.value)
