@@ -170,8 +170,7 @@ def _generate(reporter: Reporter, target: Target, options: Options, given: dict[
 def _write(result: Result, target: Target, hashes: Hashes, given: dict[str, Any], diagnostics: Diagnostics) -> Plan:
     from generator.cli.stamp import manifest
     from generator.output import check, write
-    from generator.output.plan import OnEdit
-    from generator.output.plan import Target as Output
+    from generator.output.plan import OnEdit, Target as Output
 
     owner = target.name if target.folder else result.config.package_name
     output = Output(

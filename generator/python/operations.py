@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Collection, Iterable
 from dataclasses import dataclass
 
@@ -45,8 +46,7 @@ class OperationView:
     constant: str  # the name of the descriptor
     descriptor: str  # the class Operation with its parameter, and alone, as it is called in this module
     maker: str  # Operation, as it is called in this module
-    http_method: str  # string literal
-    path: str  # string literal
+    endpoint: str  # string literal: method and path, with attributes of the request in braces
     params: str  # an argument of the descriptor; "" for none
     settings: tuple[str, ...]  # further arguments of the descriptor, such as `accept="application/pdf"`
     answers: str  # likewise: successes
@@ -99,8 +99,7 @@ class Operations:
             constant=f"_{method.upper()}",
             descriptor=f"{operation}[{self._any() if result.is_stream else result.parameter}]",
             maker=operation,
-            http_method=literals.text(op.method),
-            path=literals.text(op.path),
+            endpoint=literals.text(f"{op.method} {self._path(op)}"),
             params=_tuple("params", self._params(op)),
             settings=(*self._request_arguments(op), *self._settings.of(op)),
             answers=_tuple("answers", answers(self._annotator, op, self._call)),
@@ -134,7 +133,18 @@ class Operations:
         """A call of one of the runtime's makers of descriptors."""
         return f"{self._annotator.package_name(_HOMES.get(name, _RUNTIME), name)}({', '.join(arguments)})"
 
-    def _params(self, op: ir.Operation) -> Iterable[str]:
+    def _path(self, op: ir.Operation) -> str:
+        """The path with attributes of the request in its braces; those of no parameter are doubled."""
+        attributes = {param.name: name for param, name in self._attributes(op) if param.location is Location.PATH}
+
+        def placed(match: re.Match[str]) -> str:
+            attribute = attributes.get(match[1] or "")
+            return f"{{{attribute}}}" if attribute else match[0].replace("{", "{{").replace("}", "}}")
+
+        return re.sub(r"\{([^{}]*)\}|[{}]", placed, op.path)
+
+    def _attributes(self, op: ir.Operation) -> Iterable[tuple[ir.Param, str]]:
+        """Parameters and the attributes of the request that hold them, in the order of rows."""
         model = request_model(self._api, op)
         if model is None:
             return
@@ -142,7 +152,15 @@ class Operations:
         for field in row_order(model.fields, self._config.maintain_order):
             param = by_field.get(field.name)
             if param is not None:
-                yield self._param(param, self._names.fields[model.id, field.name])
+                yield param, self._names.fields[model.id, field.name]
+
+    def _params(self, op: ir.Operation) -> Iterable[str]:
+        """Descriptors of parameters, but for those that the path alone says everything of."""
+        return tuple(
+            self._param(param, attribute)
+            for param, attribute in self._attributes(op)
+            if param.location is not Location.PATH or not _is_plain(param)
+        )
 
     def _param(self, param: ir.Param, attribute: str) -> str:
         arguments = [literals.text(attribute)]
@@ -192,6 +210,11 @@ class Operations:
         instead = f" Use `{replacement}` instead." if replacement else ""
         message = op.deprecation_message or "This will be removed in a future release."
         return " ".join(f"{message}{instead}".split())
+
+
+def _is_plain(param: ir.Param) -> bool:
+    """Is it written the default way of a path?"""
+    return param.style == "simple" and not param.explode and not param.allow_reserved and param.content_type is None
 
 
 def _tuple(name: str, items: Iterable[str]) -> str:

@@ -18,8 +18,7 @@ from typing import Any
 
 import pytest
 import yaml
-from hypothesis import HealthCheck, given, note, settings
-from hypothesis import strategies as st
+from hypothesis import HealthCheck, given, note, settings, strategies as st
 
 from tests.fuzz import sdk
 from tests.fuzz.strategies import mutations, tidy_documents, wild_documents

@@ -11,7 +11,6 @@ from __future__ import annotations
 
 import gc
 import threading
-from types import TracebackType
 
 THRESHOLD = 8_000
 """Bodies under this number of bytes are parsed without a pause."""
@@ -48,9 +47,7 @@ class pausing:
                     gc.disable()
                 _pauses += 1
 
-    def __exit__(
-        self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None
-    ) -> None:
+    def __exit__(self, *_error: object) -> None:
         if self._active:
             global _pauses
             with _lock:

@@ -78,39 +78,33 @@ class Body(NamedTuple):
     parts: tuple[Param, ...] = ()
 
 
-def json_body(
-    attr: str = "", *, media: str = "application/json", optional: bool = False, nullable: bool = False
-) -> Body:
-    """A JSON body."""
-    return Body("json", media, attr, optional, nullable)
+class BodyKind:
+    """Makes the bodies of one kind, with its usual media type."""
+
+    def __init__(self, kind: str, media: str) -> None:
+        self._kind = kind
+        self._media = media
+
+    def __call__(
+        self,
+        attr: str = "",
+        parts: tuple[Param, ...] = (),
+        *,
+        media: str = "",
+        optional: bool = False,
+        nullable: bool = False,
+    ) -> Body:
+        return Body(self._kind, media or self._media, attr, optional, nullable, parts)
 
 
-def form_body(
-    attr: str = "",
-    parts: tuple[Param, ...] = (),
-    *,
-    media: str = "application/x-www-form-urlencoded",
-    optional: bool = False,
-) -> Body:
-    """A URL-encoded form."""
-    return Body("form", media, attr, optional, False, parts)
-
-
-def multipart_body(
-    attr: str = "", parts: tuple[Param, ...] = (), *, media: str = "multipart/form-data", optional: bool = False
-) -> Body:
-    """A multipart form; `parts` name the fields that are not written the default way."""
-    return Body("multipart", media, attr, optional, False, parts)
-
-
-def raw_body(attr: str = "", *, media: str = "application/octet-stream", optional: bool = False) -> Body:
-    """Bytes, a file, or an iterable of bytes, streamed as they are."""
-    return Body("raw", media, attr, optional)
-
-
-def text_body(attr: str = "", *, media: str = "text/plain", optional: bool = False) -> Body:
-    """Text."""
-    return Body("text", media, attr, optional)
+json_body = BodyKind("json", "application/json")
+form_body = BodyKind("form", "application/x-www-form-urlencoded")
+"""A URL-encoded form; `parts` name the fields that are not written the default way."""
+multipart_body = BodyKind("multipart", "multipart/form-data")
+"""A multipart form; `parts` as in a form."""
+raw_body = BodyKind("raw", "application/octet-stream")
+"""Bytes, a file, or an iterable of bytes, streamed as they are."""
+text_body = BodyKind("text", "text/plain")
 
 
 def part(
@@ -223,12 +217,15 @@ class Pagination(NamedTuple):
 
 @dataclass(eq=False)
 class Operation(Generic[T]):
-    """One operation of the API, whose result is a `T`. None in `security` and `retries` means: as the whole API
-    has it."""
+    """One operation of the API, whose result is a `T`.
+
+    `endpoint` is the method and the path; names in braces are attributes of the request, braces themselves are
+    doubled. `params` holds all parameters but those of the path in the default style. None in `security` and
+    `retries` means: as the whole API has it.
+    """
 
     id: str
-    method: str
-    path: str
+    endpoint: str
     request: TypeOf | None = None
     params: tuple[PlacedParam, ...] = ()
     body: Body | None = None
@@ -247,4 +244,5 @@ class Operation(Generic[T]):
     remembered: tuple[tuple[str, str], ...] = ()  # (attribute of the request, argument of the client)
 
     def __post_init__(self) -> None:
+        self.method, _, self.path = self.endpoint.partition(" ")
         self.plan: Any = None  # made by the engine on the first call

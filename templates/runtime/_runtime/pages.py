@@ -93,7 +93,11 @@ def _at_url(operation: Operation[Any], url: str, base_url: str) -> Turn:
     """The page at an address that an answer named; another host than the API's gets no credentials."""
     own = urlsplit(url)[:2] == urlsplit(base_url)[:2]
     security = operation.security if own else ()
-    return Turn(replace(operation, path="", params=(), request=None, body=None, security=security), None, url)
+    return Turn(
+        replace(operation, endpoint=f"{operation.method} ", params=(), request=None, body=None, security=security),
+        None,
+        url,
+    )
 
 
 def _by_number(turn: Turn, rule: Pagination, page: object) -> Turn | None:

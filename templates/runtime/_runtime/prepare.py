@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Mapping
 from functools import lru_cache
+from string import Formatter
 from typing import TYPE_CHECKING, Any, Union
 from urllib.parse import parse_qsl, urlencode
 
@@ -13,7 +13,7 @@ import httpx
 from ..types.basemodel import BaseModel
 from . import params as styles
 from .bodies import Payload, payload_of
-from .operation import Operation, Param
+from .operation import Operation, Param, path as in_path
 from .params import is_set
 from .security import Credentials
 from .validate import Reader, holds_model, is_model_class, reader, without_none
@@ -38,7 +38,7 @@ class Plan:
         self.reserved = [param for param in by_place["query"] if param.reserved]
         self.headers = by_place["header"]
         self.cookies = by_place["cookie"]
-        self.path = _pieces(operation.path, {param.wire: param for param in by_place["path"]})
+        self.path = _pieces(operation.path, {param.attr: param for param in by_place["path"]})
         self.request: Reader | None = None
         self.takes_models = False
         if operation.request is not None:
@@ -55,12 +55,11 @@ class Plan:
 def _pieces(path: str, params: Mapping[str, Param]) -> list[str | Param]:
     """A path template as literal text and parameters, in turn."""
     pieces: list[str | Param] = []
-    for index, text in enumerate(re.split(r"\{([^{}]*)\}", path)):
-        if index % 2 == 0:
-            pieces.append(text)
-        else:
-            pieces.append(params.get(text, "{" + text + "}"))
-    return [piece for piece in pieces if piece != ""]
+    for text, attr, _, _ in Formatter().parse(path):
+        pieces.append(text)
+        if attr is not None:
+            pieces.append(params.get(attr) or in_path(attr).param)
+    return pieces
 
 
 def plan_of(operation: Operation[Any]) -> Plan:
@@ -156,7 +155,7 @@ def _path(plan: Plan, request: Any) -> str:
         written = styles.path_text(piece, value) if is_set(value) else None
         # without its value the path would be that of something else, such as a list instead of its member
         if written is None or (written == "" and piece.style == "simple" and not piece.reserved):
-            raise ValueError(f"path parameter {piece.wire!r} ({piece.attr}) must have a value")
+            raise ValueError(f"path parameter {piece.attr!r} must have a value")
         text += written
     return text
 

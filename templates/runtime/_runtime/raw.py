@@ -5,9 +5,9 @@ from __future__ import annotations
 import functools
 from collections.abc import AsyncIterator, Awaitable, Callable, Generator, Iterator
 from contextvars import ContextVar
+from functools import cached_property
 from pathlib import Path
-from types import TracebackType
-from typing import TYPE_CHECKING, Any, Generic, TypeVar, cast, overload
+from typing import TYPE_CHECKING, Any, Generic, TypeVar, cast
 
 from typing_extensions import ParamSpec
 
@@ -17,7 +17,9 @@ if TYPE_CHECKING:
     from .steps import Step
 
 P = ParamSpec("P")
+Q = ParamSpec("Q")
 T = TypeVar("T")
+U = TypeVar("U")
 W = TypeVar("W")
 _UNPARSED = object()
 
@@ -25,12 +27,22 @@ _UNPARSED = object()
 class Capture:
     """Where a call leaves its response for the wrapper around it."""
 
-    __slots__ = ("stream", "response", "later")
-
     def __init__(self, stream: bool) -> None:
         self.stream = stream
         self.response: httpx.Response | None = None
         self.later: Callable[[], Generator[Step, Any, Any]] | None = None
+
+    def __enter__(self) -> Capture:
+        self._token = _current.set(self)
+        return self
+
+    def __exit__(self, *_error: object) -> None:
+        _current.reset(self._token)
+
+    def answer(self, value: T) -> ApiResponse[T]:
+        """What the wrapped method gives."""
+        assert self.response is not None
+        return ApiResponse(self.response, value, self.later)
 
 
 _current: ContextVar[Capture | None] = ContextVar("capture", default=None)
@@ -135,17 +147,13 @@ class ApiResponse(Generic[T]):
     def __enter__(self) -> ApiResponse[T]:
         return self
 
-    def __exit__(
-        self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None
-    ) -> None:
+    def __exit__(self, *_error: object) -> None:
         self.close()
 
     async def __aenter__(self) -> ApiResponse[T]:
         return self
 
-    async def __aexit__(
-        self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None
-    ) -> None:
+    async def __aexit__(self, *_error: object) -> None:
         await self.aclose()
 
 
@@ -160,12 +168,8 @@ class Wrap:
 
         @functools.wraps(method)
         def wrapped(*args: P.args, **kwargs: P.kwargs) -> ApiResponse[T]:
-            capture = Capture(self._stream)
-            token = _current.set(capture)
-            try:
-                return _answer(capture, method(*args, **kwargs))
-            finally:
-                _current.reset(token)
+            with Capture(self._stream) as capture:
+                return capture.answer(method(*args, **kwargs))
 
         return wrapped
 
@@ -174,48 +178,26 @@ class Wrap:
 
         @functools.wraps(method)
         async def wrapped(*args: P.args, **kwargs: P.kwargs) -> ApiResponse[T]:
-            capture = Capture(self._stream)
-            token = _current.set(capture)
-            try:
-                return _answer(capture, await method(*args, **kwargs))
-            finally:
-                _current.reset(token)
+            with Capture(self._stream) as capture:
+                return capture.answer(await method(*args, **kwargs))
 
         return wrapped
 
-    def old(self, sdk: object, name: str) -> Callable[..., ApiResponse[Any]]:
-        """Wrap a deprecated method; naming it here is no use of it."""
-        return self.sync(getattr(sdk, name))
+    def both(
+        self, method: Callable[P, T], asynchronous: Callable[Q, Awaitable[U]]
+    ) -> tuple[Callable[P, ApiResponse[T]], Callable[Q, Awaitable[ApiResponse[U]]]]:
+        """Wrap a method and its asynchronous twin."""
+        return self.sync(method), self.asynchronous(asynchronous)
 
-    def old_asynchronous(self, sdk: object, name: str) -> Callable[..., Awaitable[ApiResponse[Any]]]:
-        """Wrap a deprecated asynchronous method."""
-        return self.asynchronous(getattr(sdk, name))
+    def old(
+        self, sdk: object, method: str, asynchronous: str
+    ) -> tuple[Callable[..., ApiResponse[Any]], Callable[..., Awaitable[ApiResponse[Any]]]]:
+        """Wrap a deprecated method and its twin; naming them here is no use of them."""
+        return self.both(getattr(sdk, method), getattr(sdk, asynchronous))
 
 
-def _answer(capture: Capture, value: T) -> ApiResponse[T]:
-    assert capture.response is not None
-    return ApiResponse(capture.response, value, capture.later)
-
-
-class RawAccess(Generic[W]):
+class RawAccess(cached_property[W]):
     """The attribute of a namespace that leads to its wrapped methods."""
 
     def __init__(self, make: Callable[[Any, Wrap], W], stream: bool = False) -> None:
-        self._make = make
-        self._stream = stream
-        self._attribute = ""
-
-    def __set_name__(self, owner: type, name: str) -> None:
-        self._attribute = name
-
-    @overload
-    def __get__(self, instance: None, owner: type) -> RawAccess[W]: ...
-
-    @overload
-    def __get__(self, instance: object, owner: type) -> W: ...
-
-    def __get__(self, instance: Any, owner: type) -> Any:
-        if instance is None:
-            return self
-        made = instance.__dict__[self._attribute] = self._make(instance, Wrap(self._stream))
-        return made
+        super().__init__(lambda sdk: make(sdk, Wrap(stream)))

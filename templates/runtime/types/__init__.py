@@ -2,52 +2,27 @@
 
 from __future__ import annotations
 
-from typing import Annotated
+from typing import Annotated as Annotated
 
-from typing_extensions import NotRequired, TypeAliasType, TypedDict
+from typing_extensions import NotRequired as NotRequired, TypeAliasType as TypeAliasType, TypedDict as TypedDict
 
 from .basemodel import (
-    UNSET,
-    UNSET_SENTINEL,
-    Alias,
-    BaseModel,
-    Const,
-    FileContent,
-    Nullable,
-    NullableModel,
-    Number,
-    Open,
-    OpenInt,
-    OptionalNullable,
-    SecurityModel,
-    StrInt,
-    StrNumber,
-    UnknownValue,
-    UnrecognizedInt,
-    UnrecognizedStr,
+    UNSET as UNSET,
+    UNSET_SENTINEL as UNSET_SENTINEL,
+    Alias as Alias,
+    BaseModel as BaseModel,
+    Const as Const,
+    FileContent as FileContent,
+    Nullable as Nullable,
+    NullableModel as NullableModel,
+    Number as Number,
+    Open as Open,
+    OpenInt as OpenInt,
+    OptionalNullable as OptionalNullable,
+    SecurityModel as SecurityModel,
+    StrInt as StrInt,
+    StrNumber as StrNumber,
+    UnknownValue as UnknownValue,
+    UnrecognizedInt as UnrecognizedInt,
+    UnrecognizedStr as UnrecognizedStr,
 )
-
-__all__ = [
-    "UNSET",
-    "UNSET_SENTINEL",
-    "Alias",
-    "Annotated",
-    "BaseModel",
-    "Const",
-    "FileContent",
-    "NotRequired",
-    "Nullable",
-    "NullableModel",
-    "Number",
-    "Open",
-    "OpenInt",
-    "OptionalNullable",
-    "SecurityModel",
-    "StrInt",
-    "StrNumber",
-    "TypeAliasType",
-    "TypedDict",
-    "UnknownValue",
-    "UnrecognizedInt",
-    "UnrecognizedStr",
-]

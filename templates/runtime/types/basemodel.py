@@ -9,8 +9,8 @@ from dataclasses import dataclass
 from decimal import Decimal
 from typing import IO, TYPE_CHECKING, Annotated, Any, Literal, NewType, Protocol, TypeVar, Union
 
-from pydantic import BaseModel as PydanticBaseModel
 from pydantic import (
+    BaseModel as PydanticBaseModel,
     ConfigDict,
     Field,
     GetCoreSchemaHandler,

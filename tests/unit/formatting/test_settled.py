@@ -8,8 +8,7 @@ from pathlib import Path
 
 import black
 import pytest
-from hypothesis import HealthCheck, given, settings
-from hypothesis import strategies as st
+from hypothesis import HealthCheck, given, settings, strategies as st
 
 from generator.caches import ContentCache
 from generator.formatting import rounds

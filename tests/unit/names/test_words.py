@@ -5,8 +5,7 @@ from __future__ import annotations
 import keyword
 
 import pytest
-from hypothesis import given
-from hypothesis import strategies as st
+from hypothesis import given, strategies as st
 
 from generator.names.words import MAX_LENGTH, class_name, field_name, file_name, file_stem, member_name, method_name
 

@@ -7,8 +7,7 @@ import inspect
 import math
 
 import pytest
-from hypothesis import given
-from hypothesis import strategies as st
+from hypothesis import given, strategies as st
 
 from generator.python import literals
 

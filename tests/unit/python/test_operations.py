@@ -74,7 +74,7 @@ def test_parameters_say_only_what_differs_from_the_standard() -> None:
     model_, op = get_thing()
     text = sub_sdk(model_, THING, operations=[op])
     assert (
-        'params=(path("thing_id"), header("x_trace", "X-Trace"), query("deep", style="deepObject"), '
+        'params=(header("x_trace", "X-Trace"), query("deep", style="deepObject"), '
         'query("ids", explode=False), query("page_size"))' in flat(text)
     )
     assert 'answers=(answer("200", lambda: shared.Thing),)' in text

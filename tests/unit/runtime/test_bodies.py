@@ -27,8 +27,7 @@ from demo_sdk._runtime.operation import (
     text_body,
 )
 from demo_sdk.types import UNSET, Alias, BaseModel, NullableModel, OptionalNullable
-from hypothesis import given
-from hypothesis import strategies as st
+from hypothesis import given, strategies as st
 
 
 class File(BaseModel):
@@ -59,7 +58,7 @@ class Upload(NullableModel):
 def send(sdk: Any, requests: list[Any], body: Any, value: Any) -> httpx.Request:
     """The request that a body becomes; sync and async alike."""
     operation: Operation[None] = Operation(
-        id="x", method="POST", path="/x", body=body, request=lambda: Any, answers=(answer("200"),)
+        id="x", endpoint="POST /x", body=body, request=lambda: Any, answers=(answer("200"),)
     )
     made = sdk(retry_config=None)
     made._call(operation, value, UNSET, None, None, None)
@@ -84,8 +83,7 @@ def test_json(sdk: Any, requests: list[Any]) -> None:
 def test_an_absent_body_is_not_sent(sdk: Any, requests: list[Any]) -> None:
     operation: Operation[None] = Operation(
         id="x",
-        method="POST",
-        path="/{id}",
+        endpoint="POST /{id}",
         request=lambda: Upload,
         params=(path("id"),),
         body=json_body("body", nullable=True, optional=True),
@@ -216,7 +214,7 @@ def test_multipart_files_have_the_length_of_what_is_read(sdk: Any, requests: lis
 
 def test_async_upload_of_a_file(sdk: Any, requests: list[Any], tmp_path: Path) -> None:
     operation: Operation[None] = Operation(
-        id="x", method="PUT", path="/x", body=raw_body(), request=lambda: Any, answers=(answer("200"),)
+        id="x", endpoint="PUT /x", body=raw_body(), request=lambda: Any, answers=(answer("200"),)
     )
     (tmp_path / "f").write_bytes(b"x" * 100_000)
     with (tmp_path / "f").open("rb") as file:
@@ -226,7 +224,7 @@ def test_async_upload_of_a_file(sdk: Any, requests: list[Any], tmp_path: Path) -
 
 def test_uploads_are_resent_from_their_start_or_not_at_all(sdk: Any, requests: list[Any], clock: Any) -> None:
     operation: Operation[None] = Operation(
-        id="x", method="PUT", path="/x", body=raw_body(), request=lambda: Any, answers=(answer("200"),)
+        id="x", endpoint="PUT /x", body=raw_body(), request=lambda: Any, answers=(answer("200"),)
     )
     seen: list[bytes] = []
 

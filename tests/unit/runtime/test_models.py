@@ -34,10 +34,8 @@ from demo_sdk.types import (
     TypeAliasType,
     UnknownValue,
 )
-from hypothesis import given
-from hypothesis import strategies as st
-from pydantic import BaseModel as PydanticModel
-from pydantic import Discriminator, Tag, ValidationError, field_serializer
+from hypothesis import given, strategies as st
+from pydantic import BaseModel as PydanticModel, Discriminator, Tag, ValidationError, field_serializer
 
 
 class Kind(str, enum.Enum):

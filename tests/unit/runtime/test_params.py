@@ -11,8 +11,7 @@ import pytest
 from demo_sdk._runtime import params
 from demo_sdk._runtime.operation import Param, cookie, header, path, query
 from demo_sdk.types import UNSET, BaseModel
-from hypothesis import given
-from hypothesis import strategies as st
+from hypothesis import given, strategies as st
 
 
 class Color(BaseModel):

@@ -10,12 +10,16 @@ import httpx
 import pytest
 from demo_sdk._runtime import retry
 from demo_sdk.models import errors
-from demo_sdk.utils import BackoffStrategy, Retries, RetryConfig, retry_config
-from demo_sdk.utils import retry as call_again
-from demo_sdk.utils import retry_async as call_again_async
+from demo_sdk.utils import (
+    BackoffStrategy,
+    Retries,
+    RetryConfig,
+    retry as call_again,
+    retry_async as call_again_async,
+    retry_config,
+)
 from demo_sdk.utils.retries import PermanentError, TemporaryError, retry_with_backoff, retry_with_backoff_async
-from hypothesis import given
-from hypothesis import strategies as st
+from hypothesis import given, strategies as st
 
 VALUE = {"company_id": "c"}
 PAGE = {"pageNumber": 1}

@@ -104,7 +104,7 @@ def test_alternatives() -> None:
 
 
 def test_no_credentials() -> None:
-    assert credentials(api(), Operation(id="x", method="GET", path="/", security=()), All(header_key="k")) is None
+    assert credentials(api(), Operation(id="x", endpoint="GET /", security=()), All(header_key="k")) is None
     plain = Api(default_error=lambda: errors.SDKError)
     assert credentials(plain, None, None) is None
     with pytest.raises(TypeError, match="security must be a pydantic model"):
@@ -166,7 +166,7 @@ def test_the_published_helper() -> None:
 
 # ------------------------------------------------------------------------------------------------------------ OAuth 2
 
-THINGS: Operation[None] = Operation(id="x", method="GET", path="/things", answers=(answer("204"),))
+THINGS: Operation[None] = Operation(id="x", endpoint="GET /things", answers=(answer("204"),))
 CLIENT = All(client=Client(client_id="id", client_secret="secret"))
 
 

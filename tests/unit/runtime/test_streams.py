@@ -11,14 +11,12 @@ from typing import Any
 import httpx
 import pytest
 from demo_sdk._runtime.operation import Input, Operation, Pagination, answer, json_body, query
-from demo_sdk._runtime.pages import look, pages_async
-from demo_sdk._runtime.pages import pages as pages_sync
+from demo_sdk._runtime.pages import look, pages as pages_sync, pages_async
 from demo_sdk._runtime.streams import events, json_lines
 from demo_sdk.models import errors, shared
 from demo_sdk.types import UNSET, BaseModel
 from demo_sdk.utils.eventstreaming import BlockSplitter, EventStream, EventStreamAsync, parse_block, stream_events
-from hypothesis import given
-from hypothesis import strategies as st
+from hypothesis import given, strategies as st
 
 VALUE = {"company_id": "c"}
 
@@ -34,14 +32,13 @@ class Event(BaseModel):
 
 EVENTS: Operation[Any] = Operation(
     id="events",
-    method="GET",
-    path="/events",
+    endpoint="GET /events",
     accept="text/event-stream",
     answers=(events("200", lambda: Event, sentinel="[DONE]"),),
 )
-LINES: Operation[Any] = Operation(id="lines", method="GET", path="/lines", answers=(json_lines("200", lambda: Data),))
+LINES: Operation[Any] = Operation(id="lines", endpoint="GET /lines", answers=(json_lines("200", lambda: Data),))
 FILE: Operation[Any] = Operation(
-    id="file", method="GET", path="/file", answers=(answer("200", None, "application/octet-stream", "stream"),)
+    id="file", endpoint="GET /file", answers=(answer("200", None, "application/octet-stream", "stream"),)
 )
 TEXT = b'event: a\ndata: {"n": 1}\n\n: comment\n\ndata: {"n":\ndata: 2}\r\n\r\ndata: [DONE]\n\ndata: {"n": 9}\n\n'
 
@@ -246,8 +243,7 @@ def paged(sdk: Any, requests: list[Any], rule: Pagination, pages: list[Any], req
     queue = list(pages)
     operation: Operation[Any] = Operation(
         id="p",
-        method="GET",
-        path="/p",
+        endpoint="GET /p",
         request=lambda: Request,
         params=(query("page"), query("offset"), query("limit"), query("cursor")),
         answers=(answer("200", lambda: Any),),

@@ -8,8 +8,7 @@ from typing import Any
 import pytest
 from demo_sdk.models import shared
 from demo_sdk.utils import webhooks
-from hypothesis import given
-from hypothesis import strategies as st
+from hypothesis import given, strategies as st
 
 SECRET = "whsec_" + base64.b64encode(b"0123456789abcdef01234567").decode()
 OTHER = "whsec_" + base64.b64encode(b"another").decode()

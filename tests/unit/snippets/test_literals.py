@@ -5,8 +5,7 @@ from __future__ import annotations
 import ast
 
 import pytest
-from hypothesis import given
-from hypothesis import strategies as st
+from hypothesis import given, strategies as st
 
 from generator.snippets.expressions import data, inline, lines, raw
 from generator.snippets.literals import decimal_text, is_finite, scalar_literal, string_literal

@@ -7,8 +7,7 @@ import uuid
 from decimal import Decimal
 
 import pytest
-from hypothesis import assume, given
-from hypothesis import strategies as st
+from hypothesis import assume, given, strategies as st
 
 from generator import ir
 from generator.diagnostics import Diagnostics

@@ -5,31 +5,23 @@ from __future__ import annotations
 from collections.abc import Mapping
 
 from . import utils
-from ._runtime.operation import Operation, answer, json_body, path, query
+from ._runtime.operation import Operation, answer, json_body, query
 from ._runtime.raw import RawAccess, Wrap
 from .basesdk import BaseSDK
 from .models import errors, operations, shared
 from .types import UNSET, OptionalNullable
 
 _GET_CREATE_MODEL: Operation[shared.PushOption | None] = Operation(
-    id="get-create-chartOfAccounts-model",
-    method="GET",
-    path="/companies/{companyId}/connections/{connectionId}/options/chartOfAccounts",
-    params=(path("company_id"), path("connection_id")),
+    "get-create-chartOfAccounts-model",
+    "GET /companies/{company_id}/connections/{connection_id}/options/chartOfAccounts",
     request=lambda: operations.GetCreateChartOfAccountsModelRequest,
     answers=(answer("200", lambda: shared.PushOption),),
     errors=(answer("401 402 403 404 429 500 503", lambda: errors.ErrorMessage),),
 )
 _CREATE: Operation[shared.CreateAccountResponse | None] = Operation(
-    id="create-account",
-    method="POST",
-    path="/companies/{companyId}/connections/{connectionId}/push/accounts",
-    params=(
-        path("company_id"),
-        path("connection_id"),
-        query("allow_sync_on_push_complete"),
-        query("timeout_in_minutes"),
-    ),
+    "create-account",
+    "POST /companies/{company_id}/connections/{connection_id}/push/accounts",
+    params=(query("allow_sync_on_push_complete"), query("timeout_in_minutes")),
     request=lambda: operations.CreateAccountRequest,
     body=json_body("account_prototype", optional=True),
     answers=(answer("200", lambda: shared.CreateAccountResponse),),
@@ -208,7 +200,5 @@ class AccountsRaw:
     """The methods of `Accounts`, each giving the HTTP response beside the parsed value."""
 
     def __init__(self, sdk: Accounts, wrap: Wrap) -> None:
-        self.get_create_model = wrap.sync(sdk.get_create_model)
-        self.get_create_model_async = wrap.asynchronous(sdk.get_create_model_async)
-        self.create = wrap.sync(sdk.create)
-        self.create_async = wrap.asynchronous(sdk.create_async)
+        self.get_create_model, self.get_create_model_async = wrap.both(sdk.get_create_model, sdk.get_create_model_async)
+        self.create, self.create_async = wrap.both(sdk.create, sdk.create_async)

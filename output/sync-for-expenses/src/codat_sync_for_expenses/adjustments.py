@@ -5,17 +5,15 @@ from __future__ import annotations
 from collections.abc import Mapping
 
 from . import utils
-from ._runtime.operation import Operation, answer, json_body, path
+from ._runtime.operation import Operation, answer, json_body
 from ._runtime.raw import RawAccess, Wrap
 from .basesdk import BaseSDK
 from .models import errors, operations, shared
 from .types import UNSET, OptionalNullable
 
 _CREATE: Operation[shared.AdjustmentTransactionResponse | None] = Operation(
-    id="create-adjustment-transaction",
-    method="POST",
-    path="/companies/{companyId}/sync/expenses/adjustment-transactions",
-    params=(path("company_id"),),
+    "create-adjustment-transaction",
+    "POST /companies/{company_id}/sync/expenses/adjustment-transactions",
     request=lambda: operations.CreateAdjustmentTransactionRequest,
     body=json_body("request_body", optional=True),
     answers=(answer("200", lambda: shared.AdjustmentTransactionResponse),),
@@ -152,5 +150,4 @@ class AdjustmentsRaw:
     """The methods of `Adjustments`, each giving the HTTP response beside the parsed value."""
 
     def __init__(self, sdk: Adjustments, wrap: Wrap) -> None:
-        self.create = wrap.sync(sdk.create)
-        self.create_async = wrap.asynchronous(sdk.create_async)
+        self.create, self.create_async = wrap.both(sdk.create, sdk.create_async)

@@ -5,17 +5,15 @@ from __future__ import annotations
 from collections.abc import Mapping
 
 from . import utils
-from ._runtime.operation import Operation, answer, file_part, multipart_body, path
+from ._runtime.operation import Operation, answer, file_part, multipart_body
 from ._runtime.raw import RawAccess, Wrap
 from .basesdk import BaseSDK
 from .models import errors, operations, shared
 from .types import UNSET, OptionalNullable
 
 _UPLOAD: Operation[shared.Attachment | None] = Operation(
-    id="upload-expense-attachment",
-    method="POST",
-    path="/companies/{companyId}/sync/expenses/syncs/{syncId}/transactions/{transactionId}/attachments",
-    params=(path("company_id"), path("sync_id"), path("transaction_id")),
+    "upload-expense-attachment",
+    "POST /companies/{company_id}/sync/expenses/syncs/{sync_id}/transactions/{transaction_id}/attachments",
     request=lambda: operations.UploadExpenseAttachmentRequest,
     body=multipart_body("attachment_upload", parts=(file_part("file"),), optional=True),
     answers=(answer("200", lambda: shared.Attachment),),
@@ -136,5 +134,4 @@ class AttachmentsRaw:
     """The methods of `Attachments`, each giving the HTTP response beside the parsed value."""
 
     def __init__(self, sdk: Attachments, wrap: Wrap) -> None:
-        self.upload = wrap.sync(sdk.upload)
-        self.upload_async = wrap.asynchronous(sdk.upload_async)
+        self.upload, self.upload_async = wrap.both(sdk.upload, sdk.upload_async)

@@ -5,31 +5,23 @@ from __future__ import annotations
 from collections.abc import Mapping
 
 from . import utils
-from ._runtime.operation import Operation, answer, json_body, path, query
+from ._runtime.operation import Operation, answer, json_body, query
 from ._runtime.raw import RawAccess, Wrap
 from .basesdk import BaseSDK
 from .models import errors, operations, shared
 from .types import UNSET, OptionalNullable
 
 _GET_CREATE_MODEL: Operation[shared.PushOption | None] = Operation(
-    id="get-create-bankAccounts-model",
-    method="GET",
-    path="/companies/{companyId}/connections/{connectionId}/options/bankAccounts",
-    params=(path("company_id"), path("connection_id")),
+    "get-create-bankAccounts-model",
+    "GET /companies/{company_id}/connections/{connection_id}/options/bankAccounts",
     request=lambda: operations.GetCreateBankAccountsModelRequest,
     answers=(answer("200", lambda: shared.PushOption),),
     errors=(answer("401 402 403 404 429 500 503", lambda: errors.ErrorMessage),),
 )
 _CREATE: Operation[shared.CreateBankAccountResponse | None] = Operation(
-    id="create-bank-account",
-    method="POST",
-    path="/companies/{companyId}/connections/{connectionId}/push/bankAccounts",
-    params=(
-        path("company_id"),
-        path("connection_id"),
-        query("allow_sync_on_push_complete"),
-        query("timeout_in_minutes"),
-    ),
+    "create-bank-account",
+    "POST /companies/{company_id}/connections/{connection_id}/push/bankAccounts",
+    params=(query("allow_sync_on_push_complete"), query("timeout_in_minutes")),
     request=lambda: operations.CreateBankAccountRequest,
     body=json_body("bank_account", optional=True, nullable=True),
     answers=(answer("200", lambda: shared.CreateBankAccountResponse),),
@@ -199,7 +191,5 @@ class BankAccountsRaw:
     """The methods of `BankAccounts`, each giving the HTTP response beside the parsed value."""
 
     def __init__(self, sdk: BankAccounts, wrap: Wrap) -> None:
-        self.get_create_model = wrap.sync(sdk.get_create_model)
-        self.get_create_model_async = wrap.asynchronous(sdk.get_create_model_async)
-        self.create = wrap.sync(sdk.create)
-        self.create_async = wrap.asynchronous(sdk.create_async)
+        self.get_create_model, self.get_create_model_async = wrap.both(sdk.get_create_model, sdk.get_create_model_async)
+        self.create, self.create_async = wrap.both(sdk.create, sdk.create_async)

@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from types import FunctionType, TracebackType
+from types import FunctionType
 from typing import TYPE_CHECKING, Any, TypeVar
 
-from ._hooks import AfterErrorContext as AfterErrorContext
-from ._hooks import AfterSuccessContext as AfterSuccessContext
-from ._hooks import BeforeRequestContext as BeforeRequestContext
+from ._hooks import (
+    AfterErrorContext as AfterErrorContext,
+    AfterSuccessContext as AfterSuccessContext,
+    BeforeRequestContext as BeforeRequestContext,
+)
 from ._runtime.clients import aclose, close
 from ._runtime.operation import Operation
 from ._runtime.serialized import SerializedRequestBody as SerializedRequestBody
@@ -45,17 +47,13 @@ class BaseSDK:
     def __enter__(self: S) -> S:
         return self
 
-    def __exit__(
-        self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None
-    ) -> None:
+    def __exit__(self, *_error: object) -> None:
         close(self.sdk_configuration)
 
     async def __aenter__(self: S) -> S:
         return self
 
-    async def __aexit__(
-        self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None
-    ) -> None:
+    async def __aexit__(self, *_error: object) -> None:
         await aclose(self.sdk_configuration)
 
     # ----------------------------------------------------------------------------------- what the methods are made of

@@ -5,16 +5,15 @@ from __future__ import annotations
 from collections.abc import Mapping
 
 from . import utils
-from ._runtime.operation import Operation, answer, json_body, path, query
+from ._runtime.operation import Operation, answer, json_body, query
 from ._runtime.raw import RawAccess, Wrap
 from .basesdk import BaseSDK
 from .models import errors, operations, shared
 from .types import UNSET, OptionalNullable
 
 _LIST: Operation[shared.Companies | None] = Operation(
-    id="list-companies",
-    method="GET",
-    path="/companies",
+    "list-companies",
+    "GET /companies",
     params=(query("order_by"), query("page"), query("page_size"), query("query")),
     request=lambda: operations.ListCompaniesRequest,
     answers=(answer("200", lambda: shared.Companies),),
@@ -22,37 +21,30 @@ _LIST: Operation[shared.Companies | None] = Operation(
 )
 _LIST_DEFAULT = operations.ListCompaniesRequest()
 _CREATE: Operation[shared.Company | None] = Operation(
-    id="create-company",
-    method="POST",
-    path="/companies",
+    "create-company",
+    "POST /companies",
     request=lambda: shared.CompanyRequestBody | None,
     body=json_body(optional=True),
     answers=(answer("200", lambda: shared.Company),),
     errors=(answer("400 401 402 403 429 500 503", lambda: errors.ErrorMessage),),
 )
 _DELETE: Operation[None] = Operation(
-    id="delete-company",
-    method="DELETE",
-    path="/companies/{companyId}",
-    params=(path("company_id"),),
+    "delete-company",
+    "DELETE /companies/{company_id}",
     request=lambda: operations.DeleteCompanyRequest,
     answers=(answer("204"),),
     errors=(answer("401 402 403 404 429 500 503", lambda: errors.ErrorMessage),),
 )
 _GET: Operation[shared.Company | None] = Operation(
-    id="get-company",
-    method="GET",
-    path="/companies/{companyId}",
-    params=(path("company_id"),),
+    "get-company",
+    "GET /companies/{company_id}",
     request=lambda: operations.GetCompanyRequest,
     answers=(answer("200", lambda: shared.Company),),
     errors=(answer("401 402 403 404 429 500 503", lambda: errors.ErrorMessage),),
 )
 _UPDATE: Operation[shared.Company | None] = Operation(
-    id="update-company",
-    method="PUT",
-    path="/companies/{companyId}",
-    params=(path("company_id"),),
+    "update-company",
+    "PUT /companies/{company_id}",
     request=lambda: operations.UpdateCompanyRequest,
     body=json_body("company_request_body", optional=True),
     answers=(answer("200", lambda: shared.Company),),
@@ -417,13 +409,8 @@ class CompaniesRaw:
     """The methods of `Companies`, each giving the HTTP response beside the parsed value."""
 
     def __init__(self, sdk: Companies, wrap: Wrap) -> None:
-        self.list = wrap.sync(sdk.list)
-        self.list_async = wrap.asynchronous(sdk.list_async)
-        self.create = wrap.sync(sdk.create)
-        self.create_async = wrap.asynchronous(sdk.create_async)
-        self.delete = wrap.sync(sdk.delete)
-        self.delete_async = wrap.asynchronous(sdk.delete_async)
-        self.get = wrap.sync(sdk.get)
-        self.get_async = wrap.asynchronous(sdk.get_async)
-        self.update = wrap.sync(sdk.update)
-        self.update_async = wrap.asynchronous(sdk.update_async)
+        self.list, self.list_async = wrap.both(sdk.list, sdk.list_async)
+        self.create, self.create_async = wrap.both(sdk.create, sdk.create_async)
+        self.delete, self.delete_async = wrap.both(sdk.delete, sdk.delete_async)
+        self.get, self.get_async = wrap.both(sdk.get, sdk.get_async)
+        self.update, self.update_async = wrap.both(sdk.update, sdk.update_async)

@@ -5,17 +5,15 @@ from __future__ import annotations
 from collections.abc import Mapping
 
 from . import utils
-from ._runtime.operation import Operation, answer, path
+from ._runtime.operation import Operation, answer
 from ._runtime.raw import RawAccess, Wrap
 from .basesdk import BaseSDK
 from .models import errors, operations, shared
 from .types import UNSET, OptionalNullable
 
 _GET: Operation[shared.CompanyInformation | None] = Operation(
-    id="get-company-info",
-    method="GET",
-    path="/companies/{companyId}/data/info",
-    params=(path("company_id"),),
+    "get-company-info",
+    "GET /companies/{company_id}/data/info",
     request=lambda: operations.GetCompanyInfoRequest,
     answers=(answer("200", lambda: shared.CompanyInformation),),
     errors=(answer("401 402 403 404 409 429 500 503", lambda: errors.ErrorMessage),),
@@ -101,5 +99,4 @@ class CompanyInfoRaw:
     """The methods of `CompanyInfo`, each giving the HTTP response beside the parsed value."""
 
     def __init__(self, sdk: CompanyInfo, wrap: Wrap) -> None:
-        self.get = wrap.sync(sdk.get)
-        self.get_async = wrap.asynchronous(sdk.get_async)
+        self.get, self.get_async = wrap.both(sdk.get, sdk.get_async)

@@ -5,26 +5,22 @@ from __future__ import annotations
 from collections.abc import Mapping
 
 from . import utils
-from ._runtime.operation import Operation, answer, json_body, path
+from ._runtime.operation import Operation, answer, json_body
 from ._runtime.raw import RawAccess, Wrap
 from .basesdk import BaseSDK
 from .models import errors, operations, shared
 from .types import UNSET, OptionalNullable
 
 _GET: Operation[shared.CompanyConfiguration | None] = Operation(
-    id="get-company-configuration",
-    method="GET",
-    path="/companies/{companyId}/sync/expenses/config",
-    params=(path("company_id"),),
+    "get-company-configuration",
+    "GET /companies/{company_id}/sync/expenses/config",
     request=lambda: operations.GetCompanyConfigurationRequest,
     answers=(answer("200", lambda: shared.CompanyConfiguration),),
     errors=(answer("401 402 403 404 429 500 503", lambda: errors.ErrorMessage),),
 )
 _SET: Operation[shared.CompanyConfiguration | None] = Operation(
-    id="set-company-configuration",
-    method="POST",
-    path="/companies/{companyId}/sync/expenses/config",
-    params=(path("company_id"),),
+    "set-company-configuration",
+    "POST /companies/{company_id}/sync/expenses/config",
     request=lambda: operations.SetCompanyConfigurationRequest,
     body=json_body("company_configuration", optional=True),
     answers=(answer("200", lambda: shared.CompanyConfiguration),),
@@ -188,7 +184,5 @@ class ConfigurationRaw:
     """The methods of `Configuration`, each giving the HTTP response beside the parsed value."""
 
     def __init__(self, sdk: Configuration, wrap: Wrap) -> None:
-        self.get = wrap.sync(sdk.get)
-        self.get_async = wrap.asynchronous(sdk.get_async)
-        self.set = wrap.sync(sdk.set)
-        self.set_async = wrap.asynchronous(sdk.set_async)
+        self.get, self.get_async = wrap.both(sdk.get, sdk.get_async)
+        self.set, self.set_async = wrap.both(sdk.set, sdk.set_async)

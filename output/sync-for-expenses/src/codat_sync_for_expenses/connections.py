@@ -5,64 +5,53 @@ from __future__ import annotations
 from collections.abc import Mapping
 
 from . import utils
-from ._runtime.operation import Operation, answer, json_body, path, query
+from ._runtime.operation import Operation, answer, json_body, query
 from ._runtime.raw import RawAccess, Wrap
 from .basesdk import BaseSDK
 from .models import errors, operations, shared
 from .types import UNSET, OptionalNullable
 
 _LIST: Operation[shared.Connections | None] = Operation(
-    id="list-connections",
-    method="GET",
-    path="/companies/{companyId}/connections",
-    params=(path("company_id"), query("order_by"), query("page"), query("page_size"), query("query")),
+    "list-connections",
+    "GET /companies/{company_id}/connections",
+    params=(query("order_by"), query("page"), query("page_size"), query("query")),
     request=lambda: operations.ListConnectionsRequest,
     answers=(answer("200", lambda: shared.Connections),),
     errors=(answer("400 401 402 403 404 429 500 503", lambda: errors.ErrorMessage),),
 )
 _CREATE: Operation[shared.Connection | None] = Operation(
-    id="create-connection",
-    method="POST",
-    path="/companies/{companyId}/connections",
-    params=(path("company_id"),),
+    "create-connection",
+    "POST /companies/{company_id}/connections",
     request=lambda: operations.CreateConnectionRequest,
     body=json_body("request_body", optional=True),
     answers=(answer("200", lambda: shared.Connection),),
     errors=(answer("401 402 403 404 429 500 503", lambda: errors.ErrorMessage),),
 )
 _DELETE: Operation[None] = Operation(
-    id="delete-connection",
-    method="DELETE",
-    path="/companies/{companyId}/connections/{connectionId}",
-    params=(path("company_id"), path("connection_id")),
+    "delete-connection",
+    "DELETE /companies/{company_id}/connections/{connection_id}",
     request=lambda: operations.DeleteConnectionRequest,
     answers=(answer("200"),),
     errors=(answer("401 402 403 404 429 500 503", lambda: errors.ErrorMessage),),
 )
 _GET: Operation[shared.Connection | None] = Operation(
-    id="get-connection",
-    method="GET",
-    path="/companies/{companyId}/connections/{connectionId}",
-    params=(path("company_id"), path("connection_id")),
+    "get-connection",
+    "GET /companies/{company_id}/connections/{connection_id}",
     request=lambda: operations.GetConnectionRequest,
     answers=(answer("200", lambda: shared.Connection),),
     errors=(answer("401 402 403 404 429 500 503", lambda: errors.ErrorMessage),),
 )
 _UNLINK: Operation[shared.Connection | None] = Operation(
-    id="unlink-connection",
-    method="PATCH",
-    path="/companies/{companyId}/connections/{connectionId}",
-    params=(path("company_id"), path("connection_id")),
+    "unlink-connection",
+    "PATCH /companies/{company_id}/connections/{connection_id}",
     request=lambda: operations.UnlinkConnectionRequest,
     body=json_body("request_body", optional=True),
     answers=(answer("200", lambda: shared.Connection),),
     errors=(answer("401 402 403 404 429 500 503", lambda: errors.ErrorMessage),),
 )
 _CREATE_PARTNER_EXPENSE_CONNECTION: Operation[shared.Connection | None] = Operation(
-    id="create-partner-expense-connection",
-    method="POST",
-    path="/companies/{companyId}/sync/expenses/connections/partnerExpense",
-    params=(path("company_id"),),
+    "create-partner-expense-connection",
+    "POST /companies/{company_id}/sync/expenses/connections/partnerExpense",
     request=lambda: operations.CreatePartnerExpenseConnectionRequest,
     answers=(answer("200", lambda: shared.Connection),),
     errors=(answer("400 401 402 403 404 429 500 503", lambda: errors.ErrorMessage),),
@@ -505,15 +494,11 @@ class ConnectionsRaw:
     """The methods of `Connections`, each giving the HTTP response beside the parsed value."""
 
     def __init__(self, sdk: Connections, wrap: Wrap) -> None:
-        self.list = wrap.sync(sdk.list)
-        self.list_async = wrap.asynchronous(sdk.list_async)
-        self.create = wrap.sync(sdk.create)
-        self.create_async = wrap.asynchronous(sdk.create_async)
-        self.delete = wrap.sync(sdk.delete)
-        self.delete_async = wrap.asynchronous(sdk.delete_async)
-        self.get = wrap.sync(sdk.get)
-        self.get_async = wrap.asynchronous(sdk.get_async)
-        self.unlink = wrap.sync(sdk.unlink)
-        self.unlink_async = wrap.asynchronous(sdk.unlink_async)
-        self.create_partner_expense_connection = wrap.sync(sdk.create_partner_expense_connection)
-        self.create_partner_expense_connection_async = wrap.asynchronous(sdk.create_partner_expense_connection_async)
+        self.list, self.list_async = wrap.both(sdk.list, sdk.list_async)
+        self.create, self.create_async = wrap.both(sdk.create, sdk.create_async)
+        self.delete, self.delete_async = wrap.both(sdk.delete, sdk.delete_async)
+        self.get, self.get_async = wrap.both(sdk.get, sdk.get_async)
+        self.unlink, self.unlink_async = wrap.both(sdk.unlink, sdk.unlink_async)
+        self.create_partner_expense_connection, self.create_partner_expense_connection_async = wrap.both(
+            sdk.create_partner_expense_connection, sdk.create_partner_expense_connection_async
+        )

@@ -5,58 +5,41 @@ from __future__ import annotations
 from collections.abc import Mapping
 
 from . import utils
-from ._runtime.operation import Operation, answer, json_body, path, query
+from ._runtime.operation import Operation, answer, json_body, query
 from ._runtime.raw import RawAccess, Wrap
 from .basesdk import BaseSDK
 from .models import errors, operations, shared
 from .types import UNSET, OptionalNullable
 
 _CREATE: Operation[shared.CreateCustomerResponse | None] = Operation(
-    id="create-customer",
-    method="POST",
-    path="/companies/{companyId}/connections/{connectionId}/push/customers",
-    params=(
-        path("company_id"),
-        path("connection_id"),
-        query("allow_sync_on_push_complete"),
-        query("timeout_in_minutes"),
-    ),
+    "create-customer",
+    "POST /companies/{company_id}/connections/{connection_id}/push/customers",
+    params=(query("allow_sync_on_push_complete"), query("timeout_in_minutes")),
     request=lambda: operations.CreateCustomerRequest,
     body=json_body("customer", optional=True, nullable=True),
     answers=(answer("200", lambda: shared.CreateCustomerResponse),),
     errors=(answer("400 401 402 403 404 429 500 503", lambda: errors.ErrorMessage),),
 )
 _UPDATE: Operation[shared.UpdateCustomerResponse | None] = Operation(
-    id="update-customer",
-    method="PUT",
-    path="/companies/{companyId}/connections/{connectionId}/push/customers/{customerId}",
-    params=(
-        path("company_id"),
-        path("connection_id"),
-        path("customer_id"),
-        query("allow_sync_on_push_complete"),
-        query("force_update"),
-        query("timeout_in_minutes"),
-    ),
+    "update-customer",
+    "PUT /companies/{company_id}/connections/{connection_id}/push/customers/{customer_id}",
+    params=(query("allow_sync_on_push_complete"), query("force_update"), query("timeout_in_minutes")),
     request=lambda: operations.UpdateCustomerRequest,
     body=json_body("customer", optional=True, nullable=True),
     answers=(answer("200", lambda: shared.UpdateCustomerResponse),),
     errors=(answer("400 401 402 403 404 429 500 503", lambda: errors.ErrorMessage),),
 )
 _LIST: Operation[shared.Customers | None] = Operation(
-    id="list-customers",
-    method="GET",
-    path="/companies/{companyId}/data/customers",
-    params=(path("company_id"), query("order_by"), query("page"), query("page_size"), query("query")),
+    "list-customers",
+    "GET /companies/{company_id}/data/customers",
+    params=(query("order_by"), query("page"), query("page_size"), query("query")),
     request=lambda: operations.ListCustomersRequest,
     answers=(answer("200", lambda: shared.Customers),),
     errors=(answer("400 401 402 403 404 409 429 500 503", lambda: errors.ErrorMessage),),
 )
 _GET: Operation[shared.Customer | None] = Operation(
-    id="get-customer",
-    method="GET",
-    path="/companies/{companyId}/data/customers/{customerId}",
-    params=(path("company_id"), path("customer_id")),
+    "get-customer",
+    "GET /companies/{company_id}/data/customers/{customer_id}",
     request=lambda: operations.GetCustomerRequest,
     answers=(answer("200", lambda: shared.Customer),),
     errors=(answer("401 402 403 404 409 429 500 503", lambda: errors.ErrorMessage),),
@@ -444,11 +427,7 @@ class CustomersRaw:
     """The methods of `Customers`, each giving the HTTP response beside the parsed value."""
 
     def __init__(self, sdk: Customers, wrap: Wrap) -> None:
-        self.create = wrap.sync(sdk.create)
-        self.create_async = wrap.asynchronous(sdk.create_async)
-        self.update = wrap.sync(sdk.update)
-        self.update_async = wrap.asynchronous(sdk.update_async)
-        self.list = wrap.sync(sdk.list)
-        self.list_async = wrap.asynchronous(sdk.list_async)
-        self.get = wrap.sync(sdk.get)
-        self.get_async = wrap.asynchronous(sdk.get_async)
+        self.create, self.create_async = wrap.both(sdk.create, sdk.create_async)
+        self.update, self.update_async = wrap.both(sdk.update, sdk.update_async)
+        self.list, self.list_async = wrap.both(sdk.list, sdk.list_async)
+        self.get, self.get_async = wrap.both(sdk.get, sdk.get_async)

@@ -5,53 +5,45 @@ from __future__ import annotations
 from collections.abc import Mapping
 
 from . import utils
-from ._runtime.operation import Operation, answer, path, query
+from ._runtime.operation import Operation, answer, query
 from ._runtime.raw import RawAccess, Wrap
 from .basesdk import BaseSDK
 from .models import errors, operations, shared
 from .types import UNSET, OptionalNullable
 
 _REFRESH_ALL_DATA_TYPES: Operation[None] = Operation(
-    id="refresh-all-data-types",
-    method="POST",
-    path="/companies/{companyId}/data/all",
-    params=(path("company_id"),),
+    "refresh-all-data-types",
+    "POST /companies/{company_id}/data/all",
     request=lambda: operations.RefreshAllDataTypesRequest,
     answers=(answer("204"),),
     errors=(answer("401 402 403 404 429 500 503", lambda: errors.ErrorMessage),),
 )
 _LIST_PULL_OPERATIONS: Operation[shared.PullOperations | None] = Operation(
-    id="list-pull-operations",
-    method="GET",
-    path="/companies/{companyId}/data/history",
-    params=(path("company_id"), query("order_by"), query("page"), query("page_size"), query("query")),
+    "list-pull-operations",
+    "GET /companies/{company_id}/data/history",
+    params=(query("order_by"), query("page"), query("page_size"), query("query")),
     request=lambda: operations.ListPullOperationsRequest,
     answers=(answer("200", lambda: shared.PullOperations),),
     errors=(answer("400 401 402 403 404 429 500 503", lambda: errors.ErrorMessage),),
 )
 _GET_PULL_OPERATION: Operation[shared.PullOperation | None] = Operation(
-    id="get-pull-operation",
-    method="GET",
-    path="/companies/{companyId}/data/history/{datasetId}",
-    params=(path("company_id"), path("dataset_id")),
+    "get-pull-operation",
+    "GET /companies/{company_id}/data/history/{dataset_id}",
     request=lambda: operations.GetPullOperationRequest,
     answers=(answer("200", lambda: shared.PullOperation),),
     errors=(answer("401 402 403 404 429 500 503", lambda: errors.ErrorMessage),),
 )
 _REFRESH_DATA_TYPE: Operation[shared.PullOperation | None] = Operation(
-    id="refresh-data-type",
-    method="POST",
-    path="/companies/{companyId}/data/queue/{dataType}",
-    params=(path("company_id"), path("data_type"), query("connection_id")),
+    "refresh-data-type",
+    "POST /companies/{company_id}/data/queue/{data_type}",
+    params=(query("connection_id"),),
     request=lambda: operations.RefreshDataTypeRequest,
     answers=(answer("200", lambda: shared.PullOperation),),
     errors=(answer("401 402 403 404 429 500 503", lambda: errors.ErrorMessage),),
 )
 _GET: Operation[operations.GetDataStatusDataStatuses | None] = Operation(
-    id="get-data-status",
-    method="GET",
-    path="/companies/{companyId}/dataStatus",
-    params=(path("company_id"),),
+    "get-data-status",
+    "GET /companies/{company_id}/dataStatus",
     request=lambda: operations.GetDataStatusRequest,
     answers=(answer("200", lambda: operations.GetDataStatusDataStatuses),),
     errors=(answer("401 402 403 404 429 500 503", lambda: errors.ErrorMessage),),
@@ -407,13 +399,16 @@ class ManageDataRaw:
     """The methods of `ManageData`, each giving the HTTP response beside the parsed value."""
 
     def __init__(self, sdk: ManageData, wrap: Wrap) -> None:
-        self.refresh_all_data_types = wrap.sync(sdk.refresh_all_data_types)
-        self.refresh_all_data_types_async = wrap.asynchronous(sdk.refresh_all_data_types_async)
-        self.list_pull_operations = wrap.sync(sdk.list_pull_operations)
-        self.list_pull_operations_async = wrap.asynchronous(sdk.list_pull_operations_async)
-        self.get_pull_operation = wrap.sync(sdk.get_pull_operation)
-        self.get_pull_operation_async = wrap.asynchronous(sdk.get_pull_operation_async)
-        self.refresh_data_type = wrap.sync(sdk.refresh_data_type)
-        self.refresh_data_type_async = wrap.asynchronous(sdk.refresh_data_type_async)
-        self.get = wrap.sync(sdk.get)
-        self.get_async = wrap.asynchronous(sdk.get_async)
+        self.refresh_all_data_types, self.refresh_all_data_types_async = wrap.both(
+            sdk.refresh_all_data_types, sdk.refresh_all_data_types_async
+        )
+        self.list_pull_operations, self.list_pull_operations_async = wrap.both(
+            sdk.list_pull_operations, sdk.list_pull_operations_async
+        )
+        self.get_pull_operation, self.get_pull_operation_async = wrap.both(
+            sdk.get_pull_operation, sdk.get_pull_operation_async
+        )
+        self.refresh_data_type, self.refresh_data_type_async = wrap.both(
+            sdk.refresh_data_type, sdk.refresh_data_type_async
+        )
+        self.get, self.get_async = wrap.both(sdk.get, sdk.get_async)

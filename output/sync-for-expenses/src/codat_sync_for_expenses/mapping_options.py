@@ -5,17 +5,15 @@ from __future__ import annotations
 from collections.abc import Mapping
 
 from . import utils
-from ._runtime.operation import Operation, answer, path
+from ._runtime.operation import Operation, answer
 from ._runtime.raw import RawAccess, Wrap
 from .basesdk import BaseSDK
 from .models import errors, operations, shared
 from .types import UNSET, OptionalNullable
 
 _GET_MAPPING_OPTIONS: Operation[shared.MappingOptions | None] = Operation(
-    id="get-mapping-options",
-    method="GET",
-    path="/companies/{companyId}/sync/expenses/mappingOptions",
-    params=(path("company_id"),),
+    "get-mapping-options",
+    "GET /companies/{company_id}/sync/expenses/mappingOptions",
     request=lambda: operations.GetMappingOptionsRequest,
     answers=(answer("200", lambda: shared.MappingOptions),),
     errors=(answer("401 402 403 404 429 500 503", lambda: errors.ErrorMessage),),
@@ -101,5 +99,6 @@ class MappingOptionsRaw:
     """The methods of `MappingOptions`, each giving the HTTP response beside the parsed value."""
 
     def __init__(self, sdk: MappingOptions, wrap: Wrap) -> None:
-        self.get_mapping_options = wrap.sync(sdk.get_mapping_options)
-        self.get_mapping_options_async = wrap.asynchronous(sdk.get_mapping_options_async)
+        self.get_mapping_options, self.get_mapping_options_async = wrap.both(
+            sdk.get_mapping_options, sdk.get_mapping_options_async
+        )

@@ -5,26 +5,23 @@ from __future__ import annotations
 from collections.abc import Mapping
 
 from . import utils
-from ._runtime.operation import Operation, answer, path, query
+from ._runtime.operation import Operation, answer, query
 from ._runtime.raw import RawAccess, Wrap
 from .basesdk import BaseSDK
 from .models import errors, operations, shared
 from .types import UNSET, OptionalNullable
 
 _LIST: Operation[shared.PushOperations | None] = Operation(
-    id="list-push-operations",
-    method="GET",
-    path="/companies/{companyId}/push",
-    params=(path("company_id"), query("order_by"), query("page"), query("page_size"), query("query")),
+    "list-push-operations",
+    "GET /companies/{company_id}/push",
+    params=(query("order_by"), query("page"), query("page_size"), query("query")),
     request=lambda: operations.ListPushOperationsRequest,
     answers=(answer("200", lambda: shared.PushOperations),),
     errors=(answer("400 401 402 403 404 429 500 503", lambda: errors.ErrorMessage),),
 )
 _GET: Operation[shared.PushOperation | None] = Operation(
-    id="get-push-operation",
-    method="GET",
-    path="/companies/{companyId}/push/{pushOperationKey}",
-    params=(path("company_id"), path("push_operation_key")),
+    "get-push-operation",
+    "GET /companies/{company_id}/push/{push_operation_key}",
     request=lambda: operations.GetPushOperationRequest,
     answers=(answer("200", lambda: shared.PushOperation),),
     errors=(answer("401 402 403 404 429 500 503", lambda: errors.ErrorMessage),),
@@ -181,7 +178,5 @@ class PushOperationsRaw:
     """The methods of `PushOperations`, each giving the HTTP response beside the parsed value."""
 
     def __init__(self, sdk: PushOperations, wrap: Wrap) -> None:
-        self.list = wrap.sync(sdk.list)
-        self.list_async = wrap.asynchronous(sdk.list_async)
-        self.get = wrap.sync(sdk.get)
-        self.get_async = wrap.asynchronous(sdk.get_async)
+        self.list, self.list_async = wrap.both(sdk.list, sdk.list_async)
+        self.get, self.get_async = wrap.both(sdk.get, sdk.get_async)

@@ -5,27 +5,23 @@ from __future__ import annotations
 from collections.abc import Mapping
 
 from . import utils
-from ._runtime.operation import Operation, answer, json_body, path
+from ._runtime.operation import Operation, answer, json_body
 from ._runtime.raw import RawAccess, Wrap
 from .basesdk import BaseSDK
 from .models import errors, operations, shared
 from .types import UNSET, OptionalNullable
 
 _CREATE: Operation[shared.CreateReimbursableExpenseResponse | None] = Operation(
-    id="create-reimbursable-expense-transaction",
-    method="POST",
-    path="/companies/{companyId}/sync/expenses/reimbursable-expense-transactions",
-    params=(path("company_id"),),
+    "create-reimbursable-expense-transaction",
+    "POST /companies/{company_id}/sync/expenses/reimbursable-expense-transactions",
     request=lambda: operations.CreateReimbursableExpenseTransactionRequest,
     body=json_body("request_body", optional=True),
     answers=(answer("200", lambda: shared.CreateReimbursableExpenseResponse),),
     errors=(answer("400 401 402 403 404 429 500 503", lambda: errors.ErrorMessage),),
 )
 _UPDATE: Operation[shared.CreateReimbursableExpenseResponse | None] = Operation(
-    id="update-reimbursable-expense-transaction",
-    method="PUT",
-    path="/companies/{companyId}/sync/expenses/reimbursable-expense-transactions/{transactionId}",
-    params=(path("company_id"), path("transaction_id")),
+    "update-reimbursable-expense-transaction",
+    "PUT /companies/{company_id}/sync/expenses/reimbursable-expense-transactions/{transaction_id}",
     request=lambda: operations.UpdateReimbursableExpenseTransactionRequest,
     body=json_body("update_reimbursable_expense_transaction_request", optional=True),
     answers=(answer("200", lambda: shared.CreateReimbursableExpenseResponse),),
@@ -276,7 +272,5 @@ class ReimbursementsRaw:
     """The methods of `Reimbursements`, each giving the HTTP response beside the parsed value."""
 
     def __init__(self, sdk: Reimbursements, wrap: Wrap) -> None:
-        self.create = wrap.sync(sdk.create)
-        self.create_async = wrap.asynchronous(sdk.create_async)
-        self.update = wrap.sync(sdk.update)
-        self.update_async = wrap.asynchronous(sdk.update_async)
+        self.create, self.create_async = wrap.both(sdk.create, sdk.create_async)
+        self.update, self.update_async = wrap.both(sdk.update, sdk.update_async)

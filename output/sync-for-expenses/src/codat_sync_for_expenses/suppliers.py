@@ -5,58 +5,41 @@ from __future__ import annotations
 from collections.abc import Mapping
 
 from . import utils
-from ._runtime.operation import Operation, answer, json_body, path, query
+from ._runtime.operation import Operation, answer, json_body, query
 from ._runtime.raw import RawAccess, Wrap
 from .basesdk import BaseSDK
 from .models import errors, operations, shared
 from .types import UNSET, OptionalNullable
 
 _CREATE: Operation[shared.CreateSupplierResponse | None] = Operation(
-    id="create-supplier",
-    method="POST",
-    path="/companies/{companyId}/connections/{connectionId}/push/suppliers",
-    params=(
-        path("company_id"),
-        path("connection_id"),
-        query("allow_sync_on_push_complete"),
-        query("timeout_in_minutes"),
-    ),
+    "create-supplier",
+    "POST /companies/{company_id}/connections/{connection_id}/push/suppliers",
+    params=(query("allow_sync_on_push_complete"), query("timeout_in_minutes")),
     request=lambda: operations.CreateSupplierRequest,
     body=json_body("supplier", optional=True, nullable=True),
     answers=(answer("200", lambda: shared.CreateSupplierResponse),),
     errors=(answer("400 401 402 403 404 429 500 503", lambda: errors.ErrorMessage),),
 )
 _UPDATE: Operation[shared.UpdateSupplierResponse | None] = Operation(
-    id="update-supplier",
-    method="PUT",
-    path="/companies/{companyId}/connections/{connectionId}/push/suppliers/{supplierId}",
-    params=(
-        path("company_id"),
-        path("connection_id"),
-        path("supplier_id"),
-        query("allow_sync_on_push_complete"),
-        query("force_update"),
-        query("timeout_in_minutes"),
-    ),
+    "update-supplier",
+    "PUT /companies/{company_id}/connections/{connection_id}/push/suppliers/{supplier_id}",
+    params=(query("allow_sync_on_push_complete"), query("force_update"), query("timeout_in_minutes")),
     request=lambda: operations.UpdateSupplierRequest,
     body=json_body("supplier", optional=True, nullable=True),
     answers=(answer("200", lambda: shared.UpdateSupplierResponse),),
     errors=(answer("400 401 402 403 404 429 500 503", lambda: errors.ErrorMessage),),
 )
 _LIST: Operation[shared.Suppliers | None] = Operation(
-    id="list-suppliers",
-    method="GET",
-    path="/companies/{companyId}/data/suppliers",
-    params=(path("company_id"), query("order_by"), query("page"), query("page_size"), query("query")),
+    "list-suppliers",
+    "GET /companies/{company_id}/data/suppliers",
+    params=(query("order_by"), query("page"), query("page_size"), query("query")),
     request=lambda: operations.ListSuppliersRequest,
     answers=(answer("200", lambda: shared.Suppliers),),
     errors=(answer("400 401 402 403 404 409 429 500 503", lambda: errors.ErrorMessage),),
 )
 _GET: Operation[shared.Supplier | None] = Operation(
-    id="get-supplier",
-    method="GET",
-    path="/companies/{companyId}/data/suppliers/{supplierId}",
-    params=(path("company_id"), path("supplier_id")),
+    "get-supplier",
+    "GET /companies/{company_id}/data/suppliers/{supplier_id}",
     request=lambda: operations.GetSupplierRequest,
     answers=(answer("200", lambda: shared.Supplier),),
     errors=(answer("401 402 403 404 409 429 500 503", lambda: errors.ErrorMessage),),
@@ -413,11 +396,7 @@ class SuppliersRaw:
     """The methods of `Suppliers`, each giving the HTTP response beside the parsed value."""
 
     def __init__(self, sdk: Suppliers, wrap: Wrap) -> None:
-        self.create = wrap.sync(sdk.create)
-        self.create_async = wrap.asynchronous(sdk.create_async)
-        self.update = wrap.sync(sdk.update)
-        self.update_async = wrap.asynchronous(sdk.update_async)
-        self.list = wrap.sync(sdk.list)
-        self.list_async = wrap.asynchronous(sdk.list_async)
-        self.get = wrap.sync(sdk.get)
-        self.get_async = wrap.asynchronous(sdk.get_async)
+        self.create, self.create_async = wrap.both(sdk.create, sdk.create_async)
+        self.update, self.update_async = wrap.both(sdk.update, sdk.update_async)
+        self.list, self.list_async = wrap.both(sdk.list, sdk.list_async)
+        self.get, self.get_async = wrap.both(sdk.get, sdk.get_async)

@@ -6,44 +6,36 @@ from builtins import list as List
 from collections.abc import Mapping
 
 from . import utils
-from ._runtime.operation import Operation, answer, path
+from ._runtime.operation import Operation, answer
 from ._runtime.raw import RawAccess, Wrap
 from .basesdk import BaseSDK
 from .models import errors, operations, shared
 from .types import UNSET, OptionalNullable
 
 _GET_LAST_SUCCESSFUL_SYNC: Operation[shared.CompanySyncStatus | None] = Operation(
-    id="get-last-successful-sync",
-    method="GET",
-    path="/companies/{companyId}/sync/expenses/syncs/lastSuccessful/status",
-    params=(path("company_id"),),
+    "get-last-successful-sync",
+    "GET /companies/{company_id}/sync/expenses/syncs/lastSuccessful/status",
     request=lambda: operations.GetLastSuccessfulSyncRequest,
     answers=(answer("200", lambda: shared.CompanySyncStatus),),
     errors=(answer("401 402 403 404 429 500 503", lambda: errors.ErrorMessage),),
 )
 _GET_LATEST_SYNC: Operation[shared.CompanySyncStatus | None] = Operation(
-    id="get-latest-sync",
-    method="GET",
-    path="/companies/{companyId}/sync/expenses/syncs/latest/status",
-    params=(path("company_id"),),
+    "get-latest-sync",
+    "GET /companies/{company_id}/sync/expenses/syncs/latest/status",
     request=lambda: operations.GetLatestSyncRequest,
     answers=(answer("200", lambda: shared.CompanySyncStatus),),
     errors=(answer("401 402 403 404 429 500 503", lambda: errors.ErrorMessage),),
 )
 _LIST: Operation[list[shared.CompanySyncStatus] | None] = Operation(
-    id="list-syncs",
-    method="GET",
-    path="/companies/{companyId}/sync/expenses/syncs/list/status",
-    params=(path("company_id"),),
+    "list-syncs",
+    "GET /companies/{company_id}/sync/expenses/syncs/list/status",
     request=lambda: operations.ListSyncsRequest,
     answers=(answer("200", lambda: list[shared.CompanySyncStatus]),),
     errors=(answer("401 402 403 404 429 500 503", lambda: errors.ErrorMessage),),
 )
 _GET: Operation[shared.CompanySyncStatus | None] = Operation(
-    id="get-sync-by-id",
-    method="GET",
-    path="/companies/{companyId}/sync/expenses/syncs/{syncId}/status",
-    params=(path("company_id"), path("sync_id")),
+    "get-sync-by-id",
+    "GET /companies/{company_id}/sync/expenses/syncs/{sync_id}/status",
     request=lambda: operations.GetSyncByIDRequest,
     answers=(answer("200", lambda: shared.CompanySyncStatus),),
     errors=(answer("401 402 403 404 429 500 503", lambda: errors.ErrorMessage),),
@@ -328,11 +320,9 @@ class SyncRaw:
     """The methods of `Sync`, each giving the HTTP response beside the parsed value."""
 
     def __init__(self, sdk: Sync, wrap: Wrap) -> None:
-        self.get_last_successful_sync = wrap.sync(sdk.get_last_successful_sync)
-        self.get_last_successful_sync_async = wrap.asynchronous(sdk.get_last_successful_sync_async)
-        self.get_latest_sync = wrap.sync(sdk.get_latest_sync)
-        self.get_latest_sync_async = wrap.asynchronous(sdk.get_latest_sync_async)
-        self.list = wrap.sync(sdk.list)
-        self.list_async = wrap.asynchronous(sdk.list_async)
-        self.get = wrap.sync(sdk.get)
-        self.get_async = wrap.asynchronous(sdk.get_async)
+        self.get_last_successful_sync, self.get_last_successful_sync_async = wrap.both(
+            sdk.get_last_successful_sync, sdk.get_last_successful_sync_async
+        )
+        self.get_latest_sync, self.get_latest_sync_async = wrap.both(sdk.get_latest_sync, sdk.get_latest_sync_async)
+        self.list, self.list_async = wrap.both(sdk.list, sdk.list_async)
+        self.get, self.get_async = wrap.both(sdk.get, sdk.get_async)

@@ -6,26 +6,23 @@ from builtins import list as List
 from collections.abc import Mapping
 
 from . import utils
-from ._runtime.operation import Operation, answer, path, query
+from ._runtime.operation import Operation, answer, query
 from ._runtime.raw import RawAccess, Wrap
 from .basesdk import BaseSDK
 from .models import errors, operations, shared
 from .types import UNSET, OptionalNullable
 
 _LIST: Operation[shared.Transactions | None] = Operation(
-    id="list-sync-transactions",
-    method="GET",
-    path="/companies/{companyId}/sync/expenses/syncs/{syncId}/transactions",
-    params=(path("company_id"), path("sync_id"), query("page"), query("page_size")),
+    "list-sync-transactions",
+    "GET /companies/{company_id}/sync/expenses/syncs/{sync_id}/transactions",
+    params=(query("page"), query("page_size")),
     request=lambda: operations.ListSyncTransactionsRequest,
     answers=(answer("200", lambda: shared.Transactions),),
     errors=(answer("400 401 402 403 404 429 500 503", lambda: errors.ErrorMessage),),
 )
 _GET: Operation[list[shared.SchemaTransaction] | None] = Operation(
-    id="get-sync-transaction",
-    method="GET",
-    path="/companies/{companyId}/sync/expenses/syncs/{syncId}/transactions/{transactionId}",
-    params=(path("company_id"), path("sync_id"), path("transaction_id")),
+    "get-sync-transaction",
+    "GET /companies/{company_id}/sync/expenses/syncs/{sync_id}/transactions/{transaction_id}",
     request=lambda: operations.GetSyncTransactionRequest,
     answers=(answer("200", lambda: list[shared.SchemaTransaction]),),
     errors=(answer("401 402 403 404 429 500 503", lambda: errors.ErrorMessage),),
@@ -184,7 +181,5 @@ class TransactionStatusRaw:
     """The methods of `TransactionStatus`, each giving the HTTP response beside the parsed value."""
 
     def __init__(self, sdk: TransactionStatus, wrap: Wrap) -> None:
-        self.list = wrap.sync(sdk.list)
-        self.list_async = wrap.asynchronous(sdk.list_async)
-        self.get = wrap.sync(sdk.get)
-        self.get_async = wrap.asynchronous(sdk.get_async)
+        self.list, self.list_async = wrap.both(sdk.list, sdk.list_async)
+        self.get, self.get_async = wrap.both(sdk.get, sdk.get_async)

@@ -5,17 +5,15 @@ from __future__ import annotations
 from collections.abc import Mapping
 
 from . import utils
-from ._runtime.operation import Operation, answer, json_body, path
+from ._runtime.operation import Operation, answer, json_body
 from ._runtime.raw import RawAccess, Wrap
 from .basesdk import BaseSDK
 from .models import errors, operations, shared
 from .types import UNSET, OptionalNullable
 
 _CREATE: Operation[shared.TransferTransactionResponse | None] = Operation(
-    id="create-transfer-transaction",
-    method="PUT",
-    path="/companies/{companyId}/sync/expenses/transfer-transactions/{transactionId}",
-    params=(path("company_id"), path("transaction_id")),
+    "create-transfer-transaction",
+    "PUT /companies/{company_id}/sync/expenses/transfer-transactions/{transaction_id}",
     request=lambda: operations.CreateTransferTransactionRequest,
     body=json_body("transfer_transaction_request", optional=True),
     answers=(answer("200", lambda: shared.TransferTransactionResponse),),
@@ -128,5 +126,4 @@ class TransfersRaw:
     """The methods of `Transfers`, each giving the HTTP response beside the parsed value."""
 
     def __init__(self, sdk: Transfers, wrap: Wrap) -> None:
-        self.create = wrap.sync(sdk.create)
-        self.create_async = wrap.asynchronous(sdk.create_async)
+        self.create, self.create_async = wrap.both(sdk.create, sdk.create_async)

@@ -4,15 +4,17 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from .types import AfterErrorContext as AfterErrorContext
-from .types import AfterErrorHook as AfterErrorHook
-from .types import AfterSuccessContext as AfterSuccessContext
-from .types import AfterSuccessHook as AfterSuccessHook
-from .types import BeforeRequestContext as BeforeRequestContext
-from .types import BeforeRequestHook as BeforeRequestHook
-from .types import HookContext as HookContext
-from .types import Hooks as Hooks
-from .types import SDKInitHook as SDKInitHook
+from .types import (
+    AfterErrorContext as AfterErrorContext,
+    AfterErrorHook as AfterErrorHook,
+    AfterSuccessContext as AfterSuccessContext,
+    AfterSuccessHook as AfterSuccessHook,
+    BeforeRequestContext as BeforeRequestContext,
+    BeforeRequestHook as BeforeRequestHook,
+    HookContext as HookContext,
+    Hooks as Hooks,
+    SDKInitHook as SDKInitHook,
+)
 
 if TYPE_CHECKING:
     from ..httpclient import HttpClient as HttpClient

@@ -22,8 +22,15 @@ from pydantic import VERSION, BaseModel, TypeAdapter
 from pydantic.functional_serializers import PlainSerializer
 from pydantic_core import to_jsonable_python
 
-from ..types.basemodel import UNSET_SENTINEL, NullableModel, Number, UnknownValue, Unset, field_plans
-from ..types.basemodel import BaseModel as OwnModel
+from ..types.basemodel import (
+    UNSET_SENTINEL,
+    BaseModel as OwnModel,
+    NullableModel,
+    Number,
+    UnknownValue,
+    Unset,
+    field_plans,
+)
 
 Writer = Callable[[Any], Any]
 _Entry = tuple[

@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Mapping
 from functools import lru_cache
+from string import Formatter
 from typing import TYPE_CHECKING, Any, Union
 from urllib.parse import parse_qsl, urlencode
 
@@ -13,7 +13,7 @@ import httpx
 from ..types.basemodel import BaseModel
 from . import params as styles
 from .bodies import Payload, payload_of
-from .operation import Operation, Param
+from .operation import Operation, Param, path as in_path
 from .params import is_set
 from .security import Credentials
 from .validate import Reader, holds_model, is_model_class, reader, without_none
@@ -38,7 +38,7 @@ class Plan:
         self.reserved = [param for param in by_place["query"] if param.reserved]
         self.headers = by_place["header"]
         self.cookies = by_place["cookie"]
-        self.path = _pieces(operation.path, {param.wire: param for param in by_place["path"]})
+        self.path = _pieces(operation.path, {param.attr: param for param in by_place["path"]})
         self.request: Reader | None = None
         self.takes_models = False
         if operation.request is not None:
@@ -55,12 +55,11 @@ class Plan:
 def _pieces(path: str, params: Mapping[str, Param]) -> list[str | Param]:
     """A path template as literal text and parameters, in turn."""
     pieces: list[str | Param] = []
-    for index, text in enumerate(re.split(r"\{([^{}]*)\}", path)):
-        if index % 2 == 0:
-            pieces.append(text)
-        else:
-            pieces.append(params.get(text, "{" + text + "}"))
-    return [piece for piece in pieces if piece != ""]
+    for text, attr, _, _ in Formatter().parse(path):
+        pieces.append(text)
+        if attr is not None:
+            pieces.append(params.get(attr) or in_path(attr).param)
+    return pieces
 
 
 def plan_of(operation: Operation[Any]) -> Plan:
@@ -134,7 +133,7 @@ def prepare(
         query = parse_qsl(fixed, keep_blank_values=True) + query
     raw_query = styles.reserved_query(reserved) if reserved else ""
     built = _build(client, plan.operation.method, url, query, raw_query, headers, payload, timeout_ms)
-    if payload is not None and payload.files and payload.media is not None:  # httpx knows form-data only
+    if payload is not None and payload.files is not None and payload.media is not None:  # httpx knows form-data only
         built.headers["content-type"] = built.headers["content-type"].replace("multipart/form-data", payload.media)
     return Prepared(built, payload is None or payload.replayable, base_url)
 
@@ -153,11 +152,9 @@ def _path(plan: Plan, request: Any) -> str:
             text += piece
             continue
         value = getattr(request, piece.attr, None)
-        written = styles.path_text(piece, value) if is_set(value) else None
-        # without its value the path would be that of something else, such as a list instead of its member
-        if written is None or (written == "" and piece.style == "simple" and not piece.reserved):
-            raise ValueError(f"path parameter {piece.wire!r} ({piece.attr}) must have a value")
-        text += written
+        if not is_set(value):
+            raise ValueError(f"path parameter {piece.attr!r} must have a value")
+        text += styles.path_text(piece, value)
     return text
 
 
@@ -208,8 +205,7 @@ def _build(
     content = data = files = None
     if payload is not None:
         content, data, files = payload.content, payload.data, payload.files
-    absolute = "://" in url  # else it may continue the base URL of the client
-    if isinstance(client, (httpx.Client, httpx.AsyncClient)) and _is_plain(client) and absolute and not raw_query:
+    if isinstance(client, (httpx.Client, httpx.AsyncClient)) and _is_plain(client) and not raw_query:
         return _build_directly(client, method, url, query, headers, content, data, files, timeout_ms)
     limit: Any = httpx.USE_CLIENT_DEFAULT if timeout_ms is None else timeout_ms / 1000
     request = client.build_request(
@@ -222,8 +218,6 @@ def _build(
         headers=dict(headers.values()),
         timeout=limit,
     )
-    if not absolute and request.url.is_relative_url:
-        raise ValueError(f"server_url: {url!r} is no absolute URL")
     if raw_query:
         known = request.url.query.decode("ascii")
         request.url = httpx.URL(
@@ -274,7 +268,10 @@ def _client_headers(client: httpx.Client | httpx.AsyncClient, headers: Headers) 
 
 def server_url(base: str | None, own: tuple[str, ...], details: tuple[str, dict[str, str]]) -> str:
     """The server of a call: the one given to the method, the operation's own, or the SDK's; variables filled in,
-    one slash cut."""
+    one slash cut.
+
+    :raises ValueError: it is no absolute http(s) URL
+    """
     url, variables = details
     if base is not None:
         url = base

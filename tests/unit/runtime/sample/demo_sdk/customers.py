@@ -14,8 +14,7 @@ from .types import UNSET, OptionalNullable
 
 _LIST: Operation[shared.Customers] = Operation(
     id="list-customers",
-    method="GET",
-    path="/companies/{companyId}/data/customers",
+    endpoint="GET /companies/{company_id}/data/customers",
     request=lambda: operations.ListCustomersRequest,
     params=(path("company_id"), query("order_by"), query("page"), query("page_size"), query("query")),
     answers=(answer("200", lambda: shared.Customers),),
@@ -24,8 +23,7 @@ _LIST: Operation[shared.Customers] = Operation(
 )
 _CREATE: Operation[shared.CreateCustomerResponse] = Operation(
     id="create-customer",
-    method="POST",
-    path="/companies/{companyId}/connections/{connectionId}/push/customers",
+    endpoint="POST /companies/{company_id}/connections/{connection_id}/push/customers",
     request=lambda: operations.CreateCustomerRequest,
     params=(
         path("company_id"),

@@ -9,16 +9,15 @@ import httpx
 from typing_extensions import deprecated
 
 from . import utils
-from ._runtime.operation import Operation, answer, header, json_body, path, query
+from ._runtime.operation import Operation, answer, header, json_body, query
 from ._runtime.raw import RawAccess, Wrap
 from .basesdk import BaseSDK
 from .models import errors, operations, shared
 from .types import UNSET, OptionalNullable
 
 _LIST: Operation[list[shared.Animal] | None] = Operation(
-    id="list-animals",
-    method="GET",
-    path="/animals",
+    "list-animals",
+    "GET /animals",
     params=(query("kind", style="pipeDelimited", explode=False), query("page")),
     request=lambda: operations.ListAnimalsRequest,
     answers=(answer("200", lambda: list[shared.Animal]),),
@@ -26,19 +25,17 @@ _LIST: Operation[list[shared.Animal] | None] = Operation(
 )
 _LIST_DEFAULT = operations.ListAnimalsRequest()
 _CREATE: Operation[None] = Operation(
-    id="create-animal",
-    method="POST",
-    path="/animals",
+    "create-animal",
+    "POST /animals",
     request=lambda: shared.Animal,
     body=json_body(),
     answers=(answer("204"),),
     errors=(answer("404", lambda: errors.Problem),),
 )
 _GET_PHOTO: Operation[httpx.Response | None] = Operation(
-    id="get-photo",
-    method="GET",
-    path="/animals/{animalId}/photo",
-    params=(path("animal_id"), header("x_size", "X-Size")),
+    "get-photo",
+    "GET /animals/{animal_id}/photo",
+    params=(header("x_size", "X-Size"),),
     request=lambda: operations.GetPhotoRequest,
     accept="image/png",
     answers=(answer("200", media="image/png", kind="stream"),),
@@ -247,9 +244,6 @@ class AnimalsRaw:
     """The methods of `Animals`, each giving the HTTP response beside the parsed value."""
 
     def __init__(self, sdk: Animals, wrap: Wrap) -> None:
-        self.list = wrap.sync(sdk.list)
-        self.list_async = wrap.asynchronous(sdk.list_async)
-        self.create = wrap.old(sdk, "create")
-        self.create_async = wrap.old_asynchronous(sdk, "create_async")
-        self.get_photo = wrap.sync(sdk.get_photo)
-        self.get_photo_async = wrap.asynchronous(sdk.get_photo_async)
+        self.list, self.list_async = wrap.both(sdk.list, sdk.list_async)
+        self.create, self.create_async = wrap.old(sdk, "create", "create_async")
+        self.get_photo, self.get_photo_async = wrap.both(sdk.get_photo, sdk.get_photo_async)

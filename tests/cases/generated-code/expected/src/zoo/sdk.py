@@ -47,16 +47,7 @@ class Zoo(BaseSDK):
         :param timeout_ms: time limit of a call in milliseconds
         :param debug_logger: gets every request and answer, with credentials left out
         """
-        super().__init__(
-            SDKConfiguration.create(
-                security,
-                server_idx,
-                server_url,
-                url_params,
-                client,
-                async_client,
-                retry_config,
-                timeout_ms,
-                debug_logger,
-            )
+        _settings = SDKConfiguration.create(
+            security, server_idx, server_url, url_params, client, async_client, retry_config, timeout_ms, debug_logger
         )
+        super().__init__(_settings)
