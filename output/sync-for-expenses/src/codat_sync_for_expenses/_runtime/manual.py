@@ -67,5 +67,5 @@ def exchange(
     attempts = None
     if retry_config is not None and retry_config[0].strategy == "backoff":
         attempts = Attempts(retry_config[0], tuple(retry_config[1]))
-    made = Exchange(config, API, Prepared(request, True, ""), stream, tuple(error_status_codes), hook_ctx)
+    made = Exchange(config, API, Prepared(request, True), stream, tuple(error_status_codes), hook_ctx)
     return made.run(attempts)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from functools import lru_cache
 from string import Formatter
-from typing import TYPE_CHECKING, Any, Union
+from typing import TYPE_CHECKING, Any, NamedTuple, Union
 from urllib.parse import parse_qsl, urlencode
 
 import httpx
@@ -84,15 +84,11 @@ def read_request(plan: Plan, request: Any) -> Any:
     return plan.request(request)
 
 
-class Prepared:
-    """A request, and what sending it needs to know."""
+class Prepared(NamedTuple):
+    """A request; can it be sent a second time (for a retry)?"""
 
-    __slots__ = ("request", "replayable", "base_url")
-
-    def __init__(self, request: httpx.Request, replayable: bool, base_url: str) -> None:
-        self.request = request
-        self.replayable = replayable
-        self.base_url = base_url
+    request: httpx.Request
+    replayable: bool
 
 
 def prepare(
@@ -114,11 +110,7 @@ def prepare(
     :param http_headers: headers of the caller, which win over all others
     :raises ValueError: a path value is missing, a header value holds a line break, a required body is missing
     """
-    query = [pair for param in plan.query for pair in styles.query_pairs(param, getattr(request, param.attr, None))]
-    reserved = [
-        pair for param in plan.reserved for pair in styles.query_pairs(param, getattr(request, param.attr, None))
-    ]
-    cookies = [pair for param in plan.cookies for pair in styles.query_pairs(param, getattr(request, param.attr, None))]
+    query, reserved, cookies = (_pairs(params, request) for params in (plan.query, plan.reserved, plan.cookies))
     if credentials is not None:
         if credentials.query:
             own = {key for key, _ in credentials.query}
@@ -126,23 +118,28 @@ def prepare(
         cookies += credentials.cookies
     payload = _payload(plan, request, asynchronous)
     headers = _headers(plan, request, user_agent, credentials, payload, cookies, http_headers)
-    url = base_url + _path(plan, request)
-    if "?" in base_url:  # a server URL with a query of its own
-        server, _, fixed = base_url.partition("?")
-        url = server.rstrip("/") + _path(plan, request)
+    server, mark, fixed = base_url.partition("?")
+    if mark:  # a server URL with a query of its own
+        server = server.rstrip("/")
         query = parse_qsl(fixed, keep_blank_values=True) + query
-    raw_query = styles.reserved_query(reserved) if reserved else ""
+    url = server + _path(plan, request)
+    raw_query = styles.reserved_query(reserved)
     built = _build(client, plan.operation.method, url, query, raw_query, headers, payload, timeout_ms)
-    if payload is not None and payload.files is not None and payload.media is not None:  # httpx knows form-data only
+    if payload.files and payload.media is not None:  # httpx knows form-data only
         built.headers["content-type"] = built.headers["content-type"].replace("multipart/form-data", payload.media)
-    return Prepared(built, payload is None or payload.replayable, base_url)
+    return Prepared(built, payload.replayable)
 
 
-def _payload(plan: Plan, request: Any, asynchronous: bool) -> Payload | None:
+def _pairs(params: list[Param], request: Any) -> styles.Pairs:
+    return [pair for param in params for pair in styles.query_pairs(param, getattr(request, param.attr, None))]
+
+
+def _payload(plan: Plan, request: Any, asynchronous: bool) -> Payload:
     body = plan.operation.body
     if body is None:
-        return None
-    return payload_of(body, getattr(request, body.attr, None) if body.attr else request, asynchronous)
+        return Payload()
+    value = getattr(request, body.attr, None) if body.attr else request
+    return payload_of(body, value, asynchronous) or Payload()
 
 
 def _path(plan: Plan, request: Any) -> str:
@@ -152,9 +149,11 @@ def _path(plan: Plan, request: Any) -> str:
             text += piece
             continue
         value = getattr(request, piece.attr, None)
-        if not is_set(value):
+        written = styles.path_text(piece, value) if is_set(value) else None
+        # without its value the path would be that of something else, such as a list instead of its member
+        if written is None or (written == "" and piece.style == "simple" and not piece.reserved):
             raise ValueError(f"path parameter {piece.attr!r} must have a value")
-        text += styles.path_text(piece, value)
+        text += written
     return text
 
 
@@ -163,7 +162,7 @@ def _headers(
     request: Any,
     user_agent: str,
     credentials: Credentials | None,
-    payload: Payload | None,
+    payload: Payload,
     cookies: styles.Pairs,
     http_headers: Mapping[str, str] | None,
 ) -> Headers:
@@ -177,11 +176,10 @@ def _headers(
     if credentials is not None:
         for name, text in credentials.headers.items():
             headers[name.lower()] = (name, text)
-    if payload is not None:
-        if payload.media is not None and payload.files is None:
-            headers["content-type"] = ("content-type", payload.media)
-        if payload.length is not None:
-            headers["content-length"] = ("content-length", str(payload.length))
+    if payload.media is not None and payload.files is None:
+        headers["content-type"] = ("content-type", payload.media)
+    if payload.length is not None:
+        headers["content-length"] = ("content-length", str(payload.length))
     if cookies:
         headers["cookie"] = ("Cookie", styles.cookie_header(cookies))
     for name, text in (http_headers or {}).items():
@@ -199,30 +197,32 @@ def _build(
     query: styles.Pairs,
     raw_query: str,
     headers: Headers,
-    payload: Payload | None,
+    payload: Payload,
     timeout_ms: int | None,
 ) -> httpx.Request:
-    content = data = files = None
-    if payload is not None:
-        content, data, files = payload.content, payload.data, payload.files
-    if isinstance(client, (httpx.Client, httpx.AsyncClient)) and _is_plain(client) and not raw_query:
-        return _build_directly(client, method, url, query, headers, content, data, files, timeout_ms)
-    limit: Any = httpx.USE_CLIENT_DEFAULT if timeout_ms is None else timeout_ms / 1000
+    body: dict[str, Any] = {"content": payload.content, "data": payload.data, "files": payload.files}
+    absolute = "://" in url  # else it may continue the base URL of the client
+    if isinstance(client, (httpx.Client, httpx.AsyncClient)) and _is_plain(client) and absolute and not raw_query:
+        # as `client.build_request` does, at a third of its cost: known URLs aren't parsed again, headers merged once
+        limit = client.timeout if timeout_ms is None else httpx.Timeout(timeout_ms / 1000)
+        return httpx.Request(
+            method,
+            _parse_url(f"{url}?{urlencode(query)}" if query else url),
+            headers=_client_headers(client, headers),
+            cookies=client.cookies if client.cookies.jar else None,
+            extensions={"timeout": limit.as_dict()},
+            **body,
+        )
+    timeout: Any = httpx.USE_CLIENT_DEFAULT if timeout_ms is None else timeout_ms / 1000
     request = client.build_request(
-        method,
-        url,
-        params=styles.group(query),
-        content=content,
-        data=data,
-        files=files,
-        headers=dict(headers.values()),
-        timeout=limit,
+        method, url, params=styles.group(query), headers=dict(headers.values()), timeout=timeout, **body
     )
+    if not absolute and request.url.is_relative_url:
+        raise ValueError(f"server_url: {url!r} is no absolute URL")
     if raw_query:
         known = request.url.query.decode("ascii")
-        request.url = httpx.URL(
-            str(request.url.copy_with(query=None)) + "?" + (f"{known}&" if known else "") + raw_query
-        )
+        query_text = f"{known}&{raw_query}" if known else raw_query
+        request.url = httpx.URL(f"{request.url.copy_with(query=None)}?{query_text}")
     return request
 
 
@@ -230,33 +230,6 @@ def _is_plain(client: httpx.Client | httpx.AsyncClient) -> bool:
     """Does the client build requests as httpx does, adding no parameters of its own?"""
     build = type(client).build_request
     return (build is httpx.Client.build_request or build is httpx.AsyncClient.build_request) and not client.params
-
-
-def _build_directly(
-    client: httpx.Client | httpx.AsyncClient,
-    method: str,
-    url: str,
-    query: styles.Pairs,
-    headers: Headers,
-    content: Any,
-    data: Any,
-    files: Any,
-    timeout_ms: int | None,
-) -> httpx.Request:
-    """What `client.build_request` does, at a third of its cost: known URLs aren't parsed again, headers are merged
-    once."""
-    merged = _client_headers(client, headers)
-    limit = client.timeout if timeout_ms is None else httpx.Timeout(timeout_ms / 1000)
-    return httpx.Request(
-        method,
-        _parse_url(f"{url}?{urlencode(query)}" if query else url),
-        content=content,
-        data=data,
-        files=files,
-        headers=merged,
-        cookies=client.cookies if client.cookies.jar else None,
-        extensions={"timeout": limit.as_dict()},
-    )
 
 
 def _client_headers(client: httpx.Client | httpx.AsyncClient, headers: Headers) -> list[tuple[bytes, bytes]]:
@@ -268,10 +241,7 @@ def _client_headers(client: httpx.Client | httpx.AsyncClient, headers: Headers) 
 
 def server_url(base: str | None, own: tuple[str, ...], details: tuple[str, dict[str, str]]) -> str:
     """The server of a call: the one given to the method, the operation's own, or the SDK's; variables filled in,
-    one slash cut.
-
-    :raises ValueError: it is no absolute http(s) URL
-    """
+    one slash cut."""
     url, variables = details
     if base is not None:
         url = base
