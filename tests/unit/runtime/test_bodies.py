@@ -174,7 +174,7 @@ def test_files_that_are_lost_on_the_way(sdk: Any, requests: list[Any], clock: An
 
         made = sdk(client=httpx.Client(transport=Unsteady()))
         operation: Operation[None] = Operation(
-            id="x", method="PUT", path="/x", body=body, request=lambda: Any, answers=(answer("200"),)
+            id="x", endpoint="PUT /x", body=body, request=lambda: Any, answers=(answer("200"),)
         )
         made._call(operation, value, UNSET, None, None, None)
 
