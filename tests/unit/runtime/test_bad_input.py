@@ -81,7 +81,7 @@ def test_path_values_that_are_empty(sdk: Any, requests: list[Any]) -> None:
     """Such a path would be that of something else: of the list, say, instead of one of its members."""
     with pytest.raises(ValueError, match=r"path parameter 'company_id' must have a value"):
         sdk().customers.list(request={"company_id": ""})
-    with pytest.raises(ValueError, match="path parameter 'companyId'"):
+    with pytest.raises(ValueError, match="path parameter 'company_id'"):
         sdk().customers.list(request=shared.Contact(name="x"))
     assert requests == []
 
