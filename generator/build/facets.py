@@ -71,10 +71,13 @@ class Facets:
 
     def absorb(self, node: SpecNode, context: Context, chain: tuple[str, ...] = ()) -> None:
         """Take a schema's keywords over, its `allOf` members first, itself last."""
-        if node.key in chain or len(chain) > _MAX_ALL_OF_DEPTH:
-            context.diagnostics.error(
-                "allof-cycle", "this allOf leads back to itself", node.origin, hint="break the cycle"
-            )
+        if node.key in chain:
+            message = "this allOf leads back to itself; what was taken over already is not taken over again"
+            context.diagnostics.warning("allof-cycle", message, node.origin, hint="break the cycle")
+            return
+        if len(chain) > _MAX_ALL_OF_DEPTH:
+            message = f"allOf within allOf more than {_MAX_ALL_OF_DEPTH} deep; what is deeper is left out"
+            context.diagnostics.warning("too-deep", message, node.origin)
             return
         for member in members(node, context):
             target = context.resolve(member)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import gc
 import os
 import sys
 from collections.abc import Callable, Mapping, Sequence
@@ -16,9 +17,11 @@ if TYPE_CHECKING:
     from multiprocessing.context import BaseContext
 
 _WORTH_A_POOL = 150_000  # characters; below, starting processes costs more than it saves
+_COLLECT_AFTER = 1_000_000  # characters; what black makes of one is some 300 bytes
 _RUNNING = 1
 _DONE = 2
 _states: Any = None  # in a worker: one byte per file, shared with the parent
+_litter: _Litter | None = None  # in a worker
 
 
 Work = Callable[[str, str], str]
@@ -42,8 +45,38 @@ def format_many(
     count = min(cores() if workers is None else workers, len(order))
     total = sum(map(len, texts.values()))
     if count <= 1 or (workers is None and total < _WORTH_A_POOL):
-        return {path: _attempt(work, texts[path], path) for path in order}
+        return _here(order, texts, work)
     return _in_pool(order, texts, count, work)
+
+
+def _here(order: Sequence[str], texts: Mapping[str, str], work: Work) -> dict[str, Outcome]:
+    done: dict[str, Outcome] = {}
+    litter = _Litter()
+    try:
+        for path in order:
+            done[path] = _attempt(work, texts[path], path)
+            litter.add(len(texts[path]))
+    finally:
+        gc.unfreeze()
+    return done
+
+
+class _Litter:
+    """Clears up behind black from time to time: its trees are cycles, and a run does without the cyclic collector.
+
+    What there was before is kept out of it.
+    """
+
+    def __init__(self) -> None:
+        self._size = 0
+        gc.freeze()
+
+    def add(self, size: int) -> None:
+        """A text of that many characters was formatted."""
+        self._size += size
+        if self._size > _COLLECT_AFTER:
+            self._size = 0
+            gc.collect()
 
 
 def _attempt(work: Work, text: str, path: str) -> Outcome:
@@ -73,9 +106,8 @@ def _in_pool(order: Sequence[str], texts: Mapping[str, str], count: int, work: W
     suspects = [path for number, path in enumerate(order) if path not in done and states[number] == _RUNNING]
     for path in suspects:
         done[path] = _alone(context, work, texts[path], path)
-    for path in order:  # what had not begun when the pool broke
-        if path not in done:
-            done[path] = _attempt(work, texts[path], path)
+    left = [path for path in order if path not in done]  # what had not begun when the pool broke
+    done.update(_here(left, texts, work))
     return done
 
 
@@ -104,12 +136,14 @@ def _context() -> BaseContext:
 
 
 def _start_worker(states: Any) -> None:
-    global _states
-    _states = states
+    global _states, _litter
+    _states, _litter = states, _Litter()
 
 
 def _in_worker(number: int, work: Work, text: str, path: str) -> Outcome:
     _states[number] = _RUNNING
     outcome = _attempt(work, text, path)
     _states[number] = _DONE
+    if _litter is not None:
+        _litter.add(len(text))
     return outcome

@@ -30,7 +30,8 @@ _FIELD_RESERVED = frozenset(
     "date self str int float bool bytes object copy json dict schema schema_json validate construct parse_obj "
     "parse_raw parse_file from_orm update_forward_refs model_config model_fields model_computed_fields model_extra "
     "model_fields_set model_construct model_copy model_dump model_dump_json model_json_schema model_parametrized_name "
-    "model_post_init model_rebuild model_validate model_validate_json model_validate_strings".split()
+    "model_post_init model_rebuild model_validate model_validate_json model_validate_strings "
+    "mro register".split()  # of the metaclass, which pydantic sees too
 )
 _METHOD_RESERVED = frozenset(
     "sdk_configuration do_request do_request_async build_request build_request_async build_request_with_client "

@@ -134,6 +134,19 @@ def test_an_all_of_that_leads_back_to_itself_is_reported(tmp_path: Path) -> None
     assert [f.name for f in made.model("shared.Root").fields] == ["a"]
 
 
+def test_members_of_a_circle_of_all_of_have_the_fields_of_all(tmp_path: Path) -> None:
+    made = schemas_of(
+        tmp_path,
+        """
+        Root: {allOf: [{$ref: '#/components/schemas/Other'}], properties: {a: {type: string}}, required: [b]}
+        Other: {allOf: [{$ref: '#/components/schemas/Root'}], properties: {b: {type: integer}}}
+        """,
+    )
+    assert sorted(f.name for f in made.model("shared.Root").fields) == ["a", "b"]
+    assert made.field("shared.Root", "b").presence.required
+    assert {item.severity.label for item in made.diagnostics if item.rule == "allof-cycle"} == {"warning"}
+
+
 def test_enums_of_every_kind(tmp_path: Path) -> None:
     made = schemas_of(
         tmp_path,

@@ -36,6 +36,8 @@ def test_classes(text: str, expected: str) -> None:
         ("Data", "data"),
         ("from", "from_"),
         ("date", "date_"),
+        ("Register", "register_"),
+        ("mro", "mro_"),
         ("self", "self_"),
         ("type", "type"),
         ("file", "file"),
