@@ -12,6 +12,7 @@ The facts that our templates lead to ship with the generator (known.txt, made by
 
 from __future__ import annotations
 
+import functools
 import keyword
 import re
 from collections.abc import Mapping
@@ -242,6 +243,7 @@ def _after(previous: str) -> str:
     return word if word in ("^", "class", "def", "async def") else ""
 
 
+@functools.lru_cache(maxsize=20_000)  # the same lines come again and again
 def _shape(line: str) -> str:
     if line[-1] == " " or '"""' in line:
         raise _NotUnderstoodError

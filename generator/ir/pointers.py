@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import functools
 from urllib.parse import unquote
 
 from generator.ir.types import SchemaId
@@ -11,12 +12,17 @@ def segments(id_: SchemaId) -> list[str]:
     """Decoded segments of the pointer part of a schema reached by `$ref`, last first; a file's stem where there is no
     pointer.
     """
+    return list(_segments(id_))
+
+
+@functools.lru_cache(maxsize=10_000)
+def _segments(id_: SchemaId) -> tuple[str, ...]:
     reference = id_.removeprefix("error|").split("::", 1)[0]
     file, _, pointer = reference.partition("#")
     parts = [unquote(part).replace("~1", "/").replace("~0", "~") for part in pointer.split("/") if part]
     if not parts and file:
         parts = [file.rsplit("/", 1)[-1].split(".", 1)[0]]
-    return parts[::-1]
+    return tuple(parts[::-1])
 
 
 def last_segment(reference: str) -> str:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import functools
 import hashlib
 import keyword
 import re
@@ -69,6 +70,7 @@ def shorten(identifier: str, limit: int = MAX_LENGTH) -> str:
     return f"{identifier[: limit - 9].rstrip('_')}_{digest}"
 
 
+@functools.lru_cache(maxsize=10_000)
 def class_case(text: str, fallback: str = "") -> str:
     """`company-id` -> `CompanyID`; digits alone are spelled out (`1` -> `One`)."""
     joined = "".join(w.upper() if w.upper() in INITIALISMS else w[0].upper() + w[1:] for w in words(text))
@@ -82,6 +84,7 @@ def class_name(text: str, fallback: str = "Model") -> str:
     return f"{name}_" if keyword.iskeyword(name) else name
 
 
+@functools.lru_cache(maxsize=10_000)
 def snake_case(text: str) -> str:
     """`companyId` -> `company_id`; empty if there is no letter or digit."""
     return "_".join(word.lower() for word in words(text))

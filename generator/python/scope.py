@@ -7,6 +7,7 @@ itself: it asks the scope of its module, which hands out an alias where the plai
 from __future__ import annotations
 
 import builtins
+import functools
 import itertools
 import keyword
 import re
@@ -160,6 +161,7 @@ def _member_key(member: str) -> tuple[object, ...]:
     return (rank, *_natural(name))
 
 
+@functools.lru_cache(maxsize=10_000)  # the same names are sorted in module after module
 def _natural(name: str) -> tuple[object, ...]:
     """Whatever the case, and numbers by their value: `item2` before `item10`."""
     parts = _PARTS.findall(name.lower())

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import dataclasses
 from collections.abc import Iterable
 
 from jinja2 import Template
@@ -48,7 +47,7 @@ class Renderer:
     def render_all(self, jobs: Iterable[Job], diagnostics: Diagnostics) -> FileSet:
         """Every file. Raises GenerationError with all that went wrong; the same fault is reported once."""
         files: dict[str, bytes] = {}
-        kept: list[Job] = []  # without their views, which are most of the memory
+        merged, verbatim, once = set[str](), set[str](), set[str]()
         failures = _Failures()
         for job in jobs:
             try:
@@ -59,15 +58,14 @@ class Renderer:
             if job.path in files:
                 diagnostics.error("output-path-clash", f"{job.path} would be written twice (again for {job.subject})")
             files.setdefault(job.path, content)
-            kept.append(dataclasses.replace(job, view=None))
+            if job.finish is not None:
+                merged.add(job.path)
+            if job.content is not None:
+                verbatim.add(job.path)
+            if job.once:
+                once.add(job.path)
         failures.report(diagnostics)
-        done = FileSet.of(
-            files,
-            diagnostics,
-            merged={job.path for job in kept if job.finish is not None},
-            verbatim={job.path for job in kept if job.content is not None},
-            once={job.path for job in kept if job.once},
-        )
+        done = FileSet.of(files, diagnostics, merged=merged, verbatim=verbatim, once=once)
         diagnostics.raise_errors()
         return done
 

@@ -17,6 +17,8 @@ def string_literal(text: str) -> str:
     invisible format characters (bidirectional overrides, say) with which a document could make code read differently
     from what it does.
     """
+    if text.isprintable() and '"' not in text and "\\" not in text:
+        return f'"{text}"'
     return '"' + "".join(_SHORT.get(char) or (char if char.isprintable() else _escape(char)) for char in text) + '"'
 
 
