@@ -166,6 +166,19 @@ def test_the_runtime_passes_its_tests(which: str, flags: tuple[str, ...], reques
     assert done.returncode == 0, done.stdout[-3000:]
 
 
+def test_the_tests_of_the_runtime_run_nearly_every_line_of_it(tmp_path: Path) -> None:
+    wanted = ("--cov", str(ROOT / "templates/runtime"), "--cov-fail-under", "95", "--cov-report", "term-missing")
+    options = ("-q", "-p", "no:cacheprovider", "-p", "no:xdist", *wanted)
+    done = run(sys.executable, "-m", "pytest", *options, "tests/unit/runtime", cwd=ROOT, env=_apart(tmp_path))
+    assert done.returncode == 0, done.stdout[-6000:]
+
+
+def _apart(folder: Path) -> dict[str, str]:
+    """The environment without what the coverage of this run hands down; the data goes to a file of its own."""
+    kept = {key: value for key, value in os.environ.items() if not key.startswith(("COV_", "COVERAGE_", "PYTEST_"))}
+    return {**kept, "COVERAGE_FILE": str(folder / "coverage")}
+
+
 def committed() -> list[Path]:
     """What is in output/ with tests of its own."""
     return sorted(path.parent for path in ROOT.glob("output/*/tests"))

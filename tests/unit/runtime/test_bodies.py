@@ -26,8 +26,9 @@ from demo_sdk._runtime.operation import (
     raw_body,
     text_body,
 )
-from demo_sdk.types import UNSET, Alias, BaseModel, NullableModel, OptionalNullable
+from demo_sdk.types import UNSET, Alias, BaseModel, FileContent, NullableModel, OptionalNullable
 from hypothesis import given, strategies as st
+from pydantic import ValidationError
 
 
 class File(BaseModel):
@@ -187,6 +188,37 @@ def test_files_that_are_lost_on_the_way(sdk: Any, requests: list[Any], clock: An
     for body, value in ((raw_body(), Texts()), (multipart_body(), {"request": Texts()})):
         with pytest.raises(TypeError, match="request: expected bytes from read"):
             send(sdk, requests, body, value)
+
+
+class Broken(io.BytesIO):
+    """A file that is gone, as after a network drive has been lost."""
+
+    def tell(self) -> int:
+        raise OSError("stale")
+
+    def read(self, size: int | None = -1, /) -> bytes:
+        raise OSError("stale")
+
+
+def test_files_that_are_gone(sdk: Any, requests: list[Any]) -> None:
+    for body, value in ((raw_body(), Broken()), (multipart_body(), {"request": Broken()})):
+        with pytest.raises(OSError, match="request: the file cannot be read: stale"):
+            send(sdk, requests, body, value)
+
+
+def test_whatever_can_be_read_is_a_file(sdk: Any, requests: list[Any]) -> None:
+    class Holder(BaseModel):
+        content: FileContent
+
+    for value in (b"x", io.BytesIO(b"x"), tempfile.SpooledTemporaryFile(), Texts()):  # noqa: SIM115
+        assert Holder.model_validate({"content": value}).content is value
+    with pytest.raises(ValidationError, match="content"):
+        Holder.model_validate({"content": 5})
+    assert Holder.model_json_schema()["properties"]["content"] == {
+        "title": "Content",
+        "type": "string",
+        "format": "binary",
+    }
 
 
 def test_multipart_files_have_the_length_of_what_is_read(sdk: Any, requests: list[Any], tmp_path: Path) -> None:

@@ -332,3 +332,20 @@ def test_places_in_answers() -> None:
     assert look(customers, "$.pageNumber") == 1
     for path in (None, "$.results[5]", "$.none", "$.results[0].customerName", "$.pageNumber.x"):
         assert look(customers, path) is None
+
+
+def test_data_that_looks_like_json_may_be_text() -> None:
+    class Told(BaseModel):
+        data: str
+
+    class Counted(BaseModel):
+        data: int
+
+    def read(kind: type[BaseModel], text: bytes) -> list[Any]:
+        response = httpx.Response(200, stream=Body(text))
+        return list(stream_events(response, kind.model_validate_json))
+
+    assert [event.data for event in read(Told, b'data: {"n": 1}\n\ndata: plain\n\n')] == ['{"n": 1}', "plain"]
+    for text in (b"data: plain\n\n", b'data: "5x"\n\n'):
+        with pytest.raises(ValueError, match="data"):
+            read(Counted, text)
