@@ -18,7 +18,7 @@ def events(statuses: str, type: TypeOf, media: str = "text/event-stream", *, sen
     """A stream of server-sent events; `sentinel` is the data of the one that ends it."""
 
     def open(response: httpx.Response) -> Any:
-        stream = EventStreamAsync if _is_async(response) else EventStream
+        stream: Any = EventStreamAsync if _is_async(response) else EventStream
         return stream(response, _decoder(type), sentinel)
 
     return Answer(tuple(statuses.split()), type, media, "events", open)
