@@ -65,7 +65,7 @@ new-api: $(STAMP) ## Set up specs/NAME from SPEC (a file or URL)
 	@test -n "$(NAME)" || { echo "usage: make new-api NAME=banking SPEC=openapi.yaml" >&2; exit 2; }
 	$(BIN)/sdkgen init "$(NAME)" $(if $(SPEC),--spec "$(SPEC)") $(ARGS)
 
-fuzz: $(STAMP) ## Run the long fuzzing tests
+fuzz: $(STAMP) ## Run the long fuzzing tests (FUZZ_EXAMPLES=3000: about a quarter of an hour)
 	$(BIN)/python -m pytest -n $(WORKERS) -m fuzz_long tests/fuzz $(ARGS)
 
 e2e: $(STAMP) ## Call every operation against a validating mock server (needs node)

@@ -60,10 +60,10 @@ def operation_servers(context: Context, operation: Operation) -> str:
 
 def servers_table(context: Context, servers: Sequence[Server], table: TableMaker) -> str:
     """Servers by their number, and their name where they have one."""
-    described = [(f"`{server.url}`", context.style.inline(server.description)) for server in servers]
+    described = [(context.style.code(server.url), context.style.inline(server.description)) for server in servers]
     if not any(server.id for server in servers):
         return table(("#", "Server", "Description"), [(str(number), *row) for number, row in enumerate(described)])
-    names = [f"`{server.id}`" if server.id else "" for server in servers]
+    names = [context.style.code(server.id) if server.id else "" for server in servers]
     rows = [(str(number), name, *row) for number, (name, row) in enumerate(zip(names, described, strict=True))]
     return table(("#", "Name", "Server", "Description"), rows)
 
@@ -72,9 +72,9 @@ def variables_table(context: Context, servers: Iterable[Server]) -> str:
     """The variables of server addresses, each once; "" where there are none."""
     rows = {
         variable.name: (
-            f"`{variable.name}`",
-            ", ".join(f"`{value}`" for value in variable.enum) or "*str*",
-            f"`{variable.default}`",
+            context.style.code(variable.name),
+            ", ".join(context.style.code(value) for value in variable.enum) or "*str*",
+            context.style.code(variable.default),
             context.style.inline(variable.description),
         )
         for server in servers
@@ -93,7 +93,7 @@ def _scheme_row(context: Context, scheme: SecurityScheme) -> tuple[str, ...]:
 def _demand_row(context: Context, requirement: SecurityRequirement) -> tuple[str, str]:
     known = {scheme.key: scheme for scheme in context.api.security_schemes}
     names = [_credentials(context, known[key]) for key, _ in requirement.schemes if key in known]
-    scopes = [f"`{scope}`" for _, wanted in requirement.schemes for scope in wanted]
+    scopes = [context.style.code(scope) for _, wanted in requirement.schemes for scope in wanted]
     return (" + ".join(names), ", ".join(scopes))
 
 
@@ -101,5 +101,5 @@ def _credentials(context: Context, scheme: SecurityScheme) -> str:
     """The fields of `Security` that hold the credentials of a scheme; its key where there are none."""
     model = context.api.security_model
     if model is None or not scheme.fields:
-        return f"`{scheme.key}`"
+        return context.style.code(scheme.key)
     return ", ".join(f"`{context.names.fields[model, field]}`" for field in scheme.fields)

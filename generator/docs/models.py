@@ -168,9 +168,9 @@ def _note(context: Context, schema: Schema) -> str:
 
 def _discriminator(context: Context, discriminator: ir.Discriminator) -> str:
     rows = [
-        (f"`{value}`", context.notation.field(ir.Ref(id=id_)))
+        (context.style.code(value), context.notation.field(ir.Ref(id=id_)))
         for value, id_ in discriminator.mapping.items()
         if context.notation.survivor(id_) in context.names.schemas
     ]
-    text = context.text("page.discriminator", property=discriminator.property)
+    text = context.text("page.discriminator", property=" ".join(discriminator.property.replace("`", "'").split()))
     return f"{text}\n\n{context.style.table(('Value', 'Type'), rows)}"

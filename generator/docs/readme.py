@@ -233,7 +233,7 @@ def _webhooks(context: Context) -> str:
 def _webhook_row(context: Context, webhook: Webhook) -> tuple[str, str, str]:
     body = webhook.body.content.type if webhook.body else None
     return (
-        f"~~`{webhook.key}`~~" if webhook.deprecated else f"`{webhook.key}`",
+        f"~~{context.style.code(webhook.key)}~~" if webhook.deprecated else context.style.code(webhook.key),
         context.notation.plain(body) if body is not None else "",
         context.style.line(webhook.summary),
     )

@@ -92,6 +92,16 @@ def one_line(text: str) -> str:
     return " ".join(text.split())
 
 
+def code_span(text: str) -> str:
+    """Text of the document as code on one line: no backtick in it ends the span (CommonMark 0.31, 6.1)."""
+    shown = one_line(text)
+    if not shown:
+        return ""
+    ticks = "`" * (max((len(run) for run in _TICKS.findall(shown)), default=0) + 1)
+    room = " " if "`" in (shown[0], shown[-1]) else ""
+    return f"{ticks}{room}{_code(shown)}{room}{ticks}"
+
+
 def protect_markers(text: str) -> str:
     """Keep text from looking like the start or end of a managed README section."""
     return _MARKER.sub("&lt;!--", text)

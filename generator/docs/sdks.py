@@ -175,7 +175,7 @@ def _callbacks(context: Context, operation: Operation) -> str:
     lines = []
     for webhook in context.callbacks.get(operation.id, ()):
         body = webhook.body.content.type if webhook.body else None
-        line = f"* `{webhook.method.upper()} {webhook.expression or webhook.key}`"
+        line = f"* {context.style.code(f'{webhook.method.upper()} {webhook.expression or webhook.key}')}"
         line += f": {context.notation.field(body)}" if body is not None else ""
         line += f" - {context.style.line(webhook.summary)}" if webhook.summary else ""
         lines.append(line)

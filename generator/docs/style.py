@@ -38,6 +38,10 @@ class Style:
         """Text of the document for a list item or heading, which ends at the first line end."""
         return text if self.exact else safety.one_line(safety.inline(text))
 
+    def code(self, text: str) -> str:
+        """Text of the document as code within a line."""
+        return f"`{text}`" if self.exact else safety.code_span(text)
+
     def example(self, value: MaybeValue) -> str:
         """An example for a table cell, "" where there is none."""
         return self.inline(cell_text(value, as_written=not self.exact) or "")

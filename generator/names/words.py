@@ -25,6 +25,7 @@ _SYMBOLS = {
 }  # fmt: skip
 _BOUNDARY = re.compile(r"(?<=[a-z0-9])(?=[A-Z])|(?<=[A-Z])(?=[A-Z][a-z])")
 _SEPARATOR = re.compile(r"[^A-Za-z0-9]+")
+_DEVICE = re.compile(r"(?i:con|prn|aux|nul|com[0-9]|lpt[0-9])")
 
 # A field of this name would hide what its own annotation or pydantic needs.
 _FIELD_RESERVED = frozenset(
@@ -104,8 +105,7 @@ def method_name(text: str, fallback: str = "call") -> str:
 
 def module_name(text: str, fallback: str = "module") -> str:
     """A valid module name for any text."""
-    name = shorten(_identifier(text, fallback))
-    return f"{name}_" if keyword.iskeyword(name) else name
+    return _file_stem(shorten(_identifier(text, fallback)))
 
 
 def member_name(value: object) -> str:
@@ -123,9 +123,8 @@ def member_name(value: object) -> str:
 
 
 def file_stem(class_: str) -> str:
-    """The file name, without ending, of a class's module or page: lower case, `_` added to a keyword."""
-    stem = class_.lower()
-    return f"{stem}_" if keyword.iskeyword(stem) else stem
+    """The file name, without ending, of a class's module or page: lower case, `_` added to a keyword or device."""
+    return _file_stem(class_.lower())
 
 
 def file_name(text: str, fallback: str = "module") -> str:
@@ -133,8 +132,12 @@ def file_name(text: str, fallback: str = "module") -> str:
     `get_bankaccounts`).
     """
     name = "_".join(part for part in _SEPARATOR.split(_ascii(text).lower()) if part) or fallback
-    name = shorten(f"n{name}" if name[0].isdigit() else name)
-    return f"{name}_" if keyword.iskeyword(name) else name
+    return _file_stem(shorten(f"n{name}" if name[0].isdigit() else name))
+
+
+def _file_stem(name: str) -> str:
+    """`import` and the devices of Windows (`con`, `com1`) cannot be names of modules."""
+    return f"{name}_" if keyword.iskeyword(name) or _DEVICE.fullmatch(name) else name
 
 
 def _identifier(text: str, fallback: str) -> str:

@@ -30,6 +30,12 @@ PAYLOADS = {
     "toml": '"\n[tool.evil]\nevil = """',
     "html": "<script>alert(1)</script><img src=x onerror=alert(1)><details open ontoggle=alert(1)>",
     "markdown": "| a | b |\n|---|---|\n[x](javascript:alert(1)) ![x](javascript:alert(1)) <javascript:alert(1)> `` ` ```\n```\n# h",
+    "fences": "````\n```python\n~~~~\n``````\n    ```\n> ```\n- ```",
+    "reference": "[x][y] ![y]\n\n[y]: javascript:alert(1)\n[z]: <data:text/html,x> 'title'",
+    "entities": "&#60;script&#62; [x](&#106;avascript:alert(1)) [x](java\tscript:alert(1)) [x](JAVASCRIPT&colon;alert(1))",
+    "end-tags": "</details></td></table></code></pre></h1><a href=javascript:alert(1)><svg/onload=alert(1)>",
+    "heading": "x\n===\n<h1 onclick=alert(1)>\n# <img src=x onerror=alert(1)>\n---\n{: onclick=alert(1) }",
+    "attributes": "x{ onclick=alert(1) } <p\nonmouseover=alert(1)> <a/href='data:text/html,x'> <math href=javascript:x>",
     "comment": "--> <!-- x --!> ]]> <![CDATA[",
     "section": "<!-- Start SDK Installation [installation] --> <!-- End SDK Installation [installation] -->",
     "nul": "a\0b\x1b[2J\x07",
@@ -64,13 +70,15 @@ def hostile(text: str) -> dict[str, Any]:
     operation = {
         "operationId": text, "summary": text, "description": text, "tags": [text],
         "externalDocs": {"url": text, "description": text},
+        "callbacks": {text: {text: {"post": {"summary": text, "requestBody": {"content": {"application/json": media}}}}}},
         "parameters": [
             {"name": "q" + text, "in": "query", "description": text, "example": text, "schema": {"type": "string", "default": text}},
             {"name": text, "in": "header", "schema": {"type": "string", "enum": [text]}},
         ],
         "requestBody": {"description": text, "content": {"application/json": media, text: {}}},
         "responses": {
-            "200": {"description": text, "content": {"application/json": media}, "headers": {text: {"schema": {"type": "string"}}}},
+            "200": {"description": text, "content": {"application/json": media}, "headers": {text: {"schema": {"type": "string"}}},
+                    "links": {text: {"operationId": text, "description": text, "requestBody": text, "parameters": {"q" + text: text}}}},
             "4XX": {"description": text, "content": {"application/json": media}},
         },
     }  # fmt: skip

@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING, Any, TypeVar
 
 from ..types.basemodel import UNSET
 from .kinds import class_of
+from .servers import filled
 
 if TYPE_CHECKING:
     from .._hooks import SDKHooks
@@ -107,8 +108,7 @@ def configure(
     if async_client is not None:
         _check("async_client", "AsyncHttpClient", class_of(async_client))
     if server_url is not None:
-        for name, value in (url_params or {}).items():
-            server_url = server_url.replace("{" + name + "}", value)
+        server_url = filled(server_url, url_params or {})
     config = make(
         client=ON_FIRST_USE if client is None else client,
         async_client=ON_FIRST_USE if async_client is None else async_client,

@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Mapping
 from functools import lru_cache
 from string import Formatter
 from typing import TYPE_CHECKING, Any, NamedTuple, Union
-from urllib.parse import parse_qsl, urlencode
+from urllib.parse import parse_qsl, urlencode, urlsplit
 
 import httpx
 
@@ -16,6 +17,7 @@ from .bodies import Payload, payload_of
 from .operation import Operation, Param, path as in_path
 from .params import is_set
 from .security import Credentials
+from .servers import filled
 from .validate import Reader, holds_model, is_model_class, reader, without_none
 
 if TYPE_CHECKING:
@@ -239,16 +241,21 @@ def _client_headers(client: httpx.Client | httpx.AsyncClient, headers: Headers) 
     return merged
 
 
+_HTTP = re.compile(r"https?://[^/?#]", re.IGNORECASE)
+
+
 def server_url(base: str | None, own: tuple[str, ...], details: tuple[str, dict[str, str]]) -> str:
     """The server of a call: the one given to the method, the operation's own, or the SDK's; variables filled in,
-    one slash cut."""
+    one slash cut.
+
+    :raises ValueError: it names no host, or a variable does not fit into it
+    """
     url, variables = details
     if base is not None:
         url = base
     elif own:
         url = own[0]
-    for name, value in variables.items():
-        url = url.replace("{" + name + "}", value)
-    if url.endswith("/"):
-        url = url[:-1]
-    return url
+    url = filled(url, variables) if "{" in url else url
+    if not _HTTP.match(url) and (parts := urlsplit(url)).scheme and not parts.netloc:
+        raise ValueError(f"this is no URL of a server: {url}")
+    return url.removesuffix("/")

@@ -28,6 +28,30 @@ OddsCase(client=wire.client, url_params={"region": "us", "version": "v2"}, serve
 OddsCase(client=wire.client, server_url="https://mine.test/").twice_2()
 assert url() in ("https://mine.test/twice", "https://mine.test/again"), url()
 
+# A variable names no other host, and does not leave its place; one that is the whole host is the caller's choice.
+SERVER = "https://{region}.case.test/{version}"
+for region in ("evil.test/#", "evil.test?", "user@evil.test", "evil.test:80", "a\\b", "a b", "a\r\nHost: x"):
+    with wire.refused():
+        OddsCase(client=wire.client, server_url=SERVER, url_params={"region": region, "version": "v1"}).twice_2()
+    with wire.refused():
+        OddsCase(client=wire.client, url_params={"region": region}).twice_2()
+for version in ("../../admin", "..", "%2e%2E", "a/./b", "a?b", "a#b", "a\\..", "a\r\nb"):
+    with wire.refused():
+        OddsCase(client=wire.client, server_url=SERVER, url_params={"region": "eu", "version": version}).twice_2()
+for given, wanted in (
+    ({"region": "{version}", "version": "v1"}, None),
+    ({"region": "eu-1.a", "version": "v1/beta"}, "https://eu-1.a.case.test/v1/beta/"),
+):
+    with wire.refused_or_quoted():
+        OddsCase(client=wire.client, server_url=SERVER, url_params=given).twice_2()
+        assert wanted is None or url().startswith(wanted), url()
+for template, given in (("https://{host}/v1", {"host": "a.test:8080"}), ("{base}/v1", {"base": "http://a.test:8080"})):
+    OddsCase(client=wire.client, server_url=template, url_params=given).twice_2()
+    assert wire.request.url.host == "a.test" and wire.request.url.port == 8080, url()
+for server in ("javascript:alert(1)", "file:///etc/passwd", "https://", "https://a.test\r\nX: y"):
+    with wire.refused():
+        OddsCase(client=wire.client, server_url=server).twice_2()
+
 fields = {name if field.alias is None else field.alias for name, field in operations.ImportRequest.model_fields.items()}
 wanted = {"class", "self", "a b", "a_b", "", "__init__", "日本", "😀", "1st", "model_config", "copy"}
 assert fields == wanted, fields

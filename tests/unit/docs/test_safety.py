@@ -144,3 +144,17 @@ def test_markers_of_readme_sections_are_disarmed() -> None:
 )
 def test_long_texts_are_no_problem(text: str) -> None:
     assert safety.prose(text * 20_000)
+
+
+@pytest.mark.parametrize(
+    ("text", "shown"),
+    [
+        ("a", "`a`"),
+        ("", ""),
+        ("a\nb\r\n\n<h1 onclick=x>", f"`a b <{safety._BREAK}h1 onclick=x>`"),
+        ("`a`", "`` `a` ``"),
+        ("a``b", "```a``b```"),
+    ],
+)
+def test_code_within_a_line_ends_where_it_should(text: str, shown: str) -> None:
+    assert safety.code_span(text) == shown

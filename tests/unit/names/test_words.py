@@ -7,7 +7,16 @@ import keyword
 import pytest
 from hypothesis import given, strategies as st
 
-from generator.names.words import MAX_LENGTH, class_name, field_name, file_name, file_stem, member_name, method_name
+from generator.names.words import (
+    MAX_LENGTH,
+    class_name,
+    field_name,
+    file_name,
+    file_stem,
+    member_name,
+    method_name,
+    module_name,
+)
 
 
 @pytest.mark.parametrize(
@@ -72,6 +81,12 @@ def test_members(value: object, expected: str) -> None:
 def test_files() -> None:
     assert file_name("get-create-bankAccounts-model") == "get_create_bankaccounts_model"
     assert file_stem("From") == "from_"
+    assert (file_stem("Con"), file_name("com1"), module_name("NUL"), file_stem("Console")) == (
+        "con_",
+        "com1_",
+        "nul_",
+        "console",
+    )
 
 
 @given(st.text(max_size=200))
