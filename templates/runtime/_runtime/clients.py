@@ -107,8 +107,8 @@ def configure(
         _check("client", "HttpClient", class_of(client))
     if async_client is not None:
         _check("async_client", "AsyncHttpClient", class_of(async_client))
-    if server_url is not None:
-        server_url = filled(server_url, url_params or {})
+    if server_url and url_params:
+        server_url = filled(server_url, url_params)
     config = make(
         client=ON_FIRST_USE if client is None else client,
         async_client=ON_FIRST_USE if async_client is None else async_client,
