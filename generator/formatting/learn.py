@@ -23,8 +23,10 @@ TARGET = Path(__file__).parent / "known.txt"
 def main(folders: Iterable[str]) -> None:
     """Learn from every Python file of the packages, but those of the runtime, which are not formatted.
 
-    A comment that only one package has comes from its document, and says nothing about the next one.
+    What names something stays only if a fifth of the packages have it, so that it comes from a template and not from a
+    document: comments, and whole statements.
     """
+    folders = list(folders)
     packages: Counter[str] = Counter()
     root = templates_root() / "runtime"
     for folder in folders:
@@ -33,8 +35,9 @@ def main(folders: Iterable[str]) -> None:
             if not (root / _in_package(path)).is_file():
                 facts |= learned(path.read_text("utf-8"))
         packages.update(facts)
-    kept = sorted(fact for fact, count in packages.items() if count > 1 or "#" not in fact)
-    TARGET.write_text("\n".join([style_key(), *kept]) + "\n", "utf-8")
+    common = {fact for fact, count in packages.items() if count * 5 > len(folders)}
+    kept = common | {fact for fact in packages if "#" not in fact and not fact.startswith("*")}
+    TARGET.write_text("\n".join([style_key(), *sorted(kept)]) + "\n", "utf-8")
 
 
 def _in_package(path: Path) -> Path:
@@ -47,9 +50,11 @@ def learned(text: str) -> set[str]:
     """The facts of a text, if black leaves it alone."""
     reading = read(text)
     try:
-        return reading.facts if reading and format_text(text, "text") == text else set()
+        if reading is None or format_text(text, "text") != text:
+            return set()
     except FormatError:
         return set()
+    return reading.facts | {statement.fact for statement in reading.open}
 
 
 if __name__ == "__main__":

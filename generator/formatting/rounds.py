@@ -7,7 +7,7 @@ from collections.abc import Mapping
 
 from generator.caches import ContentCache
 from generator.formatting.mode import style_key
-from generator.formatting.settled import Reading, known_facts, read, spliced
+from generator.formatting.settled import Reading, known_facts, left_alone, read, spliced
 from generator.formatting.syntax import FormatError, check
 from generator.formatting.work import Outcome
 
@@ -25,8 +25,10 @@ def format_texts(
     readings = {path: read(text) for path, text in texts.items()}
     known = known_facts()
     known |= memory.facts(set().union(*(reading.facts for reading in readings.values() if reading)) - known)
-    pieces = {statement.module for reading in readings.values() if reading for statement in reading.open}
-    laid_out = memory.statements(pieces)
+    statements = [statement for reading in readings.values() if reading for statement in reading.open]
+    laid_out = left_alone(statements, known)
+    pieces = {statement.module for statement in statements}
+    laid_out |= memory.statements(pieces - laid_out.keys())
     first = _teachers(texts, readings, known)
     new = pieces - laid_out.keys()
     seen = _black({**{path: texts[path] for path in first}, **{piece: piece for piece in new}}, workers)

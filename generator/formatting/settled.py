@@ -13,9 +13,10 @@ The facts that our templates lead to ship with the generator (known.txt, made by
 from __future__ import annotations
 
 import functools
+import json
 import keyword
 import re
-from collections.abc import Mapping
+from collections.abc import Collection, Iterable, Mapping
 from dataclasses import dataclass, field
 from pathlib import Path
 
@@ -40,6 +41,11 @@ class Statement:
     end: int
     indent: int
     text: str
+
+    @property
+    def fact(self) -> str:
+        """That black leaves this very statement alone: for those that templates write into every package."""
+        return f"* {json.dumps(self.module)}"
 
     @property
     def module(self) -> str:
@@ -78,6 +84,11 @@ def spliced(text: str, done: Mapping[str, str], statements: list[Statement]) -> 
     for statement in reversed(statements):
         lines[statement.start : statement.end] = [statement.formatted(done[statement.module])]
     return "\n".join(lines)
+
+
+def left_alone(statements: Iterable[Statement], known: Collection[str]) -> dict[str, str]:
+    """Those that black is known to leave alone, by their module, as `spliced` takes them."""
+    return {statement.module: statement.module for statement in statements if statement.fact in known}
 
 
 def known_facts() -> set[str]:

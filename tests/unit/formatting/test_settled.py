@@ -161,6 +161,21 @@ def test_unknown_shapes_are_learned_in_the_run(monkeypatch: pytest.MonkeyPatch) 
     assert {path: outcome.text for path, outcome in done.items()} == texts
 
 
+def test_whole_statements_are_known_letter_by_letter(monkeypatch: pytest.MonkeyPatch) -> None:
+    call = "        found = self.client.create(\n            ARGUMENTS\n        )\n"
+    arguments = ", ".join(f"argument_{number}" for number in range(8))
+    text = CLIENT.replace("        if self.known:\n", call.replace("ARGUMENTS", arguments) + "        if self.known:\n")
+    known = learned(text)
+    assert len([fact for fact in known if fact.startswith("* ")]) == 1
+    monkeypatch.setattr(rounds, "known_facts", lambda: set(known))
+    longer = text.replace("argument_7", "argument_77")
+    assert rounds.format_texts({"a": longer})["a"].text == by_black(longer)
+    monkeypatch.setattr(rounds, "_black", no_black)
+    assert rounds.format_texts({"a": text})["a"].text == text == by_black(text)
+    with pytest.raises(AssertionError, match="black was asked"):
+        rounds.format_texts({"a": longer})
+
+
 def test_what_was_learned_is_kept(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> None:
     monkeypatch.setattr(rounds, "known_facts", set)
     long = (
