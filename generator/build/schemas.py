@@ -6,7 +6,7 @@ import dataclasses
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
 
-from generator.build import degraded, objects, scalars, unions
+from generator.build import degraded, groundless, objects, scalars, unions
 from generator.build.context import Context, value_of
 from generator.build.facets import Facets, example_of, facets_of, last_member_description, only_member
 from generator.build.places import Place, component
@@ -269,4 +269,4 @@ class SchemaBuilder:
             schema = self._built.get(id_)
             if schema is not None and not schema.description:
                 self._built[id_] = dataclasses.replace(schema, description=text)
-        return self._built
+        return groundless.settled(self._built, self.context.diagnostics)

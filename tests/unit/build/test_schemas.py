@@ -147,6 +147,21 @@ def test_members_of_a_circle_of_all_of_have_the_fields_of_all(tmp_path: Path) ->
     assert {item.severity.label for item in made.diagnostics if item.rule == "allof-cycle"} == {"warning"}
 
 
+def test_names_that_stand_for_nothing_but_each_other_accept_any_value(tmp_path: Path) -> None:
+    made = schemas_of(
+        tmp_path,
+        """
+        Root: {properties: {loop: {$ref: '#/components/schemas/Loop'}, text: {$ref: '#/components/schemas/Text'}}}
+        Loop: {anyOf: [{$ref: '#/components/schemas/Back'}]}
+        Back: {allOf: [{$ref: '#/components/schemas/Loop'}]}
+        Text: {oneOf: [{$ref: '#/components/schemas/Text'}, {type: string}]}
+        """,
+    )
+    left = [s for s in made.api.schemas.values() if isinstance(s, Alias) and isinstance(s.type, Any)]
+    assert left and "schema-of-itself" in made.rules
+    assert all("Text" not in schema.id for schema in left)
+
+
 def test_enums_of_every_kind(tmp_path: Path) -> None:
     made = schemas_of(
         tmp_path,
