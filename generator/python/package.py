@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+import textwrap
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 
 from generator import ir
@@ -56,8 +57,8 @@ class LazyPackageView:
 
     docstring: str  # quotes included
     lazy_module: str  # where lazy_package comes from
-    exports: tuple[ExportView, ...]  # in the order of the table
-    foreign: tuple[str, ...]  # further lines of the table, for run time alone
+    exports: tuple[ExportView, ...]  # what type checkers read
+    table: tuple[str, ...]  # what `lazy_package` reads, line by line
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -141,7 +142,7 @@ class Package:
             docstring=literals.docstring(f"{literals.comment(self._api.info.title)}: the SDK for Python."),
             lazy_module="._runtime.lazy",
             exports=tuple(_export(module, names) for module, names in sorted(tables.items())),
-            foreign=("models", *sorted(modules), *given, *_FOREIGN),
+            table=(*_table(tables), "models", *sorted(modules), *given, *_FOREIGN),
         )
 
     def space(self, space: Space) -> LazyPackageView:
@@ -160,7 +161,7 @@ class Package:
             docstring=literals.docstring(_SPACE_TITLES[space]),
             lazy_module=here.relative("_runtime.lazy"),
             exports=_stars_first(_export(module, names, star=True) for module, names in sorted(exports.items())),
-            foreign=(),
+            table=tuple(_table(exports)),
         )
 
     def parents(self) -> tuple[tuple[str, ...], ...]:
@@ -183,7 +184,7 @@ class Package:
                 ExportView(module=name, names="", imports=(f"from . import {name} as {name}",))
                 for name in sorted(below)
             ),
-            foreign=(),
+            table=tuple(sorted(below)),
         )
 
     def default_error_module(self) -> str:
@@ -248,6 +249,20 @@ class Package:
             user_agent=literals.text(f"speakeasy-sdk/python {' '.join(parts)}"),
             imports=scope.imports(),
         )
+
+
+def _table(exports: Mapping[str, Iterable[str]]) -> Iterable[str]:
+    """Lines for `lazy_package`: modules that give what their own name says stand together."""
+    own: list[str] = []
+    for module, names in sorted(exports.items()):
+        listed = tuple(names)
+        name = listed[0] if listed else ""
+        twin = f"{name}TypedDict"
+        if name.lower() == module and set(listed) <= {name, twin} and not name.endswith("TypedDict"):
+            own.append(f"{name}*" if twin in listed else name)
+        else:
+            yield " ".join((module, *listed))
+    yield from (f"+ {line}" for line in textwrap.wrap(" ".join(own), LINE - 2, break_long_words=False))
 
 
 def _stars_first(exports: Iterable[ExportView]) -> tuple[ExportView, ...]:

@@ -42,30 +42,19 @@ else:
         """
 _hooks SDKHooks
 _version VERSION __title__ __version__
-accounts Accounts
-adjustments Adjustments
-attachments Attachments
 bank_accounts BankAccounts
-basesdk BaseSDK
-companies Companies
 company_info CompanyInfo
-configuration Configuration
-connections Connections
-customers Customers
-expenses Expenses
 httpclient AsyncHttpClient HttpClient
 manage_data ManageData
 mapping_options MappingOptions
 push_operations PushOperations
-reimbursements Reimbursements
 sdk CodatSyncExpenses
 sdkconfiguration SDKConfiguration SERVERS
-suppliers Suppliers
-sync Sync
 transaction_status TransactionStatus
-transfers Transfers
 types OptionalNullable UNSET
 utils Logger RetryConfig get_default_logger remove_suffix
++ Accounts Adjustments Attachments BaseSDK Companies Configuration Connections Customers Expenses Reimbursements
++ Suppliers Sync Transfers
 models
 models.shared
 !httpx

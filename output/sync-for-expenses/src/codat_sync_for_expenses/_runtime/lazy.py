@@ -19,25 +19,22 @@ def lazy_package(package: str, table: str) -> tuple[Callable[[str], Any], Callab
 
     :param package: `__name__` of the package
     :param table: one line per module, relative to the package: its path, then the names that it gives.
-        `name=other` gives `other`
-        under `name`; a line without names gives the module itself; a leading `!` marks a module from elsewhere
-        (not in `__all__`)
+        `name=other` gives `other` under `name`; a line without names gives the module itself; a leading `!` marks a
+        module from elsewhere (not in `__all__`); after `+` stand names that are those of their modules, in lower
+        case there, and `Name*` is `Name` together with `NameTypedDict`
     """
     homes: dict[str, tuple[str, str]] = {}
     exported: list[str] = []
     for line in table.split("\n"):
-        if not line:
-            continue
         module, *entries = line.split(" ")
-        foreign = module.startswith("!")
-        path = module[1:] if foreign else module if module.startswith("..") else "." + module
-        for entry in entries:
-            name, _, attribute = entry.partition("=")
-            homes[name] = (path, attribute or name)
-            if not foreign:
-                exported.append(name)
-        if not entries:
-            homes[path.rsplit(".", 1)[-1]] = (path, "")
+        if module == "+":
+            own = [name for entry in entries for name in _with_twin(entry)]
+            homes.update((name, (f".{name.removesuffix('TypedDict').lower()}", name)) for name in own)
+            exported += own
+        elif module:
+            found = _line(module, entries)
+            homes.update(found)
+            exported += found if entries and not module.startswith("!") else ()
 
     def load(name: str) -> Any:
         home = homes.get(name)
@@ -57,6 +54,20 @@ def lazy_package(package: str, table: str) -> tuple[Callable[[str], Any], Callab
         return sorted({*sys.modules[package].__dict__, *homes})
 
     return load, names, exported
+
+
+def _with_twin(entry: str) -> tuple[str, ...]:
+    name = entry.rstrip("*")
+    return (name,) if name == entry else (name, f"{name}TypedDict")
+
+
+def _line(module: str, entries: list[str]) -> dict[str, tuple[str, str]]:
+    """Where the names of a line come from: module and attribute."""
+    path = module[1:] if module.startswith("!") else module if module.startswith("..") else f".{module}"
+    if not entries:
+        return {path.rsplit(".", 1)[-1]: (path, "")}
+    pairs = (entry.partition("=") for entry in entries)
+    return {name: (path, attribute or name) for name, _, attribute in pairs}
 
 
 def late_imports(module: str, source: str, *names: str) -> None:

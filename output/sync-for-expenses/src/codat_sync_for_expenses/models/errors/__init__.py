@@ -16,6 +16,6 @@ else:
         """
 ..._runtime.errors APIError
 errormessage ErrorMessage ErrorMessageData
-sdkerror SDKError
++ SDKError
 """,
     )

@@ -25,13 +25,12 @@ else:
         """
 _hooks SDKHooks
 _version VERSION __title__ __version__
-animals Animals
-basesdk BaseSDK
 httpclient AsyncHttpClient HttpClient
 sdk Zoo
 sdkconfiguration SDKConfiguration SERVERS
 types OptionalNullable UNSET
 utils Logger RetryConfig get_default_logger remove_suffix
++ Animals BaseSDK
 models
 models.shared
 !httpx

@@ -16,6 +16,6 @@ else:
         """
 ..._runtime.errors APIError
 problem Problem ProblemData
-sdkerror SDKError
++ SDKError
 """,
     )

@@ -17,11 +17,6 @@ else:
     __getattr__, __dir__, __all__ = lazy_package(
         __name__,
         """
-animal Animal AnimalTypedDict
-any Any AnyTypedDict
-cat Cat CatTypedDict
-herd Herd HerdTypedDict
-kind Kind
-security Security SecurityTypedDict
++ Animal* Any* Cat* Herd* Kind Security*
 """,
     )
