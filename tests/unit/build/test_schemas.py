@@ -6,7 +6,20 @@ from pathlib import Path
 
 import pytest
 
-from generator.ir import Alias, Any, Array, Literal, Map, Nullable, OneOf, Presence, Primitive, PrimitiveKind, Ref
+from generator.ir import (
+    Alias,
+    Any,
+    Array,
+    Literal,
+    Map,
+    Nullable,
+    OneOf,
+    Presence,
+    Primitive,
+    PrimitiveKind,
+    Ref,
+    Union_,
+)
 from tests.unit.build.modelling import schemas_of
 
 
@@ -268,6 +281,26 @@ def test_a_schema_that_is_nothing_but_itself(tmp_path: Path) -> None:
     for name in ("shared.Self", "shared.One"):
         schema = made.schema(name)
         assert isinstance(schema, Alias) and isinstance(schema.type, Any)
+
+
+def test_a_union_that_is_one_of_its_members(tmp_path: Path) -> None:
+    """What leads back to the union adds no value to it; a checker of types accepts no such alias."""
+    made = schemas_of(
+        tmp_path,
+        """
+        Root: {type: object, properties: {a: {$ref: '#/components/schemas/Self'}, b: {$ref: '#/components/schemas/One'}}}
+        Self: {oneOf: [{$ref: '#/components/schemas/Self'}, {type: string}]}
+        One: {oneOf: [{$ref: '#/components/schemas/Two'}, {type: string}]}
+        Two: {oneOf: [{$ref: '#/components/schemas/One'}, {type: integer}, {type: array, items: {$ref: '#/components/schemas/One'}}]}
+        """,
+    )
+    assert not made.rules
+    itself = made.schema("shared.Self")
+    assert isinstance(itself, Alias) and itself.type == Primitive(kind=PrimitiveKind.STRING)
+    one, two = made.schema("shared.One"), made.schema("shared.Two")
+    assert isinstance(one, Union_) and isinstance(two, Union_)
+    assert [type(member).__name__ for member in one.members] == ["Ref", "Primitive"]
+    assert [type(member).__name__ for member in two.members] == ["Primitive", "Array", "Primitive"]
 
 
 def test_nested_deeper_than_any_parser_likes(tmp_path: Path) -> None:
