@@ -147,9 +147,13 @@ def test_the_package_passes_its_own_tests(
 
 
 @pytest.mark.parametrize(("which", "flags"), [("oldest", ()), ("latest", ("-O",))], ids=["oldest", "latest-optimised"])
-def test_the_runtime_passes_its_tests(which: str, flags: tuple[str, ...], request: pytest.FixtureRequest) -> None:
+def test_the_runtime_passes_its_tests(
+    which: str, flags: tuple[str, ...], request: pytest.FixtureRequest, tmp_path: Path
+) -> None:
     python: Path = request.getfixturevalue(which)
-    alone = ("-c", os.devnull, "--rootdir", ".", "--confcutdir", ".", "--import-mode", "importlib")
+    settings = tmp_path / "pytest.ini"  # none of ours: the environment has not all that our settings name
+    settings.write_text("[pytest]\n")
+    alone = ("-c", str(settings), "--rootdir", ".", "--confcutdir", ".", "--import-mode", "importlib")
     options = (
         "-q",
         "-p",
