@@ -68,6 +68,11 @@ def kind_of(media_type: str) -> ContentKind:
     return ContentKind.TEXT if name.startswith("text/") else ContentKind.BINARY
 
 
+def status_of(key: str) -> str:
+    """The key of an answer as the model has it: ranges in capitals (`4XX`), whatever the document writes."""
+    return key if key == "default" else key.upper()
+
+
 class ContentBuilder:
     """Builds bodies and answers of operations and webhooks."""
 

@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+import contextlib
 import dataclasses
 from collections.abc import Mapping
+from graphlib import CycleError, TopologicalSorter
 
 from generator import ir
 from generator._compat import assert_never
@@ -23,10 +25,22 @@ def settled(schemas: dict[SchemaId, Schema], diagnostics: Diagnostics) -> dict[S
         message = "a schema that is nothing but itself says nothing; any value is accepted here"
         diagnostics.warning("schema-of-itself", message, schemas[id_].origin)
         schemas[id_] = _of_any(schemas[id_])
-    for id_ in [id_ for id_, schema in schemas.items() if isinstance(schema, ir.Union_)]:
-        if id_ in _within(schemas, id_):
+    for id_ in _circling(schemas):
+        if isinstance(schemas[id_], ir.Union_) and id_ in _within(schemas, id_):
             schemas[id_] = _unrolled(schemas, id_)
     return schemas
+
+
+def _circling(schemas: Mapping[SchemaId, Schema]) -> list[SchemaId]:
+    """The names on a circle, or on the way to one; none, but for rare documents."""
+    sorter = TopologicalSorter({id_: _named(schema) & schemas.keys() for id_, schema in schemas.items()})
+    with contextlib.suppress(CycleError):  # as far as it goes, it sorts all the same
+        sorter.prepare()
+    free: set[SchemaId] = set()
+    while ready := sorter.get_ready():
+        free.update(ready)
+        sorter.done(*ready)
+    return [id_ for id_ in schemas if id_ not in free]
 
 
 def _within(schemas: Mapping[SchemaId, Schema], start: SchemaId) -> set[SchemaId]:

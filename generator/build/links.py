@@ -8,6 +8,7 @@ import re
 from collections.abc import Iterator, Mapping, Sequence
 from urllib.parse import unquote
 
+from generator.build.contents import status_of
 from generator.build.context import Context, value_of
 from generator.ir import MISSING, Link, LinkArgument, MaybeValue, Operation, Param, Response
 from generator.source import SpecNode
@@ -41,14 +42,10 @@ def _with_links(operation: Operation, known: Operations, context: Context) -> Op
     for status, entry in answers.entries():
         node = context.resolve(entry)
         if node is not None and node.get("links") is not None:
-            found[_status(status)] = tuple(_links(node, known, context))
+            found[status_of(status)] = tuple(_links(node, known, context))
     if not any(found.values()):
         return operation
     return dataclasses.replace(operation, responses=tuple(_response(r, found) for r in operation.responses))
-
-
-def _status(key: str) -> str:
-    return key if key == "default" else key.upper()
 
 
 def _response(response: Response, found: Mapping[str, tuple[Link, ...]]) -> Response:

@@ -6,7 +6,7 @@ import dataclasses
 import re
 from collections.abc import Iterator, Sequence
 
-from generator.build.contents import ContentBuilder, result_of
+from generator.build.contents import ContentBuilder, result_of, status_of
 from generator.build.context import Context, extensions
 from generator.build.links import Operations, with_links
 from generator.build.pagination import Paged, pagination
@@ -210,9 +210,7 @@ class OperationBuilder:
             is_error = _is_error(status, has_success, extra)
             space = Space.ERRORS if is_error else Space.OPERATIONS
             place = _place(id_, f"responses/{status}", Role.RESPONSE_BODY, space, "ResponseBody")
-            response = self.contents.response(
-                entry, status.upper() if status != "default" else status, place, is_error=is_error
-            )
+            response = self.contents.response(entry, status_of(status), place, is_error=is_error)
             if response is not None:
                 yield response
 

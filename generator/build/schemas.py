@@ -14,6 +14,7 @@ from generator.ir import MISSING, Any, Array, JsonValue, MaybeValue, Nullable, O
 from generator.ir.pointers import last_segment
 from generator.source import SpecNode
 
+_LONGEST_CHAIN = 500  # references behind references, each read before the one that names it is done
 _DEEPEST_TYPE = 40  # containers within containers; Python's own parser gives up at about 200 brackets
 _STRUCTURE = frozenset({"properties", "items", "allOf", "oneOf", "anyOf", "enum", "additionalProperties"})
 
@@ -107,6 +108,10 @@ class SchemaBuilder:
         if at.id in self._open:
             self._open[at.id] = True
             return Use(type=Ref(id=at.id))
+        if len(self._open) > _LONGEST_CHAIN:
+            message = f"behind more than {_LONGEST_CHAIN} references; any value is accepted here"
+            self.context.diagnostics.warning("too-deep", message, first.origin)
+            return Use(type=Any(reason="nested too deep"))
         self._open[at.id] = False
         depth, self._depth = self._depth, 0  # what is behind a reference is a matter of its own
         try:

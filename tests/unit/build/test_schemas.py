@@ -303,6 +303,13 @@ def test_a_union_that_is_one_of_its_members(tmp_path: Path) -> None:
     assert [type(member).__name__ for member in two.members] == ["Primitive", "Array", "Primitive"]
 
 
+def test_unions_behind_unions_without_end(tmp_path: Path) -> None:
+    rows = [f"U{i}: {{oneOf: [{{$ref: '#/components/schemas/U{i + 1}'}}, {{type: string}}]}}" for i in range(3_000)]
+    last = "Root: {type: object, properties: {a: {$ref: '#/components/schemas/U0'}}}"
+    made = schemas_of(tmp_path, "\n".join(8 * " " + row for row in [*rows, "U3000: {type: integer}", last]))
+    assert made.rules == ["too-deep"]
+
+
 def test_nested_deeper_than_any_parser_likes(tmp_path: Path) -> None:
     deep = "{type: array, items: " * 60 + "{type: string}" + "}" * 60
     made = schemas_of(tmp_path, f"Root: {{type: object, properties: {{deep: {deep}}}}}")
