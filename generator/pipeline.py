@@ -22,11 +22,13 @@ if TYPE_CHECKING:
     from generator.config.project import Target
     from generator.diff.surface import Surface
     from generator.diff.versions import Previous
+    from generator.incremental.memory import Model
     from generator.ir import Api
     from generator.names.model import Names
     from generator.output.fileset import FileSet
-    from generator.render.jobs import Job
+    from generator.render.jobs import Job, Selection
     from generator.render.layers import Layer
+    from generator.render.renderer import Renderer
     from generator.snippets import Pins
     from generator.source import Document, LoadOptions
     from generator.source.validation import Validation
@@ -53,17 +55,23 @@ class Clock:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Inputs:
-    """Everything that one SDK is made from."""
+class Materials:
+    """What files are made with, beside the model of the API."""
 
-    document: Document
-    validation: Validation  # runs beside the other stages; its findings are added at the end
     config: Config
     pins: Pins
     layers: tuple[Layer, ...]
     caches: Caches
-    previous: Previous  # what the last run left in the output
     readme: bytes | None = None  # the README that is there already; text outside the managed sections is kept
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Inputs(Materials):
+    """Everything that one SDK is made from."""
+
+    document: Document
+    validation: Validation  # runs beside the other stages; its findings are added at the end
+    previous: Previous  # what the last run left in the output
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -154,6 +162,24 @@ def validated(inputs: Inputs, diagnostics: Diagnostics, clock: Clock) -> Iterato
             inputs.validation.report(diagnostics)
 
 
+def update(model: Model, materials: Materials, clock: Clock) -> FileSet:
+    """The files that can show the texts of a model which were changed (`generator.incremental`).
+
+    Raises `GenerationError` where anything is not as it was for the rest of the files: only a whole run can tell then.
+    """
+    from generator.formatting import format_all
+    from generator.incremental.selection import Showing
+
+    problems = Diagnostics()
+    with clock.stage("render"):
+        selection = Showing(model.api, model.names, model.operations, model.schemas)
+        made = _jobs(materials, materials.config, model.api, model.names, problems, selection)
+        rendered = _renderer(materials, materials.config).render_all(made, problems)
+    problems.raise_errors()
+    with clock.stage("format"):
+        return format_all(rendered, problems, caches=materials.caches)
+
+
 def check(inputs: Inputs, diagnostics: Diagnostics, clock: Clock) -> None:
     """Report all that `generate` would find, but make nothing: every stage runs up to the formatting.
 
@@ -191,24 +217,36 @@ def _render(
     diagnostics: Diagnostics,
     clock: Clock,
 ) -> FileSet:
-    from generator import docs, python
-    from generator.render.extra import with_extra
-    from generator.render.renderer import Renderer
-    from generator.snippets import Snippets
+    from generator.render.jobs import EVERYTHING
 
     with clock.stage("render"):
-        snippets = Snippets(api, names, config, inputs.pins, diagnostics)
-        wording = docs.Wording.of(config.docs, diagnostics, inputs.caches.of("templates"))
-        # One view at a time: of a large document they would fill the memory many times over.
-        jobs = itertools.chain(
-            python.jobs(api, names, config, snippets, diagnostics),
-            python.test_jobs(api, names, config, snippets) if config.generate_tests else (),
-            docs.jobs(api, names, config, snippets, wording, inputs.readme, diagnostics),
-        )
-        every = itertools.chain(with_extra(jobs, config.files, diagnostics), _history(inputs, surface))
-        rendered = Renderer(inputs.layers, config, inputs.caches.of("templates")).render_all(every, diagnostics)
-        snippets.report_unused_pins()
-    return rendered
+        every = itertools.chain(_jobs(inputs, config, api, names, diagnostics, EVERYTHING), _history(inputs, surface))
+        return _renderer(inputs, config).render_all(every, diagnostics)
+
+
+def _renderer(materials: Materials, config: Config) -> Renderer:
+    from generator.render.renderer import Renderer
+
+    return Renderer(materials.layers, config, materials.caches.of("templates"))
+
+
+def _jobs(
+    materials: Materials, config: Config, api: Api, names: Names, diagnostics: Diagnostics, selection: Selection
+) -> Iterator[Job]:
+    """One view at a time: of a large document they would fill the memory many times over."""
+    from generator import docs, python
+    from generator.render.extra import with_extra
+    from generator.snippets import Snippets
+
+    snippets = Snippets(api, names, config, materials.pins, diagnostics)
+    wording = docs.Wording.of(config.docs, diagnostics, materials.caches.of("templates"))
+    jobs = itertools.chain(
+        python.jobs(api, names, config, snippets, diagnostics, selection),
+        python.test_jobs(api, names, config, snippets, selection) if config.generate_tests else (),
+        docs.jobs(api, names, config, snippets, wording, materials.readme, diagnostics, selection),
+    )
+    yield from with_extra(jobs, config.files, diagnostics)
+    snippets.report_unused_pins()
 
 
 def _history(inputs: Inputs, surface: Surface) -> Iterator[Job]:

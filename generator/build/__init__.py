@@ -85,8 +85,8 @@ def _info(context: Context) -> Info:
         title=node.text("title") or "API",
         version=str(version.value) if version is not None and version.value is not None else "0.0.0",
         origin=node.origin,
-        summary=node.text("summary"),
-        description=node.text("description"),
+        summary=node.prose("summary"),
+        description=node.prose("description"),
         license=licence.text("name") if licence is not None else "",
         contact_name=contact.text("name") if contact is not None else "",
         contact_email=contact.text("email") if contact is not None else "",
@@ -98,7 +98,7 @@ def _tags(root: SpecNode) -> Iterator[Tag]:
     tags = root.get("tags")
     for node in tags.elements() if tags is not None else ():
         if node.text("name"):
-            yield Tag(name=node.text("name"), origin=node.origin, description=node.text("description"))
+            yield Tag(name=node.text("name"), origin=node.origin, description=node.prose("description"))
 
 
 def _groups(operations: Iterable[Operation]) -> Iterator[Group]:

@@ -88,7 +88,7 @@ class ContentBuilder:
         if entry is None or node is None or not node.is_map:
             return None
         place = self._shared(entry, place)
-        contents, use = self._contents(node, place, text=node.text("description"), late=False)
+        contents, use = self._contents(node, place, text=node.prose("description"), late=False)
         contents = tuple(_raw_without_schema(content) for content in contents)
         if not contents:
             return None
@@ -102,7 +102,7 @@ class ContentBuilder:
             contents=contents,
             field=self._body_field(node, contents[0]),
             origin=node.origin,
-            description=node.text("description"),
+            description=node.prose("description"),
             nullable=use is not None and use.nullable,
             example=use.example if use is not None else MISSING,
         )
@@ -136,13 +136,13 @@ class ContentBuilder:
         if node is None or not node.is_map:
             return None
         place = self._shared(entry, place)
-        contents, _ = self._contents(node, place, text=node.text("description"), late=entry.ref is not None)
+        contents, _ = self._contents(node, place, text=node.prose("description"), late=entry.ref is not None)
         return Response(
             status=status,
             contents=contents,
             origin=entry.origin,
             is_error=is_error,
-            description=node.text("description"),
+            description=node.prose("description"),
             by_ref=entry.ref is not None,
             headers=self._headers(node, place),
         )
@@ -164,7 +164,7 @@ class ContentBuilder:
             )
             type_ = self.schemas.type_of(schema, at).type if schema is not None else Any()
             found.append(
-                Header(name=name, type=type_, description=header.text("description"), required=header.flag("required"))
+                Header(name=name, type=type_, description=header.prose("description"), required=header.flag("required"))
             )
         return tuple(found)
 
@@ -244,7 +244,7 @@ class ContentBuilder:
         return Use(
             type=Primitive(kind=PrimitiveKind.STRING),
             nullable=facets is not None and facets.nullable,
-            description=facets.text("description") if facets is not None else "",
+            description=facets.prose("description") if facets is not None else "",
             example=example_of(facets) if facets is not None else MISSING,
         )
 

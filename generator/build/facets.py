@@ -7,7 +7,7 @@ from dataclasses import dataclass, field
 
 from generator.build.context import Context, value_of
 from generator.diagnostics import Origin
-from generator.ir import MISSING, MaybeValue, SchemaId
+from generator.ir import MISSING, MaybeValue, Prose, SchemaId
 from generator.source import SpecNode
 
 _ANNOTATIONS = frozenset(
@@ -38,6 +38,11 @@ class Facets:
     def text(self, keyword: str) -> str:
         node = self.keywords.get(keyword)
         return node.value if node is not None and isinstance(node.value, str) else ""
+
+    def prose(self, keyword: str) -> str:
+        """A description, which remembers where it stands."""
+        node = self.keywords.get(keyword)
+        return Prose(node.value, node.key) if node is not None and isinstance(node.value, str) and node.value else ""
 
     def flag(self, keyword: str) -> bool:
         node = self.keywords.get(keyword)
@@ -138,7 +143,7 @@ def only_member(node: SpecNode, context: Context) -> SpecNode | None:
 def last_member_description(node: SpecNode) -> str:
     """The last description among the `allOf` members: the page text where the one real member is inline."""
     all_of = node.get("allOf")
-    texts = [m.text("description") for m in all_of.elements()] if all_of is not None else []
+    texts = [m.prose("description") for m in all_of.elements()] if all_of is not None else []
     return next((text for text in reversed(texts) if text), "")
 
 

@@ -70,7 +70,7 @@ def _links(answer: SpecNode, known: Operations, context: Context) -> Iterator[Li
                 origin=node.origin,
                 arguments=tuple(_arguments(node, target, context)),
                 body=_body(node, target, context),
-                description=node.text("description"),
+                description=node.prose("description"),
                 server_url=_server_url(node.get("server")),
             )
 

@@ -53,7 +53,7 @@ def model(builder: SchemaBuilder, facets: Facets, place: Place, order: int) -> M
         id=place.id,
         provenance=place.provenance(facets.text("title") or None, order),
         origin=facets.origin,
-        description=facets.text("description") if facets.page_description is None else facets.page_description,
+        description=facets.prose("description") if facets.page_description is None else facets.page_description,
         deprecated=facets.flag("deprecated"),
         deprecation_message=facets.text("x-speakeasy-deprecation-message"),
         example=example_of(facets),
@@ -114,6 +114,6 @@ def alias(facets: Facets, place: Place, order: int, type_: Type) -> Alias:
         id=place.id,
         provenance=place.provenance(facets.text("title") or None, order),
         origin=facets.origin,
-        description=facets.text("description"),
+        description=facets.prose("description"),
         type=type_,
     )

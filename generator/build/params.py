@@ -133,7 +133,7 @@ class ParamBuilder:
             allow_reserved=node.flag("allowReserved"),
             content_type=media_type,
             default=use.default,
-            description=node.text("description") or use.description,
+            description=node.prose("description") or use.description,
             deprecated=node.flag("deprecated") or use.deprecated,
             example=value_of(node.get("example")) if node.get("example") is not None else use.example,
             examples=named_examples(node, self.context),
@@ -165,7 +165,7 @@ class ParamBuilder:
     def _describe(self, use: Use, node: SpecNode, schema: SpecNode | None) -> None:
         """An inline enum has the parameter's text on its page (COMPATIBILITY 4.7)."""
         if schema is not None and schema.ref is None:
-            self.schemas.describe_late(use.type, node.text("description"))
+            self.schemas.describe_late(use.type, node.prose("description"))
 
     def _style(self, node: SpecNode, location: Location) -> tuple[str, bool]:
         default = "form" if location in (Location.QUERY, Location.COOKIE) else "simple"

@@ -162,7 +162,7 @@ def _enum(
         id=place.id,
         provenance=place.provenance(facets.text("title") or None, order),
         origin=facets.origin,
-        description=facets.text("description") if facets.page_description is None else facets.page_description,
+        description=facets.prose("description") if facets.page_description is None else facets.page_description,
         deprecated=facets.flag("deprecated"),
         deprecation_message=facets.text("x-speakeasy-deprecation-message"),
         extensions={k: n.value for k, n in facets.keywords.items() if k.startswith("x-")},

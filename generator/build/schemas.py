@@ -152,7 +152,7 @@ class SchemaBuilder:
         return dataclasses.replace(
             use,
             nullable=use.nullable or own.nullable,
-            description=own.text("description"),
+            description=own.prose("description"),
             deprecated=use.deprecated or own.flag("deprecated"),
             example=use.example if own_example is MISSING else own_example,
             default=use.default if own.get("default") is None else value_of(own.get("default")),
@@ -172,7 +172,7 @@ class SchemaBuilder:
             type=type_,
             nullable=nullable,
             # The texts of allOf members describe the class, not the use of it.
-            description=facets.node.text("description") if merged else facets.text("description"),
+            description=facets.node.prose("description") if merged else facets.prose("description"),
             deprecated=facets.node.flag("deprecated") if merged else facets.flag("deprecated"),
             deprecation_message=facets.text("x-speakeasy-deprecation-message"),
             example=example_of(facets),

@@ -85,7 +85,7 @@ def _scheme(key: str, entry: SpecNode, context: Context) -> SecurityScheme | Non
         location=location,
         flows=_flows(node),
         openid_url=node.text("openIdConnectUrl"),
-        description=node.text("description"),
+        description=node.prose("description"),
         example=value_of(node.get("x-speakeasy-example")),
     )
 

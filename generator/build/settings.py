@@ -18,7 +18,7 @@ def servers(node: SpecNode | None, context: Context) -> tuple[Server, ...]:
         found.append(
             Server(
                 url=url,
-                description=entry.text("description"),
+                description=entry.prose("description"),
                 id=entry.text("x-speakeasy-server-id") or None,
                 variables=_variables(entry),
             )
@@ -37,7 +37,7 @@ def _variables(entry: SpecNode) -> tuple[ServerVariable, ...]:
                 name=name,
                 default=str(default.value) if default is not None and default.value is not None else "",
                 enum=tuple(str(v.value) for v in values.elements()) if values is not None else (),
-                description=variable.text("description"),
+                description=variable.prose("description"),
             )
         )
     return tuple(found)

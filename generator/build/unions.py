@@ -86,7 +86,7 @@ def _union(builder: SchemaBuilder, facets: Facets, place: Place, order: int, mem
         id=place.id,
         provenance=place.provenance(facets.text("title") or None, order),
         origin=facets.origin,
-        description=facets.text("description") if facets.page_description is None else facets.page_description,
+        description=facets.prose("description") if facets.page_description is None else facets.page_description,
         deprecated=facets.flag("deprecated"),
         extensions={k: n.value for k, n in facets.keywords.items() if k.startswith("x-")},
         members=members,

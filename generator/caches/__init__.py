@@ -13,6 +13,7 @@ LIMITS = {
     "templates": 20_000_000,  # compiled
     "verdicts": 20_000_000,  # of the validator
     "documents": 200_000_000,  # fetched from URLs
+    "runs": 200_000_000,  # what a run knew of an API, for one that finds a description changed
 }
 """The caches there are, with the bytes that each may take."""
 

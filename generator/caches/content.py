@@ -112,10 +112,13 @@ def _pack(content: bytes, key: str) -> bytes:
 
 
 def _unpack(stored: bytes, key: str) -> bytes | None:
-    head, _, content = stored.partition(b"\n")
-    return content if head == _MAGIC + _checksum(content, key) else None
+    end = stored.find(b"\n", 0, 100)
+    content = memoryview(stored)[end + 1 :]  # some entries are megabytes: they are copied once
+    return content.tobytes() if stored[:end] == _MAGIC + _checksum(content, key) else None
 
 
-def _checksum(content: bytes, key: str) -> bytes:
+def _checksum(content: bytes | memoryview, key: str) -> bytes:
     """Over the key as well: an entry that was moved to another name counts as damaged."""
-    return hashlib.sha256(key.encode() + content).hexdigest().encode()
+    digest = hashlib.sha256(key.encode())
+    digest.update(content)
+    return digest.hexdigest().encode()

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import gc
-import time
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
@@ -12,13 +11,13 @@ import click
 from generator.cli import options as shared
 from generator.cli.report import Reporter
 from generator.config.places import Options
-from generator.diagnostics import Diagnostics, GenerationError
+from generator.diagnostics import Diagnostic, Diagnostics, GenerationError
 
 if TYPE_CHECKING:
     from generator.config.project import Target
     from generator.output.inputs import Inputs as Hashes
     from generator.output.plan import Plan
-    from generator.pipeline import Result
+    from generator.pipeline import Inputs, Result
 
 EPILOG = """\b
 Examples:
@@ -53,20 +52,21 @@ def command(reporter: Reporter, api: tuple[str, ...], **given: Any) -> int:
 
     API is a folder under specs/ (or a path to one); without any, all of them are generated.
     """
-    from generator.cli.report import timing
+    from generator.cli.again import settled, spots
     from generator.cli.stamp import is_local
 
     options = _options(given)
     if api and options.spec:
         raise click.UsageError("Name API folders or a document with --spec, not both.")
     special = ("check", "strict", "no_cache", "root", "allow_remote_refs")
-    fast = not any(given[name] for name in special) and (not options.spec or is_local(options.spec))
-    begin = time.perf_counter()
-    if fast and _all_unchanged(api, options, reporter):
-        if given["timings"]:
-            reporter.say(timing("compare", time.perf_counter() - begin))
+    if any(given[name] for name in special) or (options.spec and not is_local(options.spec)):
+        return generate_all(reporter, api, options, given)
+    every = spots(api, options)
+    left = [spot for spot in every if not settled(spot, options, reporter, given)]
+    if every and not left:
         return 0
-    return generate_all(reporter, api, options, given)
+    names = api if len(left) == len(every) else tuple(spot.name for spot in left)
+    return generate_all(reporter, names, options, given)
 
 
 def _options(given: dict[str, Any]) -> Options:
@@ -74,54 +74,10 @@ def _options(given: dict[str, Any]) -> Options:
     return Options(specs=Path(given["specs"]), **{name: given[name] for name in names})
 
 
-def _all_unchanged(names: tuple[str, ...], options: Options, reporter: Reporter) -> bool:
-    """Whether every output is as the last run left it; says so. Reads hashes only, no YAML."""
-    from generator.config.places import api_folders
-
-    if options.spec:
-        places: list[tuple[str, Path | None, Path]] = [
-            ("", None, Path(options.out or f"output/{Path(options.spec).stem}"))
-        ]
-    else:
-        folders = [options.specs / name for name in names] if names else api_folders(options.specs)
-        default = options.specs.parent / "output"
-        places = [
-            (folder.name, folder, Path(options.out) if options.out else default / folder.name) for folder in folders
-        ]
-    if not places or not all(_unchanged(name, folder, out, options) for name, folder, out in places):
-        return False
-    for name, _, out in places:
-        reporter.say(f"{name or out}: nothing changed")
-    reporter.data({"generated": [{"name": name, "out": out.as_posix(), "unchanged": True} for name, _, out in places]})
-    return True
-
-
-def _unchanged(name: str, folder: Path | None, out: Path, options: Options) -> bool:
-    from generator.cli.stamp import base_folder, known_inputs, manifest
-    from generator.output.manifest import MANIFEST, unchanged
-
-    if not (out / MANIFEST).is_file() or (folder is not None and not folder.is_dir()):
-        return False
-    hashes = known_inputs(folder, options)
-    return unchanged(out, manifest(name or _owner(out), hashes), hashes, base_folder(folder, options))
-
-
-def _owner(out: Path) -> str:
-    """To which API an output belongs by its manifest; a document that the command line names has no name of its own."""
-    import json
-
-    from generator.output.manifest import MANIFEST
-
-    try:
-        found = json.loads((out / MANIFEST).read_bytes())
-    except (OSError, ValueError):
-        return ""
-    return str(found.get("api", "")) if isinstance(found, dict) else ""
-
-
 def generate_all(reporter: Reporter, names: tuple[str, ...], options: Options, given: dict[str, Any]) -> int:
     """Generate every API that is named; the exit code. One that fails does not stop the others."""
-    from generator.cli.session import no_collector, reported
+    from generator.cli.memory import no_collector
+    from generator.cli.session import reported
     from generator.config.project import targets
 
     diagnostics = Diagnostics()
@@ -132,7 +88,7 @@ def generate_all(reporter: Reporter, names: tuple[str, ...], options: Options, g
     for target in found:
         try:
             with no_collector():
-                code = max(code, _generate(reporter, target, options, given))
+                code = max(code, _generate(reporter, target, options, given, _of_settings(target, diagnostics)))
             if target is not found[-1]:
                 gc.collect()
         except GenerationError:
@@ -141,9 +97,18 @@ def generate_all(reporter: Reporter, names: tuple[str, ...], options: Options, g
     return code
 
 
-def _generate(reporter: Reporter, target: Target, options: Options, given: dict[str, Any]) -> int:
+def _of_settings(target: Target, diagnostics: Diagnostics) -> list[Diagnostic]:
+    """The problems that lie in the settings of one API, or in none in particular."""
+    files = {str(path) for path in target.files}
+    return [item for item in diagnostics if item.origin is None or item.origin.file in files]
+
+
+def _generate(
+    reporter: Reporter, target: Target, options: Options, given: dict[str, Any], told: list[Diagnostic]
+) -> int:
+    from generator.cli.again import remember
     from generator.cli.session import Progress, load_options, reported, settle
-    from generator.cli.summary import summarise
+    from generator.cli.summary import Outcome, summarise
     from generator.pipeline import generate, read
 
     strict = given["strict"]
@@ -156,15 +121,30 @@ def _generate(reporter: Reporter, target: Target, options: Options, given: dict[
             settle(diagnostics, strict=strict)
             hashes = _hashes(target, options, [document.location for document in inputs.document.workspace.documents])
             plan = _write(result, target, hashes, given, diagnostics)
+        if not (given["check"] or given["no_cache"]):
+            with clock.stage("keep"):
+                remember(target, options, inputs, result, hashes, [*told, *diagnostics])
     finally:
         clock.done()
+    _tell_caches(reporter, target, inputs)
+    outcome = Outcome(
+        name=target.name if target.folder else result.config.package_name,
+        out=target.out,
+        files=len(result.files),
+        lines=sum(result.files[path].count(b"\n") for path in result.files),
+        api=result.api,
+        seconds=clock.seconds,
+    )
+    summarise(reporter, outcome, plan, timings=given["timings"], check=given["check"])
+    return _show_stale(reporter, plan, given) if given["check"] else 0
+
+
+def _tell_caches(reporter: Reporter, target: Target, inputs: Inputs) -> None:
     known = "from the cache" if inputs.validation.known else "made anew"
     reporter.detail(f"{target.name}: verdict of the validator {known}")
     for kind, what in (("format", "formatted files"), ("templates", "compiled templates")):
         cache = inputs.caches.of(kind)
         reporter.detail(f"{target.name}: {what} from the cache: {cache.hits} of {cache.hits + cache.misses}")
-    summarise(reporter, target, result, plan, timings=given["timings"], check=given["check"])
-    return _show_stale(reporter, plan, given) if given["check"] else 0
 
 
 def _write(result: Result, target: Target, hashes: Hashes, given: dict[str, Any], diagnostics: Diagnostics) -> Plan:
@@ -190,8 +170,10 @@ def _hashes(target: Target, options: Options, documents: list[str]) -> Hashes:
     named = (*documents, config.spec, *config.overlays, *config.examples)
     origins = {origin.file for origin in config.docs.wording_origins.values()}
     hashes = known_inputs(target.folder, options)
+    listed = Path(options.spec).resolve() if is_local(options.spec) else None  # under a label of its own
     files = [Path(name) for name in (*named, *sorted(origins)) if is_local(name)]
-    add_further(hashes, base_folder(target.folder, options), [path for path in files if path.is_file()])
+    further = [path for path in files if path.is_file() and path.resolve() != listed]
+    add_further(hashes, base_folder(target.folder, options), further)
     return hashes
 
 

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import gc
 import sys
 from collections.abc import Iterator, Mapping
 from contextlib import contextmanager
@@ -92,18 +91,6 @@ def reported(reporter: Reporter, diagnostics: Diagnostics, *, strict: bool = Fal
         reporter.diagnostics([*known, *(item for item in problem.diagnostics if item not in known)])
         raise
     reporter.diagnostics(diagnostics.promoted() if strict else diagnostics.sorted())
-
-
-@contextmanager
-def no_collector() -> Iterator[None]:
-    """Without the cyclic collector: a run makes many objects that all live to its end."""
-    enabled = gc.isenabled()
-    gc.disable()
-    try:
-        yield
-    finally:
-        if enabled:
-            gc.enable()
 
 
 class Progress(Clock):

@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
+from dataclasses import dataclass
+from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 import click
@@ -10,23 +13,33 @@ from generator.cli.report import Reporter, timing
 from generator.diagnostics import Diagnostic, Origin, Severity
 
 if TYPE_CHECKING:
-    from generator.config.project import Target
+    from generator.ir import Api
     from generator.output.plan import Plan
-    from generator.pipeline import Result
 
 
-def summarise(reporter: Reporter, target: Target, result: Result, plan: Plan, *, timings: bool, check: bool) -> None:
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Outcome:
+    """What was generated, from what and how long it took. `lines`: line feeds in all files."""
+
+    name: str
+    out: Path
+    files: int
+    lines: int
+    api: Api
+    seconds: Mapping[str, float]
+
+
+def summarise(reporter: Reporter, outcome: Outcome, plan: Plan, *, timings: bool, check: bool = False) -> None:
     """Files, lines, operations, models, warnings and seconds per stage."""
-    name = target.name if target.folder else result.config.package_name
-    facts = _facts(name, target, result, plan, reporter.count(Severity.WARNING))
+    facts = _facts(outcome, plan, reporter.count(Severity.WARNING))
     reporter.data({"generated": [facts]})
     done = "checked" if check else "written to"
     counts = ", ".join(counted(facts[f"{noun}s"], noun) for noun in ("file", "line", "operation", "model", "warning"))
     changes = (
         f"{facts['added']} added, {facts['changed']} changed, {facts['removed']} removed" if plan.stale else "no change"
     )
-    reporter.say(f"{name}: {counts}; {done} {target.out} ({changes})")
-    seconds = result.clock.seconds
+    reporter.say(f"{outcome.name}: {counts}; {done} {outcome.out} ({changes})")
+    seconds = outcome.seconds
     reporter.say(
         f"  {sum(seconds.values()):.2f} s: " + ", ".join(f"{name} {value:.2f}" for name, value in seconds.items())
     )
@@ -83,22 +96,21 @@ def counted(number: int, noun: str) -> str:
     return f"{number:,} {noun}{'' if number == 1 else 's'}"
 
 
-def _facts(name: str, target: Target, result: Result, plan: Plan, warnings: int) -> dict[str, Any]:
-    files = result.files
+def _facts(outcome: Outcome, plan: Plan, warnings: int) -> dict[str, Any]:
     return {
-        "name": name,
-        "out": target.out.as_posix(),
-        "files": len(files),
-        "lines": sum(files[path].count(b"\n") for path in files),
-        "operations": len(result.api.operations),
-        "webhooks": len(result.api.webhooks),
-        "models": len(result.api.schemas),
+        "name": outcome.name,
+        "out": outcome.out.as_posix(),
+        "files": outcome.files,
+        "lines": outcome.lines,
+        "operations": len(outcome.api.operations),
+        "webhooks": len(outcome.api.webhooks),
+        "models": len(outcome.api.schemas),
         "warnings": warnings,
         "added": len(plan.added),
         "changed": len(plan.changed),
         "removed": len(plan.removed),
         "unchanged": not plan.stale,
-        "seconds": {name: round(value, 4) for name, value in result.clock.seconds.items()},
+        "seconds": {name: round(value, 4) for name, value in outcome.seconds.items()},
     }
 
 

@@ -11,7 +11,7 @@ from generator.docs import deprecation
 from generator.docs.context import Context
 from generator.docs.views import FieldRow, MemberView, ModelPage, ValueRow
 from generator.ir import Field, Schema, SchemaId
-from generator.render.jobs import Job
+from generator.render.jobs import Job, Selection
 from generator.snippets.rows import row_order, shown_required
 
 CHECK = ":heavy_check_mark:"
@@ -27,10 +27,10 @@ _IMPORTS = (
 )
 
 
-def jobs(context: Context) -> Iterator[Job]:
+def jobs(context: Context, selection: Selection) -> Iterator[Job]:
     """One page per named schema; those that were merged into another have none."""
     for id_, schema in context.api.schemas.items():
-        if id_ in context.names.merged:
+        if id_ in context.names.merged or not selection.shows(schemas=(id_,)):
             continue
         name = context.names.schemas[id_]
         yield Job(

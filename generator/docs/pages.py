@@ -12,7 +12,7 @@ from generator.docs.views import TextPage
 from generator.docs.wording import Wording
 from generator.ir import Api
 from generator.names.model import Names
-from generator.render.jobs import Job
+from generator.render.jobs import EVERYTHING, Job, Selection
 
 
 def jobs(
@@ -23,6 +23,7 @@ def jobs(
     wording: Wording,
     existing_readme: bytes | None,
     diagnostics: Diagnostics,
+    selection: Selection = EVERYTHING,
 ) -> Iterator[Job]:
     """One job per page: README.md, USAGE.md, docs/sdks/**, docs/models/**.
 
@@ -31,11 +32,12 @@ def jobs(
     """
     context = Context.of(api, names, config, snippets, wording)
     yield from readme.jobs(context, existing_readme, diagnostics)
-    yield from sdks.jobs(context)
-    yield from models.jobs(context)
-    yield Job(
-        path="docs/models/utils/retryconfig.md",
-        subject="page of utils.RetryConfig",
-        template="docs/retryconfig.md.j2",
-        view=TextPage(text=context.text("page.retry_config")),
-    )
+    yield from sdks.jobs(context, selection)
+    yield from models.jobs(context, selection)
+    if selection.shows_nothing():
+        yield Job(
+            path="docs/models/utils/retryconfig.md",
+            subject="page of utils.RetryConfig",
+            template="docs/retryconfig.md.j2",
+            view=TextPage(text=context.text("page.retry_config")),
+        )

@@ -14,17 +14,19 @@ from generator.docs.views import OperationView, SdkPage
 from generator.ir import Operation, Type
 from generator.names.arguments import spread_model
 from generator.names.model import GroupName
-from generator.render.jobs import Job
+from generator.render.jobs import Job, Selection
 from generator.snippets import SnippetKind
 from generator.snippets.rows import row_order
 
 RETRY_CONFIG = "[Optional[utils.RetryConfig]](../../models/utils/retryconfig.md)"
 
 
-def jobs(context: Context) -> Iterator[Job]:
+def jobs(context: Context, selection: Selection) -> Iterator[Job]:
     """One page per namespace, parents without operations of their own included, and one for the client."""
     tags = {tag.name: tag.description for tag in context.api.tags}
     for accessor, group in sorted(context.names.groups.items()):
+        if not selection.shows(operations=[operation.id for operation in context.operations_of(accessor)]):
+            continue
         page = namespace_page(context, accessor, group, tags) if accessor else root_page(context, group)
         yield Job(
             path=f"docs/sdks/{group.directory}/README.md",

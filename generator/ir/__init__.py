@@ -54,7 +54,7 @@ from generator.ir.types import (
     SchemaId,
     Type,
 )
-from generator.ir.values import MISSING, JsonValue, MaybeValue, Missing, Timestamp
+from generator.ir.values import MISSING, JsonValue, MaybeValue, Missing, Prose, Timestamp
 
 __all__ = [
     "MISSING",
@@ -95,6 +95,7 @@ __all__ = [
     "Presence",
     "Primitive",
     "PrimitiveKind",
+    "Prose",
     "Provenance",
     "Ref",
     "Response",

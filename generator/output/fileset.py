@@ -24,13 +24,15 @@ class FileSet:
 
     `merged`: files whose content was made from the one on disk (a README with sections of its user's), which may be
     replaced although somebody edited them. `verbatim`: files that are written as they are, not formatted.
-    `once`: files that are written only where they are missing; then they are the user's.
+    `once`: files that are written only where they are missing; then they are the user's. `kept`: further files of the
+    last run that are known to be there and to be what would be written again; their contents are not at hand.
     """
 
     files: Mapping[str, bytes]
     merged: frozenset[str] = frozenset()
     verbatim: frozenset[str] = frozenset()
     once: frozenset[str] = frozenset()
+    kept: frozenset[str] = frozenset()
 
     @classmethod
     def of(
@@ -78,7 +80,7 @@ class FileSet:
         return iter(self.files)
 
     def __len__(self) -> int:
-        return len(self.files)
+        return len(self.files) + len(self.kept)
 
     def __getitem__(self, path: str) -> bytes:
         return self.files[path]

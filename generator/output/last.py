@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from generator.diagnostics import Diagnostics, Origin
-from generator.diff.surface import SURFACE_FILE, load_surface
-from generator.diff.versions import RELEASES_FILE, Previous
 from generator.output.manifest import load
+
+if TYPE_CHECKING:
+    from generator.diff.versions import Previous
 
 
 def existing(path: Path) -> bytes | None:
@@ -24,6 +26,9 @@ def last_run(out: Path, diagnostics: Diagnostics) -> Previous:
     Raises `GenerationError` for a manifest that cannot be read. A damaged description of the API is warned about: it is
     written anew, and the version begins where the settings say.
     """
+    from generator.diff.surface import SURFACE_FILE, load_surface
+    from generator.diff.versions import RELEASES_FILE, Previous
+
     manifest = load(out, diagnostics)
     if manifest is None:
         return Previous()

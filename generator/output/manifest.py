@@ -67,29 +67,35 @@ def load(out: Path, diagnostics: Diagnostics) -> Manifest | None:
         ) from error
 
 
-def unchanged(out: Path, expected: Manifest, inputs: Inputs, documents: Path) -> bool:
-    """Whether a run would find everything as the last one left it: the same inputs, and every file as it was written.
+def changes(out: Path, expected: Manifest, inputs: Inputs, documents: Path) -> frozenset[str] | None:
+    """The input that is not as the last run found it, if any; None where there are several, or anything else is not as
+    it left it.
 
-    `inputs`: all but the documents that the main one refers to, which the manifest knows: they are looked up below the
-    folder `documents`. `expected` gives api, versions and formatter of this run. Any doubt is a no.
+    Everything else: the generator, and every file that was written. `inputs`: all but the documents that the main one
+    refers to, which the manifest knows: they are looked up below the folder `documents`. `expected` gives api, versions
+    and formatter of this run. Any doubt counts as a change.
     """
     try:
         manifest = _parse((out / MANIFEST).read_bytes())
         written = (out / MANIFEST).stat().st_mtime_ns
     except (OSError, ValueError, RecursionError):
-        return False
+        return None
     now = dict(inputs.hashes)
     for label in manifest.inputs:
         if label.startswith(DOCUMENT) and label not in now:
             now[label] = file_hash(documents / label.removeprefix(DOCUMENT))
-    return (
-        manifest.inputs == now
+    changed = frozenset(
+        label for label in manifest.inputs.keys() | now.keys() if manifest.inputs.get(label) != now.get(label)
+    )
+    same = (
+        len(changed) <= 1
         and _head(manifest) == _head(expected)
         and code_stamp() < written
         and all(file_hash(f"{out}/{path}") == value for path, value in manifest.files.items())
         and all((out / path).exists() for path in manifest.yours)
         and not (out / FOLDER / "journal.json").exists()
     )
+    return changed if same else None
 
 
 def _head(manifest: Manifest) -> tuple[str, str, int, str]:

@@ -66,7 +66,9 @@ def plan(files: FileSet, target: Target, diagnostics: Diagnostics) -> Plan:
     planner = _Planner(target, old, files, diagnostics)
     for path in files:
         planner.file(path)
-    for path in sorted((old.files if old else {}).keys() - files.files.keys()):
+    for path in sorted(files.kept):
+        planner.untouched(path)
+    for path in sorted((old.files if old else {}).keys() - files.files.keys() - files.kept):
         planner.obsolete(path)
     diagnostics.raise_errors()
     return planner.finish()
@@ -121,6 +123,13 @@ class _Planner:
                 "output-foreign", path, "is not ours (the manifest does not list it), but would be replaced", hint
             )
 
+    def untouched(self, path: str) -> None:
+        """Take over what the last run noted about a file that stays as that left it."""
+        if path in self._ours:
+            self._hashes[path] = self._ours[path]
+        elif self._old and path in self._old.yours:
+            self._yours.append(path)
+
     def obsolete(self, path: str) -> None:
         """Decide about a file that an earlier run wrote and this one does not."""
         if self._kept(path) or not self._inside(path):
@@ -165,7 +174,7 @@ class _Planner:
             return False
         folder = self._target.out / path
         inside = (found for found in folder.rglob("*") if not found.is_dir()) if folder.is_dir() else iter(())
-        going = self._ours.keys() - self._files.files.keys()
+        going = self._ours.keys() - self._files.files.keys() - self._files.kept
         return any(found.relative_to(self._target.out).as_posix() not in going for found in inside)
 
     def _write(self, path: str, kind: list[str]) -> None:

@@ -51,10 +51,8 @@ class Links:
         self._operations = {operation.id: operation for operation in api.operations}
         self.place = links_place(layout)
 
-    def view(self) -> LinksView | None:
-        """The module; None where no answer leads anywhere."""
-        if not self._names.links:
-            return None
+    def view(self) -> LinksView:
+        """The module, for an API in which an answer leads somewhere."""
         scope = Scope(self._names.links.values())
         annotator = Annotator(self._api, self._names, self._layout, scope, self.place)
         links = tuple(

@@ -117,6 +117,10 @@ class Sdks:
             is_empty=not (text or namespaces or views or security),
         )
 
+    def members(self, accessor: tuple[str, ...]) -> list[str]:
+        """The ids of the operations of a namespace."""
+        return [operation.id for operation in self._members.get(accessor, ())]
+
     @functools.cached_property
     def _members(self) -> dict[tuple[str, ...], list[ir.Operation]]:
         """The operations of each namespace."""

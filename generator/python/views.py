@@ -3,53 +3,75 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from typing import TYPE_CHECKING
 
 from generator import ir
 from generator._resources import templates_root
 from generator.config import Config
 from generator.diagnostics import Diagnostics
 from generator.names.model import Names
-from generator.python.features import left_out
-from generator.python.links import Links
 from generator.python.models import Models
-from generator.python.package import Package
 from generator.python.places import Layout
-from generator.python.project import project_jobs
 from generator.python.sdks import Examples, Sdks
-from generator.render.jobs import Job
+from generator.render.jobs import EVERYTHING, Job, Selection
+
+if TYPE_CHECKING:
+    from generator.python.package import Package
 
 
-def jobs(api: ir.Api, names: Names, config: Config, snippets: Examples, diagnostics: Diagnostics) -> Iterator[Job]:
+def jobs(
+    api: ir.Api,
+    names: Names,
+    config: Config,
+    snippets: Examples,
+    diagnostics: Diagnostics,
+    selection: Selection = EVERYTHING,
+) -> Iterator[Job]:
     """Everything in the output but the docs: the package, the runtime vendored into it, and the files around it.
 
     `snippets` gives the examples for docstrings. Defaults that do not fit their type are reported in `diagnostics`.
     """
     layout = Layout(api, names, config)
     models = Models(api, names, config, layout, diagnostics)
-    package = Package(api, names, config, layout, models)
     root = f"src/{names.package.import_name}"
-    links = Links(api, names, config, layout)
-    yield from _runtime_jobs(root, left_out(api, names, config))
-    yield from _package_jobs(root, package, layout)
-    for place in layout.modules:
+    if selection.shows_nothing():
+        yield from _fixed_jobs(api, names, config, layout, models)
+    for place, ids in layout.modules.items():
+        if not selection.shows(schemas=ids):
+            continue
         yield Job(
             path=f"{root}/{place.path}",
             subject=f"models {place.dotted}",
             template="package/models/module.py.j2",
             view=models.module(place),
         )
-    found = links.view()
-    if found is not None:
+    if names.links:
+        from generator.python.links import Links
+
+        links = Links(api, names, config, layout)
         path = f"{root}/{links.place.path}"
-        yield Job(path=path, subject="links", template="package/models/links.py.j2", view=found)
+        yield Job(path=path, subject="links", template="package/models/links.py.j2", view=links.view())
     sdks = Sdks(api, names, config, layout, snippets, diagnostics)
     for group in names.groups.values():
+        if not selection.shows(operations=sdks.members(group.accessor)):
+            continue
         yield Job(
             path=f"{root}/{group.module.replace('.', '/')}.py",
             subject=f"operations of {'.'.join(group.accessor) or group.class_name}",
             template="package/sdk.py.j2",
             view=sdks.view(group),
         )
+
+
+def _fixed_jobs(api: ir.Api, names: Names, config: Config, layout: Layout, models: Models) -> Iterator[Job]:
+    """Files that follow from the structure of the API alone."""
+    from generator.python.features import left_out
+    from generator.python.package import Package
+    from generator.python.project import project_jobs
+
+    root = f"src/{names.package.import_name}"
+    yield from _runtime_jobs(root, left_out(api, names, config))
+    yield from _package_jobs(root, Package(api, names, config, layout, models), layout)
     yield from project_jobs(api, names, config)
 
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 
 
@@ -22,3 +22,22 @@ class Job:
     content: bytes | None = None  # verbatim, instead of a template (vendored runtime modules)
     finish: Callable[[str], str] | None = None
     once: bool = False
+
+
+class Selection:
+    """Which files a run makes: every one. `generator.incremental` has one that asks for less."""
+
+    def shows(self, *, operations: Iterable[str] = (), schemas: Iterable[str] = ()) -> bool:
+        """Whether a file is wanted that shows texts of these operations and schemas, and of what they refer to.
+
+        One that shows other texts as well is not asked about: it is always made.
+        """
+        del operations, schemas
+        return True
+
+    def shows_nothing(self) -> bool:
+        """Whether files are wanted that show no text of any operation or schema."""
+        return True
+
+
+EVERYTHING = Selection()

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from generator.diagnostics import Diagnostics, Origin
-from generator.ir.values import JsonValue
+from generator.ir.values import JsonValue, Prose
 from generator.source import pointers
 from generator.source.marks import Container, Positions, origin_of
 
@@ -20,11 +20,20 @@ class Document:
 
     `file` is the file as shown to people, `location` the absolute path or URL that relative references start from
     (empty for standard input), `prefix` what a normalised reference to one of its nodes begins with (empty for the main
-    file), `root` a plain tree with `str` keys, finite numbers, and `Timestamp` for plain YAML timestamps.
+    file), `root` a plain tree with `str` keys, finite numbers, and `Timestamp` for plain YAML timestamps, `text` what
+    it was read from (the main file only).
     """
 
     def __init__(
-        self, *, file: str, location: str, prefix: str, root: JsonValue, positions: Positions, workspace: Workspace
+        self,
+        *,
+        file: str,
+        location: str,
+        prefix: str,
+        root: JsonValue,
+        positions: Positions,
+        workspace: Workspace,
+        text: str = "",
     ) -> None:
         self.file = file
         self.location = location
@@ -32,6 +41,7 @@ class Document:
         self.root = root
         self.positions = positions
         self.workspace = workspace
+        self.text = text
         self._containers: dict[str, Container] = {}
 
     @property
@@ -191,6 +201,11 @@ class SpecNode:
         """The text under a key, empty if there is none."""
         value = self.value.get(key) if isinstance(self.value, dict) else None
         return value if isinstance(value, str) else ""
+
+    def prose(self, key: str) -> str:
+        """The same for a description or summary, which remembers where it stands."""
+        text = self.text(key)
+        return Prose(text, f"{self.document.prefix}{self.pointer}/{key}") if text else ""
 
     def flag(self, key: str) -> bool:
         """Whether there is a real `true` under a key."""

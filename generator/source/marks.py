@@ -51,6 +51,8 @@ class Marks:
     def __init__(self, file: str, where: Callable[[int], tuple[int, int]] = unpack) -> None:
         self.file = file
         self.entries: dict[int, tuple[int, list[int]]] = {}
+        self.flow: list[tuple[int, int]] = []  # first and last line (from 0) of what YAML has in brackets or braces
+        self.has_anchors = False
         self._where = where
         self._keys: dict[int, dict[str, int]] = {}
 
@@ -107,6 +109,11 @@ class Positions:
             return placed.entries.get(str(key)) or placed.start
         known = isinstance(key, int) and key < len(placed.entries)
         return (placed.entries[int(key)] if known else None) or placed.start
+
+    @property
+    def marks(self) -> Marks:
+        """The places that the text has."""
+        return self._marks()
 
     def freeze(self) -> None:
         """Find all places that the text has, before the tree is changed."""

@@ -19,10 +19,15 @@ def parse(locator: str, file: str, options: LoadOptions, diagnostics: Diagnostic
     return parse_text(read_text(locator, options, diagnostics), file, options, diagnostics)
 
 
+def looks_like_json(text: str) -> bool:
+    """Whether a text is tried as JSON first."""
+    return text.lstrip()[:1] in ("{", "[")
+
+
 def parse_text(text: str, file: str, options: LoadOptions, diagnostics: Diagnostics) -> tuple[JsonValue, Positions]:
     """The tree of a text. What looks like JSON and is none is tried as YAML, which forgives commas and comments."""
     text = text.removeprefix("\ufeff")
-    if text.lstrip()[:1] not in ("{", "["):
+    if not looks_like_json(text):
         root, marks = read_yaml(text, file, options, diagnostics)
         return root, Positions(lambda: marks)
     try:

@@ -13,9 +13,9 @@ from generator.diagnostics import Diagnostics, GenerationError, Origin
 from generator.ir.values import JsonValue
 from generator.source import pointers
 from generator.source.document import Document, SpecNode
-from generator.source.fetch import is_url
+from generator.source.fetch import is_url, read_text
 from generator.source.options import LoadOptions
-from generator.source.parse import parse
+from generator.source.parse import parse, parse_text
 
 _MAX_HOPS = 100
 _MAX_HINTS = 100  # looking for like names takes a while in documents of thousands of schemas
@@ -49,13 +49,16 @@ class Workspace:
     def open_main(self, locator: str, diagnostics: Diagnostics) -> Document:
         """The document that the run is about. Raises `GenerationError` if it cannot be read."""
         file = "<stdin>" if locator == "-" else locator
-        root, positions = parse(locator, file, self.options, diagnostics)
+        text = read_text(locator, self.options, diagnostics)
+        root, positions = parse_text(text, file, self.options, diagnostics)
         if is_url(locator):
             self.base = locator
         elif locator != "-":
             self.base = str(Path(locator).resolve())
             self.root = self.root or Path(self.base).parent
-        document = Document(file=file, location=self.base, prefix="", root=root, positions=positions, workspace=self)
+        document = Document(
+            file=file, location=self.base, prefix="", root=root, positions=positions, workspace=self, text=text
+        )
         self._files[self.base] = document
         return document
 

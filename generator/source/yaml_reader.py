@@ -34,10 +34,11 @@ _TAG = "tag:yaml.org,2002:"
 class _Frame:
     """A container that is being filled."""
 
-    __slots__ = ("again", "anchor", "before", "key", "key_place", "merges", "places", "start", "value")
+    __slots__ = ("again", "anchor", "before", "flow", "key", "key_place", "merges", "places", "start", "value")
 
-    def __init__(self, value: Container, start: int, anchor: str | None, before: int) -> None:
+    def __init__(self, value: Container, start: int, anchor: str | None, before: int, flow: bool) -> None:
         self.value = value
+        self.flow = flow
         self.start = start
         self.anchor = anchor
         self.before = before
@@ -95,6 +96,7 @@ class _Reader:
             self._fail("yaml-syntax", f"this is not YAML: {message}", place)
         except yaml.reader.ReaderError as error:
             self._fail_unreadable(error)
+        self.marks.has_anchors = bool(self.anchors)
         return self.root, self.marks
 
     def _run(self) -> None:
@@ -111,7 +113,7 @@ class _Reader:
             elif kind is SequenceStartEvent:
                 self._open([], event)
             elif kind is MappingEndEvent or kind is SequenceEndEvent:
-                self._close()
+                self._close(event)
             elif kind is AliasEvent:
                 self._alias(event)
             elif kind is DocumentStartEvent:
@@ -138,10 +140,12 @@ class _Reader:
             self._fail("yaml-key", "a mapping or list cannot be a key", place)
         if event.anchor is not None:
             self.anchors[event.anchor] = _Anchored(value, None)
-        self.frames.append(_Frame(value, place, event.anchor, self.count))
+        self.frames.append(_Frame(value, place, event.anchor, self.count, event.flow_style))
 
-    def _close(self) -> None:
+    def _close(self, event: Any) -> None:
         frame = self.frames.pop()
+        if frame.flow:
+            self.marks.flow.append((frame.start >> 32, event.end_mark.line))
         if frame.again:
             self._duplicates(frame, frame.again)
         if frame.merges:

@@ -23,6 +23,7 @@ MAY_IMPORT: dict[str, set[str]] = {
     "docs": {"caches", "config", "ir", "names", "snippets"},
     "render": {"caches", "config", "docs", "python"},
     "formatting": {"caches"},
+    "incremental": {"caches", "config", "source", "ir", "names", "snippets"},
     "output": {"diff"},
     "diff": {"config", "source", "build", "ir", "names", "python"},
 }

@@ -12,8 +12,9 @@ from pathlib import Path
 import pytest
 from click.testing import Result
 
+from generator.cli.memory import no_collector
 from generator.cli.report import Reporter
-from generator.cli.session import Progress, no_collector
+from generator.cli.session import Progress
 from generator.cli.stamp import add_further, known_inputs
 from generator.config.places import Options
 

@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING
 import pytest
 
 from generator.output.inputs import Inputs, code_stamp, content_hash
-from generator.output.manifest import MANIFEST, Manifest, unchanged
+from generator.output.manifest import MANIFEST, Manifest, changes
 
 if TYPE_CHECKING:
     from conftest import Directory
@@ -45,7 +45,11 @@ def collect(folder: Path) -> Inputs:
 
 
 def is_unchanged(work: Directory, tmp_path: Path) -> bool:
-    return unchanged(work.out, work.target().manifest, collect(tmp_path / "work"), tmp_path / "work")
+    return changed_inputs(work, tmp_path) == frozenset()
+
+
+def changed_inputs(work: Directory, tmp_path: Path) -> frozenset[str] | None:
+    return changes(work.out, work.target().manifest, collect(tmp_path / "work"), tmp_path / "work")
 
 
 def test_labels_hold_no_path_of_this_machine(work: Directory, tmp_path: Path) -> None:
@@ -96,10 +100,17 @@ def test_any_change_is_noticed(work: Directory, tmp_path: Path, change: Callable
     assert not is_unchanged(work, tmp_path)
 
 
+def test_one_changed_input_is_named(work: Directory, tmp_path: Path) -> None:
+    edit("openapi.yaml")(tmp_path / "work", work.out)
+    assert changed_inputs(work, tmp_path) == {"spec"}
+    edit("sdk.yaml")(tmp_path / "work", work.out)
+    assert changed_inputs(work, tmp_path) is None
+
+
 @pytest.mark.parametrize("field", ["api", "generator", "formatter"])
 def test_other_versions_are_noticed(work: Directory, tmp_path: Path, field: str) -> None:
     expected = dataclasses.replace(work.target().manifest, **{field: "other"})
-    assert not unchanged(work.out, expected, collect(tmp_path / "work"), tmp_path / "work")
+    assert changes(work.out, expected, collect(tmp_path / "work"), tmp_path / "work") is None
 
 
 def test_a_run_that_changed_nothing_refreshes_the_manifest(work: Directory, tmp_path: Path) -> None:

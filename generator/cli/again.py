@@ -1,0 +1,262 @@
+"""Runs that need not be whole ones: nothing changed since the last one, or only a description did."""
+
+from __future__ import annotations
+
+import dataclasses
+import os
+import time
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+
+from generator.cli.report import Reporter
+from generator.config.places import Options
+from generator.diagnostics import Diagnostic, Diagnostics, GenerationError
+from generator.output.inputs import DOCUMENT
+
+if TYPE_CHECKING:
+    from generator.config.project import Target
+    from generator.incremental.memory import Memory, Model
+    from generator.incremental.texts import Edit
+    from generator.output.fileset import FileSet
+    from generator.output.inputs import Inputs as Hashes
+    from generator.output.plan import Plan
+    from generator.pipeline import Inputs, Materials, Result
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Spot:
+    """An API and its output, as far as the command line tells. `name` is empty for a document that it names."""
+
+    name: str
+    folder: Path | None
+    out: Path
+
+
+def spots(names: tuple[str, ...], options: Options) -> list[Spot]:
+    """What the command line is about, without any file read; settings may still say otherwise."""
+    from generator.config.places import api_folders
+
+    if options.spec:
+        return [Spot(name="", folder=None, out=Path(options.out or f"output/{Path(options.spec).stem}"))]
+    folders = [options.specs / name for name in names] if names else api_folders(options.specs)
+    default = options.specs.parent / "output"
+    return [
+        Spot(name=folder.name, folder=folder, out=Path(options.out) if options.out else default / folder.name)
+        for folder in folders
+    ]
+
+
+def settled(spot: Spot, options: Options, reporter: Reporter, given: Mapping[str, Any]) -> bool:
+    """Whether the output is what it should be, as the last run left it or after making some files anew; says so.
+
+    Reads no YAML and builds nothing unless it is needed for that. Any doubt is a no, and then nothing was done.
+    """
+    begin = time.perf_counter()
+    changed = _changes(spot, options)
+    if changed is None:
+        return False
+    if changed:
+        from generator.cli.memory import no_collector
+
+        with no_collector():
+            return _Update(spot, reporter, given).run(changed)
+    reporter.say(f"{spot.name or spot.out}: nothing changed")
+    reporter.data({"generated": [{"name": spot.name, "out": spot.out.as_posix(), "unchanged": True}]})
+    if given["timings"]:
+        from generator.cli.report import timing
+
+        reporter.say(timing("compare", time.perf_counter() - begin))
+    return True
+
+
+def _changes(spot: Spot, options: Options) -> frozenset[str] | None:
+    """Which one of the inputs changed since the last run, if any; None where more than that may have."""
+    from generator.cli.stamp import base_folder, known_inputs, manifest
+    from generator.output.manifest import MANIFEST, changes
+
+    if not (spot.out / MANIFEST).is_file() or (spot.folder is not None and not spot.folder.is_dir()):
+        return None
+    hashes = known_inputs(spot.folder, options)
+    expected = manifest(spot.name or _owner(spot.out), hashes)
+    return changes(spot.out, expected, hashes, base_folder(spot.folder, options))
+
+
+def _owner(out: Path) -> str:
+    """To which API an output belongs by its manifest; a document that the command line names has no name of its own."""
+    import json
+
+    from generator.output.manifest import MANIFEST
+
+    try:
+        found = json.loads((out / MANIFEST).read_bytes())
+    except (OSError, ValueError):
+        return ""
+    return str(found.get("api", "")) if isinstance(found, dict) else ""
+
+
+# -- after an edit of a description ----------------------------------------------------------------------------------
+
+
+class _Update:
+    """Makes what an edit of a description changes, by what the last run left in the cache."""
+
+    def __init__(self, spot: Spot, reporter: Reporter, given: Mapping[str, Any]) -> None:
+        from generator.caches import Caches
+        from generator.pipeline import Clock
+
+        self._out = spot.out
+        self._reporter = reporter
+        self._given = given
+        self._caches = Caches()
+        self._clock = Clock()
+
+    def run(self, changed: frozenset[str]) -> bool:
+        """False, with nothing done, where anything else was changed or it cannot be told."""
+        from generator.incremental.memory import recall_model
+
+        with self._clock.stage("recall"):
+            found = self._edit(changed)
+            if found is None:
+                return False
+            memory, edit, now = found
+            model = recall_model(memory, edit, self._caches)
+        if model is None:
+            return False
+        try:
+            self._make(memory, edit, now, model)
+        except GenerationError:  # a whole run says what is wrong
+            return False
+        return True
+
+    def _edit(self, changed: frozenset[str]) -> tuple[Memory, Edit, str] | None:
+        """The memory of the last run, what was edited since, and the document as it is now."""
+        from generator.incremental.memory import recall
+
+        memory = recall(self._out, _manifest_hash(self._out), self._caches)
+        if memory is None or changed != {memory.label} or memory.folder != os.getcwd():
+            return None
+        try:
+            now = Path(memory.document).read_bytes().decode()
+        except (OSError, ValueError):
+            return None
+        edit = memory.texts.edit(now)
+        return None if edit is None else (memory, edit, now)
+
+    def _make(self, memory: Memory, edit: Edit, now: str, model: Model) -> None:
+        from generator.cli.summary import Outcome, summarise
+        from generator.incremental.memory import keep
+        from generator.pipeline import update
+
+        made = update(model, self._materials(memory), self._clock)
+        lines = {path: made[path].count(b"\n") for path in made}
+        files = dataclasses.replace(made, kept=frozenset(memory.lines.keys() - lines.keys()))
+        with self._clock.stage("write"):
+            plan = self._write(files, memory, now)
+            following = memory.after(edit, now, _manifest_hash(self._out), lines)
+            keep(following, self._out, self._caches)
+        self._reporter.diagnostics(sorted(following.diagnostics, key=lambda item: item.sort_key))
+        self._reporter.detail(
+            f"{memory.name}: only a description changed; files made anew: {len(lines)} of {len(files)}"
+        )
+        outcome = Outcome(
+            name=memory.name,
+            out=self._out,
+            files=len(files),
+            lines=sum(following.lines.values()),
+            api=model.api,
+            seconds=self._clock.seconds,
+        )
+        summarise(self._reporter, outcome, plan, timings=self._given["timings"])
+
+    def _materials(self, memory: Memory) -> Materials:
+        from generator.output.last import existing
+        from generator.pipeline import Materials
+        from generator.render.layers import Layer
+
+        return Materials(
+            config=memory.config,
+            pins=memory.pins,
+            layers=tuple(Layer(name, Path(root)) for name, root in memory.layers),
+            caches=self._caches,
+            readme=existing(self._out / "README.md"),
+        )
+
+    def _write(self, files: FileSet, memory: Memory, now: str) -> Plan:
+        from generator.output import write
+        from generator.output.inputs import content_hash
+        from generator.output.manifest import load
+        from generator.output.plan import Target as Output
+
+        diagnostics = Diagnostics()
+        last = load(self._out, diagnostics)
+        if last is None:
+            raise diagnostics.fatal("manifest-unreadable", "the manifest is gone")
+        inputs = {**last.inputs, memory.label: content_hash(now.encode())}
+        manifest = dataclasses.replace(last, inputs=inputs, files={}, yours=())
+        return write(files, Output(out=self._out, manifest=manifest, keep=memory.config.keep), diagnostics)
+
+
+def remember(
+    target: Target,
+    options: Options,
+    inputs: Inputs,
+    result: Result,
+    hashes: Hashes,
+    diagnostics: Sequence[Diagnostic],
+) -> None:
+    """Keep what a run that wrote its output knows, where an edit of its document could be told from others."""
+    from generator.incremental.memory import Memory, keep, keep_model
+    from generator.incremental.texts import Texts
+    from generator.output.inputs import content_hash
+
+    document = inputs.document
+    label = _label(target, options, document.location)
+    several = len(document.workspace.documents) > 1 or inputs.config.overlays or inputs.config.version == "auto"
+    if several or not document.text or hashes.hashes.get(label) != content_hash(document.text.encode()):
+        return
+    if any(item.rule == "duplicate-key" for item in diagnostics):  # its message has the number of a line
+        return
+    try:
+        model, pointers = keep_model(result.api, result.names, inputs.caches)
+    except RecursionError:  # schemas nested too deep to be kept
+        return
+    texts = Texts.of(document, pointers)
+    if texts is None:
+        return
+    memory = Memory(
+        manifest=_manifest_hash(target.out),
+        folder=os.getcwd(),
+        document=document.file,
+        label=label,
+        name=target.name if target.folder else result.config.package_name,
+        config=result.config,
+        pins=inputs.pins,
+        layers=tuple((layer.name, str(layer.root)) for layer in inputs.layers),
+        diagnostics=tuple(diagnostics),
+        lines={path: result.files[path].count(b"\n") for path in result.files},
+        texts=texts,
+        edits={},
+        model=model,
+    )
+    keep(memory, target.out, inputs.caches)
+
+
+def _label(target: Target, options: Options, location: str) -> str:
+    """The label that a document has among the inputs of the manifest; "" for one that is no file."""
+    from generator.cli.stamp import base_folder, is_local
+
+    if options.spec:
+        return "spec" if is_local(options.spec) else ""
+    if not location or "://" in location:
+        return ""
+    relative = os.path.relpath(location, base_folder(target.folder, options).resolve()).replace(os.sep, "/")
+    return f"{DOCUMENT}{relative}" if relative.startswith("../") else f"api/{relative}"
+
+
+def _manifest_hash(out: Path) -> str:
+    from generator.output.inputs import content_hash
+    from generator.output.manifest import MANIFEST
+
+    return content_hash((out / MANIFEST).read_bytes())
