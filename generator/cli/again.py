@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING, Any
 from generator.cli.report import Reporter
 from generator.config.places import Options
 from generator.diagnostics import Diagnostic, Diagnostics, GenerationError
-from generator.output.inputs import DOCUMENT
+from generator.output.inputs import DOCUMENT, content_hash
 
 if TYPE_CHECKING:
     from generator.config.project import Target
@@ -21,6 +21,7 @@ if TYPE_CHECKING:
     from generator.incremental.texts import Edit
     from generator.output.fileset import FileSet
     from generator.output.inputs import Inputs as Hashes
+    from generator.output.manifest import Manifest
     from generator.output.plan import Plan
     from generator.pipeline import Inputs, Materials, Result
 
@@ -114,46 +115,46 @@ class _Update:
 
     def run(self, changed: frozenset[str]) -> bool:
         """False, with nothing done, where anything else was changed or it cannot be told."""
-        from generator.incremental.memory import recall_model
+        from generator.incremental.memory import recall, recall_model
+        from generator.output.manifest import MANIFEST, parse
 
         with self._clock.stage("recall"):
-            found = self._edit(changed)
-            if found is None:
+            manifest = (self._out / MANIFEST).read_bytes()
+            memory = recall(self._out, content_hash(manifest), self._caches)
+            if memory is None:
                 return False
-            memory, edit, now = found
-            model = recall_model(memory, edit, self._caches)
-        if model is None:
+            found = self._edit(memory, changed)
+            model = recall_model(memory, found[0], self._caches) if found else None
+        if found is None or model is None:
             return False
         try:
-            self._make(memory, edit, now, model)
+            self._make(memory, *found, model, parse(manifest))
         except GenerationError:  # a whole run says what is wrong
             return False
         return True
 
-    def _edit(self, changed: frozenset[str]) -> tuple[Memory, Edit, str] | None:
-        """The memory of the last run, what was edited since, and the document as it is now."""
-        from generator.incremental.memory import recall
-
-        memory = recall(self._out, _manifest_hash(self._out), self._caches)
-        if memory is None or changed != {memory.label} or memory.folder != os.getcwd():
+    def _edit(self, memory: Memory, changed: frozenset[str]) -> tuple[Edit, str] | None:
+        """What was edited since the last run, and the document as it is now."""
+        if changed != {memory.label} or memory.folder != os.getcwd():
             return None
         try:
             now = Path(memory.document).read_bytes().decode()
         except (OSError, ValueError):
             return None
         edit = memory.texts.edit(now)
-        return None if edit is None else (memory, edit, now)
+        return None if edit is None else (edit, now)
 
-    def _make(self, memory: Memory, edit: Edit, now: str, model: Model) -> None:
+    def _make(self, memory: Memory, edit: Edit, now: str, model: Model, last: Manifest) -> None:
         from generator.cli.summary import Outcome, summarise
         from generator.incremental.memory import keep
         from generator.pipeline import update
 
         made = update(model, self._materials(memory), self._clock)
         lines = {path: made[path].count(b"\n") for path in made}
-        files = dataclasses.replace(made, kept=frozenset(memory.lines.keys() - lines.keys()))
+        kept = {path: last.files.get(path, "") for path in memory.lines if path not in lines}
+        files = dataclasses.replace(made, kept=kept)
         with self._clock.stage("write"):
-            plan = self._write(files, memory, now)
+            plan = self._write(files, memory, now, last)
             following = memory.after(edit, now, _manifest_hash(self._out), lines)
             keep(following, self._out, self._caches)
         self._reporter.diagnostics(sorted(following.diagnostics, key=lambda item: item.sort_key))
@@ -183,19 +184,13 @@ class _Update:
             readme=existing(self._out / "README.md"),
         )
 
-    def _write(self, files: FileSet, memory: Memory, now: str) -> Plan:
+    def _write(self, files: FileSet, memory: Memory, now: str, last: Manifest) -> Plan:
         from generator.output import write
-        from generator.output.inputs import content_hash
-        from generator.output.manifest import load
         from generator.output.plan import Target as Output
 
-        diagnostics = Diagnostics()
-        last = load(self._out, diagnostics)
-        if last is None:
-            raise diagnostics.fatal("manifest-unreadable", "the manifest is gone")
         inputs = {**last.inputs, memory.label: content_hash(now.encode())}
         manifest = dataclasses.replace(last, inputs=inputs, files={}, yours=())
-        return write(files, Output(out=self._out, manifest=manifest, keep=memory.config.keep), diagnostics)
+        return write(files, Output(out=self._out, manifest=manifest, keep=memory.config.keep), Diagnostics())
 
 
 def remember(
@@ -209,7 +204,6 @@ def remember(
     """Keep what a run that wrote its output knows, where an edit of its document could be told from others."""
     from generator.incremental.memory import Memory, keep, keep_model
     from generator.incremental.texts import Texts
-    from generator.output.inputs import content_hash
 
     document = inputs.document
     label = _label(target, options, document.location)
@@ -256,7 +250,6 @@ def _label(target: Target, options: Options, location: str) -> str:
 
 
 def _manifest_hash(out: Path) -> str:
-    from generator.output.inputs import content_hash
     from generator.output.manifest import MANIFEST
 
     return content_hash((out / MANIFEST).read_bytes())

@@ -14,6 +14,8 @@ from generator.ir.values import JsonValue
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Tag:
+    """A tag that the document describes (OpenAPI 3.1, 4.8.22)."""
+
     name: str
     origin: Origin
     description: str = ""
@@ -21,6 +23,8 @@ class Tag:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Info:
+    """What the document says of the API as a whole (OpenAPI 3.1, 4.8.2)."""
+
     title: str
     version: str
     origin: Origin

@@ -110,6 +110,8 @@ class Body:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Header:
+    """A header of an answer (OpenAPI 3.1, 4.8.21)."""
+
     name: str
     type: Type
     description: str = ""
@@ -187,6 +189,8 @@ class SchemeKind(enum.Enum):
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class OAuthFlow:
+    """A way to get tokens (OpenAPI 3.1, 4.8.29)."""
+
     kind: str  # clientCredentials | password | authorizationCode | implicit
     token_url: str = ""
     authorization_url: str = ""
@@ -222,6 +226,8 @@ class SecurityRequirement:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class ServerVariable:
+    """What may be put into the URL of a server (OpenAPI 3.1, 4.8.6)."""
+
     name: str
     default: str
     enum: tuple[str, ...] = ()
@@ -230,6 +236,8 @@ class ServerVariable:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Server:
+    """Where operations are to be found (OpenAPI 3.1, 4.8.5)."""
+
     url: str
     description: str = ""
     id: str | None = None  # x-speakeasy-server-id

@@ -126,6 +126,8 @@ class Model(Node):
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class EnumMember:
+    """One of the values of an enum."""
+
     value: JsonValue
     name: str | None = None  # x-speakeasy-enums, x-enum-varnames: a name given by the document
     description: str = ""

@@ -2,56 +2,13 @@
 
 from __future__ import annotations
 
-from generator.config import Config
-from generator.ir import Api
-from generator.names.groups import name_groups
-from generator.names.links import explain_links, name_links
-from generator.names.members import name_fields, name_members
-from generator.names.model import GroupName, NameRecord, Names, PackageName, SchemaName
-from generator.names.records import explain_fields, explain_groups, explain_members
-from generator.names.schemas import name_schemas
-from generator.names.words import class_name, method_name, module_name, snake_case
+from typing import TYPE_CHECKING
+
+from generator._lazy import exports
+
+if TYPE_CHECKING:
+    from generator.names.model import GroupName, NameRecord, Names, PackageName, SchemaName
+    from generator.names.resolution import resolve
 
 __all__ = ["GroupName", "NameRecord", "Names", "PackageName", "SchemaName", "resolve"]
-
-
-def resolve(api: Api, config: Config) -> Names:
-    """Name everything in `api`. Pure: the same model and config give the same names."""
-    package = name_package(config)
-    schemas = name_schemas(api)
-    fields = name_fields(api, schemas.names)
-    members = name_members(api)
-    groups = name_groups(api, package)
-    links = name_links(api)
-    return Names(
-        package=package,
-        schemas=schemas.names,
-        merged=schemas.merged,
-        fields=fields,
-        members=members,
-        groups=groups.groups,
-        accessors=groups.accessors,
-        methods=groups.methods,
-        webhooks={hook.key: method_name(hook.key) for hook in api.webhooks},
-        links=links,
-        records=(
-            *schemas.records,
-            *explain_groups(api, groups),
-            *explain_fields(api, schemas.names, fields, schemas.merged),
-            *explain_members(api, schemas.names, members, schemas.merged),
-            *explain_links(api, links),
-        ),
-    )
-
-
-def name_package(config: Config) -> PackageName:
-    """Names of the package from the config, made safe for any text."""
-    sdk_class = class_name(config.sdk_class, "SDK")
-    import_name = config.import_name or config.package_name.replace("-", "_")
-    return PackageName(
-        distribution=config.package_name,
-        import_name=module_name(import_name, "sdk") if not import_name.isidentifier() else import_name,
-        sdk_class=sdk_class,
-        variable=method_name(snake_case(sdk_class), "sdk"),
-        directory=sdk_class.lower(),
-    )
+__getattr__ = exports(__name__, {**dict.fromkeys(__all__, "model"), "resolve": "resolution"})

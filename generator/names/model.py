@@ -38,6 +38,8 @@ class GroupName:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class PackageName:
+    """Names of the package as a whole."""
+
     distribution: str  # codat-sync-for-expenses
     import_name: str  # codat_sync_for_expenses
     sdk_class: str  # CodatSyncExpenses

@@ -5,7 +5,7 @@ from __future__ import annotations
 import dataclasses
 import re
 from collections.abc import Collection, Iterator, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 from generator.diagnostics import Diagnostics
 
@@ -25,14 +25,15 @@ class FileSet:
     `merged`: files whose content was made from the one on disk (a README with sections of its user's), which may be
     replaced although somebody edited them. `verbatim`: files that are written as they are, not formatted.
     `once`: files that are written only where they are missing; then they are the user's. `kept`: further files of the
-    last run that are known to be there and to be what would be written again; their contents are not at hand.
+    last run that are known to be there and to be what would be written again; their contents are not at hand, but their
+    hashes in its manifest ("" for those that are the user's).
     """
 
     files: Mapping[str, bytes]
     merged: frozenset[str] = frozenset()
     verbatim: frozenset[str] = frozenset()
     once: frozenset[str] = frozenset()
-    kept: frozenset[str] = frozenset()
+    kept: Mapping[str, str] = field(default_factory=dict)
 
     @classmethod
     def of(
@@ -66,8 +67,8 @@ class FileSet:
                 diagnostics.warning("output-path-windows", f"{path} cannot be checked out on Windows: {windows}")
             kept[path] = files[path]
         _check_folders(kept, diagnostics)
-        flags = (frozenset(kept.keys() & set(paths)) for paths in (merged, verbatim, once))
-        return cls(kept, *flags)
+        flags = [frozenset(kept.keys() & set(paths)) for paths in (merged, verbatim, once)]
+        return cls(kept, merged=flags[0], verbatim=flags[1], once=flags[2])
 
     def with_files(self, changed: Mapping[str, bytes]) -> FileSet:
         """The same set with some contents replaced; adds no path."""

@@ -53,7 +53,7 @@ def load(out: Path, diagnostics: Diagnostics) -> Manifest | None:
     """
     path = out / MANIFEST
     try:
-        return _parse(path.read_bytes())
+        return parse(path.read_bytes())
     except FileNotFoundError:
         return None
     except NotADirectoryError:
@@ -76,7 +76,7 @@ def changes(out: Path, expected: Manifest, inputs: Inputs, documents: Path) -> f
     and formatter of this run. Any doubt counts as a change.
     """
     try:
-        manifest = _parse((out / MANIFEST).read_bytes())
+        manifest = parse((out / MANIFEST).read_bytes())
         written = (out / MANIFEST).stat().st_mtime_ns
     except (OSError, ValueError, RecursionError):
         return None
@@ -102,7 +102,8 @@ def _head(manifest: Manifest) -> tuple[str, str, int, str]:
     return manifest.api, manifest.generator, manifest.contract, manifest.formatter
 
 
-def _parse(content: bytes) -> Manifest:
+def parse(content: bytes) -> Manifest:
+    """A manifest. Raises ValueError or RecursionError for anything else."""
     found = json.loads(content)
     if not isinstance(found, dict):
         raise ValueError("it is no JSON object")

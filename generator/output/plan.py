@@ -66,9 +66,9 @@ def plan(files: FileSet, target: Target, diagnostics: Diagnostics) -> Plan:
     planner = _Planner(target, old, files, diagnostics)
     for path in files:
         planner.file(path)
-    for path in sorted(files.kept):
-        planner.untouched(path)
-    for path in sorted((old.files if old else {}).keys() - files.files.keys() - files.kept):
+    for path, known in sorted(files.kept.items()):
+        planner.untouched(path, known)
+    for path in sorted((old.files if old else {}).keys() - files.files.keys() - files.kept.keys()):
         planner.obsolete(path)
     diagnostics.raise_errors()
     return planner.finish()
@@ -123,10 +123,12 @@ class _Planner:
                 "output-foreign", path, "is not ours (the manifest does not list it), but would be replaced", hint
             )
 
-    def untouched(self, path: str) -> None:
+    def untouched(self, path: str, known: str) -> None:
         """Take over what the last run noted about a file that stays as that left it."""
-        if path in self._ours:
-            self._hashes[path] = self._ours[path]
+        if self._ours.get(path, "") != known:
+            self._error("output-busy", path, "was written by another run just now", "run again")
+        elif known:
+            self._hashes[path] = known
         elif self._old and path in self._old.yours:
             self._yours.append(path)
 
@@ -174,7 +176,7 @@ class _Planner:
             return False
         folder = self._target.out / path
         inside = (found for found in folder.rglob("*") if not found.is_dir()) if folder.is_dir() else iter(())
-        going = self._ours.keys() - self._files.files.keys() - self._files.kept
+        going = self._ours.keys() - self._files.files.keys() - self._files.kept.keys()
         return any(found.relative_to(self._target.out).as_posix() not in going for found in inside)
 
     def _write(self, path: str, kind: list[str]) -> None:
