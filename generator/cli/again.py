@@ -72,8 +72,8 @@ def settled(spot: Spot, options: Options, reporter: Reporter, given: Mapping[str
     return True
 
 
-def _changes(spot: Spot, options: Options) -> frozenset[str] | None:
-    """Which one of the inputs changed since the last run, if any; None where more than that may have."""
+def _changes(spot: Spot, options: Options) -> dict[str, str] | None:
+    """Which one of the inputs changed since the last run, if any, and its hash; None where more may have changed."""
     from generator.cli.stamp import base_folder, known_inputs, manifest
     from generator.output.manifest import MANIFEST, changes
 
@@ -113,7 +113,7 @@ class _Update:
         self._caches = Caches()
         self._clock = Clock()
 
-    def run(self, changed: frozenset[str]) -> bool:
+    def run(self, changed: Mapping[str, str]) -> bool:
         """False, with nothing done, where anything else was changed or it cannot be told."""
         from generator.incremental.memory import recall, recall_model
         from generator.output.manifest import MANIFEST, parse
@@ -133,13 +133,16 @@ class _Update:
             return False
         return True
 
-    def _edit(self, memory: Memory, changed: frozenset[str]) -> tuple[Edit, str] | None:
+    def _edit(self, memory: Memory, changed: Mapping[str, str]) -> tuple[Edit, str] | None:
         """What was edited since the last run, and the document as it is now."""
-        if changed != {memory.label} or memory.folder != os.getcwd():
+        if memory.folder != os.getcwd():
             return None
         try:
-            now = Path(memory.document).read_bytes().decode()
+            content = Path(memory.document).read_bytes()
+            now = content.decode()
         except (OSError, ValueError):
+            return None
+        if changed != {memory.label: content_hash(content)}:  # another input, or another file under the same label
             return None
         edit = memory.texts.edit(now)
         return None if edit is None else (edit, now)

@@ -67,9 +67,9 @@ def load(out: Path, diagnostics: Diagnostics) -> Manifest | None:
         ) from error
 
 
-def changes(out: Path, expected: Manifest, inputs: Inputs, documents: Path) -> frozenset[str] | None:
-    """The input that is not as the last run found it, if any; None where there are several, or anything else is not as
-    it left it.
+def changes(out: Path, expected: Manifest, inputs: Inputs, documents: Path) -> dict[str, str] | None:
+    """The input that is not as the last run found it, if any, with its hash now; None where there are several, or
+    anything else is not as it left it.
 
     Everything else: the generator, and every file that was written. `inputs`: all but the documents that the main one
     refers to, which the manifest knows: they are looked up below the folder `documents`. `expected` gives api, versions
@@ -84,9 +84,8 @@ def changes(out: Path, expected: Manifest, inputs: Inputs, documents: Path) -> f
     for label in manifest.inputs:
         if label.startswith(DOCUMENT) and label not in now:
             now[label] = file_hash(documents / label.removeprefix(DOCUMENT))
-    changed = frozenset(
-        label for label in manifest.inputs.keys() | now.keys() if manifest.inputs.get(label) != now.get(label)
-    )
+    labels = manifest.inputs.keys() | now.keys()
+    changed = {label: now.get(label, "") for label in labels if manifest.inputs.get(label) != now.get(label)}
     same = (
         len(changed) <= 1
         and _head(manifest) == _head(expected)

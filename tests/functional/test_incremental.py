@@ -182,6 +182,16 @@ def test_options_that_take_a_whole_run(sdkgen: Sdkgen, options: tuple[str, ...])
     assert not run_again(sdkgen, *options)[0]
 
 
+def test_another_document_under_the_same_name_is_another_document(sdkgen: Sdkgen, spec: Path) -> None:
+    """The first one was edited meanwhile: that is not what is asked for."""
+    other = Path("other.yaml")
+    other.write_text(SPEC.replace("get-people", "people"))
+    spec.write_text(SPEC.replace("All pets", "Every pet"))
+    good(sdkgen("generate", "--spec", other, "--out", "out"))
+    assert "Every pet" not in Path("out/docs/sdks/pets/README.md").read_text()
+    assert "## people" in Path("out/docs/sdks/people/README.md").read_text()
+
+
 def test_check_is_never_quick(sdkgen: Sdkgen, spec: Path) -> None:
     spec.write_text(SPEC.replace("All pets", "Every pet"))
     done = sdkgen("generate", "--spec", spec, "--out", "out", "--check", "-v")

@@ -45,10 +45,10 @@ def collect(folder: Path) -> Inputs:
 
 
 def is_unchanged(work: Directory, tmp_path: Path) -> bool:
-    return changed_inputs(work, tmp_path) == frozenset()
+    return changed_inputs(work, tmp_path) == {}
 
 
-def changed_inputs(work: Directory, tmp_path: Path) -> frozenset[str] | None:
+def changed_inputs(work: Directory, tmp_path: Path) -> dict[str, str] | None:
     return changes(work.out, work.target().manifest, collect(tmp_path / "work"), tmp_path / "work")
 
 
@@ -102,7 +102,7 @@ def test_any_change_is_noticed(work: Directory, tmp_path: Path, change: Callable
 
 def test_one_changed_input_is_named(work: Directory, tmp_path: Path) -> None:
     edit("openapi.yaml")(tmp_path / "work", work.out)
-    assert changed_inputs(work, tmp_path) == {"spec"}
+    assert changed_inputs(work, tmp_path) == {"spec": content_hash(b"other")}
     edit("sdk.yaml")(tmp_path / "work", work.out)
     assert changed_inputs(work, tmp_path) is None
 
