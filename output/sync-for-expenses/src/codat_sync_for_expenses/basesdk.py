@@ -2,9 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+import functools
+from collections.abc import Callable, Coroutine
 from types import FunctionType
-from typing import TYPE_CHECKING, Any, TypeVar
+from typing import TYPE_CHECKING, Any, TypeVar, cast
+
+from typing_extensions import Concatenate, Never, ParamSpec
 
 from ._hooks import (
     AfterErrorContext as AfterErrorContext,
@@ -22,6 +25,7 @@ from .utils.retries import RetryConfig as RetryConfig
 if TYPE_CHECKING:
     import httpx
 
+P = ParamSpec("P")
 T = TypeVar("T")
 S = TypeVar("S", bound="BaseSDK")
 
@@ -159,3 +163,27 @@ class BaseSDK:
 
         steps = exchange(self.sdk_configuration, hook_ctx, request, error_status_codes, stream, retry_config)
         return await drive_async(steps, self.sdk_configuration.async_client)
+
+
+class _Asynchronous(BaseSDK):
+    """Stands for the namespace in the body of an asynchronous method: what it calls is to be awaited."""
+
+    def _call(self, operation: Operation[Any], *arguments: Any) -> Any:
+        return self._call_async(operation, *arguments)
+
+
+def asynchronous(method: Callable[Concatenate[S, P], T]) -> Callable[Concatenate[S, P], Coroutine[Never, object, T]]:
+    """The asynchronous twin of a method: its name with `_async` behind it, its parameters, its text and its body.
+
+    The body runs for a namespace whose call is awaited. Methods whose twin is of another type, such as event streams,
+    are written out instead. (The coroutine's type holds no Any: mypy would take what `asyncio.gather` gives for Any.)
+    """
+    body = cast("Callable[..., Coroutine[Never, object, T]]", method)
+
+    @functools.wraps(method, (*functools.WRAPPER_ASSIGNMENTS, "__annotations__"))
+    async def twin(self: S, /, *args: P.args, **kwargs: P.kwargs) -> T:
+        return await body(_Asynchronous(self.sdk_configuration), *args, **kwargs)
+
+    twin.__name__ += "_async"
+    twin.__qualname__ += "_async"
+    return twin
