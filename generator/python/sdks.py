@@ -160,7 +160,7 @@ class Sdks:
             class_name=annotator.package_name(group.module, group.class_name, hidden=hidden, typing_only=True),
             module=literals.text(group.module),
             quoted_class=literals.text(group.class_name),
-            descriptor=annotator.package_name("_runtime.parts", "SubSDK", hidden=hidden),
+            descriptor=annotator.package_name("basesdk", "SubSDK", hidden=hidden),
             docstring=literals.docstring(shown(self._text(group), self._config)),
         )
 

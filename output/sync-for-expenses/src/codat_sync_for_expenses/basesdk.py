@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import functools
+import importlib
 from collections.abc import Callable, Coroutine
 from types import FunctionType
 from typing import TYPE_CHECKING, Any, TypeVar, cast
@@ -16,8 +17,7 @@ from ._hooks import (
 )
 from ._runtime.clients import aclose, close
 from ._runtime.operation import Operation
-from ._runtime.serialized import SerializedRequestBody as SerializedRequestBody
-from ._runtime.signatures import Undeclared, without_first
+from ._runtime.signatures import SerializedRequestBody as SerializedRequestBody, Undeclared, without_first
 from .sdkconfiguration import SDKConfiguration as SDKConfiguration
 from .utils.logger import get_body_content as get_body_content
 from .utils.retries import RetryConfig as RetryConfig
@@ -163,6 +163,15 @@ class BaseSDK:
 
         steps = exchange(self.sdk_configuration, hook_ctx, request, error_status_codes, stream, retry_config)
         return await drive_async(steps, self.sdk_configuration.async_client)
+
+
+class SubSDK(functools.cached_property[T]):
+    """A namespace of the SDK that is made on first access and from then on is a plain attribute of the instance."""
+
+    def __init__(self, module: str, name: str) -> None:
+        super().__init__(
+            lambda sdk: getattr(importlib.import_module(f".{module}", __package__), name)(sdk.sdk_configuration)
+        )
 
 
 class _Asynchronous(BaseSDK):
