@@ -6,9 +6,9 @@ import functools
 import importlib
 from collections.abc import Callable, Coroutine
 from types import FunctionType
-from typing import TYPE_CHECKING, Any, TypeVar, cast
+from typing import TYPE_CHECKING, Any, Concatenate, TypeVar, cast
 
-from typing_extensions import Concatenate, Never, ParamSpec
+from typing_extensions import Never, ParamSpec
 
 from ._hooks import (
     AfterErrorContext as AfterErrorContext,
