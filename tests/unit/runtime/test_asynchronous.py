@@ -117,7 +117,7 @@ def test_mocks_know_that_it_is_asynchronous(sdk: Any) -> None:
         assert isinstance(replaced, AsyncMock)
         asyncio.run(part.list_async(request=VALUE))
         replaced.assert_awaited_once_with(request=VALUE)
-    with pytest.raises(TypeError, match="missing a required argument: 'request'"):
+    with pytest.raises(TypeError, match=r"missing a required .*argument: 'request'"):
         create_autospec(Customers, instance=True).list_async(requst=VALUE)
 
 
