@@ -41,6 +41,7 @@ class SpellingView:
     pages: str  # the function that gives pages one after another
     pages_async: str  # the same, asynchronously
     base: str  # BaseSDK
+    asynchronous: str  # what makes asynchronous methods; "" where all are written out
     raw_access: str  # RawAccess
     wrap: str  # Wrap
     deprecated: str  # the decorator deprecated; "" where nothing is
@@ -163,7 +164,7 @@ class Sdks:
             class_name=annotator.package_name(group.module, group.class_name, hidden=hidden, typing_only=True),
             module=literals.text(group.module),
             quoted_class=literals.text(group.class_name),
-            descriptor=annotator.package_name("_runtime.parts", "SubSDK", hidden=hidden),
+            descriptor=annotator.package_name("basesdk", "SubSDK", hidden=hidden),
             docstring=literals.docstring(shown(self._text(group), self._config)),
         )
 
@@ -190,6 +191,7 @@ def _spelling(
         pages=of("_runtime.pages", "pages", wanted=paginated),
         pages_async=of("_runtime.pages", "pages_async", wanted=paginated),
         base=of("basesdk", "BaseSDK"),
+        asynchronous=of("basesdk", "asynchronous", wanted=any(view.has_twin for view in views)),
         raw_access=of("_runtime.raw", "RawAccess", wanted=bool(views)),
         wrap=of("_runtime.raw", "Wrap", wanted=bool(views)),
         deprecated=scope.name("typing_extensions", "deprecated", hidden=hidden)

@@ -2,9 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+import functools
+import importlib
+from collections.abc import Callable, Coroutine
 from types import FunctionType
-from typing import TYPE_CHECKING, Any, TypeVar
+from typing import TYPE_CHECKING, Any, Concatenate, TypeVar, cast
+
+from typing_extensions import Never, ParamSpec
 
 from ._hooks import (
     AfterErrorContext as AfterErrorContext,
@@ -13,8 +17,7 @@ from ._hooks import (
 )
 from ._runtime.clients import aclose, close
 from ._runtime.operation import Operation
-from ._runtime.serialized import SerializedRequestBody as SerializedRequestBody
-from ._runtime.signatures import Undeclared, without_first
+from ._runtime.signatures import SerializedRequestBody as SerializedRequestBody, Undeclared, without_first
 from .sdkconfiguration import SDKConfiguration as SDKConfiguration
 from .utils.logger import get_body_content as get_body_content
 from .utils.retries import RetryConfig as RetryConfig
@@ -22,6 +25,7 @@ from .utils.retries import RetryConfig as RetryConfig
 if TYPE_CHECKING:
     import httpx
 
+P = ParamSpec("P")
 T = TypeVar("T")
 S = TypeVar("S", bound="BaseSDK")
 
@@ -159,3 +163,36 @@ class BaseSDK:
 
         steps = exchange(self.sdk_configuration, hook_ctx, request, error_status_codes, stream, retry_config)
         return await drive_async(steps, self.sdk_configuration.async_client)
+
+
+class SubSDK(functools.cached_property[T]):
+    """A namespace of the SDK that is made on first access and from then on is a plain attribute of the instance."""
+
+    def __init__(self, module: str, name: str) -> None:
+        super().__init__(
+            lambda sdk: getattr(importlib.import_module(f".{module}", __package__), name)(sdk.sdk_configuration)
+        )
+
+
+class _Asynchronous(BaseSDK):
+    """Stands for the namespace in the body of an asynchronous method: what it calls is to be awaited."""
+
+    def _call(self, operation: Operation[Any], *arguments: Any) -> Any:
+        return self._call_async(operation, *arguments)
+
+
+def asynchronous(method: Callable[Concatenate[S, P], T]) -> Callable[Concatenate[S, P], Coroutine[Never, object, T]]:
+    """The asynchronous twin of a method: its name with `_async` behind it, its parameters, its text and its body.
+
+    The body runs for a namespace whose call is awaited. Methods whose twin is of another type, such as event streams,
+    are written out instead. (The coroutine's type holds no Any: mypy would take what `asyncio.gather` gives for Any.)
+    """
+    body = cast("Callable[..., Coroutine[Never, object, T]]", method)
+
+    @functools.wraps(method, (*functools.WRAPPER_ASSIGNMENTS, "__annotations__"))
+    async def twin(self: S, /, *args: P.args, **kwargs: P.kwargs) -> T:
+        return await body(_Asynchronous(self.sdk_configuration), *args, **kwargs)
+
+    twin.__name__ += "_async"
+    twin.__qualname__ += "_async"
+    return twin

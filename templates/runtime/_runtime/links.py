@@ -11,9 +11,9 @@ from urllib.parse import unquote
 import httpx
 
 from .dump import to_plain
-from .kinds import is_dict, is_sequence
 from .operation import TypeOf
 from .raw import ApiResponse
+from .signatures import is_dict, is_sequence
 from .validate import reader
 
 T = TypeVar("T")

@@ -11,9 +11,9 @@ from urllib.parse import urljoin, urlsplit
 from pydantic import BaseModel
 
 from ..types.basemodel import field_plans
-from .kinds import is_dict, is_list
 from .operation import Input, Operation, Pagination
 from .params import is_set
+from .signatures import is_dict, is_list
 
 if TYPE_CHECKING:
     from ..basesdk import BaseSDK

@@ -1,12 +1,11 @@
-"""`Undeclared`: what published signatures left without an annotation. Type checkers read it as Any; at run time it
-evaluates to what
-`inspect` gives for a missing annotation, so that the signature is the published one."""
+"""What several parts of the runtime share: tests of kinds, and what published signatures are made of."""
 
 from __future__ import annotations
 
 import inspect
-from collections.abc import Callable
-from typing import TYPE_CHECKING, Any, TypeVar
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, Any, TypeGuard, TypeVar
 
 F = TypeVar("F", bound=Callable[..., Any])
 
@@ -14,6 +13,8 @@ if TYPE_CHECKING:
     Undeclared = Any
 else:
     Undeclared = inspect.Parameter.empty
+"""What published signatures left without an annotation: Any for type checkers; at run time what `inspect` gives for a
+missing annotation, so that the signature is the published one."""
 
 
 def without_first(model: Callable[..., Any]) -> Callable[[F], F]:
@@ -26,3 +27,29 @@ def without_first(model: Callable[..., Any]) -> Callable[[F], F]:
         return function
 
     return decorate
+
+
+@dataclass
+class SerializedRequestBody:
+    """A body: its media type, and its content, form fields or files."""
+
+    media_type: str | None = None
+    content: Any | None = None
+    data: Any | None = None
+    files: Any | None = None
+
+
+def is_dict(value: object) -> TypeGuard[dict[Any, Any]]:
+    return isinstance(value, dict)
+
+
+def is_sequence(value: object) -> TypeGuard[Sequence[Any]]:
+    return isinstance(value, (list, tuple))
+
+
+def is_list(value: object) -> TypeGuard[list[Any]]:
+    return isinstance(value, list)
+
+
+def class_of(value: object) -> type:
+    return type(value)

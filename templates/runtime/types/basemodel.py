@@ -24,10 +24,14 @@ from pydantic.functional_validators import AfterValidator, BeforeValidator
 from pydantic_core import CoreSchema, SchemaError, core_schema
 from typing_extensions import TypeAliasType
 
-from .._runtime.names import camel
-
 UNSET_SENTINEL = "~?~unset~?~sentinel~?~"
 """What `UNSET` is dumped as by itself; it never appears in a request or in the dump of a model."""
+
+
+def camel(name: str) -> str:
+    """The rule that derives the name on the wire: `default_currency` → `defaultCurrency`, `type_` → `type`."""
+    first, *rest = name.split("_")
+    return first + "".join(part[:1].upper() + part[1:] for part in rest)
 
 
 class BaseModel(PydanticBaseModel):

@@ -15,7 +15,6 @@ import pydantic_core
 import pytest
 from demo_sdk._runtime import dump
 from demo_sdk._runtime.dump import to_json, to_plain
-from demo_sdk._runtime.names import camel
 from demo_sdk.models import shared
 from demo_sdk.types import (
     UNSET,
@@ -34,6 +33,7 @@ from demo_sdk.types import (
     TypeAliasType,
     UnknownValue,
 )
+from demo_sdk.types.basemodel import camel
 from hypothesis import given, strategies as st
 from pydantic import BaseModel as PydanticModel, Discriminator, Tag, ValidationError, field_serializer
 

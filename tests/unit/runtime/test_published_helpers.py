@@ -265,7 +265,7 @@ def test_names_load_on_first_use() -> None:
     assert demo_sdk.models.shared.Customer is shared.Customer and demo_sdk.httpx is httpx
     with pytest.raises(AttributeError, match="has no attribute 'Nothing'"):
         demo_sdk.Nothing  # noqa: B018
-    load, names, exported = lazy_package("demo_sdk.types", "names_ x=camel\n.._runtime.names camel other=camel")
+    load, names, exported = lazy_package("demo_sdk.types", "names_ x=camel\n..types.basemodel camel other=camel")
     assert exported == ["x", "camel", "other"] and "other" in names() and load("other")("a_b") == "aB"
     load, _, exported = lazy_package("demo_sdk.models.shared", "+ CustomerStatus Node*\n+ Tree")
     assert exported == ["CustomerStatus", "Node", "NodeTypedDict", "Tree"]
@@ -291,7 +291,7 @@ def test_what_importing_loads() -> None:
 
 def test_parts_of_the_sdk_are_attributes() -> None:
     import demo_sdk
-    from demo_sdk._runtime.parts import SubSDK
+    from demo_sdk.basesdk import SubSDK
 
     sdk = demo_sdk.DemoSDK(security=shared.Security(auth_header="x"))
     assert sdk.customers is sdk.customers and sdk.customers.sdk_configuration is sdk.sdk_configuration

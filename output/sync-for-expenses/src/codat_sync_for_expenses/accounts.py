@@ -7,7 +7,7 @@ from collections.abc import Mapping
 from . import utils
 from ._runtime.operation import Operation, answer, json_body, query
 from ._runtime.raw import RawAccess, Wrap
-from .basesdk import BaseSDK
+from .basesdk import BaseSDK, asynchronous
 from .models import errors, operations, shared
 from .types import UNSET, OptionalNullable
 
@@ -82,31 +82,8 @@ class Accounts(BaseSDK):
         """
         return self._call(_GET_CREATE_MODEL, request, retries, server_url, timeout_ms, http_headers)
 
-    async def get_create_model_async(
-        self,
-        *,
-        request: (
-            operations.GetCreateChartOfAccountsModelRequest | operations.GetCreateChartOfAccountsModelRequestTypedDict
-        ),
-        retries: OptionalNullable[utils.RetryConfig] = UNSET,
-        server_url: str | None = None,
-        timeout_ms: int | None = None,
-        http_headers: Mapping[str, str] | None = None,
-    ) -> shared.PushOption | None:
-        """Get create account model
-
-        Tells which fields this connection's integration expects in a new [account](https://docs.codat.io/sync-for-expenses-api#/schemas/Account), and which values it accepts.
-
-        :param request: what to send: the model, or a dict with the same keys
-        :param retries: how to retry this call, if not as the client does
-        :param server_url: where to send this call, if not to the client's server
-        :param timeout_ms: time limit of this call in milliseconds, if not the client's
-        :param http_headers: further headers of this call
-        :returns: the parsed answer
-        :raises errors.ErrorMessage: answer 401, 402, 403, 404, 429, 500, 503
-        :raises errors.SDKError: any other answer that is no success
-        """
-        return await self._call_async(_GET_CREATE_MODEL, request, retries, server_url, timeout_ms, http_headers)
+    get_create_model_async = asynchronous(get_create_model)
+    """The same as `get_create_model`, to be awaited."""
 
     def create(
         self,
@@ -167,33 +144,8 @@ class Accounts(BaseSDK):
         """
         return self._call(_CREATE, request, retries, server_url, timeout_ms, http_headers)
 
-    async def create_async(
-        self,
-        *,
-        request: operations.CreateAccountRequest | operations.CreateAccountRequestTypedDict,
-        retries: OptionalNullable[utils.RetryConfig] = UNSET,
-        server_url: str | None = None,
-        timeout_ms: int | None = None,
-        http_headers: Mapping[str, str] | None = None,
-    ) -> shared.CreateAccountResponse | None:
-        """Create account
-
-        Adds a nominal [account](https://docs.codat.io/sync-for-expenses-api#/schemas/Account) to the chart of accounts behind a connection.
-
-        **Differences between integrations**
-
-        Each integration asks for its own set of fields. [Get create account model](https://docs.codat.io/sync-for-expenses-api#/operations/get-create-chartOfAccounts-model) tells which.
-
-        :param request: what to send: the model, or a dict with the same keys
-        :param retries: how to retry this call, if not as the client does
-        :param server_url: where to send this call, if not to the client's server
-        :param timeout_ms: time limit of this call in milliseconds, if not the client's
-        :param http_headers: further headers of this call
-        :returns: the parsed answer
-        :raises errors.ErrorMessage: answer 400, 401, 402, 403, 404, 429, 500, 503
-        :raises errors.SDKError: any other answer that is no success
-        """
-        return await self._call_async(_CREATE, request, retries, server_url, timeout_ms, http_headers)
+    create_async = asynchronous(create)
+    """The same as `create`, to be awaited."""
 
 
 class AccountsRaw:

@@ -7,7 +7,7 @@ from collections.abc import Mapping
 from . import utils
 from ._runtime.operation import Operation, answer, json_body
 from ._runtime.raw import RawAccess, Wrap
-from .basesdk import BaseSDK
+from .basesdk import BaseSDK, asynchronous
 from .models import errors, operations, shared
 from .types import UNSET, OptionalNullable
 
@@ -117,33 +117,8 @@ class Adjustments(BaseSDK):
         """
         return self._call(_CREATE, request, retries, server_url, timeout_ms, http_headers)
 
-    async def create_async(
-        self,
-        *,
-        request: operations.CreateAdjustmentTransactionRequest | operations.CreateAdjustmentTransactionRequestTypedDict,
-        retries: OptionalNullable[utils.RetryConfig] = UNSET,
-        server_url: str | None = None,
-        timeout_ms: int | None = None,
-        http_headers: Mapping[str, str] | None = None,
-    ) -> shared.AdjustmentTransactionResponse | None:
-        """Create adjustment transaction
-
-        Books up to 50 [adjustments](https://docs.codat.io/sync-for-expenses-api#/schemas/AdjustmentTransactionRequest) in the company's accounting software and starts a sync.
-
-        An adjustment is a journal entry which corrects a transaction or writes an amount off, for example after an exchange rate moved.
-
-        Works with QuickBooks Desktop.
-
-        :param request: what to send: the model, or a dict with the same keys
-        :param retries: how to retry this call, if not as the client does
-        :param server_url: where to send this call, if not to the client's server
-        :param timeout_ms: time limit of this call in milliseconds, if not the client's
-        :param http_headers: further headers of this call
-        :returns: the parsed answer
-        :raises errors.ErrorMessage: answer 400, 401, 402, 403, 404, 429, 500, 503
-        :raises errors.SDKError: any other answer that is no success
-        """
-        return await self._call_async(_CREATE, request, retries, server_url, timeout_ms, http_headers)
+    create_async = asynchronous(create)
+    """The same as `create`, to be awaited."""
 
 
 class AdjustmentsRaw:

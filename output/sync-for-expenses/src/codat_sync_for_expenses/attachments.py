@@ -7,7 +7,7 @@ from collections.abc import Mapping
 from . import utils
 from ._runtime.operation import Operation, answer, file_part, multipart_body
 from ._runtime.raw import RawAccess, Wrap
-from .basesdk import BaseSDK
+from .basesdk import BaseSDK, asynchronous
 from .models import errors, operations, shared
 from .types import UNSET, OptionalNullable
 
@@ -92,42 +92,8 @@ class Attachments(BaseSDK):
         """
         return self._call(_UPLOAD, request, retries, server_url, timeout_ms, http_headers)
 
-    async def upload_async(
-        self,
-        *,
-        request: operations.UploadExpenseAttachmentRequest | operations.UploadExpenseAttachmentRequestTypedDict,
-        retries: OptionalNullable[utils.RetryConfig] = UNSET,
-        server_url: str | None = None,
-        timeout_ms: int | None = None,
-        http_headers: Mapping[str, str] | None = None,
-    ) -> shared.Attachment | None:
-        """Upload attachment
-
-        Attaches a file, such as a photo of a receipt, to a transaction in the accounting software.
-
-        Transfers and adjustments take no attachments. For other transactions, the accounting software sets the limits:
-
-        | Software | Largest file | Limited to |
-        | --- | --- | --- |
-        | Dynamics 365 Business Central | 350 MB | |
-        | FreeAgent | 5 MB | images and PDF files |
-        | Oracle NetSuite | 100 MB | payments and refunds |
-        | QuickBooks Desktop | | no attachments |
-        | QuickBooks Online | 100 MB | payments, refunds and reimbursable expenses |
-        | Xero | 3 MB | |
-
-        PNG files are accepted wherever attachments are.
-
-        :param request: what to send: the model, or a dict with the same keys
-        :param retries: how to retry this call, if not as the client does
-        :param server_url: where to send this call, if not to the client's server
-        :param timeout_ms: time limit of this call in milliseconds, if not the client's
-        :param http_headers: further headers of this call
-        :returns: the parsed answer
-        :raises errors.ErrorMessage: answer 400, 401, 402, 403, 404, 429, 500, 503
-        :raises errors.SDKError: any other answer that is no success
-        """
-        return await self._call_async(_UPLOAD, request, retries, server_url, timeout_ms, http_headers)
+    upload_async = asynchronous(upload)
+    """The same as `upload`, to be awaited."""
 
 
 class AttachmentsRaw:

@@ -7,7 +7,7 @@ from collections.abc import Mapping
 from . import utils
 from ._runtime.operation import Operation, answer, json_body
 from ._runtime.raw import RawAccess, Wrap
-from .basesdk import BaseSDK
+from .basesdk import BaseSDK, asynchronous
 from .models import errors, operations, shared
 from .types import UNSET, OptionalNullable
 
@@ -78,29 +78,8 @@ class Configuration(BaseSDK):
         """
         return self._call(_GET, request, retries, server_url, timeout_ms, http_headers)
 
-    async def get_async(
-        self,
-        *,
-        request: operations.GetCompanyConfigurationRequest | operations.GetCompanyConfigurationRequestTypedDict,
-        retries: OptionalNullable[utils.RetryConfig] = UNSET,
-        server_url: str | None = None,
-        timeout_ms: int | None = None,
-        http_headers: Mapping[str, str] | None = None,
-    ) -> shared.CompanyConfiguration | None:
-        """Get company configuration
-
-        Returns the defaults with which the company's expenses are synced.
-
-        :param request: what to send: the model, or a dict with the same keys
-        :param retries: how to retry this call, if not as the client does
-        :param server_url: where to send this call, if not to the client's server
-        :param timeout_ms: time limit of this call in milliseconds, if not the client's
-        :param http_headers: further headers of this call
-        :returns: the parsed answer
-        :raises errors.ErrorMessage: answer 401, 402, 403, 404, 429, 500, 503
-        :raises errors.SDKError: any other answer that is no success
-        """
-        return await self._call_async(_GET, request, retries, server_url, timeout_ms, http_headers)
+    get_async = asynchronous(get)
+    """The same as `get`, to be awaited."""
 
     def set(
         self,
@@ -155,29 +134,8 @@ class Configuration(BaseSDK):
         """
         return self._call(_SET, request, retries, server_url, timeout_ms, http_headers)
 
-    async def set_async(
-        self,
-        *,
-        request: operations.SetCompanyConfigurationRequest | operations.SetCompanyConfigurationRequestTypedDict,
-        retries: OptionalNullable[utils.RetryConfig] = UNSET,
-        server_url: str | None = None,
-        timeout_ms: int | None = None,
-        http_headers: Mapping[str, str] | None = None,
-    ) -> shared.CompanyConfiguration | None:
-        """Set company configuration
-
-        Saves the defaults with which the company's expenses are synced.
-
-        :param request: what to send: the model, or a dict with the same keys
-        :param retries: how to retry this call, if not as the client does
-        :param server_url: where to send this call, if not to the client's server
-        :param timeout_ms: time limit of this call in milliseconds, if not the client's
-        :param http_headers: further headers of this call
-        :returns: the parsed answer
-        :raises errors.ErrorMessage: answer 400, 401, 402, 403, 404, 429, 500, 503
-        :raises errors.SDKError: any other answer that is no success
-        """
-        return await self._call_async(_SET, request, retries, server_url, timeout_ms, http_headers)
+    set_async = asynchronous(set)
+    """The same as `set`, to be awaited."""
 
 
 class ConfigurationRaw:

@@ -7,7 +7,7 @@ from collections.abc import Mapping
 from . import utils
 from ._runtime.operation import Operation, answer, json_body, query
 from ._runtime.raw import RawAccess, Wrap
-from .basesdk import BaseSDK
+from .basesdk import BaseSDK, asynchronous
 from .models import errors, operations, shared
 from .types import UNSET, OptionalNullable
 
@@ -112,29 +112,8 @@ class Connections(BaseSDK):
         """
         return self._call(_LIST, request, retries, server_url, timeout_ms, http_headers)
 
-    async def list_async(
-        self,
-        *,
-        request: operations.ListConnectionsRequest | operations.ListConnectionsRequestTypedDict,
-        retries: OptionalNullable[utils.RetryConfig] = UNSET,
-        server_url: str | None = None,
-        timeout_ms: int | None = None,
-        http_headers: Mapping[str, str] | None = None,
-    ) -> shared.Connections | None:
-        """List connections
-
-        Lists a company's connections, one page at a time.
-
-        :param request: what to send: the model, or a dict with the same keys
-        :param retries: how to retry this call, if not as the client does
-        :param server_url: where to send this call, if not to the client's server
-        :param timeout_ms: time limit of this call in milliseconds, if not the client's
-        :param http_headers: further headers of this call
-        :returns: the parsed answer
-        :raises errors.ErrorMessage: answer 400, 401, 402, 403, 404, 429, 500, 503
-        :raises errors.SDKError: any other answer that is no success
-        """
-        return await self._call_async(_LIST, request, retries, server_url, timeout_ms, http_headers)
+    list_async = asynchronous(list)
+    """The same as `list`, to be awaited."""
 
     def create(
         self,
@@ -183,31 +162,8 @@ class Connections(BaseSDK):
         """
         return self._call(_CREATE, request, retries, server_url, timeout_ms, http_headers)
 
-    async def create_async(
-        self,
-        *,
-        request: operations.CreateConnectionRequest | operations.CreateConnectionRequestTypedDict,
-        retries: OptionalNullable[utils.RetryConfig] = UNSET,
-        server_url: str | None = None,
-        timeout_ms: int | None = None,
-        http_headers: Mapping[str, str] | None = None,
-    ) -> shared.Connection | None:
-        """Create connection
-
-        Connects a company to a platform, which is named by its `platformKey`.
-
-        [List integrations](https://docs.codat.io/platform-api#/operations/list-integrations) shows the keys there are.
-
-        :param request: what to send: the model, or a dict with the same keys
-        :param retries: how to retry this call, if not as the client does
-        :param server_url: where to send this call, if not to the client's server
-        :param timeout_ms: time limit of this call in milliseconds, if not the client's
-        :param http_headers: further headers of this call
-        :returns: the parsed answer
-        :raises errors.ErrorMessage: answer 401, 402, 403, 404, 429, 500, 503
-        :raises errors.SDKError: any other answer that is no success
-        """
-        return await self._call_async(_CREATE, request, retries, server_url, timeout_ms, http_headers)
+    create_async = asynchronous(create)
+    """The same as `create`, to be awaited."""
 
     def delete(
         self,
@@ -251,30 +207,8 @@ class Connections(BaseSDK):
         """
         return self._call(_DELETE, request, retries, server_url, timeout_ms, http_headers)
 
-    async def delete_async(
-        self,
-        *,
-        request: operations.DeleteConnectionRequest | operations.DeleteConnectionRequestTypedDict,
-        retries: OptionalNullable[utils.RetryConfig] = UNSET,
-        server_url: str | None = None,
-        timeout_ms: int | None = None,
-        http_headers: Mapping[str, str] | None = None,
-    ) -> None:
-        """Delete connection
-
-        Withdraws the authorization of a connection and removes the connection from its company.
-
-        This is final: to see new data of the company, its owner has to authorize a new connection.
-
-        :param request: what to send: the model, or a dict with the same keys
-        :param retries: how to retry this call, if not as the client does
-        :param server_url: where to send this call, if not to the client's server
-        :param timeout_ms: time limit of this call in milliseconds, if not the client's
-        :param http_headers: further headers of this call
-        :raises errors.ErrorMessage: answer 401, 402, 403, 404, 429, 500, 503
-        :raises errors.SDKError: any other answer that is no success
-        """
-        return await self._call_async(_DELETE, request, retries, server_url, timeout_ms, http_headers)
+    delete_async = asynchronous(delete)
+    """The same as `delete`, to be awaited."""
 
     def get(
         self,
@@ -319,29 +253,8 @@ class Connections(BaseSDK):
         """
         return self._call(_GET, request, retries, server_url, timeout_ms, http_headers)
 
-    async def get_async(
-        self,
-        *,
-        request: operations.GetConnectionRequest | operations.GetConnectionRequestTypedDict,
-        retries: OptionalNullable[utils.RetryConfig] = UNSET,
-        server_url: str | None = None,
-        timeout_ms: int | None = None,
-        http_headers: Mapping[str, str] | None = None,
-    ) -> shared.Connection | None:
-        """Get connection
-
-        Returns one of a company's connections. A deleted company or connection answers as not found.
-
-        :param request: what to send: the model, or a dict with the same keys
-        :param retries: how to retry this call, if not as the client does
-        :param server_url: where to send this call, if not to the client's server
-        :param timeout_ms: time limit of this call in milliseconds, if not the client's
-        :param http_headers: further headers of this call
-        :returns: the parsed answer
-        :raises errors.ErrorMessage: answer 401, 402, 403, 404, 429, 500, 503
-        :raises errors.SDKError: any other answer that is no success
-        """
-        return await self._call_async(_GET, request, retries, server_url, timeout_ms, http_headers)
+    get_async = asynchronous(get)
+    """The same as `get`, to be awaited."""
 
     def unlink(
         self,
@@ -391,31 +304,8 @@ class Connections(BaseSDK):
         """
         return self._call(_UNLINK, request, retries, server_url, timeout_ms, http_headers)
 
-    async def unlink_async(
-        self,
-        *,
-        request: operations.UnlinkConnectionRequest | operations.UnlinkConnectionRequestTypedDict,
-        retries: OptionalNullable[utils.RetryConfig] = UNSET,
-        server_url: str | None = None,
-        timeout_ms: int | None = None,
-        http_headers: Mapping[str, str] | None = None,
-    ) -> shared.Connection | None:
-        """Unlink connection
-
-        Withdraws the authorization of a connection but keeps the connection.
-
-        Data that was fetched earlier stays readable, and the customer can authorize the connection again later.
-
-        :param request: what to send: the model, or a dict with the same keys
-        :param retries: how to retry this call, if not as the client does
-        :param server_url: where to send this call, if not to the client's server
-        :param timeout_ms: time limit of this call in milliseconds, if not the client's
-        :param http_headers: further headers of this call
-        :returns: the parsed answer
-        :raises errors.ErrorMessage: answer 401, 402, 403, 404, 429, 500, 503
-        :raises errors.SDKError: any other answer that is no success
-        """
-        return await self._call_async(_UNLINK, request, retries, server_url, timeout_ms, http_headers)
+    unlink_async = asynchronous(unlink)
+    """The same as `unlink`, to be awaited."""
 
     def create_partner_expense_connection(
         self,
@@ -461,33 +351,8 @@ class Connections(BaseSDK):
         """
         return self._call(_CREATE_PARTNER_EXPENSE_CONNECTION, request, retries, server_url, timeout_ms, http_headers)
 
-    async def create_partner_expense_connection_async(
-        self,
-        *,
-        request: (
-            operations.CreatePartnerExpenseConnectionRequest | operations.CreatePartnerExpenseConnectionRequestTypedDict
-        ),
-        retries: OptionalNullable[utils.RetryConfig] = UNSET,
-        server_url: str | None = None,
-        timeout_ms: int | None = None,
-        http_headers: Mapping[str, str] | None = None,
-    ) -> shared.Connection | None:
-        """Create partner expense connection
-
-        Adds the connection that represents your own expense product to a company.
-
-        :param request: what to send: the model, or a dict with the same keys
-        :param retries: how to retry this call, if not as the client does
-        :param server_url: where to send this call, if not to the client's server
-        :param timeout_ms: time limit of this call in milliseconds, if not the client's
-        :param http_headers: further headers of this call
-        :returns: the parsed answer
-        :raises errors.ErrorMessage: answer 400, 401, 402, 403, 404, 429, 500, 503
-        :raises errors.SDKError: any other answer that is no success
-        """
-        return await self._call_async(
-            _CREATE_PARTNER_EXPENSE_CONNECTION, request, retries, server_url, timeout_ms, http_headers
-        )
+    create_partner_expense_connection_async = asynchronous(create_partner_expense_connection)
+    """The same as `create_partner_expense_connection`, to be awaited."""
 
 
 class ConnectionsRaw:

@@ -7,7 +7,7 @@ from collections.abc import Mapping
 from . import utils
 from ._runtime.operation import Operation, answer, json_body, query
 from ._runtime.raw import RawAccess, Wrap
-from .basesdk import BaseSDK
+from .basesdk import BaseSDK, asynchronous
 from .models import errors, operations, shared
 from .types import UNSET, OptionalNullable
 
@@ -121,35 +121,8 @@ class Customers(BaseSDK):
         """
         return self._call(_CREATE, request, retries, server_url, timeout_ms, http_headers)
 
-    async def create_async(
-        self,
-        *,
-        request: operations.CreateCustomerRequest | operations.CreateCustomerRequestTypedDict,
-        retries: OptionalNullable[utils.RetryConfig] = UNSET,
-        server_url: str | None = None,
-        timeout_ms: int | None = None,
-        http_headers: Mapping[str, str] | None = None,
-    ) -> shared.CreateCustomerResponse | None:
-        """Create customer
-
-        Adds a [customer](https://docs.codat.io/sync-for-expenses-api#/schemas/Customer) to the accounting software behind a connection.
-
-        Customers are those the company sells to, people and organizations alike.
-
-        **Differences between integrations**
-
-        Each integration asks for its own set of fields. [Get create/update customer model](https://docs.codat.io/sync-for-expenses-api#/operations/get-create-update-customers-model) tells which.
-
-        :param request: what to send: the model, or a dict with the same keys
-        :param retries: how to retry this call, if not as the client does
-        :param server_url: where to send this call, if not to the client's server
-        :param timeout_ms: time limit of this call in milliseconds, if not the client's
-        :param http_headers: further headers of this call
-        :returns: the parsed answer
-        :raises errors.ErrorMessage: answer 400, 401, 402, 403, 404, 429, 500, 503
-        :raises errors.SDKError: any other answer that is no success
-        """
-        return await self._call_async(_CREATE, request, retries, server_url, timeout_ms, http_headers)
+    create_async = asynchronous(create)
+    """The same as `create`, to be awaited."""
 
     def update(
         self,
@@ -239,35 +212,8 @@ class Customers(BaseSDK):
         """
         return self._call(_UPDATE, request, retries, server_url, timeout_ms, http_headers)
 
-    async def update_async(
-        self,
-        *,
-        request: operations.UpdateCustomerRequest | operations.UpdateCustomerRequestTypedDict,
-        retries: OptionalNullable[utils.RetryConfig] = UNSET,
-        server_url: str | None = None,
-        timeout_ms: int | None = None,
-        http_headers: Mapping[str, str] | None = None,
-    ) -> shared.UpdateCustomerResponse | None:
-        """Update customer
-
-        Writes changes of a [customer](https://docs.codat.io/sync-for-expenses-api#/schemas/Customer) to the accounting software behind a connection.
-
-        Customers are those the company sells to, people and organizations alike.
-
-        **Differences between integrations**
-
-        Each integration asks for its own set of fields. [Get create/update customer model](https://docs.codat.io/sync-for-expenses-api#/operations/get-create-update-customers-model) tells which.
-
-        :param request: what to send: the model, or a dict with the same keys
-        :param retries: how to retry this call, if not as the client does
-        :param server_url: where to send this call, if not to the client's server
-        :param timeout_ms: time limit of this call in milliseconds, if not the client's
-        :param http_headers: further headers of this call
-        :returns: the parsed answer
-        :raises errors.ErrorMessage: answer 400, 401, 402, 403, 404, 429, 500, 503
-        :raises errors.SDKError: any other answer that is no success
-        """
-        return await self._call_async(_UPDATE, request, retries, server_url, timeout_ms, http_headers)
+    update_async = asynchronous(update)
+    """The same as `update`, to be awaited."""
 
     def list(
         self,
@@ -319,33 +265,8 @@ class Customers(BaseSDK):
         """
         return self._call(_LIST, request, retries, server_url, timeout_ms, http_headers)
 
-    async def list_async(
-        self,
-        *,
-        request: operations.ListCustomersRequest | operations.ListCustomersRequestTypedDict,
-        retries: OptionalNullable[utils.RetryConfig] = UNSET,
-        server_url: str | None = None,
-        timeout_ms: int | None = None,
-        http_headers: Mapping[str, str] | None = None,
-    ) -> shared.Customers | None:
-        """List customers
-
-        Lists the [customers](https://docs.codat.io/sync-for-expenses-api#/schemas/Customer) of a company, one page at a time.
-
-        Customers are those the company sells to, people and organizations alike.
-
-        Customers come from the cache: [refresh the company's data](https://docs.codat.io/sync-for-expenses-api#/operations/refresh-company-data) before you call this for the first time.
-
-        :param request: what to send: the model, or a dict with the same keys
-        :param retries: how to retry this call, if not as the client does
-        :param server_url: where to send this call, if not to the client's server
-        :param timeout_ms: time limit of this call in milliseconds, if not the client's
-        :param http_headers: further headers of this call
-        :returns: the parsed answer
-        :raises errors.ErrorMessage: answer 400, 401, 402, 403, 404, 409, 429, 500, 503
-        :raises errors.SDKError: any other answer that is no success
-        """
-        return await self._call_async(_LIST, request, retries, server_url, timeout_ms, http_headers)
+    list_async = asynchronous(list)
+    """The same as `list`, to be awaited."""
 
     def get(
         self,
@@ -394,33 +315,8 @@ class Customers(BaseSDK):
         """
         return self._call(_GET, request, retries, server_url, timeout_ms, http_headers)
 
-    async def get_async(
-        self,
-        *,
-        request: operations.GetCustomerRequest | operations.GetCustomerRequestTypedDict,
-        retries: OptionalNullable[utils.RetryConfig] = UNSET,
-        server_url: str | None = None,
-        timeout_ms: int | None = None,
-        http_headers: Mapping[str, str] | None = None,
-    ) -> shared.Customer | None:
-        """Get customer
-
-        Returns one [customer](https://docs.codat.io/sync-for-expenses-api#/schemas/Customer) of a company.
-
-        Customers are those the company sells to, people and organizations alike.
-
-        Customers come from the cache: [refresh the company's data](https://docs.codat.io/sync-for-expenses-api#/operations/refresh-company-data) before you call this for the first time.
-
-        :param request: what to send: the model, or a dict with the same keys
-        :param retries: how to retry this call, if not as the client does
-        :param server_url: where to send this call, if not to the client's server
-        :param timeout_ms: time limit of this call in milliseconds, if not the client's
-        :param http_headers: further headers of this call
-        :returns: the parsed answer
-        :raises errors.ErrorMessage: answer 401, 402, 403, 404, 409, 429, 500, 503
-        :raises errors.SDKError: any other answer that is no success
-        """
-        return await self._call_async(_GET, request, retries, server_url, timeout_ms, http_headers)
+    get_async = asynchronous(get)
+    """The same as `get`, to be awaited."""
 
 
 class CustomersRaw:

@@ -7,7 +7,7 @@ from collections.abc import Mapping
 from . import utils
 from ._runtime.operation import Operation, answer, json_body
 from ._runtime.raw import RawAccess, Wrap
-from .basesdk import BaseSDK
+from .basesdk import BaseSDK, asynchronous
 from .models import errors, operations, shared
 from .types import UNSET, OptionalNullable
 
@@ -124,33 +124,8 @@ class Expenses(BaseSDK):
         """
         return self._call(_CREATE, request, retries, server_url, timeout_ms, http_headers)
 
-    async def create_async(
-        self,
-        *,
-        request: operations.CreateExpenseTransactionRequest | operations.CreateExpenseTransactionRequestTypedDict,
-        retries: OptionalNullable[utils.RetryConfig] = UNSET,
-        server_url: str | None = None,
-        timeout_ms: int | None = None,
-        http_headers: Mapping[str, str] | None = None,
-    ) -> shared.CreateExpenseResponse | None:
-        """Create expense transaction
-
-        Books up to 50 card transactions in the company's accounting software and starts a sync.
-
-        An [expense transaction](https://docs.codat.io/sync-for-expenses-api#/schemas/ExpenseTransaction) is anything that happens on a company's debit or credit card: a payment, a refund, a reward or a chargeback.
-
-        Works with Dynamics 365 Business Central, FreeAgent, Oracle NetSuite, QuickBooks Desktop, QuickBooks Online and Xero.
-
-        :param request: what to send: the model, or a dict with the same keys
-        :param retries: how to retry this call, if not as the client does
-        :param server_url: where to send this call, if not to the client's server
-        :param timeout_ms: time limit of this call in milliseconds, if not the client's
-        :param http_headers: further headers of this call
-        :returns: the parsed answer
-        :raises errors.ErrorMessage: answer 400, 401, 402, 403, 404, 429, 500, 503
-        :raises errors.SDKError: any other answer that is no success
-        """
-        return await self._call_async(_CREATE, request, retries, server_url, timeout_ms, http_headers)
+    create_async = asynchronous(create)
+    """The same as `create`, to be awaited."""
 
     def update(
         self,
@@ -235,31 +210,8 @@ class Expenses(BaseSDK):
         """
         return self._call(_UPDATE, request, retries, server_url, timeout_ms, http_headers)
 
-    async def update_async(
-        self,
-        *,
-        request: operations.UpdateExpenseTransactionRequest | operations.UpdateExpenseTransactionRequestTypedDict,
-        retries: OptionalNullable[utils.RetryConfig] = UNSET,
-        server_url: str | None = None,
-        timeout_ms: int | None = None,
-        http_headers: Mapping[str, str] | None = None,
-    ) -> shared.UpdateExpenseResponse | None:
-        """Update expense transactions
-
-        Changes a card transaction that was booked earlier, and starts a sync.
-
-        Only transactions of the type [Payment](https://docs.codat.io/expenses/sync-process/expense-transactions#transaction-types) can be changed, and only with FreeAgent, Oracle NetSuite, QuickBooks Online and Xero.
-
-        :param request: what to send: the model, or a dict with the same keys
-        :param retries: how to retry this call, if not as the client does
-        :param server_url: where to send this call, if not to the client's server
-        :param timeout_ms: time limit of this call in milliseconds, if not the client's
-        :param http_headers: further headers of this call
-        :returns: the parsed answer
-        :raises errors.ErrorMessage: answer 400, 401, 402, 403, 404, 422, 429, 500, 503
-        :raises errors.SDKError: any other answer that is no success
-        """
-        return await self._call_async(_UPDATE, request, retries, server_url, timeout_ms, http_headers)
+    update_async = asynchronous(update)
+    """The same as `update`, to be awaited."""
 
 
 class ExpensesRaw:

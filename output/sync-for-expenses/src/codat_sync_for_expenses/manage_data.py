@@ -7,7 +7,7 @@ from collections.abc import Mapping
 from . import utils
 from ._runtime.operation import Operation, answer, query
 from ._runtime.raw import RawAccess, Wrap
-from .basesdk import BaseSDK
+from .basesdk import BaseSDK, asynchronous
 from .models import errors, operations, shared
 from .types import UNSET, OptionalNullable
 
@@ -99,30 +99,8 @@ class ManageData(BaseSDK):
         """
         return self._call(_REFRESH_ALL_DATA_TYPES, request, retries, server_url, timeout_ms, http_headers)
 
-    async def refresh_all_data_types_async(
-        self,
-        *,
-        request: operations.RefreshAllDataTypesRequest | operations.RefreshAllDataTypesRequestTypedDict,
-        retries: OptionalNullable[utils.RetryConfig] = UNSET,
-        server_url: str | None = None,
-        timeout_ms: int | None = None,
-        http_headers: Mapping[str, str] | None = None,
-    ) -> None:
-        """Refresh all data
-
-        Asks for fresh data of every type whose setting `fetch on first link` is on.
-
-        The request returns at once and the data arrives later. See [data type settings](https://docs.codat.io/core-concepts/data-type-settings).
-
-        :param request: what to send: the model, or a dict with the same keys
-        :param retries: how to retry this call, if not as the client does
-        :param server_url: where to send this call, if not to the client's server
-        :param timeout_ms: time limit of this call in milliseconds, if not the client's
-        :param http_headers: further headers of this call
-        :raises errors.ErrorMessage: answer 401, 402, 403, 404, 429, 500, 503
-        :raises errors.SDKError: any other answer that is no success
-        """
-        return await self._call_async(_REFRESH_ALL_DATA_TYPES, request, retries, server_url, timeout_ms, http_headers)
+    refresh_all_data_types_async = asynchronous(refresh_all_data_types)
+    """The same as `refresh_all_data_types`, to be awaited."""
 
     def list_pull_operations(
         self,
@@ -170,29 +148,8 @@ class ManageData(BaseSDK):
         """
         return self._call(_LIST_PULL_OPERATIONS, request, retries, server_url, timeout_ms, http_headers)
 
-    async def list_pull_operations_async(
-        self,
-        *,
-        request: operations.ListPullOperationsRequest | operations.ListPullOperationsRequestTypedDict,
-        retries: OptionalNullable[utils.RetryConfig] = UNSET,
-        server_url: str | None = None,
-        timeout_ms: int | None = None,
-        http_headers: Mapping[str, str] | None = None,
-    ) -> shared.PullOperations | None:
-        """List pull operations
-
-        Lists every fetch of the company's data, one page at a time.
-
-        :param request: what to send: the model, or a dict with the same keys
-        :param retries: how to retry this call, if not as the client does
-        :param server_url: where to send this call, if not to the client's server
-        :param timeout_ms: time limit of this call in milliseconds, if not the client's
-        :param http_headers: further headers of this call
-        :returns: the parsed answer
-        :raises errors.ErrorMessage: answer 400, 401, 402, 403, 404, 429, 500, 503
-        :raises errors.SDKError: any other answer that is no success
-        """
-        return await self._call_async(_LIST_PULL_OPERATIONS, request, retries, server_url, timeout_ms, http_headers)
+    list_pull_operations_async = asynchronous(list_pull_operations)
+    """The same as `list_pull_operations`, to be awaited."""
 
     def get_pull_operation(
         self,
@@ -237,29 +194,8 @@ class ManageData(BaseSDK):
         """
         return self._call(_GET_PULL_OPERATION, request, retries, server_url, timeout_ms, http_headers)
 
-    async def get_pull_operation_async(
-        self,
-        *,
-        request: operations.GetPullOperationRequest | operations.GetPullOperationRequestTypedDict,
-        retries: OptionalNullable[utils.RetryConfig] = UNSET,
-        server_url: str | None = None,
-        timeout_ms: int | None = None,
-        http_headers: Mapping[str, str] | None = None,
-    ) -> shared.PullOperation | None:
-        """Get pull operation
-
-        Returns one fetch of the company's data.
-
-        :param request: what to send: the model, or a dict with the same keys
-        :param retries: how to retry this call, if not as the client does
-        :param server_url: where to send this call, if not to the client's server
-        :param timeout_ms: time limit of this call in milliseconds, if not the client's
-        :param http_headers: further headers of this call
-        :returns: the parsed answer
-        :raises errors.ErrorMessage: answer 401, 402, 403, 404, 429, 500, 503
-        :raises errors.SDKError: any other answer that is no success
-        """
-        return await self._call_async(_GET_PULL_OPERATION, request, retries, server_url, timeout_ms, http_headers)
+    get_pull_operation_async = asynchronous(get_pull_operation)
+    """The same as `get_pull_operation`, to be awaited."""
 
     def refresh_data_type(
         self,
@@ -304,29 +240,8 @@ class ManageData(BaseSDK):
         """
         return self._call(_REFRESH_DATA_TYPE, request, retries, server_url, timeout_ms, http_headers)
 
-    async def refresh_data_type_async(
-        self,
-        *,
-        request: operations.RefreshDataTypeRequest | operations.RefreshDataTypeRequestTypedDict,
-        retries: OptionalNullable[utils.RetryConfig] = UNSET,
-        server_url: str | None = None,
-        timeout_ms: int | None = None,
-        http_headers: Mapping[str, str] | None = None,
-    ) -> shared.PullOperation | None:
-        """Refresh data type
-
-        Asks for fresh data of one type. The request returns at once and the data arrives later.
-
-        :param request: what to send: the model, or a dict with the same keys
-        :param retries: how to retry this call, if not as the client does
-        :param server_url: where to send this call, if not to the client's server
-        :param timeout_ms: time limit of this call in milliseconds, if not the client's
-        :param http_headers: further headers of this call
-        :returns: the parsed answer
-        :raises errors.ErrorMessage: answer 401, 402, 403, 404, 429, 500, 503
-        :raises errors.SDKError: any other answer that is no success
-        """
-        return await self._call_async(_REFRESH_DATA_TYPE, request, retries, server_url, timeout_ms, http_headers)
+    refresh_data_type_async = asynchronous(refresh_data_type)
+    """The same as `refresh_data_type`, to be awaited."""
 
     def get(
         self,
@@ -370,29 +285,8 @@ class ManageData(BaseSDK):
         """
         return self._call(_GET, request, retries, server_url, timeout_ms, http_headers)
 
-    async def get_async(
-        self,
-        *,
-        request: operations.GetDataStatusRequest | operations.GetDataStatusRequestTypedDict,
-        retries: OptionalNullable[utils.RetryConfig] = UNSET,
-        server_url: str | None = None,
-        timeout_ms: int | None = None,
-        http_headers: Mapping[str, str] | None = None,
-    ) -> operations.GetDataStatusDataStatuses | None:
-        """Get data status
-
-        Tells how fresh the cached data of a company is, type by type.
-
-        :param request: what to send: the model, or a dict with the same keys
-        :param retries: how to retry this call, if not as the client does
-        :param server_url: where to send this call, if not to the client's server
-        :param timeout_ms: time limit of this call in milliseconds, if not the client's
-        :param http_headers: further headers of this call
-        :returns: the parsed answer
-        :raises errors.ErrorMessage: answer 401, 402, 403, 404, 429, 500, 503
-        :raises errors.SDKError: any other answer that is no success
-        """
-        return await self._call_async(_GET, request, retries, server_url, timeout_ms, http_headers)
+    get_async = asynchronous(get)
+    """The same as `get`, to be awaited."""
 
 
 class ManageDataRaw:

@@ -7,7 +7,7 @@ from collections.abc import Mapping
 from . import utils
 from ._runtime.operation import Operation, answer, json_body
 from ._runtime.raw import RawAccess, Wrap
-from .basesdk import BaseSDK
+from .basesdk import BaseSDK, asynchronous
 from .models import errors, operations, shared
 from .types import UNSET, OptionalNullable
 
@@ -124,36 +124,8 @@ class Reimbursements(BaseSDK):
         """
         return self._call(_CREATE, request, retries, server_url, timeout_ms, http_headers)
 
-    async def create_async(
-        self,
-        *,
-        request: (
-            operations.CreateReimbursableExpenseTransactionRequest
-            | operations.CreateReimbursableExpenseTransactionRequestTypedDict
-        ),
-        retries: OptionalNullable[utils.RetryConfig] = UNSET,
-        server_url: str | None = None,
-        timeout_ms: int | None = None,
-        http_headers: Mapping[str, str] | None = None,
-    ) -> shared.CreateReimbursableExpenseResponse | None:
-        """Create reimbursable expense transaction
-
-        Books up to 50 employees' claims in the company's accounting software and starts a sync.
-
-        Each [claim](https://docs.codat.io/sync-for-expenses-api#/schemas/ReimbursableExpenseTransactionRequest) becomes a bill, with the employee as its supplier.
-
-        Works with FreeAgent, Oracle NetSuite, QuickBooks Desktop and QuickBooks Online.
-
-        :param request: what to send: the model, or a dict with the same keys
-        :param retries: how to retry this call, if not as the client does
-        :param server_url: where to send this call, if not to the client's server
-        :param timeout_ms: time limit of this call in milliseconds, if not the client's
-        :param http_headers: further headers of this call
-        :returns: the parsed answer
-        :raises errors.ErrorMessage: answer 400, 401, 402, 403, 404, 429, 500, 503
-        :raises errors.SDKError: any other answer that is no success
-        """
-        return await self._call_async(_CREATE, request, retries, server_url, timeout_ms, http_headers)
+    create_async = asynchronous(create)
+    """The same as `create`, to be awaited."""
 
     def update(
         self,
@@ -238,34 +210,8 @@ class Reimbursements(BaseSDK):
         """
         return self._call(_UPDATE, request, retries, server_url, timeout_ms, http_headers)
 
-    async def update_async(
-        self,
-        *,
-        request: (
-            operations.UpdateReimbursableExpenseTransactionRequest
-            | operations.UpdateReimbursableExpenseTransactionRequestTypedDict
-        ),
-        retries: OptionalNullable[utils.RetryConfig] = UNSET,
-        server_url: str | None = None,
-        timeout_ms: int | None = None,
-        http_headers: Mapping[str, str] | None = None,
-    ) -> shared.CreateReimbursableExpenseResponse | None:
-        """Update reimbursable expense transaction
-
-        Changes an employee's claim, and with it the bill that stands for the claim in the accounting software.
-
-        Works with FreeAgent, Oracle NetSuite and QuickBooks Online.
-
-        :param request: what to send: the model, or a dict with the same keys
-        :param retries: how to retry this call, if not as the client does
-        :param server_url: where to send this call, if not to the client's server
-        :param timeout_ms: time limit of this call in milliseconds, if not the client's
-        :param http_headers: further headers of this call
-        :returns: the parsed answer
-        :raises errors.ErrorMessage: answer 400, 401, 402, 403, 404, 429, 500, 503
-        :raises errors.SDKError: any other answer that is no success
-        """
-        return await self._call_async(_UPDATE, request, retries, server_url, timeout_ms, http_headers)
+    update_async = asynchronous(update)
+    """The same as `update`, to be awaited."""
 
 
 class ReimbursementsRaw:

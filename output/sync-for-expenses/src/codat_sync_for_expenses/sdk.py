@@ -5,8 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from typing import TYPE_CHECKING
 
-from ._runtime.parts import SubSDK
-from .basesdk import BaseSDK
+from .basesdk import BaseSDK, SubSDK
 from .models import shared
 from .sdkconfiguration import SDKConfiguration
 from .types import UNSET, OptionalNullable

@@ -7,7 +7,7 @@ from collections.abc import Mapping
 from . import utils
 from ._runtime.operation import Operation, answer, json_body, query
 from ._runtime.raw import RawAccess, Wrap
-from .basesdk import BaseSDK
+from .basesdk import BaseSDK, asynchronous
 from .models import errors, operations, shared
 from .types import UNSET, OptionalNullable
 
@@ -109,35 +109,8 @@ class Suppliers(BaseSDK):
         """
         return self._call(_CREATE, request, retries, server_url, timeout_ms, http_headers)
 
-    async def create_async(
-        self,
-        *,
-        request: operations.CreateSupplierRequest | operations.CreateSupplierRequestTypedDict,
-        retries: OptionalNullable[utils.RetryConfig] = UNSET,
-        server_url: str | None = None,
-        timeout_ms: int | None = None,
-        http_headers: Mapping[str, str] | None = None,
-    ) -> shared.CreateSupplierResponse | None:
-        """Create supplier
-
-        Adds a [supplier](https://docs.codat.io/sync-for-expenses-api#/schemas/Supplier) to the accounting software behind a connection.
-
-        Suppliers are those the company buys from, people and organizations alike.
-
-        **Differences between integrations**
-
-        Each integration asks for its own set of fields. [Get create/update supplier model](https://docs.codat.io/sync-for-expenses-api#/operations/get-create-update-suppliers-model) tells which.
-
-        :param request: what to send: the model, or a dict with the same keys
-        :param retries: how to retry this call, if not as the client does
-        :param server_url: where to send this call, if not to the client's server
-        :param timeout_ms: time limit of this call in milliseconds, if not the client's
-        :param http_headers: further headers of this call
-        :returns: the parsed answer
-        :raises errors.ErrorMessage: answer 400, 401, 402, 403, 404, 429, 500, 503
-        :raises errors.SDKError: any other answer that is no success
-        """
-        return await self._call_async(_CREATE, request, retries, server_url, timeout_ms, http_headers)
+    create_async = asynchronous(create)
+    """The same as `create`, to be awaited."""
 
     def update(
         self,
@@ -208,35 +181,8 @@ class Suppliers(BaseSDK):
         """
         return self._call(_UPDATE, request, retries, server_url, timeout_ms, http_headers)
 
-    async def update_async(
-        self,
-        *,
-        request: operations.UpdateSupplierRequest | operations.UpdateSupplierRequestTypedDict,
-        retries: OptionalNullable[utils.RetryConfig] = UNSET,
-        server_url: str | None = None,
-        timeout_ms: int | None = None,
-        http_headers: Mapping[str, str] | None = None,
-    ) -> shared.UpdateSupplierResponse | None:
-        """Update supplier
-
-        Writes changes of a [supplier](https://docs.codat.io/sync-for-expenses-api#/schemas/Supplier) to the accounting software behind a connection.
-
-        Suppliers are those the company buys from, people and organizations alike.
-
-        **Differences between integrations**
-
-        Each integration asks for its own set of fields. [Get create/update supplier model](https://docs.codat.io/sync-for-expenses-api#/operations/get-create-update-suppliers-model) tells which.
-
-        :param request: what to send: the model, or a dict with the same keys
-        :param retries: how to retry this call, if not as the client does
-        :param server_url: where to send this call, if not to the client's server
-        :param timeout_ms: time limit of this call in milliseconds, if not the client's
-        :param http_headers: further headers of this call
-        :returns: the parsed answer
-        :raises errors.ErrorMessage: answer 400, 401, 402, 403, 404, 429, 500, 503
-        :raises errors.SDKError: any other answer that is no success
-        """
-        return await self._call_async(_UPDATE, request, retries, server_url, timeout_ms, http_headers)
+    update_async = asynchronous(update)
+    """The same as `update`, to be awaited."""
 
     def list(
         self,
@@ -288,33 +234,8 @@ class Suppliers(BaseSDK):
         """
         return self._call(_LIST, request, retries, server_url, timeout_ms, http_headers)
 
-    async def list_async(
-        self,
-        *,
-        request: operations.ListSuppliersRequest | operations.ListSuppliersRequestTypedDict,
-        retries: OptionalNullable[utils.RetryConfig] = UNSET,
-        server_url: str | None = None,
-        timeout_ms: int | None = None,
-        http_headers: Mapping[str, str] | None = None,
-    ) -> shared.Suppliers | None:
-        """List suppliers
-
-        Lists the [suppliers](https://docs.codat.io/sync-for-expenses-api#/schemas/Supplier) of a company, one page at a time.
-
-        Suppliers are those the company buys from, people and organizations alike.
-
-        Suppliers come from the cache: [refresh the company's data](https://docs.codat.io/sync-for-expenses-api#/operations/refresh-company-data) before you call this for the first time.
-
-        :param request: what to send: the model, or a dict with the same keys
-        :param retries: how to retry this call, if not as the client does
-        :param server_url: where to send this call, if not to the client's server
-        :param timeout_ms: time limit of this call in milliseconds, if not the client's
-        :param http_headers: further headers of this call
-        :returns: the parsed answer
-        :raises errors.ErrorMessage: answer 400, 401, 402, 403, 404, 409, 429, 500, 503
-        :raises errors.SDKError: any other answer that is no success
-        """
-        return await self._call_async(_LIST, request, retries, server_url, timeout_ms, http_headers)
+    list_async = asynchronous(list)
+    """The same as `list`, to be awaited."""
 
     def get(
         self,
@@ -363,33 +284,8 @@ class Suppliers(BaseSDK):
         """
         return self._call(_GET, request, retries, server_url, timeout_ms, http_headers)
 
-    async def get_async(
-        self,
-        *,
-        request: operations.GetSupplierRequest | operations.GetSupplierRequestTypedDict,
-        retries: OptionalNullable[utils.RetryConfig] = UNSET,
-        server_url: str | None = None,
-        timeout_ms: int | None = None,
-        http_headers: Mapping[str, str] | None = None,
-    ) -> shared.Supplier | None:
-        """Get supplier
-
-        Returns one [supplier](https://docs.codat.io/sync-for-expenses-api#/schemas/Supplier) of a company.
-
-        Suppliers are those the company buys from, people and organizations alike.
-
-        Suppliers come from the cache: [refresh the company's data](https://docs.codat.io/sync-for-expenses-api#/operations/refresh-company-data) before you call this for the first time.
-
-        :param request: what to send: the model, or a dict with the same keys
-        :param retries: how to retry this call, if not as the client does
-        :param server_url: where to send this call, if not to the client's server
-        :param timeout_ms: time limit of this call in milliseconds, if not the client's
-        :param http_headers: further headers of this call
-        :returns: the parsed answer
-        :raises errors.ErrorMessage: answer 401, 402, 403, 404, 409, 429, 500, 503
-        :raises errors.SDKError: any other answer that is no success
-        """
-        return await self._call_async(_GET, request, retries, server_url, timeout_ms, http_headers)
+    get_async = asynchronous(get)
+    """The same as `get`, to be awaited."""
 
 
 class SuppliersRaw:

@@ -8,7 +8,7 @@ from collections.abc import Mapping
 from . import utils
 from ._runtime.operation import Operation, answer
 from ._runtime.raw import RawAccess, Wrap
-from .basesdk import BaseSDK
+from .basesdk import BaseSDK, asynchronous
 from .models import errors, operations, shared
 from .types import UNSET, OptionalNullable
 
@@ -92,29 +92,8 @@ class Sync(BaseSDK):
         """
         return self._call(_GET_LAST_SUCCESSFUL_SYNC, request, retries, server_url, timeout_ms, http_headers)
 
-    async def get_last_successful_sync_async(
-        self,
-        *,
-        request: operations.GetLastSuccessfulSyncRequest | operations.GetLastSuccessfulSyncRequestTypedDict,
-        retries: OptionalNullable[utils.RetryConfig] = UNSET,
-        server_url: str | None = None,
-        timeout_ms: int | None = None,
-        http_headers: Mapping[str, str] | None = None,
-    ) -> shared.CompanySyncStatus | None:
-        """Last successful sync
-
-        Returns the company's most recent sync that succeeded.
-
-        :param request: what to send: the model, or a dict with the same keys
-        :param retries: how to retry this call, if not as the client does
-        :param server_url: where to send this call, if not to the client's server
-        :param timeout_ms: time limit of this call in milliseconds, if not the client's
-        :param http_headers: further headers of this call
-        :returns: the parsed answer
-        :raises errors.ErrorMessage: answer 401, 402, 403, 404, 429, 500, 503
-        :raises errors.SDKError: any other answer that is no success
-        """
-        return await self._call_async(_GET_LAST_SUCCESSFUL_SYNC, request, retries, server_url, timeout_ms, http_headers)
+    get_last_successful_sync_async = asynchronous(get_last_successful_sync)
+    """The same as `get_last_successful_sync`, to be awaited."""
 
     def get_latest_sync(
         self,
@@ -158,29 +137,8 @@ class Sync(BaseSDK):
         """
         return self._call(_GET_LATEST_SYNC, request, retries, server_url, timeout_ms, http_headers)
 
-    async def get_latest_sync_async(
-        self,
-        *,
-        request: operations.GetLatestSyncRequest | operations.GetLatestSyncRequestTypedDict,
-        retries: OptionalNullable[utils.RetryConfig] = UNSET,
-        server_url: str | None = None,
-        timeout_ms: int | None = None,
-        http_headers: Mapping[str, str] | None = None,
-    ) -> shared.CompanySyncStatus | None:
-        """Latest sync status
-
-        Returns the company's most recent sync, whether it succeeded or not.
-
-        :param request: what to send: the model, or a dict with the same keys
-        :param retries: how to retry this call, if not as the client does
-        :param server_url: where to send this call, if not to the client's server
-        :param timeout_ms: time limit of this call in milliseconds, if not the client's
-        :param http_headers: further headers of this call
-        :returns: the parsed answer
-        :raises errors.ErrorMessage: answer 401, 402, 403, 404, 429, 500, 503
-        :raises errors.SDKError: any other answer that is no success
-        """
-        return await self._call_async(_GET_LATEST_SYNC, request, retries, server_url, timeout_ms, http_headers)
+    get_latest_sync_async = asynchronous(get_latest_sync)
+    """The same as `get_latest_sync`, to be awaited."""
 
     def list(
         self,
@@ -224,29 +182,8 @@ class Sync(BaseSDK):
         """
         return self._call(_LIST, request, retries, server_url, timeout_ms, http_headers)
 
-    async def list_async(
-        self,
-        *,
-        request: operations.ListSyncsRequest | operations.ListSyncsRequestTypedDict,
-        retries: OptionalNullable[utils.RetryConfig] = UNSET,
-        server_url: str | None = None,
-        timeout_ms: int | None = None,
-        http_headers: Mapping[str, str] | None = None,
-    ) -> List[shared.CompanySyncStatus] | None:
-        """List sync statuses
-
-        Lists the status of each of the company's syncs.
-
-        :param request: what to send: the model, or a dict with the same keys
-        :param retries: how to retry this call, if not as the client does
-        :param server_url: where to send this call, if not to the client's server
-        :param timeout_ms: time limit of this call in milliseconds, if not the client's
-        :param http_headers: further headers of this call
-        :returns: the parsed answer
-        :raises errors.ErrorMessage: answer 401, 402, 403, 404, 429, 500, 503
-        :raises errors.SDKError: any other answer that is no success
-        """
-        return await self._call_async(_LIST, request, retries, server_url, timeout_ms, http_headers)
+    list_async = asynchronous(list)
+    """The same as `list`, to be awaited."""
 
     def get(
         self,
@@ -291,29 +228,8 @@ class Sync(BaseSDK):
         """
         return self._call(_GET, request, retries, server_url, timeout_ms, http_headers)
 
-    async def get_async(
-        self,
-        *,
-        request: operations.GetSyncByIDRequest | operations.GetSyncByIDRequestTypedDict,
-        retries: OptionalNullable[utils.RetryConfig] = UNSET,
-        server_url: str | None = None,
-        timeout_ms: int | None = None,
-        http_headers: Mapping[str, str] | None = None,
-    ) -> shared.CompanySyncStatus | None:
-        """Get sync status
-
-        Returns the status of one sync.
-
-        :param request: what to send: the model, or a dict with the same keys
-        :param retries: how to retry this call, if not as the client does
-        :param server_url: where to send this call, if not to the client's server
-        :param timeout_ms: time limit of this call in milliseconds, if not the client's
-        :param http_headers: further headers of this call
-        :returns: the parsed answer
-        :raises errors.ErrorMessage: answer 401, 402, 403, 404, 429, 500, 503
-        :raises errors.SDKError: any other answer that is no success
-        """
-        return await self._call_async(_GET, request, retries, server_url, timeout_ms, http_headers)
+    get_async = asynchronous(get)
+    """The same as `get`, to be awaited."""
 
 
 class SyncRaw:

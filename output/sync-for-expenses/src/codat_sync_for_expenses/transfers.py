@@ -7,7 +7,7 @@ from collections.abc import Mapping
 from . import utils
 from ._runtime.operation import Operation, answer, json_body
 from ._runtime.raw import RawAccess, Wrap
-from .basesdk import BaseSDK
+from .basesdk import BaseSDK, asynchronous
 from .models import errors, operations, shared
 from .types import UNSET, OptionalNullable
 
@@ -93,33 +93,8 @@ class Transfers(BaseSDK):
         """
         return self._call(_CREATE, request, retries, server_url, timeout_ms, http_headers)
 
-    async def create_async(
-        self,
-        *,
-        request: operations.CreateTransferTransactionRequest | operations.CreateTransferTransactionRequestTypedDict,
-        retries: OptionalNullable[utils.RetryConfig] = UNSET,
-        server_url: str | None = None,
-        timeout_ms: int | None = None,
-        http_headers: Mapping[str, str] | None = None,
-    ) -> shared.TransferTransactionResponse | None:
-        """Create transfer transaction
-
-        Books a [transfer](https://docs.codat.io/sync-for-expenses-api#/schemas/TransferTransactionRequest), or changes the one that has this `transactionId`, and starts a sync.
-
-        A transfer moves money between two accounts, at least one of them a bank account: a prepaid card is topped up, say, or the balance of a credit card is moved. Each of the two amounts is in the currency of its own account.
-
-        Works with FreeAgent, QuickBooks Desktop, QuickBooks Online and Xero.
-
-        :param request: what to send: the model, or a dict with the same keys
-        :param retries: how to retry this call, if not as the client does
-        :param server_url: where to send this call, if not to the client's server
-        :param timeout_ms: time limit of this call in milliseconds, if not the client's
-        :param http_headers: further headers of this call
-        :returns: the parsed answer
-        :raises errors.ErrorMessage: answer 400, 401, 402, 403, 404, 429, 500, 503
-        :raises errors.SDKError: any other answer that is no success
-        """
-        return await self._call_async(_CREATE, request, retries, server_url, timeout_ms, http_headers)
+    create_async = asynchronous(create)
+    """The same as `create`, to be awaited."""
 
 
 class TransfersRaw:

@@ -12,10 +12,10 @@ from pydantic import BaseModel
 
 from ..types.basemodel import FieldPlan, field_plans
 from .dump import json_bytes, to_json
-from .kinds import class_of
+from .files import AsyncFileStream, FileStream, Upload, check_file
 from .operation import Body, Param
 from .params import Pairs, is_list, is_object, is_set, members, query_pairs, reserved_query, text_of
-from .uploads import AsyncFileStream, FileStream, Upload, check_file
+from .signatures import class_of
 
 FilePart = tuple[str | None, Any, str | None]
 

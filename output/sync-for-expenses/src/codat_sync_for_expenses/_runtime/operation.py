@@ -6,7 +6,7 @@ from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from typing import Any, Generic, NamedTuple, TypeVar
 
-from .names import camel
+from ..types.basemodel import camel
 
 T = TypeVar("T")
 TypeOf = Callable[[], Any]

@@ -14,10 +14,10 @@ import httpx
 from ..types.basemodel import BaseModel
 from . import params as styles
 from .bodies import Payload, payload_of
+from .clients import filled
 from .operation import Operation, Param, path as in_path
 from .params import is_set
 from .security import Credentials
-from .servers import filled
 from .validate import Reader, holds_model, is_model_class, reader, without_none
 
 if TYPE_CHECKING:

@@ -12,7 +12,7 @@ from pydantic_core import SchemaError, from_json
 
 from .deep import with_room
 from .gcguard import pausing
-from .kinds import is_dict, is_sequence
+from .signatures import is_dict, is_sequence
 
 Reader = Callable[[Any], Any]
 _CONFIG = ConfigDict(populate_by_name=True, arbitrary_types_allowed=True)

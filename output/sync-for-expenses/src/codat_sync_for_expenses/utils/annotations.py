@@ -5,7 +5,7 @@ from __future__ import annotations
 from enum import Enum
 from typing import Any
 
-from .._runtime.kinds import is_dict, is_list
+from .._runtime.signatures import is_dict, is_list
 
 
 def get_discriminator(model: Any, fieldname: str, key: str) -> str:

@@ -5,8 +5,7 @@ from __future__ import annotations
 import io
 from typing import Any
 
-from .._runtime.serialized import SerializedRequestBody as SerializedRequestBody
-from .._runtime.signatures import Undeclared
+from .._runtime.signatures import SerializedRequestBody as SerializedRequestBody, Undeclared
 from .forms import serialize_form_data, serialize_multipart_form
 from .serializers import marshal_json
 

@@ -8,7 +8,7 @@ from . import utils
 from ._runtime.operation import Operation, Pagination, Input, answer, json_body, path, query
 from ._runtime.pages import pages, pages_async
 from ._runtime.raw import RawAccess, Wrap
-from .basesdk import BaseSDK
+from .basesdk import BaseSDK, asynchronous
 from .models import errors, operations, shared
 from .types import UNSET, OptionalNullable
 
@@ -58,17 +58,8 @@ class Customers(BaseSDK):
         """
         return self._call(_LIST, request, retries, server_url, timeout_ms, http_headers)
 
-    async def list_async(
-        self,
-        *,
-        request: Union[operations.ListCustomersRequest, operations.ListCustomersRequestTypedDict],
-        retries: OptionalNullable[utils.RetryConfig] = UNSET,
-        server_url: Optional[str] = None,
-        timeout_ms: Optional[int] = None,
-        http_headers: Optional[Mapping[str, str]] = None,
-    ) -> shared.Customers:
-        """List customers"""
-        return await self._call_async(_LIST, request, retries, server_url, timeout_ms, http_headers)
+    list_async = asynchronous(list)
+    """The same as `list`, to be awaited."""
 
     def list_pages(
         self,
@@ -106,17 +97,8 @@ class Customers(BaseSDK):
         """Create customer"""
         return self._call(_CREATE, request, retries, server_url, timeout_ms, http_headers)
 
-    async def create_async(
-        self,
-        *,
-        request: Union[operations.CreateCustomerRequest, operations.CreateCustomerRequestTypedDict],
-        retries: OptionalNullable[utils.RetryConfig] = UNSET,
-        server_url: Optional[str] = None,
-        timeout_ms: Optional[int] = None,
-        http_headers: Optional[Mapping[str, str]] = None,
-    ) -> shared.CreateCustomerResponse:
-        """Create customer"""
-        return await self._call_async(_CREATE, request, retries, server_url, timeout_ms, http_headers)
+    create_async = asynchronous(create)
+    """The same as `create`, to be awaited."""
 
 
 class CustomersRaw:

@@ -5,8 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Callable, Dict, Optional, Union
 
 from ._runtime.clients import configure
-from ._runtime.parts import SubSDK
-from .basesdk import BaseSDK
+from .basesdk import BaseSDK, SubSDK
 from .models import shared
 from .sdkconfiguration import SDKConfiguration
 from .types import UNSET, OptionalNullable

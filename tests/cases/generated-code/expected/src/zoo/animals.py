@@ -11,7 +11,7 @@ from typing_extensions import deprecated
 from . import utils
 from ._runtime.operation import Operation, answer, header, json_body, query
 from ._runtime.raw import RawAccess, Wrap
-from .basesdk import BaseSDK
+from .basesdk import BaseSDK, asynchronous
 from .models import errors, operations, shared
 from .types import UNSET, OptionalNullable
 
@@ -90,29 +90,8 @@ class Animals(BaseSDK):
         """
         return self._call(_LIST, request, retries, server_url, timeout_ms, http_headers)
 
-    async def list_async(
-        self,
-        *,
-        request: operations.ListAnimalsRequest | operations.ListAnimalsRequestTypedDict = _LIST_DEFAULT,
-        retries: OptionalNullable[utils.RetryConfig] = UNSET,
-        server_url: str | None = None,
-        timeout_ms: int | None = None,
-        http_headers: Mapping[str, str] | None = None,
-    ) -> List[shared.Animal] | None:
-        """List animals
-
-        All of them, "big" and small: C:\\zoo.
-
-        :param request: what to send: the model, or a dict with the same keys
-        :param retries: how to retry this call, if not as the client does
-        :param server_url: where to send this call, if not to the client's server
-        :param timeout_ms: time limit of this call in milliseconds, if not the client's
-        :param http_headers: further headers of this call
-        :returns: the parsed answer
-        :raises errors.Problem: answer 404
-        :raises errors.SDKError: any other answer that is no success
-        """
-        return await self._call_async(_LIST, request, retries, server_url, timeout_ms, http_headers)
+    list_async = asynchronous(list)
+    """The same as `list`, to be awaited."""
 
     @deprecated("This will be removed in a future release.")
     def create(
@@ -218,26 +197,8 @@ class Animals(BaseSDK):
         """
         return self._call(_GET_PHOTO, request, retries, server_url, timeout_ms, http_headers)
 
-    async def get_photo_async(
-        self,
-        *,
-        request: operations.GetPhotoRequest | operations.GetPhotoRequestTypedDict,
-        retries: OptionalNullable[utils.RetryConfig] = UNSET,
-        server_url: str | None = None,
-        timeout_ms: int | None = None,
-        http_headers: Mapping[str, str] | None = None,
-    ) -> httpx.Response | None:
-        """Download the photo
-
-        :param request: what to send: the model, or a dict with the same keys
-        :param retries: how to retry this call, if not as the client does
-        :param server_url: where to send this call, if not to the client's server
-        :param timeout_ms: time limit of this call in milliseconds, if not the client's
-        :param http_headers: further headers of this call
-        :returns: the answer, still open: read it, then close it
-        :raises errors.SDKError: any other answer that is no success
-        """
-        return await self._call_async(_GET_PHOTO, request, retries, server_url, timeout_ms, http_headers)
+    get_photo_async = asynchronous(get_photo)
+    """The same as `get_photo`, to be awaited."""
 
 
 class AnimalsRaw:
