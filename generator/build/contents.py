@@ -15,6 +15,7 @@ from generator.build.schemas import SchemaBuilder, Use
 from generator.ir import (
     MISSING,
     Any,
+    Array,
     Body,
     Content,
     ContentKind,
@@ -29,6 +30,7 @@ from generator.ir import (
     Role,
     SchemaId,
     Space,
+    Type,
 )
 from generator.ir.pointers import last_segment
 from generator.source import SpecNode
@@ -93,7 +95,7 @@ class ContentBuilder:
             return None
         place = self._shared(entry, place)
         contents, use = self._contents(node, place, text=node.text("description"), late=False)
-        contents = tuple(_raw_without_schema(content) for content in contents)
+        contents = tuple(_as_sent(content) for content in contents)
         if not contents:
             return None
         if len(contents) > 1:
@@ -222,11 +224,14 @@ class ContentBuilder:
         use = self._use(
             schema, kind, dataclasses.replace(place, multipart=kind == ContentKind.MULTIPART, body_level=True)
         )
+        type_ = use.type if use is not None else None
+        if type_ is not None and kind in _STREAMS and media.get("schema") is not None:
+            type_ = _piece(type_)
         return (
             Content(
                 media_type=media_type,
                 kind=kind,
-                type=use.type if use is not None else None,
+                type=type_,
                 origin=media.origin,
                 examples=named_examples(media, self.context),
                 encoding=self._encoding(media),
@@ -322,9 +327,18 @@ class ContentBuilder:
         return found
 
 
-def _raw_without_schema(content: Content) -> Content:
-    """A body whose media type has no schema is sent as it is (COMPATIBILITY 4.6)."""
-    return content if content.type is not None else dataclasses.replace(content, kind=ContentKind.BINARY, type=File())
+def _as_sent(content: Content) -> Content:
+    """A body whose media type has no schema is sent as it is (COMPATIBILITY 4.6); lines of JSON are given as a list."""
+    if content.type is None:
+        return dataclasses.replace(content, kind=ContentKind.BINARY, type=File())
+    if content.kind is ContentKind.JSON_LINES:
+        return dataclasses.replace(content, type=Array(items=content.type))
+    return content
+
+
+def _piece(type_: Type) -> Type:
+    """A schema of all of a stream (OpenAPI 3.2, 4.14.3) is an array of its pieces."""
+    return type_.items if isinstance(type_, Array) else type_
 
 
 def _plain(space: Space) -> Space:
