@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 import dataclasses
+import re
 
+from generator._compat import assert_never
 from generator.build.context import Context, extensions
 from generator.build.examples import named_examples
 from generator.build.facets import Facets, example_of, facets_of
@@ -13,15 +15,18 @@ from generator.build.schemas import SchemaBuilder, Use
 from generator.ir import (
     MISSING,
     Any,
+    Array,
     Body,
     Content,
     ContentKind,
     Encoding,
     File,
     Header,
+    Manner,
     Primitive,
     PrimitiveKind,
     Response,
+    Result,
     Role,
     SchemaId,
     Space,
@@ -35,6 +40,7 @@ _PREFERENCE = [
     ContentKind.BINARY,
     ContentKind.TEXT, ContentKind.XML, ContentKind.NONE,
 ]  # fmt: skip
+_SENDABLE = re.compile(r"[\x21-\x7e][\x20-\x7e]*")  # what a header may hold (RFC 9110, 5.5)
 _STREAMS = (ContentKind.EVENT_STREAM, ContentKind.JSON_LINES)
 _AS_TEXT = (ContentKind.TEXT, ContentKind.XML)
 
@@ -89,7 +95,7 @@ class ContentBuilder:
             return None
         place = self._shared(entry, place)
         contents, use = self._contents(node, place, text=node.prose("description"), late=False)
-        contents = tuple(_raw_without_schema(content) for content in contents)
+        contents = tuple(_as_sent(content) for content in contents)
         if not contents:
             return None
         if len(contents) > 1:
@@ -153,6 +159,8 @@ class ContentBuilder:
         for name, entry in headers.entries() if headers is not None else ():
             header = self.context.resolve(entry)
             schema = header.get("schema") if header is not None else None
+            if schema is None and header is not None and (content := header.get("content")) is not None:
+                schema = next((media.get("schema") for _, media in content.entries()), None)
             if header is None or name.lower() == "content-type":
                 continue
             at = dataclasses.replace(
@@ -187,6 +195,10 @@ class ContentBuilder:
             media = self.context.resolve(entry)  # OpenAPI 3.2 has them under components/mediaTypes
             if media is None:
                 continue
+            if not _SENDABLE.fullmatch(media_type):
+                message = f"{media_type[:60]!r} is no media type; it is left out"
+                self.context.diagnostics.warning("media-type", message, media.origin)
+                continue
             at = place if number == 0 else dataclasses.replace(place, id=SchemaId(f"{place.id}/{media_type}"))
             made = self._content(media_type, media, at)
             built.append(made)
@@ -194,6 +206,7 @@ class ContentBuilder:
             if made[0].type is not None and schema is not None and (late or schema.ref is None):
                 self.schemas.describe_late(made[0].type, text)
         built.sort(key=lambda item: _PREFERENCE.index(item[0].kind))
+        built = [(self._alike(made, built[0][0], content), use) for made, use in built]
         if built:
             self._warn_of_text(built[0][0], node.child("content", built[0][0].media_type, "schema"))
         return tuple(c for c, _ in built), built[0][1] if built else None
@@ -211,11 +224,14 @@ class ContentBuilder:
         use = self._use(
             schema, kind, dataclasses.replace(place, multipart=kind == ContentKind.MULTIPART, body_level=True)
         )
+        type_ = use.type if use is not None else None
+        if type_ is not None and kind in _STREAMS and media.get("schema") is not None:
+            type_ = _piece(type_)
         return (
             Content(
                 media_type=media_type,
                 kind=kind,
-                type=use.type if use is not None else None,
+                type=type_,
                 origin=media.origin,
                 examples=named_examples(media, self.context),
                 encoding=self._encoding(media),
@@ -225,6 +241,18 @@ class ContentBuilder:
             ),
             use,
         )
+
+    def _alike(self, made: Content, first: Content, content: SpecNode) -> Content:
+        """Plain text with the schema of the JSON beside it, as some frameworks list it, is that JSON unless it is a
+        text."""
+        if made.media_type.split(";")[0].strip().lower() != "text/plain" or first.kind is not ContentKind.JSON:
+            return made
+        schema, other = (content.child(one.media_type, "schema") for one in (made, first))
+        facets = self._facets(schema)
+        if schema is None or other is None or facets is None or schema.value != other.value:
+            return made
+        is_text = (facets.types or implied_types(facets)) in ((), ("string",))
+        return made if is_text else dataclasses.replace(made, kind=ContentKind.JSON, type=first.type)
 
     def _use(self, schema: SpecNode | None, kind: ContentKind, place: Place) -> Use | None:
         if schema is None:
@@ -299,23 +327,39 @@ class ContentBuilder:
         return found
 
 
-def _raw_without_schema(content: Content) -> Content:
-    """A body whose media type has no schema is sent as it is (COMPATIBILITY 4.6)."""
-    return content if content.type is not None else dataclasses.replace(content, kind=ContentKind.BINARY, type=File())
+def _as_sent(content: Content) -> Content:
+    """A body whose media type has no schema is sent as it is (COMPATIBILITY 4.6); lines of JSON are given as a list."""
+    if content.type is None:
+        return dataclasses.replace(content, kind=ContentKind.BINARY, type=File())
+    if content.kind is ContentKind.JSON_LINES:
+        return dataclasses.replace(content, type=Array(items=content.type))
+    return content
+
+
+def _piece(type_: Type) -> Type:
+    """A schema of all of a stream (OpenAPI 3.2, 4.14.3) is an array of its pieces."""
+    return type_.items if isinstance(type_, Array) else type_
 
 
 def _plain(space: Space) -> Space:
     return Space.SHARED if space == Space.ERRORS else space
 
 
-def result_of(content: Content) -> Type | None:
-    """What a call returns for an answer of this media type; None where there is nothing to return."""
+def result_of(content: Content) -> Result | None:
+    """What a call returns for an answer of this media type; None where there is nothing to return.
+
+    Bytes come as the open answer, or read already where the document says nothing about them (COMPATIBILITY 5).
+    """
     match content.kind:
-        case ContentKind.BINARY:
-            return File()
         case ContentKind.NONE:
             return None
-        case ContentKind.FORM:  # given as it comes
-            return Primitive(kind=PrimitiveKind.STRING)
+        case ContentKind.BINARY | ContentKind.MULTIPART:
+            return Result(manner=Manner.BYTES if content.empty_schema else Manner.OPEN, type=File())
+        case ContentKind.TEXT | ContentKind.XML | ContentKind.FORM:  # given as it comes
+            return Result(manner=Manner.VALUE, type=Primitive(kind=PrimitiveKind.STRING))
+        case ContentKind.EVENT_STREAM | ContentKind.JSON_LINES:
+            return Result(manner=Manner.STREAM, type=content.type or Any())
+        case ContentKind.JSON:
+            return Result(manner=Manner.VALUE, type=content.type or Any())
         case _:
-            return content.type
+            assert_never(content.kind)

@@ -18,11 +18,14 @@ from generator.build.settings import NameOverrides, retry_policy, servers
 from generator.ir import (
     Body,
     Field,
+    Manner,
     Model,
     Operation,
     Param,
     Presence,
+    Primitive,
     Response,
+    Result,
     Role,
     SchemaId,
     Space,
@@ -127,7 +130,7 @@ class OperationBuilder:
         )
         request = self._request(id_, node, params, body) if params else None
         responses = tuple(self._responses(id_, item, node))
-        result = self._result(id_, node, responses)
+        results = self._results(id_, node, responses)
         self._collect_callbacks(id_, node)
         self.schemas.build_pending()
         tags = tuple(str(t.value) for t in (node.get("tags") or node).elements() if isinstance(t.value, str))
@@ -148,14 +151,14 @@ class OperationBuilder:
             body=body,
             request=request,
             responses=responses,
-            result=result,
+            results=results,
             security=requirements(node.get("security"), self.context),
             servers=servers(node.get("servers") or item.get("servers"), self.context),
             retries=retry_policy(
                 node.get("x-speakeasy-retries") or self.context.root.get("x-speakeasy-retries"), self.context
             ),
             pagination=pagination(
-                node, Paged(params=params, body=body, result=result, find=self.schemas.built), self.context
+                node, Paged(params=params, body=body, result=_value(results), find=self.schemas.built), self.context
             ),
             usage_example=node.flag("x-speakeasy-usage-example") or node.get("x-speakeasy-usage-example") is not None,
             extensions=extensions(node),
@@ -225,20 +228,29 @@ class OperationBuilder:
             found.update(str(s.value) for s in statuses.elements()) if statuses is not None else None
         return found
 
-    def _result(self, id_: str, node: SpecNode, responses: Sequence[Response]) -> Type | None:
-        """What a call returns: the body, or a union where successful bodies differ (COMPATIBILITY 2.4)."""
-        types: dict[Type, None] = {}
-        for response in responses:
-            type_ = result_of(response.contents[0]) if response.contents and not response.is_error else None
-            if type_ is not None:
-                types.setdefault(type_)
-        if len(types) < 2:
-            return next(iter(types), None)
+    def _results(self, id_: str, node: SpecNode, responses: Sequence[Response]) -> tuple[Result, ...]:
+        """What a call may return: what each media type of each success gives, values that differ as one union
+        (COMPATIBILITY 2.4)."""
+        contents = [content for response in responses if not response.is_error for content in response.contents]
+        results = tuple(dict.fromkeys(filter(None, map(result_of, contents))))
+        values: dict[Type, Type] = {}
+        for result in results:
+            if result.manner is Manner.VALUE:
+                values.setdefault(_loose(result.type), result.type)
+        if not values:
+            return results
+        type_ = next(iter(values.values()))
+        if len(values) > 1:
+            type_ = self._union(id_, node, tuple(values.values()))
+        value = Result(manner=Manner.VALUE, type=type_)
+        return tuple(dict.fromkeys(value if result.manner is Manner.VALUE else result for result in results))
+
+    def _union(self, id_: str, node: SpecNode, members: tuple[Type, ...]) -> Type:
         place = _place(id_, "responses", Role.RESPONSE_UNION, Space.OPERATIONS, "Response")
         return self.schemas.register(
             place,
             lambda order: Union_(
-                id=place.id, provenance=place.provenance(None, order), origin=node.origin, members=tuple(types)
+                id=place.id, provenance=place.provenance(None, order), origin=node.origin, members=members
             ),
         )
 
@@ -307,6 +319,18 @@ def _place(operation: str, step: str, role: Role, space: Space, label: str) -> P
         label=label,
         operation=operation,
     )
+
+
+def _loose(type_: Type) -> Type:
+    """A type without what does not show in its annotation."""
+    if not isinstance(type_, Primitive):
+        return type_
+    return Primitive(kind=type_.kind, format=type_.format if type_.format in ("date", "date-time", "decimal") else None)
+
+
+def _value(results: Sequence[Result]) -> Type | None:
+    """The type of what is parsed as a whole."""
+    return next((result.type for result in results if result.manner is Manner.VALUE), None)
 
 
 def _is_error(status: str, has_success: bool, extra: set[str]) -> bool:

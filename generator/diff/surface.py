@@ -14,12 +14,13 @@ from generator.diff.spelling import spell
 from generator.ir import (
     Alias,
     Api,
-    ContentKind,
     Enum,
     Field,
+    Manner,
     Model,
     Operation,
     Ref,
+    Result,
     Schema,
     SchemaId,
     Space,
@@ -170,12 +171,11 @@ class _Items:
         )
 
     def _result(self, operation: Operation) -> str:
-        if operation.result is None:
-            return "None"
-        kinds = {content.kind for answer in operation.successes for content in answer.contents}
-        stream = kinds & {ContentKind.EVENT_STREAM, ContentKind.JSON_LINES}
-        spelled = self._spell(operation.result)
-        return f"EventStream[{spelled}]" if stream else spelled
+        return " | ".join(dict.fromkeys(map(self._spell_result, operation.results))) or "None"
+
+    def _spell_result(self, result: Result) -> str:
+        spelled = self._spell(result.type)
+        return f"EventStream[{spelled}]" if result.manner is Manner.STREAM else spelled
 
     def _error_names(self, contents: Iterable[Any]) -> Iterator[str]:
         for content in contents:

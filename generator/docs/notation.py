@@ -53,7 +53,7 @@ class Notation:
             case ir.Ref(id=id_):
                 return self.qualified(id_)
             case ir.OneOf(members=members):
-                return _union(map(self.plain, members))
+                return union(map(self.plain, members))
             case ir.Nullable(inner=inner):
                 return self.plain(inner)
             case ir.File():
@@ -104,7 +104,7 @@ class Notation:
             case ir.OneOf(members=members) if all(isinstance(member, ir.Primitive | ir.Literal) for member in members):
                 return f"*{self._text(_wrapped(self.plain(type_), wrapper))}*"
             case ir.OneOf(members=members):
-                return _union(self._linked(member, "") for member in members)
+                return union(self._linked(member, "") for member in members)
             case ir.Nullable(inner=inner):
                 return self._linked(inner, wrapper)
             case _:
@@ -148,6 +148,7 @@ def _spelt(value: ir.JsonValue) -> str:
     return repr(value) if isinstance(value, (dict, list)) else scalar_literal(value)
 
 
-def _union(members: Iterable[str]) -> str:
+def union(members: Iterable[str]) -> str:
+    """A union of what is written already, each member once; "" of none."""
     different = tuple(dict.fromkeys(members))
-    return different[0] if len(different) == 1 else f"Union[{', '.join(different)}]"
+    return "".join(different) if len(different) < 2 else f"Union[{', '.join(different)}]"

@@ -5,8 +5,10 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 
 from generator import ir
+from generator._compat import assert_never
 from generator.docs.context import Context
-from generator.ir import ContentKind, Operation, Type
+from generator.docs.notation import union
+from generator.ir import ContentKind, Manner, Nullable, Operation, Result, Type
 
 TableMaker = Callable[[Sequence[str], Sequence[Sequence[str]]], str]
 
@@ -14,38 +16,28 @@ _ERROR_HEADER = ("Error Type", "Status Code", "Content Type")
 
 
 def response_type(context: Context, operation: Operation) -> str:
-    """The type that a call returns, "" where no answer has a body.
-
-    Bytes come as the open answer, or read already where the document says nothing about them (COMPATIBILITY 5).
-    """
-    if operation.result is not None and streams(operation):
-        return f"EventStream[{context.notation.field(operation.result)}]"
-    match operation.result:
-        case None:
-            return ""
-        case ir.File():
-            return _raw_type(context, operation)
-        case ir.Nullable(inner=inner):
-            return context.notation.result(inner)
-        case type_:
-            return context.notation.result(type_)
+    """What a call returns: the types that its media types give; "" where no answer has a body."""
+    return union(_result_type(context, result) for result in operation.results)
 
 
-def streams(operation: Operation) -> bool:
-    """Whether a call returns a stream of events: its first answer with a body is one."""
-    contents = (response.contents[0] for response in operation.successes if response.contents)
-    kinds = (content.kind for content in contents if content.kind is not ContentKind.NONE)
-    return next(kinds, None) in (ContentKind.EVENT_STREAM, ContentKind.JSON_LINES)
+def _result_type(context: Context, result: Result) -> str:
+    match result.manner:
+        case Manner.VALUE:
+            return context.notation.result(result.type.inner if isinstance(result.type, Nullable) else result.type)
+        case Manner.STREAM:
+            return f"EventStream[{context.notation.field(result.type)}]"
+        case Manner.BYTES:
+            name, address = "bytes", "https://docs.python.org/3/library/stdtypes.html#bytes"
+        case Manner.OPEN:
+            name, address = "httpx.Response", "https://www.python-httpx.org/api/#response"
+        case _:
+            assert_never(result.manner)
+    return f"[{name}](../../models/.md)" if context.style.exact else f"[{name}]({address})"
 
 
-def _raw_type(context: Context, operation: Operation) -> str:
-    contents = [content for response in operation.successes for content in response.contents]
-    name = "bytes" if contents and all(content.empty_schema for content in contents) else "httpx.Response"
-    if context.style.exact:
-        return f"[{name}](../../models/.md)"
-    if name == "bytes":
-        return "[bytes](https://docs.python.org/3/library/stdtypes.html#bytes)"
-    return "[httpx.Response](https://www.python-httpx.org/api/#response)"
+def streams(operation: Operation) -> tuple[Type, ...]:
+    """What comes piece by piece."""
+    return tuple(result.type for result in operation.results if result.manner is Manner.STREAM)
 
 
 def error_table(context: Context, operation: Operation, table: TableMaker) -> str:

@@ -67,7 +67,7 @@ def readme_page(context: Context) -> ReadmePage:
         globals=_globals(context),
         file_upload=_with_snippet(context, "readme.file_upload", context.snippets.upload_operation, None),
         pagination=_with_snippet(context, "readme.pagination", _first(context, _is_paged), SnippetKind.PAGINATION),
-        streaming=_with_snippet(context, "readme.streaming", _first(context, outcomes.streams), SnippetKind.STREAM),
+        streaming=_with_snippet(context, "readme.streaming", _first(context, _is_stream), SnippetKind.STREAM),
         unknown_values=_unknown_values(context),
         webhooks=_webhooks(context),
         retries=_retries(context, main),
@@ -245,6 +245,10 @@ def _first(context: Context, wanted: Callable[[Operation], bool]) -> str | None:
 
 def _operation(context: Context, id_: str) -> Operation:
     return next(operation for operation in context.api.operations if operation.id == id_)
+
+
+def _is_stream(operation: Operation) -> bool:
+    return operation.is_stream
 
 
 def _is_paged(operation: Operation) -> bool:

@@ -113,6 +113,7 @@ def operation_view(context: Context, operation: Operation) -> OperationView:
         parameters=_parameters(context, operation),
         response=response_type(context, operation),
         errors=error_table(context, operation, context.style.table),
+        headers=_headers(context, operation),
         note=_note(context, operation),
         pagination=_pagination(context, operation),
         security=operation_security(context, operation),
@@ -158,9 +159,25 @@ def _request_type(operation: Operation) -> Type | None:
 
 
 def _note(context: Context, operation: Operation) -> str:
-    if operation.result is None or not streams(operation):
+    """On streams, and on the choice between media types."""
+    found = streams(operation) if operation.is_stream else ()
+    notes = [context.text("page.streaming", type=context.notation.field(type_)) for type_ in found]
+    first, *others = operation.media_types or ("",)
+    if others:
+        shown = ", ".join(map(context.style.code, others))
+        notes.append(context.text("page.media_types", first=context.style.code(first), others=shown))
+    return "\n\n".join(notes)
+
+
+def _headers(context: Context, operation: Operation) -> str:
+    """The headers that answers may have."""
+    if context.style.exact or not operation.headers:
         return ""
-    return context.text("page.streaming", type=context.notation.field(operation.result))
+    rows = [
+        (context.style.code(header.name), context.notation.field(header.type), context.style.inline(header.description))
+        for header in operation.headers
+    ]
+    return "\n\n".join((context.text("page.headers"), context.style.table(("Header", "Type", "Description"), rows)))
 
 
 def _pagination(context: Context, operation: Operation) -> str:

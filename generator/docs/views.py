@@ -81,6 +81,7 @@ class OperationView:
     parameters: str  # table
     response: str  # Markdown of the type, or ""
     errors: str  # table
+    headers: str  # text and table of the documented headers of answers, or ""
     note: str  # on streams, or ""
     pagination: str  # text and fence, or ""
     security: str  # text and table where it differs from the client's, or ""

@@ -59,11 +59,13 @@ PLACEHOLDERS: Mapping[str, frozenset[str]] = {
     "page.open_union": frozenset({"import_name"}),
     "page.pagination": frozenset({"method"}),
     "page.streaming": frozenset({"type"}),
+    "page.media_types": frozenset({"first", "others"}),
     "page.anonymous": frozenset(),
     "page.optional_security": frozenset(),
     "page.security": frozenset(),
     "page.servers": frozenset(),
     "page.callbacks": frozenset(),
+    "page.headers": frozenset({"import_name"}),
     "page.links": frozenset({"import_name"}),
 }
 

@@ -127,6 +127,23 @@ class LinkArgument:
     value: JsonValue
 
 
+class Manner(enum.Enum):
+    """How a body that was received is given to the caller."""
+
+    VALUE = "value"  # parsed; text as it is
+    BYTES = "bytes"  # read already
+    OPEN = "open"  # as the HTTP response, still to be read
+    STREAM = "stream"  # piece by piece, each parsed
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Result:
+    """What a call may return. `type`: of the value, or of the pieces of a stream; a File for bytes."""
+
+    manner: Manner
+    type: Type
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Link:
     """Where an answer leads (OpenAPI 3.1, 4.8.20): a call of `operation` with values taken from this one."""
@@ -264,7 +281,7 @@ class Operation:
     body: Body | None = None
     request: SchemaId | None = None  # the <Operation>Request model; only if there is a parameter
     responses: tuple[Response, ...] = ()
-    result: Type | None = None  # what a call returns; None when there is no 2xx body
+    results: tuple[Result, ...] = ()  # what a call may return, each once; none where no success has a body
     security: tuple[SecurityRequirement, ...] | None = None  # None: as the document
     servers: tuple[Server, ...] = ()  # own servers of operation or path item
     retries: RetryPolicy | None = None
@@ -279,6 +296,23 @@ class Operation:
     @property
     def errors(self) -> tuple[Response, ...]:
         return tuple(r for r in self.responses if r.is_error)
+
+    @property
+    def is_stream(self) -> bool:
+        """Whether everything that it may return is a stream."""
+        return bool(self.results) and all(result.manner is Manner.STREAM for result in self.results)
+
+    @property
+    def media_types(self) -> tuple[str, ...]:
+        """In what successes come, the preferred one first: JSON, else in the order of statuses."""
+        found = list(dict.fromkeys(content.media_type for r in self.successes for content in r.contents))
+        return tuple(sorted(found, key=lambda media_type: media_type != "application/json"))
+
+    @property
+    def headers(self) -> tuple[Header, ...]:
+        """The headers of all answers, each name once."""
+        found = {header.name.lower(): header for response in self.responses[::-1] for header in response.headers[::-1]}
+        return tuple(found.values())[::-1]
 
     @property
     def links(self) -> tuple[Link, ...]:

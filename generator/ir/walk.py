@@ -75,8 +75,7 @@ def response_types(operation: Operation) -> Iterator[Type]:
     for response in operation.responses:
         yield from (content.type for content in response.contents if content.type is not None)
         yield from (header.type for header in response.headers)
-    if operation.result is not None:
-        yield operation.result
+    yield from (result.type for result in operation.results)
 
 
 def contains(type_: Type, predicate: Callable[[Type], bool]) -> bool:
@@ -92,3 +91,37 @@ def contains(type_: Type, predicate: Callable[[Type], bool]) -> bool:
             return False
         case _:
             assert_never(type_)
+
+
+_OF_EVENTS = frozenset({"data", "event", "id", "retry"})
+
+
+def is_event(type_: Type, schemas: Mapping[SchemaId, Schema]) -> bool:
+    """Whether the schema of an event stream describes whole events (OpenAPI 3.2, 4.14.4), and not what stands in their
+    data alone: objects of nothing but the fields of events, or of anything."""
+    seen: set[SchemaId] = set()
+    stack = [type_]
+    while stack:
+        match stack.pop():
+            case Any() | Map():
+                continue
+            case Nullable(inner=inner):
+                stack.append(inner)
+            case OneOf(members=members):
+                stack.extend(members)
+            case Ref(id=id_):
+                schema = schemas[id_]
+                if isinstance(schema, Enum) or (isinstance(schema, Model) and not _has_event_fields(schema)):
+                    return False
+                if id_ not in seen and isinstance(schema, Union_ | Alias):
+                    stack.extend(types_of(schema))
+                seen.add(id_)
+            case Primitive() | Literal() | Array() | File():
+                return False
+            case other:
+                assert_never(other)
+    return True
+
+
+def _has_event_fields(model: Model) -> bool:
+    return {field.name for field in model.fields} <= _OF_EVENTS

@@ -43,7 +43,8 @@ class Bodies:
             return
         id_ = self._names.merged.get(content.type.id, content.type.id)
         files = self._files(self._api.schemas[id_]) if content.kind is ContentKind.MULTIPART else ()
-        for wire in dict.fromkeys((*files, *content.encoding)):
+        lists = self._lists(self._api.schemas[id_]) if content.kind is ContentKind.MULTIPART else ()
+        for wire in dict.fromkeys((*files, *content.encoding, *lists)):
             attribute = self._names.fields.get((id_, wire))
             if attribute is None:
                 continue
@@ -57,6 +58,13 @@ class Bodies:
         single = [f.name for f in fields if self._is_file(f.type)]
         listed = [f.name for f in fields if isinstance(f.type, ir.Array) and self._is_file(f.type.items)]
         return () if self._exact and len(single) == 1 and not listed else (*single, *listed)
+
+    def _lists(self, schema: ir.Schema) -> tuple[str, ...]:
+        """Fields whose items are parts of that name, as OpenAPI 3.1, 4.8.15, has it. The published SDKs add `[]` to the
+        name, and the exact dialect follows them."""
+        if self._exact or not isinstance(schema, ir.Model):
+            return ()
+        return tuple(field.name for field in schema.fields if isinstance(_inner(field.type), ir.Array))
 
     def _is_file(self, type_: ir.Type) -> bool:
         schema = self._api.schemas.get(type_.id) if isinstance(type_, ir.Ref) else None
@@ -85,6 +93,10 @@ class Bodies:
         return self._call("part", arguments)
 
 
+def _inner(type_: ir.Type) -> ir.Type:
+    return type_.inner if isinstance(type_, ir.Nullable) else type_
+
+
 _MAKERS = {
     ContentKind.JSON: ("json_body", "application/json"),
     ContentKind.FORM: ("form_body", "application/x-www-form-urlencoded"),
@@ -94,5 +106,5 @@ _MAKERS = {
     ContentKind.TEXT: ("text_body", "text/plain"),
     ContentKind.XML: ("text_body", "text/plain"),
     ContentKind.EVENT_STREAM: ("text_body", "text/plain"),
-    ContentKind.JSON_LINES: ("text_body", "text/plain"),
+    ContentKind.JSON_LINES: ("lines_body", "application/x-ndjson"),
 }

@@ -50,6 +50,11 @@ FEATURES = (
     Feature(name="streams", files=("_runtime/streams.py",), wanted=_has_streams),
     Feature(name="pages", files=("_runtime/pages.py",), wanted=_has_pages),
     Feature(name="client options", files=("_runtime/constructors.py",), wanted=_has_client_options),
+    Feature(
+        name="response headers",
+        files=("utils/responseheaders.py",),
+        wanted=lambda api, _names, _config: any(r.headers for op in api.operations for r in op.responses),
+    ),
     Feature(name="links", files=("_runtime/links.py",), wanted=lambda _api, names, _config: bool(names.links)),
 )
 

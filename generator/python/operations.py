@@ -39,6 +39,15 @@ class RaisesView:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class HeaderView:
+    """A header of an answer, ready for a docstring."""
+
+    name: str
+    type: str
+    text: str  # of the document, on one line; "" for none
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class OperationView:
     """A descriptor and its methods. All attributes but the flags are code, or text that is ready for a docstring."""
 
@@ -59,6 +68,7 @@ class OperationView:
     result: ResultView  # annotations
     text: str  # of the document
     raises: tuple[RaisesView, ...]  # documented exceptions
+    headers: tuple[HeaderView, ...]  # documented headers of answers
     default_error: str  # class of all other errors
     example: str  # "" where there is none
     deprecated: str  # why and what instead, ready for a docstring; "" where it stays
@@ -103,7 +113,7 @@ class Operations:
             endpoint=literals.text(f"{op.method} {self._path(op)}"),
             params=_tuple("params", self._params(op)),
             settings=(*self._request_arguments(op), *self._settings.of(op)),
-            answers=_tuple("answers", answers(self._annotator, op, self._call)),
+            answers=_tuple("answers", answers(self._api, self._annotator, op, self._call)),
             errors=_tuple("errors", error_answers(self._annotator, self._names, op, self._call)),
             method=method,
             async_method=f"{method}_async",
@@ -113,6 +123,7 @@ class Operations:
             result=result,
             text=literals.docstring_body(shown(_text_of(op), self._config)),
             raises=self._raises(op),
+            headers=tuple(self._headers(op)),
             default_error=self._config.default_error_name,
             example=literals.docstring_body(example) if self._config.docstrings == "full" else "",
             deprecated=literals.docstring_body(self._deprecated(op)),
@@ -201,6 +212,15 @@ class Operations:
             if id_ is not None:
                 rows.setdefault(self._names.schemas[id_].class_name, []).append(response.status)
         return tuple(RaisesView(name=name, statuses=", ".join(statuses)) for name, statuses in rows.items())
+
+    def _headers(self, op: ir.Operation) -> Iterable[HeaderView]:
+        annotator = self._annotator.detached()
+        for header in op.headers:
+            yield HeaderView(
+                name=literals.docstring_body(header.name),
+                type=literals.docstring_body(annotator.type(header.type, Form.MODEL)),
+                text=literals.docstring_body(" ".join(shown(header.description, self._config).split())),
+            )
 
     def _deprecated(self, op: ir.Operation) -> str:
         if not op.deprecated:

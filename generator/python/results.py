@@ -8,7 +8,8 @@ from dataclasses import dataclass
 from generator import ir
 from generator._compat import assert_never
 from generator.config import Config
-from generator.ir import ContentKind
+from generator.ir import ContentKind, Manner
+from generator.ir.walk import is_event
 from generator.names.model import Names
 from generator.python import literals
 from generator.python.annotations import Annotator, Form
@@ -17,10 +18,15 @@ Call = Callable[[str, Iterable[str]], str]
 _STREAM_MAKERS = {ContentKind.EVENT_STREAM: "events", ContentKind.JSON_LINES: "json_lines"}
 _MEDIA = {"events": "text/event-stream", "json_lines": "application/jsonl"}
 """What these makers take for granted."""
+_OPEN = "the answer, still open: read it, then close it"
+_TEXT = "the text of the answer"
+_PARSED = "the parsed answer"
 _TEXTS = {
-    ContentKind.BINARY: "the answer, still open: read it, then close it",
-    ContentKind.TEXT: "the text of the answer",
-    ContentKind.XML: "the text of the answer",
+    ContentKind.BINARY: _OPEN,
+    ContentKind.MULTIPART: _OPEN,
+    ContentKind.TEXT: _TEXT,
+    ContentKind.XML: _TEXT,
+    ContentKind.FORM: _TEXT,
     ContentKind.EVENT_STREAM: "the events of the answer, as they come; close it when done",
     ContentKind.JSON_LINES: "the lines of the answer, as they come; close it when done",
 }
@@ -35,77 +41,86 @@ class ResultView:
     parameter: str  # of the generic descriptor
     text: str  # what the field list says of it
     is_none: bool  # whether the method gives nothing back
-    is_stream: bool  # whether it gives an event stream
+    is_stream: bool  # whether it may give an event stream
 
 
 def result_view(annotator: Annotator, config: Config, op: ir.Operation, hidden: Collection[str]) -> ResultView:
     """The result of an operation."""
-    parameter = _annotation(annotator, config, op, (), is_async=False)
+    is_stream = any(result.manner is Manner.STREAM for result in op.results)
     return ResultView(
         annotation=_annotation(annotator, config, op, hidden, is_async=False),
         async_annotation=_annotation(annotator, config, op, hidden, is_async=True),
-        parameter=parameter,
-        text="the bytes of the answer"
-        if parameter.split(" ")[0] == "bytes"
-        else _TEXTS.get(_kind(_main_content(op)), "the parsed answer"),
-        is_none=parameter == "None",
-        is_stream=_main_content(op) is not None and _kind(_main_content(op)) in _STREAM_MAKERS,
+        parameter=_annotation(annotator, config, op, (), is_async=False),
+        text=_text(op),
+        is_none=not op.results,
+        is_stream=is_stream,
     )
 
 
-def _main_content(op: ir.Operation) -> ir.Content | None:
-    return next(
-        (r.contents[0] for r in op.successes if r.contents and r.contents[0].kind is not ContentKind.NONE), None
-    )
-
-
-def _kind(content: ir.Content | None) -> ContentKind:
-    return ContentKind.NONE if content is None else content.kind
+def _text(op: ir.Operation) -> str:
+    """What comes back; where that depends on the media type, what comes with which."""
+    found: dict[str, dict[str, None]] = {}
+    for content in (content for response in op.successes for content in response.contents):
+        if content.kind is not ContentKind.NONE:
+            read = content.kind is ContentKind.BINARY and content.empty_schema
+            text = "the bytes of the answer" if read else _TEXTS.get(content.kind, _PARSED)
+            found.setdefault(text, {}).setdefault(content.media_type)
+    if len(found) < 2:
+        return next(iter(found), _PARSED)
+    rows = (f"{', '.join(map(shown_media, media))}: {text}" for text, media in found.items())
+    return literals.docstring_body("; ".join(rows))
 
 
 def _annotation(
     annotator: Annotator, config: Config, op: ir.Operation, hidden: Collection[str], *, is_async: bool
 ) -> str:
-    content = _main_content(op)
-    if op.result is None or content is None:
+    """What each media type gives, and None where an answer may have no body or the setting says so."""
+    if not op.results:
         return "None"
-    if isinstance(op.result, ir.File):
-        shown = _file(annotator, op, hidden)
-    elif content.kind in _STREAM_MAKERS:
-        stream = "EventStreamAsync" if is_async else "EventStream"
-        inner = annotator.type(op.result, Form.MODEL, hidden=hidden)
-        shown = f"{annotator.package_name('utils.eventstreaming', stream, hidden=hidden)}[{inner}]"
-    else:
-        shown = annotator.type(op.result, Form.MODEL, hidden=hidden)
-    return shown if config.response_required or shown.endswith("None") else f"{shown} | None"
+    members = [_member(annotator, result, hidden, is_async=is_async) for result in op.results]
+    always = config.response_required and all(response.contents for response in op.successes)
+    shown = annotator.union(members, hidden)
+    return shown if always or shown.endswith("None") else f"{shown} | None"
 
 
-def _file(annotator: Annotator, op: ir.Operation, hidden: Collection[str]) -> str:
-    """Bytes where the schema is empty, else the open answer, as the published SDKs have it (COMPATIBILITY 5)."""
-    contents = [content for response in op.successes for content in response.contents]
-    if all(content.empty_schema for content in contents):
-        return annotator.scope.name("builtins", "bytes", hidden=hidden)
-    return f"{annotator.scope.module('httpx', hidden=hidden)}.Response"
+def _member(annotator: Annotator, result: ir.Result, hidden: Collection[str], *, is_async: bool) -> str:
+    match result.manner:
+        case Manner.VALUE:
+            return annotator.type(result.type, Form.MODEL, hidden=hidden)
+        case Manner.BYTES:
+            return annotator.scope.name("builtins", "bytes", hidden=hidden)
+        case Manner.OPEN:
+            return f"{annotator.scope.module('httpx', hidden=hidden)}.Response"
+        case Manner.STREAM:
+            stream = "EventStreamAsync" if is_async else "EventStream"
+            inner = annotator.type(result.type, Form.MODEL, hidden=hidden)
+            return f"{annotator.package_name('utils.eventstreaming', stream, hidden=hidden)}[{inner}]"
+        case _:
+            assert_never(result.manner)
 
 
-def answers(annotator: Annotator, op: ir.Operation, call: Call) -> tuple[str, ...]:
+def shown_media(media_type: str) -> str:
+    """A media type in a text: short, and harmless whatever the document says."""
+    return "".join(char for char in media_type[:80] if char.isprintable())
+
+
+def answers(api: ir.Api, annotator: Annotator, op: ir.Operation, call: Call) -> tuple[str, ...]:
     """Documented successes, as arguments of the descriptor, in the order of the document."""
     rows: dict[tuple[str, ...], list[str]] = {}
     for response in op.successes:
         for content in response.contents or (None,):
-            rows.setdefault(_answer(annotator, content), []).append(response.status)
+            rows.setdefault(_answer(api, annotator, content), []).append(response.status)
+    for response in op.successes:  # without a schema there may be nothing at all
+        if any(content.kind is ContentKind.JSON and content.type is None for content in response.contents):
+            rows.setdefault(_answer(api, annotator, None), []).append(response.status)
     return tuple(
         call(maker, (literals.text(" ".join(statuses)), *arguments)) for (maker, *arguments), statuses in rows.items()
     )
 
 
-def _answer(annotator: Annotator, content: ir.Content | None) -> tuple[str, ...]:
+def _answer(api: ir.Api, annotator: Annotator, content: ir.Content | None) -> tuple[str, ...]:
     """The maker of the descriptor, then its arguments but for the statuses."""
-    if (
-        content is None
-        or content.kind is ContentKind.NONE
-        or (content.type is None and content.kind is ContentKind.JSON)
-    ):
+    if content is None or content.kind is ContentKind.NONE:
         return ("answer",)
     kind = _answer_kind(content)
     maker = _STREAM_MAKERS.get(content.kind, "answer")
@@ -116,6 +131,8 @@ def _answer(annotator: Annotator, content: ir.Content | None) -> tuple[str, ...]
         arguments.append(f"media={literals.text(content.media_type)}")
     if kind != "json" and maker == "answer":
         arguments.append(f"kind={literals.text(kind)}")
+    if maker == "events" and not is_event(content.type or ir.Any(), api.schemas):
+        arguments.append("data_only=True")
     if content.sentinel is not None:
         arguments.append(f"sentinel={literals.text(content.sentinel)}")
     return tuple(arguments)

@@ -9,6 +9,7 @@ from generator import ir
 from generator.config import Config
 from generator.diagnostics import Diagnostics
 from generator.ir import Content, ContentKind, JsonValue, Operation, Response
+from generator.ir.walk import is_event
 from generator.names.model import Names
 from generator.python.results import error_schema
 from generator.snippets.believable import Seed
@@ -25,6 +26,7 @@ class Answers:
 
     def __init__(self, api: ir.Api, names: Names, config: Config) -> None:
         style = Style(exact=False, enum_classes=True, maintain_order=api.maintain_order, models="")
+        self._api = api
         self._names = names
         self._config = config
         self._fitter = Fitter(api, names, style)
@@ -71,7 +73,7 @@ class Answers:
             text = json.dumps(value)
             match content.kind:
                 case ContentKind.EVENT_STREAM:
-                    return _event(value)
+                    return _event(value, whole=is_event(content.type or ir.Any(), self._api.schemas))
                 case ContentKind.JSON_LINES:
                     return f"{text}\n"
                 case _:
@@ -91,9 +93,9 @@ class Answers:
             return
 
 
-def _event(value: JsonValue) -> str:
+def _event(value: JsonValue, *, whole: bool) -> str:
     """A server-sent event; where the schema describes the event itself, its fields have lines of their own."""
-    if not isinstance(value, dict) or not {"data"} <= value.keys() <= {"data", "event", "id", "retry"}:
+    if not whole or not isinstance(value, dict) or "data" not in value:
         value = {"data": value}
     lines = [f"{key}: {item if isinstance(item, str) else json.dumps(item)}" for key, item in value.items()]
     return "\n".join(lines) + "\n\n"
@@ -123,7 +125,7 @@ def _media_type(content: Content) -> str:
 
 def _kind(operation: Operation, content: Content | None) -> str:
     """How the result is looked at: none, json, text, bytes or events."""
-    if content is None or operation.result is None or (content.type is None and content.kind is ContentKind.JSON):
+    if content is None or not operation.results:
         return "none"
     match content.kind:
         case ContentKind.JSON:

@@ -10,7 +10,7 @@ from urllib.parse import urljoin, urlsplit
 from generator import ir
 from generator.config import Config
 from generator.diagnostics import Diagnostics
-from generator.ir import ContentKind, JsonValue, Operation, Webhook
+from generator.ir import JsonValue, Operation, Webhook
 from generator.names.arguments import flat_credential, spread_model
 from generator.names.model import Names
 from generator.snippets.credentials import Credentials
@@ -24,7 +24,6 @@ from generator.snippets.synthesis import Synthesiser
 from generator.snippets.usage import main_operation, pins_in_use, report_unused, upload_operation, usage_webhook
 
 _RETRIES = 'RetryConfig("backoff", BackoffStrategy(1, 50, 1.1, 100), False)'
-_STREAMS = (ContentKind.EVENT_STREAM, ContentKind.JSON_LINES)
 _TAKEN = frozenset(
     {"asyncio", "callbacks", "date", "datetime", "errors", "main", "operations", "res", "shared", "utils", "webhooks"}
 )
@@ -186,7 +185,7 @@ class Snippets:
     def _target(self, operation: Operation, *, is_async: bool = False, suffix: str = "") -> Target:
         method = self._names.methods[operation.id] + suffix + ("_async" if is_async else "")
         path = (self._variable, *self._names.accessors[operation.id], method)
-        return Target(path=path, has_result=operation.result is not None, is_async=is_async)
+        return Target(path=path, has_result=bool(operation.results), is_async=is_async)
 
     def _call(self, operation: Operation, target: Target, last: str = "") -> list[str]:
         request = self.values(operation.id).request
@@ -227,7 +226,7 @@ class Snippets:
         """What only some operations have."""
         if kind is SnippetKind.PAGINATION:
             return self._pagination(operation)
-        return self._plain(operation) if kind is SnippetKind.STREAM and _is_stream(operation) else ""
+        return self._plain(operation) if kind is SnippetKind.STREAM and operation.is_stream else ""
 
     def _server(self, operation: Operation, kind: SnippetKind) -> str:
         if kind is SnippetKind.SERVER:
@@ -256,7 +255,7 @@ class Snippets:
         handlers = [(name, f"handle e.data: {name}Data") for name in self._error_classes(operation)]
         handlers.append((f"errors.{self._config.default_error_name}", "handle exception"))
         call = self._call(operation, self._target(operation))
-        body = attempt(call, _afterwards(operation), handlers, operation.result is not None)
+        body = attempt(call, _afterwards(operation), handlers, bool(operation.results))
         needed = (*self._imports(operation), Import(module=self._models, name="errors"))
         return self._program(self._arguments(operation), body, needed).text()
 
@@ -335,15 +334,11 @@ def _comment(is_async: bool) -> str:
     return "Asynchronous Example" if is_async else "Synchronous Example"
 
 
-def _is_stream(operation: Operation) -> bool:
-    return any(content.kind in _STREAMS for response in operation.successes for content in response.contents)
-
-
 def _afterwards(operation: Operation, *, is_async: bool = False) -> tuple[str, ...]:
     """What is done with the answer."""
-    if operation.result is None:
+    if not operation.results:
         return USE
-    if _is_stream(operation):
+    if operation.is_stream:
         loop = f"    {'async ' if is_async else ''}for event in res:"
         return ("if res is not None:", loop, "        # handle event", "        pass")
     return HANDLE

@@ -68,6 +68,19 @@ def test_case(name: str, sdkgen: Callable[..., Result], tmp_path: Path, monkeypa
         _run(str(check), src=out / "src")
 
 
+@pytest.mark.slow
+@pytest.mark.parametrize("name", ["answers"])
+def test_types_of_what_comes_back(name: str, sdkgen: Callable[..., Result], tmp_path: Path) -> None:
+    """A check whose variables are annotated is read by mypy too."""
+    assert (
+        sdkgen("generate", "--spec", next((CASES / name).glob("openapi.*")), "--out", tmp_path / "out").exit_code == 0
+    )
+    environment = {**os.environ, "MYPYPATH": f"{tmp_path / 'out/src'}{os.pathsep}{Path(__file__).parent}"}
+    command = [sys.executable, "-m", "mypy", "--strict", "--cache-dir", str(tmp_path / "cache"), "check.py"]
+    done = subprocess.run(command, env=environment, cwd=CASES / name, capture_output=True, text=True, timeout=300)
+    assert done.returncode == 0, done.stdout + done.stderr
+
+
 def _run(*words: str, src: Path) -> None:
     environment = {**os.environ, "PYTHONPATH": f"{src}{os.pathsep}{Path(__file__).parent}"}
     command = [sys.executable, "-W", "error", "-X", "pycache_prefix=" + str(src.parent / "pycache"), *words]

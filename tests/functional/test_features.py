@@ -47,6 +47,16 @@ PARTS: dict[str, dict[str, object]] = {
         }
     },
     "client options": {"servers": [{"url": "https://eu.example.com", "x-speakeasy-server-id": "eu"}]},
+    "response headers": {
+        "paths": {
+            "/things": {
+                "get": {
+                    "operationId": "things",
+                    "responses": {"204": {"description": "OK", "headers": {"X-Left": {"schema": TEXT}}}},
+                }
+            }
+        }
+    },
     "links": {
         "paths": {
             "/things": {

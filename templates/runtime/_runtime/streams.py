@@ -3,23 +3,39 @@
 from __future__ import annotations
 
 from collections.abc import AsyncGenerator, Callable, Generator, Iterator
-from typing import Any
+from typing import Any, Protocol
 
 import httpx
 
-from ..utils.eventstreaming import EventStream, EventStreamAsync
+from ..utils.eventstreaming import EventDecoder, EventStream, EventStreamAsync
 from .operation import Answer, TypeOf
 from .validate import parse_json
 
 Decoder = Callable[[str], Any]
 
 
-def events(statuses: str, type: TypeOf, media: str = "text/event-stream", *, sentinel: str | None = None) -> Answer:
-    """A stream of server-sent events; `sentinel` is the data of the one that ends it."""
+class Pieces(Protocol):
+    """Makes values of bytes as they come."""
+
+    def feed(self, chunk: bytes, /) -> Iterator[Any]: ...
+
+    def end(self) -> Iterator[Any]: ...
+
+
+def events(
+    statuses: str,
+    type: TypeOf,
+    media: str = "text/event-stream",
+    *,
+    data_only: bool = False,
+    sentinel: str | None = None,
+) -> Answer:
+    """A stream of server-sent events, or of their data alone; `sentinel` is the data of the one that ends it."""
 
     def open(response: httpx.Response) -> Any:
-        stream: Any = EventStreamAsync if _is_async(response) else EventStream
-        return stream(response, _decoder(type), sentinel)
+        decode = _decoder(type)
+        pieces = EventDecoder(decode, sentinel, data_only)
+        return _opened(response, decode, pieces)
 
     return Answer(tuple(statuses.split()), type, media, "events", open)
 
@@ -30,17 +46,20 @@ def json_lines(statuses: str, type: TypeOf, media: str = "application/jsonl") ->
     separator = b"\x1e" if media.split(";")[0].strip().lower() == "application/json-seq" else b"\n"
 
     def open(response: httpx.Response) -> Any:
-        decode = _decoder(type)
-        records = Records(type(), separator)
-        if _is_async(response):
-            lines = EventStreamAsync(response, decode)
-            lines.generator = _aiter_records(response, records)
-            return lines
-        stream = EventStream(response, decode)
-        stream.generator = _iter_records(response, records)
-        return stream
+        return _opened(response, _decoder(type), Records(type(), separator))
 
     return Answer(tuple(statuses.split()), type, media, "jsonl", open)
+
+
+def _opened(response: httpx.Response, decode: Decoder, pieces: Pieces) -> Any:
+    """A stream of what `pieces` makes of the body."""
+    if _is_async(response):
+        lines = EventStreamAsync(response, decode)
+        lines.generator = _aiter_pieces(response, pieces)
+        return lines
+    stream = EventStream(response, decode)
+    stream.generator = _iter_pieces(response, pieces)
+    return stream
 
 
 def _decoder(type: TypeOf) -> Decoder:
@@ -78,21 +97,21 @@ class Records:
             yield parse_json(record, self._kind)
 
 
-def _iter_records(response: httpx.Response, records: Records) -> Generator[Any, None, None]:
+def _iter_pieces(response: httpx.Response, pieces: Pieces) -> Generator[Any, None, None]:
     try:
         for chunk in response.iter_bytes():
-            yield from records.feed(chunk)
-        yield from records.end()
+            yield from pieces.feed(chunk)
+        yield from pieces.end()
     finally:
         response.close()
 
 
-async def _aiter_records(response: httpx.Response, records: Records) -> AsyncGenerator[Any, None]:
+async def _aiter_pieces(response: httpx.Response, pieces: Pieces) -> AsyncGenerator[Any, None]:
     try:
         async for chunk in response.aiter_bytes():
-            for value in records.feed(chunk):
+            for value in pieces.feed(chunk):
                 yield value
-        for value in records.end():
+        for value in pieces.end():
             yield value
     finally:
         await response.aclose()

@@ -103,11 +103,12 @@ class BlockSplitter:
         return best
 
 
-class _Decoder(Generic[T]):
-    """Chunks of bytes in, decoded events out. After the sentinel everything is thrown away."""
+class EventDecoder(Generic[T]):
+    """Chunks of bytes in, decoded events out, or their data alone. After the sentinel everything is thrown away."""
 
-    def __init__(self, decoder: Callable[[str], T], sentinel: str | None) -> None:
+    def __init__(self, decoder: Callable[[str], T], sentinel: str | None, data_only: bool = False) -> None:
         self._decode = decoder
+        self._data_only = data_only
         self._sentinel = sentinel
         self._splitter = BlockSplitter()
         self._over = False
@@ -122,26 +123,31 @@ class _Decoder(Generic[T]):
     def _block(self, block: bytes) -> Iterator[T]:
         if self._over or not block:
             return
-        event, data = parse_block(block)
-        if event is None:
+        event, text = parse_block(block)
+        if event is None or (self._data_only and text is None):
             return
-        if self._sentinel is not None and data == self._sentinel:
+        if self._sentinel is not None and text == self._sentinel:
             self._over = True
             return
-        yield self._decoded(event, data)
+        yield self._decoded(event, text)
 
     def _decoded(self, event: dict[str, Any], text: str | None) -> T:
         """Data that looks like JSON may be meant as text all the same: the type decides."""
         try:
-            return self._decode(json.dumps(event))
+            return self._decode(self._json(event, event.get("data")))
         except ValueError:
             if text is None or event["data"] == text:
                 raise
             try:
-                return self._decode(json.dumps({**event, "data": text}))
+                return self._decode(self._json(event, text))
             except ValueError:
                 pass
             raise
+
+    def _json(self, event: dict[str, Any], data: Any) -> str:
+        if self._data_only:
+            return json.dumps(data)
+        return json.dumps({**event, "data": data} if "data" in event else event)
 
 
 def parse_block(block: bytes) -> tuple[dict[str, Any] | None, str | None]:
@@ -181,7 +187,7 @@ def stream_events(
     :param decoder: gets each event as JSON text (`id`, `event`, `data`, `retry`, as far as given)
     :param sentinel: data that ends the stream
     """
-    events = _Decoder(decoder, sentinel)
+    events = EventDecoder(decoder, sentinel)
     for chunk in response.iter_bytes():
         yield from events.feed(chunk)
     yield from events.end()
@@ -191,7 +197,7 @@ async def stream_events_async(
     response: httpx.Response, decoder: Callable[[str], T], sentinel: str | None = None
 ) -> AsyncGenerator[T, None]:
     """The events of a response of an asynchronous client."""
-    events = _Decoder(decoder, sentinel)
+    events = EventDecoder(decoder, sentinel)
     async for chunk in response.aiter_bytes():
         for event in events.feed(chunk):
             yield event

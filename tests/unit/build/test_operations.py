@@ -137,7 +137,7 @@ def test_answers(tmp_path: Path) -> None:
         root="components: {schemas: {E: {type: object, properties: {a: {type: string}}}}}",
     )
     operation = made.api.operations[0]
-    assert operation.result == Ref(id=made.id("shared.E"))
+    assert [result.type for result in operation.results] == [Ref(id=made.id("shared.E"))]
     assert [(r.status, r.is_error) for r in operation.responses] == [("200", False), ("default", True), ("404", True)]
     assert "errors.E" in made.classes
 
@@ -147,7 +147,7 @@ def test_a_default_answer_alone_is_the_success(tmp_path: Path) -> None:
         tmp_path,
         "{operationId: x, responses: {default: {description: d, content: {application/json: {schema: {type: string}}}}}}",
     )
-    assert made.api.operations[0].result is not None
+    assert made.api.operations[0].results
 
 
 def test_error_pages_take_the_text_of_a_referenced_answer(tmp_path: Path) -> None:

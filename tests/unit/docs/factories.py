@@ -21,6 +21,7 @@ from generator.ir import (
     Group,
     Info,
     Location,
+    Manner,
     Model,
     Operation,
     Presence,
@@ -29,6 +30,7 @@ from generator.ir import (
     Provenance,
     Ref,
     Response,
+    Result,
     Role,
     Schema,
     SchemaId,
@@ -140,7 +142,7 @@ def operations() -> list[Operation]:
             replacement="create-pet",
             deprecation_message="Too slow.",
             responses=(answer("200", content(Array(items=ref("Pet")))), *fails),
-            result=Array(items=ref("Pet")),
+            results=(Result(manner=Manner.VALUE, type=Array(items=ref("Pet"))),),
         ),
         Operation(
             id="create-pet",
@@ -153,7 +155,7 @@ def operations() -> list[Operation]:
             description="Makes a new one.\n",
             request=SchemaId("Pet"),
             responses=(answer("200", content(ref("Pet"))),),
-            result=ref("Pet"),
+            results=(Result(manner=Manner.VALUE, type=ref("Pet")),),
         ),
         Operation(
             id="ping",

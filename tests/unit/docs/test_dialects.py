@@ -71,7 +71,7 @@ def api() -> ir.Api:
         summary="Several\nlines",
         request=create.request,
         responses=(answer("200", content(ref("Pet"))),),
-        result=create.result,
+        results=create.results,
     )
     return make_api(webhooks=(hook,), schemas=schemas, info=info, operations=(listing, changed, ping))
 

@@ -75,6 +75,11 @@ def content(media_type: str = "application/json", type_: ir.Type | None = STR, *
     return ir.Content(media_type=media_type, type=type_, origin=WHERE, **more)
 
 
+def value(type_: ir.Type) -> tuple[ir.Result, ...]:
+    """The results of an operation that gives one value."""
+    return (ir.Result(manner=ir.Manner.VALUE, type=type_),)
+
+
 def response(status: str, *contents: ir.Content, **more: Any) -> ir.Response:
     more.setdefault("is_error", status[0] in "45")
     return ir.Response(status=status, contents=contents, origin=WHERE, **more)

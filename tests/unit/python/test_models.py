@@ -33,6 +33,7 @@ from tests.unit.python.factories import (
     ref,
     response,
     union,
+    value,
 )  # fmt: skip
 from tests.unit.python.rendering import imported, render
 
@@ -308,7 +309,7 @@ def test_request_model_takes_the_body_under_its_own_name(tmp_path: Path) -> None
         body=ir.Body(required=False, contents=(content(type_=ref("NewPet")),), field="NewPet", origin=request.origin),
         request=request.id,
         responses=(response("200", content(type_=ref("NewPet"))),),
-        result=ref("NewPet"),
+        results=value(ref("NewPet")),
     )
     made = api(request, model("NewPet", field("x")), operations=[op])
     named = names(made, fields={("Req", "NewPet"): "new_pet"})

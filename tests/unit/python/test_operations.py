@@ -14,6 +14,7 @@ import httpx
 import pytest
 
 from generator import ir
+from generator.build.contents import result_of
 from generator.config import Config
 from tests.unit.python.factories import (
     BOOL,
@@ -30,6 +31,7 @@ from tests.unit.python.factories import (
     ref,
     response,
     union,
+    value,
 )
 from tests.unit.python.rendering import imported, render
 
@@ -53,7 +55,7 @@ def get_thing(**more: Any) -> tuple[ir.Model, ir.Operation]:
         param("ids", type_=ir.Array(items=STR), explode=False),
     )
     fields = [field(p.name, p.type, required=p.location is ir.Location.PATH) for p in params]
-    settings: dict[str, Any] = {"responses": (OK,), "result": ref("Thing"), "path": "/things/{thingId}"}
+    settings: dict[str, Any] = {"responses": (OK,), "results": value(ref("Thing")), "path": "/things/{thingId}"}
     return request("GetRequest", *fields), operation(
         "getThing", params=params, request=ir.SchemaId("GetRequest"), **{**settings, **more}
     )
@@ -147,37 +149,38 @@ def test_encoding_of_form_fields() -> None:
 
 
 @pytest.mark.parametrize(
-    ("found", "result", "annotation", "answer"),
+    ("found", "annotation", "answer"),
     [
-        (content("text/plain", kind=ir.ContentKind.TEXT), STR, "str | None", 'media="text/plain", kind="text"'),
+        (content("text/plain", kind=ir.ContentKind.TEXT), "str | None", 'media="text/plain", kind="text"'),
         (
             content("application/pdf", None, kind=ir.ContentKind.BINARY),
-            ir.File(),
             "httpx.Response | None",
             'kind="stream"',
         ),
         (
             content("application/octet-stream", None, kind=ir.ContentKind.BINARY, empty_schema=True),
-            ir.File(),
             "bytes | None",
             'kind="bytes"',
         ),
-        (content(type_=ir.Array(items=STR)), ir.Array(items=STR), "list[str] | None", "lambda: list[str]"),
-        (content(type_=ir.Any()), ir.Any(), "Any | None", "lambda: Any"),
+        (content(type_=ir.Array(items=STR)), "list[str] | None", "lambda: list[str]"),
+        (content(type_=ir.Any()), "Any | None", "lambda: Any"),
     ],
 )
-def test_results_by_media_type(found: ir.Content, result: ir.Type, annotation: str, answer: str) -> None:
-    text = sub_sdk(operations=[operation("read", responses=(response("200", found),), result=result)])
+def test_results_by_media_type(found: ir.Content, annotation: str, answer: str) -> None:
+    result = result_of(found)
+    assert result is not None
+    text = sub_sdk(operations=[operation("read", responses=(response("200", found),), results=(result,))])
     assert f") -> {annotation}:" in text
     assert answer in text
 
 
 def test_event_stream_has_a_type_of_its_own_in_each_world() -> None:
     found = content("text/event-stream", ref("Thing"), kind=ir.ContentKind.EVENT_STREAM, sentinel="[DONE]")
-    text = sub_sdk(THING, operations=[operation("watch", responses=(response("200", found),), result=ref("Thing"))])
+    results = (ir.Result(manner=ir.Manner.STREAM, type=ref("Thing")),)
+    text = sub_sdk(THING, operations=[operation("watch", responses=(response("200", found),), results=results)])
     assert "-> EventStream[shared.Thing] | None:" in text
     assert "-> EventStreamAsync[shared.Thing] | None:" in text
-    assert 'events("200", lambda: shared.Thing, sentinel="[DONE]")' in text
+    assert 'events("200", lambda: shared.Thing, data_only=True, sentinel="[DONE]")' in text
     assert 'accept="text/event-stream"' in text
 
 
@@ -272,7 +275,7 @@ def test_methods_named_like_types_and_modules() -> None:
         operation(
             name,
             responses=(response("200", content(type_=ir.Array(items=ref("Thing")))),),
-            result=ir.Array(items=ref("Thing")),
+            results=value(ir.Array(items=ref("Thing"))),
         )
         for name in ("list", "str", "int", "shared", "utils")
     ]
@@ -446,7 +449,7 @@ def test_union_with_any_keeps_its_other_members() -> None:
 
 
 def test_public_surface_of_the_root(tmp_path: Path) -> None:
-    made = api(THING, operations=[operation("list", responses=(OK,), result=ref("Thing"))])
+    made = api(THING, operations=[operation("list", responses=(OK,), results=value(ref("Thing")))])
     with imported(render(made), tmp_path) as package:
         assert {"Acme", "Things", "SDKConfiguration", "RetryConfig", "UNSET", "VERSION", "SERVERS"} <= set(
             package.__all__

@@ -20,6 +20,7 @@ from demo_sdk._runtime.operation import (
     file_part,
     form_body,
     json_body,
+    lines_body,
     multipart_body,
     part,
     path,
@@ -368,3 +369,13 @@ def test_multipart_keeps_every_byte(fields: dict[str, str], content: bytes) -> N
     request = httpx.Request("POST", "http://x", data=data, files=files)
     body = request.read()
     assert content in body and all(text.encode() in body for text in fields.values())
+
+
+def test_parts_of_several_kinds() -> None:
+    """Items of a described list are parts of its name; of several media types the name of the file tells which."""
+    parts = (part("rows"), file_part("picture", content="image/png, image/jpeg"))
+    data, files = multipart_parts({"rows": [{"a": 1}, {"a": 2}], "picture": b"x"}, parts)
+    assert files[:2] == [("rows", (None, f'{{"a":{n}}}', "application/json")) for n in (1, 2)]
+    assert (data, files[2]) == ({}, ("picture", ("picture", b"x", "image/png")))
+    payload = payload_of(lines_body(), [{"a": 1}, 2], False)
+    assert payload is not None and payload.content == b'{"a":1}\n2\n'

@@ -349,3 +349,14 @@ def test_data_that_looks_like_json_may_be_text() -> None:
     for text in (b"data: plain\n\n", b'data: "5x"\n\n'):
         with pytest.raises(ValueError, match="data"):
             read(Counted, text)
+
+
+def test_data_alone() -> None:
+    """Where the schema describes what stands in the data; events without any hold nothing."""
+    body = b': hello\n\nid: 3\n\nevent: a\ndata: {"kind": "x", "count": 1}\n\ndata: [DONE]\n\n'
+    descriptor = events("200", lambda: dict[str, Any], data_only=True, sentinel="[DONE]")
+    assert descriptor.open is not None
+    assert list(descriptor.open(httpx.Response(200, content=body))) == [{"kind": "x", "count": 1}]
+    descriptor = events("200", lambda: str, data_only=True)
+    assert descriptor.open is not None
+    assert list(descriptor.open(httpx.Response(200, content=b"data: 12\n\ndata: a\ndata: b\n\n"))) == ["12", "a\nb"]

@@ -119,7 +119,7 @@ OPERATIONS = (
         body=body(ref("Customer"), "Customer"),
         request=at("createCustomerRequest"),
         responses=(answer("200", ref("Customer")), answer("400", ref("Broken")), answer("404", ref("Broken"))),
-        result=ref("Customer"),
+        results=(ir.Result(manner=ir.Manner.VALUE, type=ref("Customer")),),
     ),
     ir.Operation(
         id="upload",

@@ -249,7 +249,9 @@ def test_pages_and_streams(make: Make) -> None:
     )
     events = ir.Content(media_type="text/event-stream", kind=ir.ContentKind.EVENT_STREAM, type=TEXT, origin=HERE)
     streamed = dataclasses.replace(
-        OPERATIONS[0], responses=(dataclasses.replace(answer("200", TEXT), contents=(events,)),)
+        OPERATIONS[0],
+        responses=(dataclasses.replace(answer("200", TEXT), contents=(events,)),),
+        results=(ir.Result(manner=ir.Manner.STREAM, type=TEXT),),
     )
     text = make(operations=(streamed,)).variant("createCustomer", SnippetKind.STREAM)
     assert "        for event in res:\n            # handle event\n            pass\n" in text
@@ -303,7 +305,7 @@ def test_parameters_one_by_one(make: Make) -> None:
 def test_a_body_alone_is_the_request(make: Make) -> None:
     alone = dataclasses.replace(OPERATIONS[0], params=(), request=None)
     assert 'create_customer(request={\n        "status"' in make(operations=(alone,)).operation("createCustomer")
-    nothing = dataclasses.replace(alone, body=None, result=None)
+    nothing = dataclasses.replace(alone, body=None, results=())
     text = make(operations=(nothing,)).operation("createCustomer")
     assert "    demo_sdk.customers.create_customer()\n\n    # Use the SDK ...\n\n" in text
     raw = dataclasses.replace(alone, body=body(None, "RequestBody"))

@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 import io
+import mimetypes
 import os
 from collections.abc import AsyncIterator, Iterator
+from fnmatch import fnmatch
 from typing import Any
 from urllib.parse import urlencode
 
@@ -53,10 +55,18 @@ def payload_of(body: Body, value: Any, asynchronous: bool) -> Payload | None:
             return _form(body, value)
         case "multipart":
             return _multipart(body, value)
+        case "lines":
+            return Payload(body.media, _lines(value, body.media))
         case "text":
             return Payload(body.media, text_of(value).encode())
         case _:
             return _raw(body, value, asynchronous)
+
+
+def _lines(values: Any, media: str) -> bytes:
+    """Values of JSON, each on a line, or behind a record separator (RFC 7464)."""
+    start = b"\x1e" if media.startswith("application/json-seq") else b""
+    return b"".join(start + json_bytes(value) + b"\n" for value in values)
 
 
 def _raw(body: Body, value: Any, asynchronous: bool) -> Payload:
@@ -98,6 +108,8 @@ def _fields(value: Any, parts: tuple[Param, ...]) -> Iterator[tuple[Param, bool,
             if is_set(item):
                 part = said.get(plan.name)
                 yield part or _default_part(plan), part is not None, item
+        for key, item in members(value.__pydantic_extra__ or {}):
+            yield Param(key, key, "form", True), False, item
     elif is_object(value):
         for key, item in members(value):
             yield said.get(key) or Param(key, key, "form", True), key in said, item
@@ -161,8 +173,11 @@ def multipart_parts(value: Any, parts: tuple[Param, ...] = ()) -> tuple[dict[str
         if items and (part.file or all(_is_file(one) for one in items)):
             files += [_file(part, one) for one in items if is_set(one)]
         elif part.content is not None:
-            text = to_json(item) if "json" in part.content else text_of(item)
-            files.append((part.wire, (None, text, part.content)))
+            media = _media(part.content, "")
+            text = to_json(item) if media is not None and "json" in media else text_of(item)
+            files.append((part.wire, (None, text, media)))
+        elif said and is_list(item) and any(is_object(one) for one in items):
+            files += [(part.wire, (None, to_json(one), "application/json")) for one in items if is_set(one)]
         elif is_object(item) or (is_list(item) and any(is_object(one) or is_list(one) for one in items)):
             files.append((part.wire, (None, to_json(item), "application/json")))
         elif is_list(item):
@@ -170,6 +185,18 @@ def multipart_parts(value: Any, parts: tuple[Param, ...] = ()) -> tuple[dict[str
         else:
             data[part.wire] = text_of(item)
     return data, files
+
+
+def _media(given: str | None, name: str) -> str | None:
+    """The media type of a part where the document gives several, or ranges of them: the one that the name of the file
+    tells, else the first; None where nothing tells."""
+    if given is None or not ("," in given or "*" in given):
+        return given
+    choices = [choice.strip() for choice in given.split(",")]
+    guess = mimetypes.guess_type(name)[0]
+    if guess is not None and any(fnmatch(guess, choice) for choice in choices):
+        return guess
+    return next((choice for choice in choices if choice and "*" not in choice), None)
 
 
 def _is_file(value: Any) -> bool:
@@ -184,19 +211,19 @@ def _file(said: Param, value: Any) -> tuple[str, FilePart]:
     if not isinstance(value, BaseModel):
         check_file(said.attr, value)
         name = os.path.basename(str(getattr(value, "name", "") or said.wire))
-        return said.wire, (name, bytes(value) if isinstance(value, bytearray) else value, said.content)
+        return said.wire, (name, bytes(value) if isinstance(value, bytearray) else value, _media(said.content, name))
     name = ""
     content: Any = None
-    media = said.content
+    media: str | None = None
     for plan in field_plans(type(value)):
         item = getattr(value, plan.name)
         if plan.name == "content":
             content = item
         elif plan.name == "content_type":
-            media = item or media
+            media = item or None
         else:
             name = item
     if not name or content is None:
         raise ValueError(f"{said.attr}: invalid multipart/form-data file (name and content are needed)")
     check_file(said.attr, content)
-    return said.wire, (name, content, media)
+    return said.wire, (name, content, media or _media(said.content, name))

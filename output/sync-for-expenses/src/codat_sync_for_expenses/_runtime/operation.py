@@ -70,7 +70,7 @@ cookie = Place("cookie", "form", True)
 class Body(NamedTuple):
     """A request body. `attr` is its attribute of the request model, or "" where the request is the body itself."""
 
-    kind: str  # json | form | multipart | raw | text
+    kind: str  # json | form | multipart | raw | text | lines
     media: str
     attr: str = ""
     optional: bool = False
@@ -105,6 +105,8 @@ multipart_body = BodyKind("multipart", "multipart/form-data")
 raw_body = BodyKind("raw", "application/octet-stream")
 """Bytes, a file, or an iterable of bytes, streamed as they are."""
 text_body = BodyKind("text", "text/plain")
+lines_body = BodyKind("lines", "application/x-ndjson")
+"""Lines of JSON, each an item of the list."""
 
 
 def part(

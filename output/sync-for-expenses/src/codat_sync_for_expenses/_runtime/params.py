@@ -19,6 +19,7 @@ Pairs = list[tuple[str, str]]
 
 _PLAIN = re.compile(r"[A-Za-z0-9_\-~][A-Za-z0-9_.\-~]*").fullmatch
 _SEGMENT = "!$&'()*+,;=:@-._~"  # what a path segment may hold as it is (RFC 3986, 3.3)
+_PIECE = "!$&'()*+:@-._~"  # likewise, where commas, semicolons and signs of equality stand between values
 _RESERVED = ":/?#[]@!$&'()*+,;=%"
 
 
@@ -47,6 +48,7 @@ def members(value: Any) -> Iterator[tuple[str, Any]]:
             item = getattr(value, plan.name)
             if is_set(item):
                 yield plan.wire, item
+        yield from members(value.__pydantic_extra__ or {})
     else:
         for key, item in value.items():
             if is_set(item):
@@ -126,20 +128,25 @@ def group(pairs: Pairs) -> dict[str, list[str]]:
 # --------------------------------------------------------------------------------------------------------------- path
 
 
-def encode_segment(text: str, reserved: bool = False) -> str:
-    """Percent-encode a path value, so that it can neither leave its segment nor end the path."""
+def encode_segment(text: str, reserved: bool = False, piece: bool = False) -> str:
+    """Percent-encode a path value, so that it can neither leave its segment nor end the path; a `piece` of one can't
+    pass for several either."""
     if _PLAIN(text):
         return text
     if text in (".", ".."):
         return text.replace(".", "%2E")  # else it would be resolved as a step in the path
-    return quote(text, safe=_SEGMENT + "/" if reserved else _SEGMENT)
+    if reserved:
+        return quote(text, safe=_SEGMENT + "/")
+    return quote(text, safe=_PIECE if piece else _SEGMENT)
 
 
 def path_text(param: Param, value: Any) -> str:
     """What stands in the path for a value; empty lists and objects become nothing."""
 
+    several = is_object(value) or is_list(value)
+
     def enc(text: str) -> str:
-        return encode_segment(text, param.reserved)
+        return encode_segment(text, param.reserved, several or param.style == "matrix")
 
     if param.content is not None:
         return enc(to_json(value) if "json" in param.content else text_of(value))
