@@ -143,6 +143,8 @@ class ContentBuilder:
             return None
         place = self._shared(entry, place)
         contents, _ = self._contents(node, place, text=node.prose("description"), late=entry.ref is not None)
+        if not is_error:
+            contents = self._asked_for(contents, node)
         return Response(
             status=status,
             contents=contents,
@@ -152,6 +154,18 @@ class ContentBuilder:
             by_ref=entry.ref is not None,
             headers=self._headers(node, place),
         )
+
+    def _asked_for(self, contents: tuple[Content, ...], node: SpecNode) -> tuple[Content, ...]:
+        """Without media types that say in another form what the JSON beside them says: nobody needs both."""
+        content = node.get("content")
+        if content is None or not contents or contents[0].kind is not ContentKind.JSON:
+            return contents
+        others = [c for c in contents if c.kind is not ContentKind.JSON]
+        same = [c for c in others if self._same(c, contents[0], content) not in (None, ("string",))]
+        for left_out in same:
+            message = f"{left_out.media_type} is not asked for: {contents[0].media_type} says the same"
+            self.context.diagnostics.note("answer-media-types", message, left_out.origin)
+        return tuple(c for c in contents if c not in same)
 
     def _headers(self, node: SpecNode, place: Place) -> tuple[Header, ...]:
         found = []
@@ -247,12 +261,16 @@ class ContentBuilder:
         text."""
         if made.media_type.split(";")[0].strip().lower() != "text/plain" or first.kind is not ContentKind.JSON:
             return made
-        schema, other = (content.child(one.media_type, "schema") for one in (made, first))
+        is_same = self._same(made, first, content) not in (None, (), ("string",))
+        return dataclasses.replace(made, kind=ContentKind.JSON, type=first.type) if is_same else made
+
+    def _same(self, one: Content, other: Content, content: SpecNode) -> tuple[str, ...] | None:
+        """The types that the schema of two media types allows; None where they have not the same."""
+        schema, expected = (content.child(media.media_type, "schema") for media in (one, other))
         facets = self._facets(schema)
-        if schema is None or other is None or facets is None or schema.value != other.value:
-            return made
-        is_text = (facets.types or implied_types(facets)) in ((), ("string",))
-        return made if is_text else dataclasses.replace(made, kind=ContentKind.JSON, type=first.type)
+        if schema is None or expected is None or facets is None or schema.value != expected.value:
+            return None
+        return facets.types or implied_types(facets)
 
     def _use(self, schema: SpecNode | None, kind: ContentKind, place: Place) -> Use | None:
         if schema is None:

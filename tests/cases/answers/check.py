@@ -73,6 +73,7 @@ for media_type in ("text/plain", "application/json", "text/json"):  # one value,
     given(media_type, b'{"title": "same"}')
     same: shared.Report | None = sdk.same()
     assert same == shared.Report(title="same"), media_type
+    assert wire.request.headers["Accept"] == "application/json, text/json;q=0.9, text/plain;q=0.8"
 given("application/json", b'"a"')
 words: str | None = sdk.words()
 assert words == "a"

@@ -271,3 +271,24 @@ def test_a_document_of_components_alone(tmp_path: Path) -> None:
 def test_ignored_operations(tmp_path: Path) -> None:
     made = one(tmp_path, "{operationId: x, x-speakeasy-ignore: true, " + DONE + "}")
     assert made.api.operations == () and made.rules == ["operation-ignored"]
+
+
+@pytest.mark.parametrize(
+    ("other", "schema", "kept"),
+    [
+        ("application/xml", "{type: object, properties: {a: {type: string}}}", False),
+        ("application/xml", "{oneOf: [{type: integer}, {type: boolean}]}", False),
+        ("application/xml", "{type: string}", True),
+        ("text/json", "{type: object, properties: {a: {type: string}}}", True),
+        ("application/msgpack", "{type: array, items: {type: integer}}", False),
+    ],
+)
+def test_what_says_the_same_as_the_json_beside_it_is_not_asked_for(
+    tmp_path: Path, other: str, schema: str, kept: bool
+) -> None:
+    content = f"{{{other}: {{schema: {schema}}}, application/json: {{schema: {schema}}}}}"
+    made = one(tmp_path, f"{{operationId: x, responses: {{'200': {{description: d, content: {content}}}}}}}")
+    (response,) = made.api.operations[0].responses
+    assert (len(response.contents) == 2) is kept
+    notes = [item.message for item in made.diagnostics if item.rule == "answer-media-types"]
+    assert notes == ([] if kept else [f"{other} is not asked for: application/json says the same"])
