@@ -28,9 +28,12 @@ if TYPE_CHECKING:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Spot:
-    """An API and its output, as far as the command line tells. `name` is empty for a document that it names."""
+    """An API and its output, as far as the command line tells. `name` is empty for a document that it names; `given` is
+    how the command line names the API, or would.
+    """
 
     name: str
+    given: str
     folder: Path | None
     out: Path
 
@@ -40,12 +43,17 @@ def spots(names: tuple[str, ...], options: Options) -> list[Spot]:
     from generator.config.places import api_folders
 
     if options.spec:
-        return [Spot(name="", folder=None, out=Path(options.out or f"output/{Path(options.spec).stem}"))]
-    folders = [options.specs / name for name in names] if names else api_folders(options.specs)
+        return [Spot(name="", given="", folder=None, out=Path(options.out or f"output/{Path(options.spec).stem}"))]
+    named = {name: options.specs / name for name in names or [path.name for path in api_folders(options.specs)]}
     default = options.specs.parent / "output"
     return [
-        Spot(name=folder.name, folder=folder, out=Path(options.out) if options.out else default / folder.name)
-        for folder in folders
+        Spot(
+            name=folder.name,
+            given=name,
+            folder=folder,
+            out=Path(options.out) if options.out else default / folder.name,
+        )
+        for name, folder in named.items()
     ]
 
 

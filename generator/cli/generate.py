@@ -52,26 +52,30 @@ def command(reporter: Reporter, api: tuple[str, ...], **given: Any) -> int:
 
     API is a folder under specs/ (or a path to one); without any, all of them are generated.
     """
-    from generator.cli.again import settled, spots
-    from generator.cli.stamp import is_local
-
     options = _options(given)
     if api and options.spec:
         raise click.UsageError("Name API folders or a document with --spec, not both.")
-    special = ("check", "strict", "no_cache", "root", "allow_remote_refs")
-    if any(given[name] for name in special) or (options.spec and not is_local(options.spec)):
-        return generate_all(reporter, api, options, given)
-    every = spots(api, options)
-    left = [spot for spot in every if not settled(spot, options, reporter, given)]
-    if every and not left:
-        return 0
-    names = api if len(left) == len(every) else tuple(spot.name for spot in left)
-    return generate_all(reporter, names, options, given)
+    return generate_changed(reporter, api, options, given)
 
 
 def _options(given: dict[str, Any]) -> Options:
     names = ("spec", "config", "out", "examples", "wording", "overlays", "templates", "overrides")
     return Options(specs=Path(given["specs"]), **{name: given[name] for name in names})
+
+
+def generate_changed(reporter: Reporter, names: tuple[str, ...], options: Options, given: dict[str, Any]) -> int:
+    """Generate those that need it, with as little work as that takes; the exit code."""
+    from generator.cli.again import settled, spots
+    from generator.cli.stamp import is_local
+
+    special = ("check", "strict", "no_cache", "root", "allow_remote_refs")
+    if any(given.get(name) for name in special) or (options.spec and not is_local(options.spec)):
+        return generate_all(reporter, names, options, given)
+    every = spots(names, options)
+    left = [spot for spot in every if not settled(spot, options, reporter, given)]
+    if every and not left:
+        return 0
+    return generate_all(reporter, names if left == every else tuple(spot.given for spot in left), options, given)
 
 
 def generate_all(reporter: Reporter, names: tuple[str, ...], options: Options, given: dict[str, Any]) -> int:

@@ -58,12 +58,12 @@ def command(reporter: Reporter, api: tuple[str, ...], runs: int | None, **given:
 
 def _run(reporter: Reporter, names: tuple[str, ...], options: Options, given: dict[str, Any]) -> None:
     """One round. Whatever is wrong is reported, and watching goes on."""
-    from generator.cli.generate import generate_all
+    from generator.cli.generate import generate_changed
 
     fresh = Reporter(reporter.format, reporter.verbosity, debug=reporter.debug)
     begin = time.perf_counter()
     try:
-        generate_all(fresh, names, options, given)
+        generate_changed(fresh, names, options, given)
     except GenerationError as problem:
         fresh.diagnostics(problem.diagnostics)
     except Exception as problem:

@@ -212,3 +212,21 @@ def test_templates_of_ones_own(sdkgen: Sdkgen, root: Path) -> None:
     assert "only a description changed" in good(sdkgen("generate", "-v"))
     assert Path("output/pets/notes/pets.get_pets.md").read_text() == "get_pets: Every pet\n"
     assert "pets: nothing changed" in good(sdkgen("generate"))
+
+
+def test_of_several_apis_those_are_taken_up_that_changed(sdkgen: Sdkgen) -> None:
+    for name in ("cats", "dogs", "emus"):
+        Path("specs", name).mkdir(parents=True)
+        Path("specs", name, "openapi.yaml").write_text(SPEC.replace("Pets", name.capitalize()))
+    good(sdkgen("generate"))
+    for name, new in (("dogs", "operationId: get-all"), ("emus", "operationId: get-pets\n      description: New")):
+        path = Path("specs", name, "openapi.yaml")
+        path.write_text(path.read_text().replace("operationId: get-pets", new))
+    said = good(sdkgen("generate"))
+    assert "cats: nothing changed" in said
+    assert "dogs: " in said and "emus: " in said
+    path.write_text(path.read_text().replace("All pets", "Every emu"))
+    said = good(sdkgen("generate", "-v"))
+    assert "cats: nothing changed" in said and "dogs: nothing changed" in said
+    assert "emus: only a description changed" in said
+    assert good(sdkgen("generate", "dogs", "cats")).splitlines() == ["dogs: nothing changed", "cats: nothing changed"]
