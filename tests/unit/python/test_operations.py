@@ -243,7 +243,9 @@ def test_asynchronous_methods_are_made_from_the_synchronous_ones() -> None:
 def test_asynchronous_methods_that_checkers_would_not_see_through_are_written_out() -> None:
     """Of deprecated ones they look for the decorator; streams are of another class."""
     found = content("text/event-stream", ref("Thing"), kind=ir.ContentKind.EVENT_STREAM)
-    watch = operation("watch", responses=(response("200", found),), result=ref("Thing"))
+    watch = operation(
+        "watch", responses=(response("200", found),), results=(ir.Result(manner=ir.Manner.STREAM, type=ref("Thing")),)
+    )
     text = sub_sdk(THING, operations=[operation("old", deprecated=True), watch])
     assert text.count("async def ") == 2
     assert "import BaseSDK\n" in text
