@@ -107,7 +107,7 @@ class SchemaBuilder:
             return self._cached[at.id]
         if at.id in self._open:
             self._open[at.id] = True
-            return Use(type=Ref(id=at.id))
+            return Use(type=Ref(id=at.id), nullable=unions.allows_null(target, self.context))
         if len(self._open) > _LONGEST_CHAIN:
             message = f"behind more than {_LONGEST_CHAIN} references; any value is accepted here"
             self.context.diagnostics.warning("too-deep", message, first.origin)
