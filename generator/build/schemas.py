@@ -236,8 +236,10 @@ class SchemaBuilder:
             types += [
                 self.type_of(n, place.items(f"prefixItems/{i}")).item_type for i, n in enumerate(tuple_items.elements())
             ]
-        if items is not None and not items.is_list and items.value is not False:
-            types.append(self.type_of(items, place.items()).item_type)
+        free = facets.free_items
+        if free is not None:
+            loose = items is None and facets.evaluated_elsewhere
+            types.append(Any() if loose else self.type_of(free, place.items()).item_type)
         return Array(items=unions.one_of(types), constraints=scalars.constraints(facets))
 
     # -- registry --------------------------------------------------------------------------------------------------

@@ -92,6 +92,7 @@ def _branch(builder: SchemaBuilder, facets: Facets, branch: SpecNode, place: Pla
     merged.properties.update(other.properties)
     merged.required.update(other.required)
     merged.merged = [*facets.merged, *other.merged]
+    merged.overlapping = keyword == "anyOf"
     merged.node = target
     return builder.use_facets(merged, place)
 
