@@ -12,6 +12,9 @@ _CONDITIONAL = ("if", "then", "else", "dependentSchemas")
 _CONTAINED = ("contains", "minContains", "maxContains")
 _UNCHECKED = ("not", *_CONTAINED, "propertyNames", "dependentRequired", "contentSchema")
 _UNEVALUATED = {"unevaluatedProperties": "object", "unevaluatedItems": "array"}
+_STRUCTURE = frozenset({"properties", "items", "allOf", "oneOf", "anyOf", "enum", "additionalProperties"})
+_USES = frozenset({"deprecated", "readOnly", "writeOnly", "default", "example", "examples"})
+_NARROWING = frozenset({"nullable", "type", "const", "required", "patternProperties", "prefixItems", *_UNEVALUATED})
 _ALL = frozenset((*_DYNAMIC, *_CONDITIONAL, *_UNCHECKED, *_UNEVALUATED, "discriminator"))
 
 
@@ -50,6 +53,22 @@ def report(facets: Facets, context: Context) -> None:
         context.diagnostics.note(
             "keyword-unchecked", f"{', '.join(found)}: left to the API, the client does not check it", facets.origin
         )
+
+
+def report_siblings(node: SpecNode, context: Context, honoured: bool) -> None:
+    """Report the keywords beside a `$ref` that have no effect (COMPATIBILITY 1.6).
+
+    :param honoured: those that describe a use count
+    """
+    keys = {key for key, _ in node.entries()}
+    ignored = sorted(keys & _STRUCTURE)
+    if ignored:
+        message = f"{', '.join(ignored)} beside a $ref has no effect"
+        context.diagnostics.warning("ref-siblings", message, node.origin, hint="use allOf")
+    ignored = sorted(keys & (_NARROWING if honoured else _NARROWING | _USES))
+    if ignored:
+        message = f"{', '.join(ignored)} beside a $ref has no effect"
+        context.diagnostics.note("ref-siblings", message, node.origin, hint="use allOf")
 
 
 def _unevaluated(node: SpecNode, kind: str, facets: Facets, context: Context) -> None:

@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 
-from generator.ir import Any, Array, Map, OneOf, Primitive, PrimitiveKind, Ref, Type
+from generator.ir import MISSING, Any, Array, Map, OneOf, Presence, Primitive, PrimitiveKind, Ref, Type
 from tests.unit.build.modelling import Modelled, schemas_of
 
 INTEGER = Primitive(kind=PrimitiveKind.INTEGER)
@@ -107,3 +107,38 @@ def test_annotations_are_harmless(tmp_path: Path) -> None:
       xml: {name: e}, externalDocs: {url: "https://e.test"}, $comment: c, $vocabulary: {"https://v.test": true}}"""
     made = _made(tmp_path, schema)
     assert made.rules == [] and isinstance(made.field("shared.Root", "a").type, Ref)
+
+
+SIBLINGS = """
+Root:
+  type: object
+  required: [a]
+  properties:
+    a: {$ref: '#/components/schemas/Text', deprecated: true, readOnly: true, default: x, description: d}
+    b: {$ref: '#/components/schemas/Text', writeOnly: true, examples: [e]}
+    c: {$ref: '#/components/schemas/Text'}
+    d: {$ref: '#/components/schemas/Text', const: f, nullable: true}
+Text: {type: string, description: Of the component, example: own}
+"""
+
+
+def test_what_describes_a_use_counts_beside_a_reference(tmp_path: Path) -> None:
+    made = schemas_of(tmp_path, SIBLINGS)
+    a, b, c = (made.field("shared.Root", name) for name in "abc")
+    assert a.deprecated and a.read_only
+    assert (a.default, a.description, a.example) == ("x", "d", "own")
+    assert (b.write_only, b.example, b.description) == (True, "e", "Of the component")
+    assert (c.deprecated, c.read_only, c.write_only, c.default) == (False, False, False, MISSING)
+    (found,) = made.diagnostics
+    assert (found.rule, found.severity.name, found.message) == (
+        "ref-siblings", "NOTE", "const, nullable beside a $ref has no effect",
+    )  # fmt: skip
+
+
+def test_the_exact_dialect_reports_what_it_ignores_beside_a_reference(tmp_path: Path) -> None:
+    made = schemas_of(tmp_path, SIBLINGS, dialect="exact")
+    a = made.field("shared.Root", "a")
+    assert (a.presence, a.deprecated, a.description) == (Presence.REQUIRED, False, "Of the component")
+    found = {d.message for d in made.diagnostics if d.rule == "ref-siblings" and d.origin is not None}
+    assert "default, deprecated, readOnly beside a $ref has no effect" in found
+    assert "examples, writeOnly beside a $ref has no effect" in found
