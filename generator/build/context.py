@@ -24,6 +24,13 @@ class Context:
     config: Config
     diagnostics: Diagnostics
 
+    @property
+    def reads_siblings(self) -> bool:
+        """Whether what describes a use counts beside a `$ref`: from OpenAPI 3.1 on, but not in the exact dialect
+        (COMPATIBILITY 1.6).
+        """
+        return self.config.docs.dialect != "exact" and not self.root.text("openapi").startswith("3.0")
+
     def resolve(self, node: SpecNode | None) -> SpecNode | None:
         """The node that a chain of references ends at; None, reported, where it ends nowhere."""
         return node.resolve(self.diagnostics) if node is not None else None

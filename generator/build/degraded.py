@@ -4,12 +4,18 @@ from __future__ import annotations
 
 from generator.build.context import Context
 from generator.build.facets import Facets
+from generator.build.scalars import implied_types
 from generator.source import SpecNode
 
 _DYNAMIC = ("$dynamicRef", "$recursiveRef")
 _CONDITIONAL = ("if", "then", "else", "dependentSchemas")
-_UNCHECKED = ("not", "contains", "propertyNames", "dependentRequired", "unevaluatedProperties", "unevaluatedItems")
-_ALL = frozenset((*_DYNAMIC, *_CONDITIONAL, *_UNCHECKED))
+_CONTAINED = ("contains", "minContains", "maxContains")
+_UNCHECKED = ("not", *_CONTAINED, "propertyNames", "dependentRequired", "contentSchema")
+_UNEVALUATED = {"unevaluatedProperties": "object", "unevaluatedItems": "array"}
+_STRUCTURE = frozenset({"properties", "items", "allOf", "oneOf", "anyOf", "enum", "additionalProperties"})
+_USES = frozenset({"deprecated", "readOnly", "writeOnly", "default", "example", "examples"})
+_NARROWING = frozenset({"nullable", "type", "const", "required", "patternProperties", "prefixItems", *_UNEVALUATED})
+_ALL = frozenset((*_DYNAMIC, *_CONDITIONAL, *_UNCHECKED, *_UNEVALUATED, "discriminator"))
 
 
 def report(facets: Facets, context: Context) -> None:
@@ -32,11 +38,64 @@ def report(facets: Facets, context: Context) -> None:
                 node.origin,
                 hint="declare them beside it too, as optional",
             )
-    found = [k for k in (*_CONDITIONAL, *_UNCHECKED) if facets.get(k) is not None]
+    for keyword, kind in _UNEVALUATED.items():
+        node = facets.get(keyword)
+        if node is not None and node.value is not False:
+            _unevaluated(node, kind, facets, context)
+    if facets.get("discriminator") is not None and not _is_union(facets):
+        context.diagnostics.note(
+            "discriminator-alone", "a discriminator without oneOf or anyOf has no effect: all values are of this class",
+            facets.origin, hint="name the classes in oneOf",
+        )  # fmt: skip
+    closed = [k for k in _UNEVALUATED if (node := facets.get(k)) is not None and node.value is False]
+    found = [*(k for k in (*_CONDITIONAL, *_UNCHECKED) if facets.get(k) is not None), *closed]
     if found:
         context.diagnostics.note(
             "keyword-unchecked", f"{', '.join(found)}: left to the API, the client does not check it", facets.origin
         )
+
+
+def report_siblings(node: SpecNode, context: Context, honoured: bool) -> None:
+    """Report the keywords beside a `$ref` that have no effect (COMPATIBILITY 1.6).
+
+    :param honoured: those that describe a use count
+    """
+    keys = {key for key, _ in node.entries()}
+    ignored = sorted(keys & _STRUCTURE)
+    if ignored:
+        message = f"{', '.join(ignored)} beside a $ref has no effect"
+        context.diagnostics.warning("ref-siblings", message, node.origin, hint="use allOf")
+    ignored = sorted(keys & (_NARROWING if honoured else _NARROWING | _USES))
+    if ignored:
+        message = f"{', '.join(ignored)} beside a $ref has no effect"
+        context.diagnostics.note("ref-siblings", message, node.origin, hint="use allOf")
+
+
+def _unevaluated(node: SpecNode, kind: str, facets: Facets, context: Context) -> None:
+    """Say it where such a schema is not that of free properties or items (`Facets.free_values`, `.free_items`)."""
+    rival = "additionalProperties" if kind == "object" else "items"
+    if facets.get(rival) is not None:
+        context.diagnostics.note("keyword-unused", f"{rival} beside it leaves nothing to {node.name}", node.origin)
+    elif not _is(kind, facets):
+        context.diagnostics.warning(
+            "keyword-unused", f"{node.name} has no effect here; what only it allows is left out", node.origin,
+            hint=f"use {rival} in the schemas beside it" if _is_union(facets) else f"add `type: {kind}`",
+        )  # fmt: skip
+    elif facets.evaluated_elsewhere and node.value is not True:
+        context.diagnostics.note(
+            "keyword-unchecked", f"{node.name}: schemas beside it may declare some; any value is accepted", node.origin
+        )
+
+
+def _is(kind: str, facets: Facets) -> bool:
+    """Whether the schema becomes an object or an array, and not what a union or fixed values make of it."""
+    other = any(facets.get(k) is not None for k in ("const", "enum", "x-speakeasy-type-override"))
+    spread = _is_union(facets) and not (kind == "object" and facets.properties)  # else merged into every branch
+    return not other and not spread and kind in (facets.types or implied_types(facets))
+
+
+def _is_union(facets: Facets) -> bool:
+    return any(facets.get(keyword) is not None for keyword in ("oneOf", "anyOf"))
 
 
 def _declares(node: SpecNode, facets: Facets) -> bool:

@@ -27,6 +27,7 @@ class Facets:
     merged: list[SchemaId] = field(default_factory=list)
     page_description: str | None = None  # where it is not the keyword's
     reference: SpecNode | None = None  # what a $ref named, where that is but another $ref
+    overlapping: bool = False  # a branch of `anyOf`: other branches may describe the same value
 
     @property
     def origin(self) -> Origin:
@@ -73,6 +74,27 @@ class Facets:
         if isinstance(node.value, list):
             return tuple("null" if t is None else t for t in node.value if t is None or isinstance(t, str))
         return ()
+
+    @property
+    def free_values(self) -> SpecNode | None:
+        """The schema of undeclared properties: `additionalProperties`, or else `unevaluatedProperties`, which leaves
+        out what the schemas beside it declare, too (JSON Schema 2020-12, core, 11.3). None where there are none.
+        """
+        additional = self.get("additionalProperties")
+        node = self.get("unevaluatedProperties") if additional is None else additional
+        return None if node is None or node.value is False else node
+
+    @property
+    def free_items(self) -> SpecNode | None:
+        """The schema of items: `items`, or else `unevaluatedItems` (JSON Schema 2020-12, core, 11.2)."""
+        items = self.get("items")
+        node = self.get("unevaluatedItems") if items is None else items
+        return None if node is None or node.is_list or node.value is False else node
+
+    @property
+    def evaluated_elsewhere(self) -> bool:
+        """Whether schemas that are not part of the model may describe properties or items, too."""
+        return self.overlapping or any(k in self.keywords for k in ("if", "dependentSchemas", "contains"))
 
     def absorb(self, node: SpecNode, context: Context, chain: tuple[str, ...] = ()) -> None:
         """Take a schema's keywords over, its `allOf` members first, itself last."""
@@ -133,8 +155,12 @@ def facets_of(node: SpecNode, context: Context) -> Facets:
 
 
 def only_member(node: SpecNode, context: Context) -> SpecNode | None:
-    """The one `allOf` member that a schema consists of; None when it has none, several, or properties of its own."""
+    """The one `allOf` member that a schema consists of; None when it has none, several, or properties of its
+    own, declared or not."""
     if node.get("allOf") is None or node.get("properties") is not None:
+        return None
+    free = node.get("unevaluatedProperties")
+    if free is not None and free.value is not False:
         return None
     found = list(members(node, context))
     return found[0] if len(found) == 1 else None

@@ -29,9 +29,10 @@ def _free_values(builder: SchemaBuilder, facets: Facets, place: Place) -> Type |
     patterns = facets.get("patternProperties")
     for number, (_, node) in enumerate(patterns.entries() if patterns is not None else ()):
         types.append(builder.type_of(node, place.items(f"patternProperties/{number}")).item_type)
-    additional = facets.get("additionalProperties")
-    if additional is not None and additional.value is not False:
-        types.append(_additional(builder, additional, place))
+    free = facets.free_values
+    if free is not None:
+        loose = facets.get("additionalProperties") is None and facets.evaluated_elsewhere
+        types.append(Any() if loose else _additional(builder, free, place))
     return one_of(types) if types else None
 
 

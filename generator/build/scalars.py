@@ -29,15 +29,15 @@ if TYPE_CHECKING:
 _NO_CONSTRAINTS = Constraints()
 
 
+_OF_OBJECTS = ("additionalProperties", "patternProperties")
+_OF_ARRAYS = ("items", "prefixItems")
+
+
 def implied_types(facets: Facets) -> tuple[str, ...]:
     """What a schema without `type` describes, by its other keywords; nothing where they say nothing."""
-    if (
-        facets.properties
-        or facets.get("additionalProperties") is not None
-        or facets.get("patternProperties") is not None
-    ):
+    if facets.properties or facets.free_values is not None or any(facets.get(k) is not None for k in _OF_OBJECTS):
         return ("object",)
-    if facets.get("items") is not None or facets.get("prefixItems") is not None:
+    if facets.free_items is not None or any(facets.get(k) is not None for k in _OF_ARRAYS):
         return ("array",)
     return ()
 

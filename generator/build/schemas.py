@@ -16,7 +16,6 @@ from generator.source import SpecNode
 
 _LONGEST_CHAIN = 500  # references behind references, each read before the one that names it is done
 _DEEPEST_TYPE = 40  # containers within containers; Python's own parser gives up at about 200 brackets
-_STRUCTURE = frozenset({"properties", "items", "allOf", "oneOf", "anyOf", "enum", "additionalProperties"})
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -93,21 +92,18 @@ class SchemaBuilder:
         target = node.resolve(self.context.diagnostics) if first is not None else None
         if first is None or target is None:
             return Use(type=Any(reason="a reference to nowhere"))
-        ignored = sorted(_STRUCTURE.intersection(key for key, _ in node.entries()))
-        if ignored:
-            self.context.diagnostics.warning(
-                "ref-siblings", f"{', '.join(ignored)} beside a $ref has no effect", node.origin, hint="use allOf"
-            )
         at = component(first.key, last_segment(first.key), error=place.space.value == "errors" and place.body_level)
         at = dataclasses.replace(at, multipart=place.multipart, body_level=place.body_level)
-        return self._component(first, target, at)
+        use, honoured = self._component(first, target, at), self.context.reads_siblings
+        degraded.report_siblings(node, self.context, honoured)
+        return self._beside(use, Facets(node, keywords=dict(node.entries()))) if honoured else use
 
     def _component(self, first: SpecNode, target: SpecNode, at: Place) -> Use:
         if at.id in self._cached and not at.body_level:
             return self._cached[at.id]
         if at.id in self._open:
             self._open[at.id] = True
-            return Use(type=Ref(id=at.id))
+            return Use(type=Ref(id=at.id), nullable=unions.allows_null(target, self.context))
         if len(self._open) > _LONGEST_CHAIN:
             message = f"behind more than {_LONGEST_CHAIN} references; any value is accepted here"
             self.context.diagnostics.warning("too-deep", message, first.origin)
@@ -148,11 +144,15 @@ class SchemaBuilder:
             facets.page_description = last_member_description(node)
             use = self.use_facets(facets, place)
         own = Facets(node, keywords={key: child for key, child in node.entries() if key != "allOf"})
+        use = dataclasses.replace(use, nullable=use.nullable or own.nullable, description="")
+        return self._beside(use, own)
+
+    def _beside(self, use: Use, own: Facets) -> Use:
+        """What a schema means where others stand beside it that describe the use of it."""
         own_example = example_of(own)
         return dataclasses.replace(
             use,
-            nullable=use.nullable or own.nullable,
-            description=own.prose("description"),
+            description=own.prose("description") or use.description,
             deprecated=use.deprecated or own.flag("deprecated"),
             example=use.example if own_example is MISSING else own_example,
             default=use.default if own.get("default") is None else value_of(own.get("default")),
@@ -236,8 +236,10 @@ class SchemaBuilder:
             types += [
                 self.type_of(n, place.items(f"prefixItems/{i}")).item_type for i, n in enumerate(tuple_items.elements())
             ]
-        if items is not None and not items.is_list and items.value is not False:
-            types.append(self.type_of(items, place.items()).item_type)
+        free = facets.free_items
+        if free is not None:
+            loose = items is None and facets.evaluated_elsewhere
+            types.append(Any() if loose else self.type_of(free, place.items()).item_type)
         return Array(items=unions.one_of(types), constraints=scalars.constraints(facets))
 
     # -- registry --------------------------------------------------------------------------------------------------

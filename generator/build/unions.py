@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
+from generator.build.context import Context
 from generator.build.facets import Facets, facets_of, says_nothing
 from generator.build.places import Place, component
 from generator.ir import Any, Discriminator, Nullable, OneOf, Ref, SchemaId, Type, Union_
@@ -52,6 +53,20 @@ def union(builder: SchemaBuilder, facets: Facets, place: Place, keyword: str) ->
     return Nullable(inner=type_) if nullable else type_
 
 
+def allows_null(target: SpecNode, context: Context) -> bool:
+    """Whether a schema says that it may be null, by itself or in a branch of its union: what can be known of one that
+    leads back to itself before it is read.
+    """
+    if not target.is_map:
+        return False
+    facets = facets_of(target, context)
+    if facets.nullable:
+        return True
+    nodes = [node for node in map(facets.get, ("oneOf", "anyOf")) if node is not None and node.is_list]
+    branches = (branch for node in nodes for branch in node.elements() if branch.is_map and branch.ref is None)
+    return any(_is_null(branch) or facets_of(branch, context).nullable for branch in branches)
+
+
 def _is_null(branch: SpecNode) -> bool:
     if not branch.is_map:
         return False
@@ -77,6 +92,7 @@ def _branch(builder: SchemaBuilder, facets: Facets, branch: SpecNode, place: Pla
     merged.properties.update(other.properties)
     merged.required.update(other.required)
     merged.merged = [*facets.merged, *other.merged]
+    merged.overlapping = keyword == "anyOf"
     merged.node = target
     return builder.use_facets(merged, place)
 

@@ -122,9 +122,15 @@ class Annotator:
         return name
 
     def _item(self, type_: Type, form: Form, hidden: Collection[str]) -> str:
-        if isinstance(type_, ir.Nullable) and self._layout.drops_null_items:
+        if isinstance(type_, ir.Nullable) and self._layout.drops_null_items and not self._is_union(type_.inner):
             return self.type(type_.inner, form, hidden=hidden)
         return self.type(type_, form, hidden=hidden)
+
+    def _is_union(self, type_: Type) -> bool:
+        """Whether null is one of the branches: a union that names it, such as that of all JSON values, holds it."""
+        return isinstance(type_, ir.Ref) and isinstance(
+            self._api.schemas[self._names.merged.get(type_.id, type_.id)], ir.Union_
+        )
 
     def _container(self, name: str, stand_in: str, hidden: Collection[str]) -> str:
         return self.scope.name(BUILTINS, name, alias=stand_in if stand_in != name else "", hidden=hidden)

@@ -49,7 +49,8 @@ class Layout:
         self._api = api
         self._names = names
         self.drops_null_items = config.docs.dialect == "exact"
-        """Whether lists and dicts are said to hold no null, whatever the document says, as in the published SDKs."""
+        """Whether lists and dicts are said to hold no null, whatever the document says, as in the published SDKs; null
+        that is a branch of a named union stays."""
         paths = config.imports
         self._packages: dict[Space, tuple[str, ...]] = {
             Space.SHARED: tuple(paths.shared.split("/")),

@@ -59,6 +59,8 @@ assert opened.known == "k" and opened.model_extra == {"more": 4}
 there_and_back({"node": {"next": {"next": {}}, "children": [{}, {"children": []}]}})
 there_and_back({"nested": [[], [[]]]})
 there_and_back({"json": {"a": ["b", {"c": []}]}})
+for name in ("values", "oldValues"):  # a union that leads back to itself and names null
+    there_and_back({name: [None, "a", True, [None, [None]], {"b": None, "c": [None, {"d": None}]}]})
 there_and_back({"names": {"a": 1}})
 there_and_back({"anything": [1, {"a": None}], "not": 4})
 there_and_back({"file": {"back": {"id": "1"}, "sibling": {"x": 1}}})

@@ -71,7 +71,10 @@ def test_every_spelling_of_nullable(tmp_path: Path, schema: str, presence: Prese
     assert made.field("shared.Root", "a").presence == presence
 
 
-def test_keywords_beside_a_reference_are_ignored(tmp_path: Path) -> None:
+@pytest.mark.parametrize(
+    ("dialect", "description", "deprecated"), [("exact", "theirs", False), ("clean", "mine", True)]
+)
+def test_keywords_beside_a_reference(tmp_path: Path, dialect: str, description: str, deprecated: bool) -> None:
     made = schemas_of(
         tmp_path,
         """
@@ -81,9 +84,10 @@ def test_keywords_beside_a_reference_are_ignored(tmp_path: Path) -> None:
             other: {$ref: '#/components/schemas/Other', description: mine, deprecated: true, nullable: true}
         Other: {type: object, description: theirs, properties: {x: {type: string}}}
         """,
+        dialect=dialect,
     )
     field = made.field("shared.Root", "other")
-    assert (field.description, field.deprecated, field.presence) == ("theirs", False, Presence.OPTIONAL)
+    assert (field.description, field.deprecated, field.presence) == (description, deprecated, Presence.OPTIONAL)
 
 
 def test_all_of_with_one_real_member_is_that_member(tmp_path: Path) -> None:

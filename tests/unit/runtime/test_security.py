@@ -101,6 +101,15 @@ def test_alternatives() -> None:
     assert found(both, ("header_key",), ("query_key",)) == ({"X-Key": "k"}, [], [])
     assert found(both, ("bearer",), ("header_key", "query_key")) == ({"X-Key": "k"}, [("key", "q")], [])
     assert found(All(query_key="q"), ("header_key", "query_key")) == ({}, [("key", "q")], [])
+    assert found(both, ("query_key", "header_key"), ("header_key",)) == ({"X-Key": "k"}, [("key", "q")], [])
+    assert found(All(cookie_key="c"), ("header_key",), ("bearer",)) == ({}, [], [("sid", "c")])
+
+
+def test_an_optional_choice_asks_for_nothing_else() -> None:
+    """`{}` among the alternatives: a credential that none of the others names stays at home."""
+    for required in ((), ("bearer",)), (("bearer",), ()):
+        assert found(All(header_key="k"), *required) == ({}, [], [])
+        assert found(All(header_key="k", bearer="t"), *required) == ({"Authorization": "Bearer t"}, [], [])
 
 
 def test_no_credentials() -> None:

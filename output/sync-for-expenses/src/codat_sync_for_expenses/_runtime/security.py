@@ -29,7 +29,8 @@ class Credentials:
 
 
 def credentials(api: Api, operation: Operation[Any] | None, source: Any) -> Credentials | None:
-    """The credentials for a call.
+    """The credentials for a call: those of the first alternative, in the order of the document, that is given in full
+    (OpenAPI 3.1, 4.8.30). If none is: none where that is an alternative, else whatever is given.
 
     :param source: an instance of the Security model, a callable that gives one (asked once per call), or None
     :raises TypeError: it is something else
@@ -43,7 +44,7 @@ def credentials(api: Api, operation: Operation[Any] | None, source: Any) -> Cred
     if operation is not None and operation.security == ():
         return None
     values = {scheme.attr: value for scheme in api.schemes if (value := _value(scheme, security)) is not None}
-    chosen: tuple[str, ...] = tuple(values)
+    chosen: tuple[str, ...] = () if () in required else tuple(values)
     for alternative in required:
         if alternative and all(attr in values for attr in alternative):
             chosen = alternative
