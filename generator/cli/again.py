@@ -161,7 +161,7 @@ class _Update:
         from generator.pipeline import update
 
         made = update(model, self._materials(memory), self._clock)
-        lines = {path: made[path].count(b"\n") for path in made}
+        lines = made.lines()
         kept = {path: last.files.get(path, "") for path in memory.lines if path not in lines}
         files = dataclasses.replace(made, kept=kept)
         with self._clock.stage("write"):
@@ -235,12 +235,12 @@ def remember(
         folder=os.getcwd(),
         document=document.file,
         label=label,
-        name=target.name if target.folder else result.config.package_name,
+        name=target.shown(result.config),
         config=result.config,
         pins=inputs.pins,
         layers=tuple((layer.name, str(layer.root)) for layer in inputs.layers),
         diagnostics=tuple(diagnostics),
-        lines={path: result.files[path].count(b"\n") for path in result.files},
+        lines=result.files.lines(),
         texts=texts,
         edits={},
         model=model,

@@ -132,10 +132,10 @@ def _generate(
         clock.done()
     _tell_caches(reporter, target, inputs)
     outcome = Outcome(
-        name=target.name if target.folder else result.config.package_name,
+        name=target.shown(result.config),
         out=target.out,
         files=len(result.files),
-        lines=sum(result.files[path].count(b"\n") for path in result.files),
+        lines=sum(result.files.lines().values()),
         api=result.api,
         seconds=clock.seconds,
     )
@@ -156,10 +156,9 @@ def _write(result: Result, target: Target, hashes: Hashes, given: dict[str, Any]
     from generator.output import check, write
     from generator.output.plan import OnEdit, Target as Output
 
-    owner = target.name if target.folder else result.config.package_name
     output = Output(
         out=target.out,
-        manifest=manifest(owner, hashes),
+        manifest=manifest(target.shown(result.config), hashes),
         keep=result.config.keep,
         on_edit=OnEdit(given["on_edit"]),
     )

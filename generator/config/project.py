@@ -33,6 +33,10 @@ class Target:
     folder: Path | None = None  # specs/<api>
     files: tuple[Path, ...] = field(default=())  # files of settings that were read
 
+    def shown(self, complete: Config) -> str:
+        """What people know it by: its folder, or the package where a document was named on the command line."""
+        return self.name if self.folder else complete.package_name
+
     @property
     def api_templates(self) -> Path | None:
         return self.folder / "templates" if self.folder else None

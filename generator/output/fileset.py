@@ -77,6 +77,10 @@ class FileSet:
             raise ValueError(f"not in the file set: {sorted(unknown)}")
         return dataclasses.replace(self, files={**self.files, **changed})
 
+    def lines(self) -> dict[str, int]:
+        """How many line feeds each file has."""
+        return {path: content.count(b"\n") for path, content in self.files.items()}
+
     def __iter__(self) -> Iterator[str]:
         return iter(self.files)
 
