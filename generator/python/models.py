@@ -141,14 +141,19 @@ class Models:
 
     def exported(self, place: Place) -> tuple[str, ...]:
         """Public names of a module."""
-        found: dict[str, None] = {}
+        return tuple(sorted(name for names in self.published(place).values() for name in names))
+
+    def published(self, place: Place) -> dict[str, tuple[str, ...]]:
+        """The same by the module that gives them in the published SDKs, in the same package."""
+        found: dict[str, dict[str, None]] = {}
         for id_ in self._layout.modules[place]:
             schema = self._api.schemas[id_]
-            found.setdefault(class_of(schema, self._names, Form.MODEL))
-            found.setdefault(class_of(schema, self._names, Form.DICT))
+            names = found.setdefault(self._layout.published(id_), {})
+            names.setdefault(class_of(schema, self._names, Form.MODEL))
+            names.setdefault(class_of(schema, self._names, Form.DICT))
             if self._names.schemas[id_].space is Space.ERRORS:
-                found.setdefault(self._names.schemas[id_].class_name)
-        return tuple(sorted(found))
+                names.setdefault(self._names.schemas[id_].class_name)
+        return {module: tuple(sorted(names)) for module, names in sorted(found.items())}
 
     def module(self, place: Place) -> ModuleView:
         """The view of one module."""

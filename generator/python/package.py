@@ -11,7 +11,7 @@ from generator.config import Config
 from generator.ir import Space
 from generator.names.model import Names
 from generator.python import literals
-from generator.python.annotations import Annotator
+from generator.python.annotations import TYPED_DICT, Annotator
 from generator.python.features import has_grants
 from generator.python.links import MODULE, links_place
 from generator.python.models import Models
@@ -56,9 +56,10 @@ class LazyPackageView:
     """A package whose names load on first use."""
 
     docstring: str  # quotes included
-    lazy_module: str  # where lazy_package comes from
+    lazy: str  # the function that reads the table
+    lazy_module: str  # where it comes from
     exports: tuple[ExportView, ...]  # what type checkers read
-    table: tuple[str, ...]  # what `lazy_package` reads, line by line
+    table: tuple[str, ...]  # what that function reads, line by line
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -140,6 +141,7 @@ class Package:
         given += [MODULE] if self._names.links and not links_place(self._layout).package else []
         return LazyPackageView(
             docstring=literals.docstring(f"{literals.comment(self._api.info.title)}: the SDK for Python."),
+            lazy="lazy_package",
             lazy_module="._runtime.lazy",
             exports=tuple(_export(module, names) for module, names in sorted(tables.items())),
             table=(*_table(tables), "models", *sorted(modules), *given, *_FOREIGN),
@@ -149,20 +151,28 @@ class Package:
         """`__init__.py` of a package of models."""
         package = self._layout.package(space)
         here = Place(package=package, module="__init__")
-        exports = {
-            place.module: self._models.exported(place) for place in self._layout.modules if place.package == package
-        }
+        places = [place for place in self._layout.modules if place.package == package]
+        exports = {place.module: self._models.exported(place) for place in places}
         given = {name for names in exports.values() for name in names}
-        if space is Space.ERRORS:
+        is_grouped = space is not Space.ERRORS
+        if not is_grouped:
             exports[self.default_error_module()] = (self._config.default_error_name,)
             if "APIError" not in given:
                 exports[here.relative("_runtime.errors")] = ("APIError",)
         return LazyPackageView(
             docstring=literals.docstring(_SPACE_TITLES[space]),
+            lazy="lazy_models" if is_grouped else "lazy_package",
             lazy_module=here.relative("_runtime.lazy"),
             exports=_stars_first(_export(module, names, star=True) for module, names in sorted(exports.items())),
-            table=tuple(_table(exports)),
+            table=tuple(self._grouped(places) if is_grouped else _table(exports)),
         )
+
+    def _grouped(self, places: Iterable[Place]) -> Iterable[str]:
+        """Lines for `lazy_models`."""
+        for place in sorted(places):
+            given = self._models.published(place)
+            entries = " ".join(entry for module, names in given.items() for entry in _entries(module, names))
+            yield from _filled(f"{place.module}: {entries}", LINE)
 
     def parents(self) -> tuple[tuple[str, ...], ...]:
         """Folders between the package and its packages of models."""
@@ -179,6 +189,7 @@ class Package:
             below.add(MODULE)
         return LazyPackageView(
             docstring=literals.docstring("Models."),
+            lazy="lazy_package",
             lazy_module=Place(package=path, module="__init__").relative("_runtime.lazy"),
             exports=tuple(
                 ExportView(module=name, names="", imports=(f"from . import {name} as {name}",))
@@ -257,12 +268,25 @@ def _table(exports: Mapping[str, Iterable[str]]) -> Iterable[str]:
     for module, names in sorted(exports.items()):
         listed = tuple(names)
         name = listed[0] if listed else ""
-        twin = f"{name}TypedDict"
-        if name.lower() == module and set(listed) <= {name, twin} and not name.endswith("TypedDict"):
+        twin = f"{name}{TYPED_DICT}"
+        if name.lower() == module and set(listed) <= {name, twin} and not name.endswith(TYPED_DICT):
             own.append(f"{name}*" if twin in listed else name)
         else:
             yield " ".join((module, *listed))
-    yield from (f"+ {line}" for line in textwrap.wrap(" ".join(own), LINE - 2, break_long_words=False))
+    yield from (f"+ {line}" for line in _filled(" ".join(own), LINE - 2))
+
+
+def _entries(module: str, names: Iterable[str]) -> Iterable[str]:
+    """Names of a published module, each with its twin; first the one that the module is called after."""
+    given = set(names)
+    own = [name for name in given if not (name.endswith(TYPED_DICT) and name.removesuffix(TYPED_DICT) in given)]
+    for index, name in enumerate(sorted(own, key=lambda name: (name.lower() != module, name))):
+        shown = f"{name}*" if f"{name}{TYPED_DICT}" in given else name
+        yield f"+{shown}" if index else shown if name.lower() == module else f"{module}/{shown}"
+
+
+def _filled(words: str, width: int) -> list[str]:
+    return textwrap.wrap(words, width, break_long_words=False, break_on_hyphens=False)
 
 
 def _stars_first(exports: Iterable[ExportView]) -> tuple[ExportView, ...]:

@@ -10,6 +10,7 @@ from generator.config import Config
 from generator.ir import Api, SchemaId, Space
 from generator.ir.walk import children
 from generator.names.model import Names
+from generator.python.grouping import Published, homes
 
 
 @dataclass(frozen=True, slots=True, kw_only=True, order=True)
@@ -59,6 +60,7 @@ class Layout:
             Space.WEBHOOKS: tuple(paths.webhooks.split("/")),
             Space.CALLBACKS: tuple(paths.callbacks.split("/")),
         }
+        self._homes = homes(api, names, self._packages)
         self._places: dict[SchemaId, Place] = {}
         members: dict[Place, list[SchemaId]] = {}
         for id_ in api.schemas:
@@ -82,8 +84,13 @@ class Layout:
         found = self._places.get(id_)
         if found is None:
             name = self._names.schemas[self._names.merged.get(id_, id_)]
-            found = self._places[id_] = Place(package=self._packages[name.space], module=name.module)
+            published = Published(package=self._packages[name.space], module=name.module)
+            found = self._places[id_] = Place(package=published.package, module=self._homes[published])
         return found
+
+    def published(self, id_: SchemaId) -> str:
+        """The name that the module of a schema has in the published SDKs, in the same package."""
+        return self._names.schemas[self._names.merged.get(id_, id_)].module
 
     def is_late(self, source: Place, target: Place) -> bool:
         """Whether importing `target` at the top of `source` would run in a circle."""

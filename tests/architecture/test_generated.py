@@ -38,12 +38,25 @@ def test_a_bare_import_builds_no_model_and_loads_neither_httpx_nor_pydantic(pack
     assert python(package, code) == "[]\n"
 
 
-def test_importing_a_model_loads_only_what_it_refers_to(package: Path) -> None:
+def test_importing_a_model_loads_only_what_its_part_of_the_sdk_uses(package: Path) -> None:
     code = (
         "import sys\nfrom pet_store.models import shared\nshared.Pet\n"
-        "print([name for name in sys.modules if name.startswith('pet_store.models.shared.')])"
+        "print([name for name in sys.modules if name.startswith('pet_store.models.')])"
     )
-    assert python(package, code) == "['pet_store.models.shared.pet']\n"
+    assert python(package, code) == "['pet_store.models.shared', 'pet_store.models.shared.pets']\n"
+
+
+def test_published_paths_of_modules_can_be_imported_and_unpickled(package: Path) -> None:
+    assert not (package / "pet_store/models/shared/pet.py").exists()
+    code = (
+        "import pickle\nfrom pet_store.models.shared.pet import Pet, PetTypedDict\n"
+        "from pet_store.models import shared\nassert Pet is shared.Pet and PetTypedDict is shared.PetTypedDict\n"
+        "written = pickle.dumps(Pet(name='Rex'), 0).replace(b'pet_store.models.shared.pets', b'pet_store.models.shared.pet')\n"
+        "assert b'shared.pets' not in written\nprint(repr(pickle.loads(written)))"
+    )
+    assert python(package, code) == "Pet(name='Rex', tag=None)\n"
+    missing = "try:\n    import pet_store.models.shared.nothing\nexcept ModuleNotFoundError as error:\n    print(error)"
+    assert python(package, missing) == "No module named 'pet_store.models.shared.nothing'\n"
 
 
 def test_every_python_file_is_a_fixed_point_of_black(package: Path) -> None:

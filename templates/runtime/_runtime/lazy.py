@@ -56,6 +56,33 @@ def lazy_package(package: str, table: str) -> tuple[Callable[[str], Any], Callab
     return load, names, exported
 
 
+def lazy_models(package: str, table: str) -> tuple[Callable[[str], Any], Callable[[], list[str]], list[str]]:
+    """The same for a package of models, whose modules can also be imported by the paths of the published SDKs, where
+    nearly every class has a module of its own.
+
+    :param package: `__name__` of the package
+    :param table: separated by blanks: `module:`, then the names that it gives. A name stands for a published module
+        too, called as it is in lower case or, after `path/Name`, by that path; `+Name` lies in the same as the name
+        before it. `Name*` is `Name` together with `NameTypedDict`
+    """
+    from .published import PATHS
+
+    lines: list[str] = []
+    module = path = ""
+    for entry in table.split():
+        if entry.endswith(":"):
+            module = entry[:-1]
+            lines.append(module)
+            continue
+        given, _, rest = entry.rpartition("/")
+        names = _with_twin(rest.lstrip("+"))
+        path = path if entry.startswith("+") else given or names[0].lower()
+        lines[-1] += " " + " ".join(names)
+        if path != module:
+            PATHS.add(f"{package}.{path}", f"{package}.{module}", names)
+    return lazy_package(package, "\n".join(lines))
+
+
 def _with_twin(entry: str) -> tuple[str, ...]:
     name = entry.rstrip("*")
     return (name,) if name == entry else (name, f"{name}TypedDict")

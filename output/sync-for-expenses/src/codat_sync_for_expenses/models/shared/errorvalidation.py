@@ -1,5 +1,23 @@
 from ...types import UNSET, NotRequired, Nullable, NullableModel, OptionalNullable, TypedDict
-from .errorvalidationitem import ErrorValidationItem, ErrorValidationItemTypedDict
+
+
+class ErrorValidationItemTypedDict(TypedDict):
+    """One objection."""
+
+    item_id: NotRequired[Nullable[str]]
+    message: NotRequired[Nullable[str]]
+    validator_name: NotRequired[Nullable[str]]
+
+
+class ErrorValidationItem(NullableModel):
+    """One objection."""
+
+    item_id: OptionalNullable[str] = UNSET
+    """The part of the request that is meant."""
+    message: OptionalNullable[str] = UNSET
+    """What is wrong with it."""
+    validator_name: OptionalNullable[str] = UNSET
+    """The check that found it."""
 
 
 class ErrorValidationTypedDict(TypedDict):

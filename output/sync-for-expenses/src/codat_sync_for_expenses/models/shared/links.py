@@ -1,5 +1,17 @@
 from ...types import BaseModel, NotRequired, TypedDict
-from .halref import HalRef, HalRefTypedDict
+
+
+class HalRefTypedDict(TypedDict):
+    """A link."""
+
+    href: NotRequired[str]
+
+
+class HalRef(BaseModel):
+    """A link."""
+
+    href: str | None = None
+    """The address, relative to the server."""
 
 
 class LinksTypedDict(TypedDict):

@@ -1,6 +1,80 @@
-from ...types import UNSET, NotRequired, Nullable, NullableModel, OptionalNullable, TypedDict
-from .pushchangetype import PushChangeType
-from .pushoperationref import PushOperationRef, PushOperationRefTypedDict
+from enum import Enum
+
+from ...types import UNSET, BaseModel, NotRequired, Nullable, NullableModel, OptionalNullable, TypedDict
+
+
+class PushChangeType(str, Enum):
+    """What was done to the record."""
+
+    UNKNOWN = "Unknown"
+    CREATED = "Created"
+    MODIFIED = "Modified"
+    DELETED = "Deleted"
+    ATTACHMENT_UPLOADED = "AttachmentUploaded"
+
+
+class DataType(str, Enum):
+    """The kinds of data that Codat fetches."""
+
+    ACCOUNT_TRANSACTIONS = "accountTransactions"
+    BALANCE_SHEET = "balanceSheet"
+    BANK_ACCOUNTS = "bankAccounts"
+    BANK_TRANSACTIONS = "bankTransactions"
+    BILL_CREDIT_NOTES = "billCreditNotes"
+    BILL_PAYMENTS = "billPayments"
+    BILLS = "bills"
+    CASH_FLOW_STATEMENT = "cashFlowStatement"
+    CHART_OF_ACCOUNTS = "chartOfAccounts"
+    COMPANY = "company"
+    CREDIT_NOTES = "creditNotes"
+    CUSTOMERS = "customers"
+    DIRECT_COSTS = "directCosts"
+    DIRECT_INCOMES = "directIncomes"
+    INVOICES = "invoices"
+    ITEM_RECEIPTS = "itemReceipts"
+    ITEMS = "items"
+    JOURNAL_ENTRIES = "journalEntries"
+    JOURNALS = "journals"
+    PAYMENT_METHODS = "paymentMethods"
+    PAYMENTS = "payments"
+    PROFIT_AND_LOSS = "profitAndLoss"
+    PURCHASE_ORDERS = "purchaseOrders"
+    SALES_ORDERS = "salesOrders"
+    SUPPLIERS = "suppliers"
+    TAX_RATES = "taxRates"
+    TRACKING_CATEGORIES = "trackingCategories"
+    TRANSFERS = "transfers"
+    BANKING_ACCOUNT_BALANCES = "banking-accountBalances"
+    BANKING_ACCOUNTS = "banking-accounts"
+    BANKING_TRANSACTION_CATEGORIES = "banking-transactionCategories"
+    BANKING_TRANSACTIONS = "banking-transactions"
+    COMMERCE_COMPANY_INFO = "commerce-companyInfo"
+    COMMERCE_CUSTOMERS = "commerce-customers"
+    COMMERCE_DISPUTES = "commerce-disputes"
+    COMMERCE_LOCATIONS = "commerce-locations"
+    COMMERCE_ORDERS = "commerce-orders"
+    COMMERCE_PAYMENT_METHODS = "commerce-paymentMethods"
+    COMMERCE_PAYMENTS = "commerce-payments"
+    COMMERCE_PRODUCT_CATEGORIES = "commerce-productCategories"
+    COMMERCE_PRODUCTS = "commerce-products"
+    COMMERCE_TAX_COMPONENTS = "commerce-taxComponents"
+    COMMERCE_TRANSACTIONS = "commerce-transactions"
+
+
+class PushOperationRefTypedDict(TypedDict):
+    """Points to the record that was written."""
+
+    data_type: NotRequired[DataType]
+    id: NotRequired[str]
+
+
+class PushOperationRef(BaseModel):
+    """Points to the record that was written."""
+
+    data_type: DataType | None = None
+    """The kinds of data that Codat fetches."""
+    id: str | None = None
+    """The record's id."""
 
 
 class PushOperationChangeTypedDict(TypedDict):
@@ -20,3 +94,47 @@ class PushOperationChange(NullableModel):
     """Points to the record that was written."""
     type: PushChangeType | None = None
     """What was done to the record."""
+
+
+class PushOperationStatus(str, Enum):
+    """How far the write has got."""
+
+    PENDING = "Pending"
+    FAILED = "Failed"
+    SUCCESS = "Success"
+    TIMED_OUT = "TimedOut"
+
+
+class ValidationItemTypedDict(TypedDict):
+    """One objection."""
+
+    item_id: NotRequired[Nullable[str]]
+    message: NotRequired[Nullable[str]]
+    validator_name: NotRequired[Nullable[str]]
+
+
+class ValidationItem(NullableModel):
+    """One objection."""
+
+    item_id: OptionalNullable[str] = UNSET
+    """The part of the data that is meant."""
+    message: OptionalNullable[str] = UNSET
+    """What is wrong with it."""
+    validator_name: OptionalNullable[str] = UNSET
+    """The check that found it."""
+
+
+class ValidationTypedDict(TypedDict):
+    """What Codat objects to in the data that was to be written."""
+
+    errors: NotRequired[Nullable[list[ValidationItemTypedDict]]]
+    warnings: NotRequired[Nullable[list[ValidationItemTypedDict]]]
+
+
+class Validation(NullableModel):
+    """What Codat objects to in the data that was to be written."""
+
+    errors: OptionalNullable[list[ValidationItem]] = UNSET
+    """What made the write fail."""
+    warnings: OptionalNullable[list[ValidationItem]] = UNSET
+    """What is doubtful but was let through."""

@@ -1,0 +1,136 @@
+"""Which models share a module: those that the same parts of the SDK use.
+
+Published SDKs put every schema of the document into a module of its own: hundreds of files of a few lines each, half of
+which are imports. Here models lie together that are used by the same groups of operations, so that whoever calls an
+operation loads what that part of the SDK needs and nothing else. A model is used wherever one is that mentions it: so
+modules import each other in a circle only where a schema is both an error and a part of something else.
+
+The published paths of modules stay importable: they are names in the tables that `lazy_package` reads.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass
+
+from generator.ir import Api, Operation, SchemaId, Space, Webhook
+from generator.ir.walk import children, refs, request_types, response_types
+from generator.names.model import Names
+
+MOST = 40
+"""Models that may lie in one module though not all of them serve the same operations."""
+
+WEBHOOKS = "webhooks"
+"""The module of their bodies, which no operation uses."""
+
+Users = frozenset[tuple[str, ...]]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True, order=True)
+class Published:
+    """A module as the published SDKs have it. What it holds stays together."""
+
+    package: tuple[str, ...]  # as a path from the root of the SDK
+    module: str
+
+
+def homes(api: Api, names: Names, packages: Mapping[Space, tuple[str, ...]]) -> dict[Published, str]:
+    """For each published module the one, in the same package, that really holds its models."""
+    grouping = _Grouping(api, names, packages)
+    return {published: name for name, members in grouping.modules() for published in members}
+
+
+class _Grouping:
+    def __init__(self, api: Api, names: Names, packages: Mapping[Space, tuple[str, ...]]) -> None:
+        self._api = api
+        self._names = names
+        self._packages = packages
+        self._sizes: dict[Published, int] = {}
+        self._uses: dict[Published, dict[Published, None]] = {}
+        self._errors: set[Published] = set()
+        for id_, schema in api.schemas.items():
+            if id_ in names.merged:
+                continue
+            published = self.published(id_)
+            self._sizes[published] = self._sizes.get(published, 0) + 1
+            self._uses.setdefault(published, {}).update(dict.fromkeys(map(self.published, children(schema))))
+            if names.schemas[id_].space is Space.ERRORS:
+                self._errors.add(published)
+
+    def published(self, id_: SchemaId) -> Published:
+        name = self._names.schemas[self._names.merged.get(id_, id_)]
+        return Published(package=self._packages[name.space], module=name.module)
+
+    def modules(self) -> Iterator[tuple[str, Sequence[Published]]]:
+        """Names of modules, and what lies in each."""
+        groups = self._users(lambda operation: self._names.accessors[operation.id], lambda _: (WEBHOOKS,))
+        operations = self._users(lambda operation: (operation.id,), lambda webhook: (webhook.key,))
+        for users, members in _alike(self._uses, groups):
+            if users and sum(self._sizes[published] for published in members) <= MOST:
+                yield self._name(users, members), members
+                continue
+            for same, part in _alike(members, operations):
+                if same:
+                    yield self._main(part), part
+                else:  # nothing tells which of them go together
+                    yield from ((published.module, (published,)) for published in part)
+
+    def _users(
+        self, of_operation: Callable[[Operation], tuple[str, ...]], of_webhook: Callable[[Webhook], tuple[str, ...]]
+    ) -> dict[Published, Users]:
+        """Who needs each module, directly or through others."""
+        starts: dict[tuple[str, ...], list[Published]] = {}
+        for operation in self._api.operations:
+            starts.setdefault(of_operation(operation), []).extend(map(self.published, _of_operation(operation)))
+        for webhook in self._api.webhooks:
+            starts.setdefault(of_webhook(webhook), []).extend(map(self.published, _of_webhook(webhook)))
+        found: dict[Published, set[tuple[str, ...]]] = {published: set() for published in self._uses}
+        for user, stack in starts.items():
+            while stack:
+                published = stack.pop()
+                if user not in found[published]:
+                    found[published].add(user)
+                    stack += self._uses[published]
+        for published in self._errors:  # each stays by itself
+            found[published].add((*published.package, published.module))
+        return {published: frozenset(users) for published, users in found.items()}
+
+    def _name(self, users: Users, members: Sequence[Published]) -> str:
+        """That of the group of operations which alone uses them; that of the main model where several do."""
+        user = next(iter(users)) if len(users) == 1 else None
+        group = self._names.groups.get(user) if user is not None else None
+        wanted = group.module.rpartition(".")[2] if group is not None else WEBHOOKS if user == (WEBHOOKS,) else ""
+        package = members[0].package
+        taken = {path[len(package)] for path in self._packages.values() if package == path[: len(package)] != path}
+        published = Published(package=package, module=wanted)
+        is_free = published in members or (published not in self._uses and wanted not in taken)
+        return wanted if wanted and is_free else self._main(members)
+
+    def _main(self, members: Sequence[Published]) -> str:
+        """The first that none of the others needs."""
+        needed = {used for published in members for used in self._uses[published] if used != published}
+        return next((published for published in members if published not in needed), members[0]).module
+
+
+def _alike(
+    modules: Iterable[Published], users: Mapping[Published, Users]
+) -> Iterable[tuple[Users, Sequence[Published]]]:
+    """Modules of one package that have the same users."""
+    found: dict[tuple[tuple[str, ...], Users], list[Published]] = {}
+    for published in modules:
+        found.setdefault((published.package, users[published]), []).append(published)
+    return [(same, members) for (_, same), members in found.items()]
+
+
+def _of_operation(operation: Operation) -> Iterator[SchemaId]:
+    for types in (request_types(operation), response_types(operation)):
+        for type_ in types:
+            yield from refs(type_)
+    if operation.request is not None:
+        yield operation.request
+
+
+def _of_webhook(webhook: Webhook) -> Iterator[SchemaId]:
+    for content in webhook.body.contents if webhook.body is not None else ():
+        if content.type is not None:
+            yield from refs(content.type)

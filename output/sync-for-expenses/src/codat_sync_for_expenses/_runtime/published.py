@@ -1,0 +1,44 @@
+"""Modules by the paths that they have in the published SDKs.
+
+Programs import such paths, and pickles name them. A path is a module of its own once it is imported, and gives the same
+classes as the module that really holds them.
+"""
+
+from __future__ import annotations
+
+import importlib
+import sys
+from collections.abc import Iterable, Sequence
+from importlib.abc import Loader, MetaPathFinder
+from importlib.machinery import ModuleSpec
+from types import ModuleType
+
+
+class PublishedPaths(MetaPathFinder, Loader):
+    """Finds and fills such modules. Python asks it last, when there is no such file."""
+
+    def __init__(self) -> None:
+        self._names: dict[str, tuple[str, list[str]]] = {}
+
+    def add(self, path: str, module: str, names: Iterable[str]) -> None:
+        """Let `path` give `names` of `module`."""
+        self._names.setdefault(path, (module, []))[1].extend(names)
+
+    def find_spec(
+        self, fullname: str, path: Sequence[str] | None, target: ModuleType | None = None
+    ) -> ModuleSpec | None:
+        """As `importlib.abc.MetaPathFinder` has it."""
+        del path, target  # the name tells all
+        return ModuleSpec(fullname, self) if fullname in self._names else None
+
+    def exec_module(self, module: ModuleType) -> None:
+        """As `importlib.abc.Loader` has it."""
+        home, names = self._names[module.__name__]
+        source = importlib.import_module(home)
+        module.__doc__ = source.__doc__
+        module.__file__ = source.__file__
+        module.__dict__.update((name, getattr(source, name)) for name in names)
+
+
+PATHS = PublishedPaths()
+sys.meta_path.append(PATHS)

@@ -1,8 +1,0 @@
-from enum import Enum
-
-
-class ValidTransactionTypes(str, Enum):
-    PAYMENT = "Payment"
-    REFUND = "Refund"
-    REWARD = "Reward"
-    CHARGEBACK = "Chargeback"
