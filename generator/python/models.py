@@ -138,6 +138,13 @@ class Models:
         self._layout = layout
         self._diagnostics = diagnostics
         self._wires = wire_names(api, names)
+        self._brought: dict[Place, frozenset[str]] = {}
+
+    def brought(self, place: Place) -> frozenset[str]:
+        """Names in a module that are not its own: what `import *` gives beside those, to some type checkers."""
+        if place not in self._brought:
+            self.module(place)
+        return self._brought[place]
 
     def exported(self, place: Place) -> tuple[str, ...]:
         """Public names of a module."""
@@ -168,6 +175,7 @@ class Models:
         late_imports = annotator.package_name("_runtime.lazy", "late_imports") if late else ""
         if late:
             annotator.scope.name("typing", "TYPE_CHECKING")
+        self._brought[place] = annotator.scope.brought()
         return ModuleView(
             is_deferred=annotator.forward,
             imports=annotator.scope.imports(),

@@ -154,6 +154,7 @@ class Package:
         places = [place for place in self._layout.modules if place.package == package]
         exports = {place.module: self._models.exported(place) for place in places}
         given = {name for names in exports.values() for name in names}
+        mixed = {place.module for place in places if not given.isdisjoint(self._models.brought(place))}
         is_grouped = space is not Space.ERRORS
         if not is_grouped:
             exports[self.default_error_module()] = (self._config.default_error_name,)
@@ -163,7 +164,9 @@ class Package:
             docstring=literals.docstring(_SPACE_TITLES[space]),
             lazy="lazy_models" if is_grouped else "lazy_package",
             lazy_module=here.relative("_runtime.lazy"),
-            exports=_stars_first(_export(module, names, star=True) for module, names in sorted(exports.items())),
+            exports=_stars_first(
+                _export(module, names, star=module not in mixed) for module, names in sorted(exports.items())
+            ),
             table=tuple(self._grouped(places) if is_grouped else _table(exports)),
         )
 
@@ -295,7 +298,8 @@ def _stars_first(exports: Iterable[ExportView]) -> tuple[ExportView, ...]:
 
 
 def _export(module: str, names: Iterable[str], *, star: bool = False) -> ExportView:
-    """One line of the table; relative modules further up keep their dots."""
+    """How type checkers read a module: `star` where all that it binds means the same in the package. Relative modules
+    further up keep their dots."""
     listed = tuple(names)
     source = module if module.startswith(".") else f".{module}"
     shown = [f"{name} as {name}" for name in listed]

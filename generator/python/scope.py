@@ -20,6 +20,7 @@ _BUILTIN_NAMES = frozenset(vars(builtins))
 _THIRD_PARTY = frozenset({"httpx", "pydantic", "pydantic_core", "typing_extensions"})
 _PARTS = re.compile(r"\d+|\D")
 _DIGIT = ord("0")
+_SIBLING = re.compile(r"\.\w+")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -98,6 +99,15 @@ class Scope:
 
     def _is_free(self, name: str, hidden: Collection[str]) -> bool:
         return not (name in self._taken or name in hidden or name in _BUILTIN_NAMES or keyword.iskeyword(name))
+
+    def brought(self) -> frozenset[str]:
+        """Names that the imports bind to something else than what a sibling module calls so."""
+        return frozenset(
+            alias
+            for (module, name), target in self._targets.items()
+            for alias in target.aliases
+            if alias != name or not _SIBLING.fullmatch(module)
+        )
 
     def imports(self) -> Imports:
         """Everything that was asked for so far."""

@@ -34,8 +34,6 @@ def jobs(
     layout = Layout(api, names, config)
     models = Models(api, names, config, layout, diagnostics)
     root = f"src/{names.package.import_name}"
-    if selection.shows_nothing():
-        yield from _fixed_jobs(api, names, config, layout, models)
     for place, ids in layout.modules.items():
         if not selection.shows(schemas=ids):
             continue
@@ -45,6 +43,8 @@ def jobs(
             template="package/models/module.py.j2",
             view=models.module(place),
         )
+    if selection.shows_nothing():
+        yield from _fixed_jobs(api, names, config, layout, models)
     if names.links:
         from generator.python.links import Links
 

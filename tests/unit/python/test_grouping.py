@@ -7,6 +7,7 @@ from generator.config import Config, Imports
 from generator.python.grouping import MOST
 from generator.python.places import Layout
 from tests.unit.python.factories import WHERE, api, content, field, model, names, operation, ref, response
+from tests.unit.python.rendering import render
 
 
 def gives(id_: str, group: str, *schemas: str) -> ir.Operation:
@@ -121,3 +122,17 @@ def test_modules_import_each_other_only_one_way() -> None:
     layout = Layout(made, names(made), Config())
     assert [set(ids) for ids in layout.modules.values()] == [{"A", "B"}, {"C"}]
     assert not any(layout.is_late(a, b) for a in layout.modules for b in layout.modules)
+
+
+def test_a_module_is_not_read_whole_where_it_binds_a_name_of_another_otherwise() -> None:
+    long = "WithANameThatIsFarTooLongForOneLine"
+    made = api(
+        model(f"Animal{long}", field("name")),
+        model("Any"),
+        model(f"Zebra{long}", field("free", ir.Any())),
+        operations=[gives("a", "animals", f"Animal{long}", "Any"), gives("b", "zebras", f"Zebra{long}")],
+    )
+    text = render(made)["models/shared/__init__.py"]
+    assert "from .animals import *" in text
+    assert "from .zebras import *" not in text
+    assert f"from .zebras import Zebra{long} as Zebra{long}" in text
