@@ -11,8 +11,8 @@ from generator.ir import SchemaId, Space
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class SchemaName:
-    """Names of one schema: `codat_x.models.<space>.<class_name>`, defined in `models/<space>/<module>.py`, page
-    `<page>.md`.
+    """Names of one schema: `codat_x.models.<space>.<class_name>`, importable from `models.<space>.<module>` (it may lie
+    in another one), page `<page>.md`.
     """
 
     space: Space
