@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 
 from generator.ir import Api, SchemaId
-from generator.ir.walk import children, refs, request_types, response_types
+from generator.ir.walk import children, mentioned
 from generator.names.model import Names
 from generator.render.jobs import Selection
 
@@ -32,11 +32,7 @@ class Showing(Selection):
         if not self._schemas:
             return
         for operation in api.operations:
-            types = (*request_types(operation), *response_types(operation))
-            used = {id_ for type_ in types for id_ in refs(type_)}
-            if operation.request is not None:
-                used.add(operation.request)
-            if not self._schemas.isdisjoint(used):
+            if not self._schemas.isdisjoint(mentioned(operation)):
                 yield operation.id
 
 

@@ -78,6 +78,15 @@ def response_types(operation: Operation) -> Iterator[Type]:
     yield from (result.type for result in operation.results)
 
 
+def mentioned(operation: Operation) -> Iterator[SchemaId]:
+    """Named schemas that an operation mentions directly, in what it sends and what it gets; some more than once."""
+    for types in (request_types(operation), response_types(operation)):
+        for type_ in types:
+            yield from refs(type_)
+    if operation.request is not None:
+        yield operation.request
+
+
 def contains(type_: Type, predicate: Callable[[Type], bool]) -> bool:
     """Whether a type or anything it is directly made of (not what references lead to) satisfies `predicate`."""
     if predicate(type_):

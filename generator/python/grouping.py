@@ -14,7 +14,7 @@ from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 from generator.ir import Api, Operation, SchemaId, Space, Webhook
-from generator.ir.walk import children, refs, request_types, response_types
+from generator.ir.walk import children, mentioned, refs
 from generator.names.model import Names
 
 MOST = 40
@@ -81,7 +81,7 @@ class _Grouping:
         """Who needs each module, directly or through others."""
         starts: dict[tuple[str, ...], list[Published]] = {}
         for operation in self._api.operations:
-            starts.setdefault(of_operation(operation), []).extend(map(self.published, _of_operation(operation)))
+            starts.setdefault(of_operation(operation), []).extend(map(self.published, mentioned(operation)))
         for webhook in self._api.webhooks:
             starts.setdefault(of_webhook(webhook), []).extend(map(self.published, _of_webhook(webhook)))
         found: dict[Published, set[tuple[str, ...]]] = {published: set() for published in self._uses}
@@ -120,14 +120,6 @@ def _alike(
     for published in modules:
         found.setdefault((published.package, users[published]), []).append(published)
     return [(same, members) for (_, same), members in found.items()]
-
-
-def _of_operation(operation: Operation) -> Iterator[SchemaId]:
-    for types in (request_types(operation), response_types(operation)):
-        for type_ in types:
-            yield from refs(type_)
-    if operation.request is not None:
-        yield operation.request
 
 
 def _of_webhook(webhook: Webhook) -> Iterator[SchemaId]:
