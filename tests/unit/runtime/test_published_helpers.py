@@ -19,7 +19,7 @@ import pytest
 from demo_sdk import utils
 from demo_sdk._hooks import HookContext
 from demo_sdk._runtime import gcguard
-from demo_sdk._runtime.lazy import lazy_package
+from demo_sdk._runtime.lazy import lazy_models, lazy_package
 from demo_sdk.models import errors, shared
 from demo_sdk.types import UNSET, Alias, BaseModel, Nullable, OptionalNullable
 from demo_sdk.utils import (
@@ -270,6 +270,21 @@ def test_names_load_on_first_use() -> None:
     load, _, exported = lazy_package("demo_sdk.models.shared", "+ CustomerStatus Node*\n+ Tree")
     assert exported == ["CustomerStatus", "Node", "NodeTypedDict", "Tree"]
     assert load("Node") is shared.Node and load("NodeTypedDict") is shared.NodeTypedDict
+
+
+def test_published_paths_of_grouped_models() -> None:
+    load, names, exported = lazy_models(
+        "demo_sdk.models.shared", "tree: some_path/Tree +Node*\nLeaf customer: Customer*"
+    )
+    assert exported == ["Tree", "Node", "NodeTypedDict", "Leaf", "Customer", "CustomerTypedDict"]
+    assert set(exported) < set(names()) and load("Tree") is shared.Tree
+    path = importlib.import_module("demo_sdk.models.shared.some_path")
+    assert (path.Tree, path.Node) == (shared.Tree, shared.Node) and not hasattr(path, "Customer")
+    assert path.__file__ == sys.modules["demo_sdk.models.shared.tree"].__file__
+    assert importlib.reload(path) is path
+    for name in ("leaf", "nothing"):  # what the module has not, or the table
+        with pytest.raises((AttributeError, ModuleNotFoundError), match=f"(?i){name}"):
+            importlib.import_module(f"demo_sdk.models.shared.{name}")
 
 
 def test_what_importing_loads() -> None:
