@@ -99,7 +99,7 @@ class _Grouping:
         """That of the group of operations which alone uses them; that of the main model where several do."""
         user = next(iter(users)) if len(users) == 1 else None
         group = self._names.groups.get(user) if user is not None else None
-        wanted = group.module.rpartition(".")[2] if group is not None else WEBHOOKS if user == (WEBHOOKS,) else ""
+        wanted = group.module if group is not None else WEBHOOKS if user == (WEBHOOKS,) else ""
         package = members[0].package
         taken = {path[len(package)] for path in self._packages.values() if package == path[: len(package)] != path}
         published = Published(package=package, module=wanted)

@@ -56,7 +56,7 @@ def jobs(
         if not selection.shows(operations=sdks.members(group.accessor)):
             continue
         yield Job(
-            path=f"{root}/{group.module.replace('.', '/')}.py",
+            path=f"{root}/{group.module}.py",
             subject=f"operations of {'.'.join(group.accessor) or group.class_name}",
             template="package/sdk.py.j2",
             view=sdks.view(group),
