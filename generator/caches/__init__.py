@@ -3,9 +3,13 @@
 from __future__ import annotations
 
 import os
-from pathlib import Path
+import sys
 
 from generator.caches.content import ContentCache
+
+TYPE_CHECKING = False  # see content.py
+if TYPE_CHECKING:
+    from pathlib import Path
 
 LIMITS = {
     "format": 200_000_000,  # Python files as black lays them out
@@ -14,6 +18,7 @@ LIMITS = {
     "verdicts": 20_000_000,  # of the validator
     "documents": 200_000_000,  # fetched from URLs
     "runs": 200_000_000,  # what a run knew of an API, for one that finds a description changed
+    "calls": 20_000_000,  # what a run asked the disk, for one with the same command line
 }
 """The caches there are, with the bytes that each may take."""
 
@@ -29,19 +34,37 @@ class Caches:
     def of(self, name: str) -> ContentCache:
         """The cache with one of the names in `LIMITS`, the same one each time."""
         if name not in self._made:
-            folder = None if self._off else (self._root or cache_root()) / name
+            folder = None if self._off else os.path.join(self._root or _root(), name)
             self._made[name] = ContentCache(folder, LIMITS[name])
         return self._made[name]
 
 
 def cache_root() -> Path:
     """Where caches live: $SDKGEN_CACHE_DIR, or the user's cache directory as the system has it."""
-    given = os.environ.get("SDKGEN_CACHE_DIR")
-    if given:
-        return Path(given)
-    from platformdirs import user_cache_path  # late: it is not needed where nothing is cached
+    from pathlib import Path
 
-    return user_cache_path("sdkgen", appauthor=False)
+    return Path(_root())
+
+
+def _root() -> str:
+    given = os.environ.get("SDKGEN_CACHE_DIR")
+    return given or _usual_root() or _systems_root()
+
+
+def _usual_root() -> str:
+    """Where platformdirs finds it on most Linux systems, without the time that importing it takes; "" elsewhere."""
+    home, base = os.environ.get("HOME", ""), os.environ.get("XDG_CACHE_HOME", "")
+    if sys.platform != "linux" or "ANDROID_DATA" in os.environ or not home.startswith("/"):
+        return ""
+    if base and not base.startswith("/"):
+        return ""
+    return os.path.join(base or os.path.join(home, ".cache"), "sdkgen")
+
+
+def _systems_root() -> str:
+    from platformdirs import user_cache_dir
+
+    return user_cache_dir("sdkgen", appauthor=False)
 
 
 __all__ = ["LIMITS", "Caches", "ContentCache", "cache_root"]

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import contextlib
 import hashlib
-import os
 import sys
 from importlib.util import MAGIC_NUMBER
 from pathlib import Path
@@ -14,7 +13,7 @@ from jinja2 import BytecodeCache
 from jinja2.bccache import Bucket
 from jinja2.environment import Environment
 
-from generator.caches.content import ContentCache
+from generator.caches.content import ContentCache, is_private
 
 
 class CompiledTemplates(BytecodeCache):
@@ -27,7 +26,7 @@ class CompiledTemplates(BytecodeCache):
     """
 
     def __init__(self, cache: ContentCache, *modules: str) -> None:
-        self._cache = ContentCache(None) if cache.root and not _is_private(cache.root) else cache
+        self._cache = ContentCache(None) if cache.root and not is_private(cache.root) else cache
         meaning = "".join(hashlib.sha256(Path(module).read_bytes()).hexdigest() for module in modules)
         self._meaning = f"{jinja2.__version__}\n{MAGIC_NUMBER.hex()}\n{sys.flags.optimize}\n{meaning}"
 
@@ -46,12 +45,3 @@ class CompiledTemplates(BytecodeCache):
 
     def dump_bytecode(self, bucket: Bucket) -> None:
         self._cache.put(bucket.key, bucket.bytecode_to_string())
-
-
-def _is_private(folder: Path) -> bool:
-    """Whether only this user can write to it; one that is not there yet will be made so."""
-    try:
-        state = os.stat(folder)
-    except OSError:
-        return True
-    return not hasattr(os, "geteuid") or (state.st_uid == os.geteuid() and not state.st_mode & 0o022)

@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
-import contextlib
 import hashlib
 import os
 import time
-from pathlib import Path
+
+TYPE_CHECKING = False  # a run that finds nothing changed reads one entry, and does without `typing`, `pathlib` and such
+if TYPE_CHECKING:
+    from pathlib import Path
 
 _MAGIC = b"sdkgen-cache-2 "
 _DAY = 24 * 60 * 60.0
@@ -21,7 +23,7 @@ class ContentCache:
     for longest goes first. `root` None: nothing is kept.
     """
 
-    def __init__(self, root: Path | None, limit: int = 200_000_000) -> None:
+    def __init__(self, root: str | Path | None, limit: int = 200_000_000) -> None:
         self.root = root
         self.hits = 0
         self.misses = 0
@@ -33,8 +35,11 @@ class ContentCache:
         """What is stored under a key, or None."""
         found = None
         if self.root is not None:
-            with contextlib.suppress(OSError), open(self._path(key), "rb") as stream:
-                found = _unpack(stream.read(), key)
+            try:
+                with open(self._path(key), "rb", buffering=0) as stream:
+                    found = _unpack(stream.read(), key)
+            except OSError:
+                pass
         if found is None:
             self.misses += 1
         else:
@@ -57,26 +62,38 @@ class ContentCache:
             os.replace(temporary, path)
         except OSError:
             self._writable = False
-            with contextlib.suppress(OSError):
-                os.unlink(temporary)
+            _remove(temporary)
 
     def trim(self) -> None:
         """Bring the cache below its limit, unless that was done within the last day: it takes reading all folders."""
         if self.root is None:
             return
-        marker = self.root / ".trimmed"
+        from contextlib import suppress
+        from pathlib import Path
+
+        root = Path(self.root)
+        marker = root / ".trimmed"
         try:
             if time.time() - marker.stat().st_mtime < _DAY:
                 return
         except OSError:
-            if not self.root.is_dir():
+            if not root.is_dir():
                 return
-        with contextlib.suppress(OSError):
+        with suppress(OSError):
             marker.touch()
-            _remove_oldest(self.root, self._limit)
+            _remove_oldest(root, self._limit)
 
     def _path(self, key: str) -> str:
         return os.path.join(str(self.root), key[:2], key)
+
+
+def is_private(folder: str | Path) -> bool:
+    """Whether only this user can write to it; one that is not there yet will be made so."""
+    try:
+        state = os.stat(folder)
+    except OSError:
+        return True
+    return not hasattr(os, "geteuid") or (state.st_uid == os.geteuid() and not state.st_mode & 0o022)
 
 
 def _create(path: str) -> int:
@@ -87,24 +104,31 @@ def _create(path: str) -> int:
     except FileNotFoundError:
         folder = os.path.dirname(path)
         os.makedirs(os.path.dirname(folder), mode=0o700, exist_ok=True)
-        with contextlib.suppress(FileExistsError):
-            os.mkdir(folder, 0o700)
+        os.makedirs(folder, mode=0o700, exist_ok=True)
         return os.open(path, flags, 0o600)
 
 
 def _remove_oldest(root: Path, limit: int) -> None:
     entries = []
     for path in root.glob("*/*"):
-        with contextlib.suppress(OSError):
+        try:
             state = path.stat()
-            entries.append((max(state.st_atime, state.st_mtime), state.st_size, path))
+        except OSError:
+            continue
+        entries.append((max(state.st_atime, state.st_mtime), state.st_size, path))
     total = sum(size for _, size, _ in entries)
     for _, size, path in sorted(entries):
         if total <= limit:
             break
-        with contextlib.suppress(OSError):
-            path.unlink()
+        _remove(path)
         total -= size
+
+
+def _remove(path: str | Path) -> None:
+    try:  # noqa: SIM105 - see above
+        os.unlink(path)
+    except OSError:
+        pass
 
 
 def _pack(content: bytes, key: str) -> bytes:

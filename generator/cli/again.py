@@ -10,10 +10,11 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
+from generator._disk import Disk, content_hash
 from generator.cli.report import Reporter
 from generator.config.places import Options
 from generator.diagnostics import Diagnostic, Diagnostics, GenerationError
-from generator.output.inputs import DOCUMENT, content_hash
+from generator.output.inputs import DOCUMENT
 
 if TYPE_CHECKING:
     from generator.config.project import Target
@@ -38,13 +39,13 @@ class Spot:
     out: Path
 
 
-def spots(names: tuple[str, ...], options: Options) -> list[Spot]:
+def spots(names: tuple[str, ...], options: Options, disk: Disk) -> list[Spot]:
     """What the command line is about, without any file read; settings may still say otherwise."""
     from generator.config.places import api_folders
 
     if options.spec:
         return [Spot(name="", given="", folder=None, out=Path(options.out or f"output/{Path(options.spec).stem}"))]
-    named = {name: options.specs / name for name in names or [path.name for path in api_folders(options.specs)]}
+    named = {name: options.specs / name for name in names or [path.name for path in api_folders(options.specs, disk)]}
     default = options.specs.parent / "output"
     return [
         Spot(
@@ -57,21 +58,21 @@ def spots(names: tuple[str, ...], options: Options) -> list[Spot]:
     ]
 
 
-def settled(spot: Spot, options: Options, reporter: Reporter, given: Mapping[str, Any]) -> bool:
+def settled(spot: Spot, options: Options, reporter: Reporter, given: Mapping[str, Any], disk: Disk) -> bool:
     """Whether the output is what it should be, as the last run left it or after making some files anew; says so.
 
     Reads no YAML and builds nothing unless it is needed for that. Any doubt is a no, and then nothing was done.
     """
     begin = time.perf_counter()
-    changed = _changes(spot, options)
-    if changed is None:
+    found = _changes(spot, options, disk)
+    if found is None:
         return False
-    if changed:
+    if found.changed:
         from generator.cli.memory import no_collector
 
         with no_collector():
-            return _Update(spot, reporter, given).run(changed)
-    reporter.say(f"{spot.name or spot.out}: nothing changed")
+            return _Update(spot, reporter, given, disk).run(found)
+    reporter.say(_unchanged(spot))
     reporter.data({"generated": [{"name": spot.name, "out": spot.out.as_posix(), "unchanged": True}]})
     if given["timings"]:
         from generator.cli.report import timing
@@ -80,29 +81,44 @@ def settled(spot: Spot, options: Options, reporter: Reporter, given: Mapping[str
     return True
 
 
-def _changes(spot: Spot, options: Options) -> dict[str, str] | None:
-    """Which one of the inputs changed since the last run, if any, and its hash; None where more may have changed."""
+def leave_word(
+    arguments: tuple[str, ...], names: tuple[str, ...], options: Options, reporter: Reporter, disk: Disk
+) -> None:
+    """Let a run with the same command line know at once that nothing is left to do, if that is so (`direct`)."""
+    from generator.cli.direct import keep
+
+    if reporter.format != "text" or reporter.verbosity > 0:
+        return
+    every = spots(names, options, disk)
+    found = [_changes(spot, options, disk) for spot in every]
+    if every and all(one is not None and not one.changed for one in found):
+        keep(arguments, "".join(f"{_unchanged(spot)}\n" for spot in every) if reporter.verbosity == 0 else "", disk)
+
+
+def _unchanged(spot: Spot) -> str:
+    return f"{spot.name or spot.out}: nothing changed"
+
+
+@dataclass(frozen=True, slots=True)
+class _Changes:
+    """The manifest of the last run, and which one of the inputs changed since, if any, with its hash."""
+
+    last: Manifest
+    changed: Mapping[str, str]
+
+
+def _changes(spot: Spot, options: Options, disk: Disk) -> _Changes | None:
+    """What changed since the last run, where that is no more than one of the inputs."""
     from generator.cli.stamp import base_folder, known_inputs, manifest
-    from generator.output.manifest import MANIFEST, changes
+    from generator.output.manifest import changes, last
 
-    if not (spot.out / MANIFEST).is_file() or (spot.folder is not None and not spot.folder.is_dir()):
+    found = last(spot.out, disk)
+    if found is None or (spot.folder is not None and disk.kind(str(spot.folder)) != "folder"):
         return None
-    hashes = known_inputs(spot.folder, options)
-    expected = manifest(spot.name or _owner(spot.out), hashes)
-    return changes(spot.out, expected, hashes, base_folder(spot.folder, options))
-
-
-def _owner(out: Path) -> str:
-    """To which API an output belongs by its manifest; a document that the command line names has no name of its own."""
-    import json
-
-    from generator.output.manifest import MANIFEST
-
-    try:
-        found = json.loads((out / MANIFEST).read_bytes())
-    except (OSError, ValueError):
-        return ""
-    return str(found.get("api", "")) if isinstance(found, dict) else ""
+    hashes = known_inputs(spot.folder, options, disk)
+    expected = manifest(spot.name or found.api, hashes)  # a document that the command line names has no name of its own
+    changed = changes(spot.out, found, expected, hashes, base_folder(spot.folder, options))
+    return None if changed is None else _Changes(found, changed)
 
 
 # -- after an edit of a description ----------------------------------------------------------------------------------
@@ -111,32 +127,32 @@ def _owner(out: Path) -> str:
 class _Update:
     """Makes what an edit of a description changes, by what the last run left in the cache."""
 
-    def __init__(self, spot: Spot, reporter: Reporter, given: Mapping[str, Any]) -> None:
+    def __init__(self, spot: Spot, reporter: Reporter, given: Mapping[str, Any], disk: Disk) -> None:
         from generator.caches import Caches
         from generator.pipeline import Clock
 
         self._out = spot.out
         self._reporter = reporter
         self._given = given
+        self._disk = disk
         self._caches = Caches()
         self._clock = Clock()
 
-    def run(self, changed: Mapping[str, str]) -> bool:
+    def run(self, since: _Changes) -> bool:
         """False, with nothing done, where anything else was changed or it cannot be told."""
         from generator.incremental.memory import recall, recall_model
-        from generator.output.manifest import MANIFEST, parse
+        from generator.output.manifest import MANIFEST
 
         with self._clock.stage("recall"):
-            manifest = (self._out / MANIFEST).read_bytes()
-            memory = recall(self._out, content_hash(manifest), self._caches)
+            memory = recall(self._out, self._disk.hash(f"{self._out}/{MANIFEST}"), self._caches)
             if memory is None:
                 return False
-            found = self._edit(memory, changed)
+            found = self._edit(memory, since.changed)
             model = recall_model(memory, found[0], self._caches) if found else None
         if found is None or model is None:
             return False
         try:
-            self._make(memory, *found, model, parse(manifest))
+            self._make(memory, *found, model, since.last)
         except GenerationError:  # a whole run says what is wrong
             return False
         return True
@@ -166,6 +182,7 @@ class _Update:
         files = dataclasses.replace(made, kept=kept)
         with self._clock.stage("write"):
             plan = self._write(files, memory, now, last)
+            self._forget(plan)
             following = memory.after(edit, now, _manifest_hash(self._out), lines)
             keep(following, self._out, self._caches)
         self._reporter.diagnostics(sorted(following.diagnostics, key=lambda item: item.sort_key))
@@ -181,6 +198,13 @@ class _Update:
             seconds=self._clock.seconds,
         )
         summarise(self._reporter, outcome, plan, timings=self._given["timings"])
+
+    def _forget(self, plan: Plan) -> None:
+        """What the disk said about files that were written."""
+        from generator.output.manifest import MANIFEST
+
+        for path in (MANIFEST, *plan.writes, *plan.removed):
+            self._disk.forget(f"{self._out}/{path}")
 
     def _materials(self, memory: Memory) -> Materials:
         from generator.output.last import existing

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Any
 
 import click
 
+from generator._disk import Disk
 from generator.cli import options as shared
 from generator.cli.report import Reporter
 from generator.config.places import Options
@@ -55,7 +56,14 @@ def command(reporter: Reporter, api: tuple[str, ...], **given: Any) -> int:
     options = _options(given)
     if api and options.spec:
         raise click.UsageError("Name API folders or a document with --spec, not both.")
-    return generate_changed(reporter, api, options, given)
+    disk = Disk()
+    code = generate_changed(reporter, api, options, given, disk)
+    arguments = click.get_current_context().meta.get(shared.ARGUMENTS)
+    if code == 0 and arguments and not (_takes_all(options, given) or given["timings"]):
+        from generator.cli.again import leave_word
+
+        leave_word(arguments, api, options, reporter, disk)
+    return code
 
 
 def _options(given: dict[str, Any]) -> Options:
@@ -63,18 +71,27 @@ def _options(given: dict[str, Any]) -> Options:
     return Options(specs=Path(given["specs"]), **{name: given[name] for name in names})
 
 
-def generate_changed(reporter: Reporter, names: tuple[str, ...], options: Options, given: dict[str, Any]) -> int:
-    """Generate those that need it, with as little work as that takes; the exit code."""
-    from generator.cli.again import settled, spots
+def _takes_all(options: Options, given: dict[str, Any]) -> bool:
+    """Whether the work has to be done whatever the last run did."""
     from generator.cli.stamp import is_local
 
     special = ("check", "strict", "no_cache", "root", "allow_remote_refs")
-    if any(given.get(name) for name in special) or (options.spec and not is_local(options.spec)):
+    return any(given.get(name) for name in special) or bool(options.spec and not is_local(options.spec))
+
+
+def generate_changed(
+    reporter: Reporter, names: tuple[str, ...], options: Options, given: dict[str, Any], disk: Disk
+) -> int:
+    """Generate those that need it, with as little work as that takes; the exit code."""
+    from generator.cli.again import settled, spots
+
+    if _takes_all(options, given):
         return generate_all(reporter, names, options, given)
-    every = spots(names, options)
-    left = [spot for spot in every if not settled(spot, options, reporter, given)]
+    every = spots(names, options, disk)
+    left = [spot for spot in every if not settled(spot, options, reporter, given, disk)]
     if every and not left:
         return 0
+    disk.forget_all()
     return generate_all(reporter, names if left == every else tuple(spot.given for spot in left), options, given)
 
 

@@ -7,8 +7,8 @@ from collections.abc import Iterable
 from pathlib import Path
 
 from generator import __version__
+from generator._disk import Disk
 from generator.config.places import DEFAULTS_FILE, SHARED_TEMPLATES, Options
-from generator.formatting.mode import black_version
 from generator.output.inputs import Inputs
 from generator.output.manifest import Manifest
 from generator.render.version import CONTRACT_VERSION
@@ -19,9 +19,9 @@ def is_local(locator: str) -> bool:
     return bool(locator) and locator != "-" and "://" not in locator
 
 
-def known_inputs(folder: Path | None, options: Options) -> Inputs:
+def known_inputs(folder: Path | None, options: Options, disk: Disk | None = None) -> Inputs:
     """Hashes of all that the command line names, and of everything in the API folder and shared between folders."""
-    found = Inputs()
+    found = Inputs(disk)
     if folder is not None:
         found.tree("api", folder)
         found.file("defaults", folder.parent / DEFAULTS_FILE)
@@ -62,6 +62,6 @@ def manifest(api: str, inputs: Inputs) -> Manifest:
         api=api,
         generator=__version__,
         contract=CONTRACT_VERSION,
-        formatter=f"black {black_version()}",
+        formatter=f"black {inputs.disk.version('black')}",
         inputs=inputs.hashes,
     )

@@ -58,12 +58,13 @@ def command(reporter: Reporter, api: tuple[str, ...], runs: int | None, **given:
 
 def _run(reporter: Reporter, names: tuple[str, ...], options: Options, given: dict[str, Any]) -> None:
     """One round. Whatever is wrong is reported, and watching goes on."""
+    from generator._disk import Disk
     from generator.cli.generate import generate_changed
 
     fresh = Reporter(reporter.format, reporter.verbosity, debug=reporter.debug)
     begin = time.perf_counter()
     try:
-        generate_changed(fresh, names, options, given)
+        generate_changed(fresh, names, options, given, Disk())
     except GenerationError as problem:
         fresh.diagnostics(problem.diagnostics)
     except Exception as problem:

@@ -5,6 +5,8 @@ from __future__ import annotations
 from dataclasses import dataclass
 from pathlib import Path
 
+from generator._disk import Disk
+
 SETTINGS_FILE = "sdk.yaml"
 DEFAULTS_FILE = "_defaults.yaml"
 SHARED_TEMPLATES = "_shared/templates"
@@ -26,13 +28,13 @@ class Options:
     overrides: tuple[str, ...] = ()  # key=value
 
 
-def api_folders(specs: Path) -> list[Path]:
+def api_folders(specs: Path, disk: Disk | None = None) -> list[Path]:
     """The API folders below `specs`: those that hold settings or a document, sorted."""
-    if not specs.is_dir():
-        return []
-    return [path for path in sorted(specs.iterdir()) if path.is_dir() and is_api(path)]
+    disk = disk or Disk()
+    return [path for path in sorted(specs / name for name in disk.folders(str(specs))) if is_api(path, disk)]
 
 
-def is_api(folder: Path) -> bool:
+def is_api(folder: Path, disk: Disk | None = None) -> bool:
     """Whether a folder holds settings or a document."""
-    return any((folder / name).is_file() for name in (SETTINGS_FILE, *SPEC_NAMES))
+    disk = disk or Disk()
+    return any(disk.kind(str(folder / name)) == "file" for name in (SETTINGS_FILE, *SPEC_NAMES))

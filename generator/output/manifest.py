@@ -7,9 +7,10 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 from pathlib import Path
 
+from generator._disk import Disk
 from generator.diagnostics import Diagnostics, Origin
 from generator.output.fileset import path_problem
-from generator.output.inputs import DOCUMENT, Inputs, code_stamp, file_hash
+from generator.output.inputs import DOCUMENT, Inputs
 
 FOLDER = ".sdkgen"
 MANIFEST = f"{FOLDER}/manifest.json"
@@ -67,32 +68,37 @@ def load(out: Path, diagnostics: Diagnostics) -> Manifest | None:
         ) from error
 
 
-def changes(out: Path, expected: Manifest, inputs: Inputs, documents: Path) -> dict[str, str] | None:
+def last(out: Path, disk: Disk) -> Manifest | None:
+    """The manifest that the last run left in an output directory; None where there is none that can be read."""
+    content = disk.read(f"{out}/{MANIFEST}")
+    try:
+        return None if content is None else parse(content)
+    except (ValueError, RecursionError):
+        return None
+
+
+def changes(out: Path, left: Manifest, expected: Manifest, inputs: Inputs, documents: Path) -> dict[str, str] | None:
     """The input that is not as the last run found it, if any, with its hash now; None where there are several, or
     anything else is not as it left it.
 
-    Everything else: the generator, and every file that was written. `inputs`: all but the documents that the main one
-    refers to, which the manifest knows: they are looked up below the folder `documents`. `expected` gives api, versions
-    and formatter of this run. Any doubt counts as a change.
+    Everything else: the generator, and every file that was written. `left`: the manifest of the last run. `inputs`: all
+    but the documents that the main one refers to, which the manifest knows: they are looked up below the folder
+    `documents`. `expected` gives api, versions and formatter of this run. Any doubt counts as a change.
     """
-    try:
-        manifest = parse((out / MANIFEST).read_bytes())
-        written = (out / MANIFEST).stat().st_mtime_ns
-    except (OSError, ValueError, RecursionError):
-        return None
+    disk = inputs.disk
     now = dict(inputs.hashes)
-    for label in manifest.inputs:
+    for label in left.inputs:
         if label.startswith(DOCUMENT) and label not in now:
-            now[label] = file_hash(documents / label.removeprefix(DOCUMENT))
-    labels = manifest.inputs.keys() | now.keys()
-    changed = {label: now.get(label, "") for label in labels if manifest.inputs.get(label) != now.get(label)}
+            now[label] = disk.hash(str(documents / label.removeprefix(DOCUMENT)))
+    labels = left.inputs.keys() | now.keys()
+    changed = {label: now.get(label, "") for label in labels if left.inputs.get(label) != now.get(label)}
     same = (
         len(changed) <= 1
-        and _head(manifest) == _head(expected)
-        and code_stamp() < written
-        and all(file_hash(f"{out}/{path}") == value for path, value in manifest.files.items())
-        and all((out / path).exists() for path in manifest.yours)
-        and not (out / FOLDER / "journal.json").exists()
+        and _head(left) == _head(expected)
+        and disk.stamp() < disk.written(f"{out}/{MANIFEST}")
+        and all(disk.hash(f"{out}/{path}") == value for path, value in left.files.items())
+        and all(disk.kind(f"{out}/{path}") for path in left.yours)
+        and not disk.kind(f"{out}/{FOLDER}/journal.json")
     )
     return changed if same else None
 

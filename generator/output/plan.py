@@ -9,9 +9,9 @@ from collections.abc import Callable, Iterator
 from dataclasses import dataclass, field
 from pathlib import Path
 
+from generator._disk import content_hash
 from generator.diagnostics import Diagnostics, Origin
 from generator.output.fileset import FileSet
-from generator.output.inputs import content_hash
 from generator.output.manifest import FOLDER, MANIFEST, Manifest, load
 
 ASIDE = f"{FOLDER}/new"  # new versions of files that somebody edited, under `--on-edit keep`

@@ -74,7 +74,7 @@ def follow(sdkgen: Sdkgen, source: Path, edits: int, options: tuple[str, ...] = 
 def _elsewhere(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.chdir(tmp_path)
     # Compiled files that other tests leave in a fresh clone count as changes of the generator.
-    monkeypatch.setattr("generator.output.manifest.code_stamp", lambda: 0)
+    monkeypatch.setattr("generator._disk.code_stamp", lambda: 0)
 
 
 @pytest.mark.parametrize("name", ["library", "kitchen-sink"])

@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 import os
+import sys
 import threading
 from pathlib import Path
 
+import platformdirs
 import pytest
 
 from generator.caches import LIMITS, Caches, ContentCache, cache_root
@@ -149,3 +151,14 @@ def test_the_environment_chooses_the_place(tmp_path: Path, monkeypatch: pytest.M
     monkeypatch.delenv("SDKGEN_CACHE_DIR")
     monkeypatch.setenv("XDG_CACHE_HOME", str(tmp_path))
     assert cache_root().name == "sdkgen"
+
+
+@pytest.mark.skipif(sys.platform != "linux", reason="elsewhere platformdirs is asked")
+@pytest.mark.parametrize("base", ["", "/x", "/x/y/", "relative"])
+def test_the_usual_place_is_that_of_platformdirs(tmp_path: Path, monkeypatch: pytest.MonkeyPatch, base: str) -> None:
+    monkeypatch.delenv("SDKGEN_CACHE_DIR", raising=False)
+    monkeypatch.setenv("HOME", str(tmp_path))
+    monkeypatch.setenv("XDG_CACHE_HOME", base)
+    assert cache_root() == platformdirs.user_cache_path("sdkgen", appauthor=False)
+    monkeypatch.delenv("XDG_CACHE_HOME")
+    assert cache_root() == platformdirs.user_cache_path("sdkgen", appauthor=False)

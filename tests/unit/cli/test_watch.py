@@ -107,7 +107,7 @@ def test_after_an_edit_of_a_text_only_what_shows_it_is_made_anew(
         path.write_text(path.read_text().replace("description: OK", "description: Pets"))
         return watching.changed(before, snapshot(places))
 
-    monkeypatch.setattr("generator.output.manifest.code_stamp", lambda: 0)  # compiled files in a fresh clone
+    monkeypatch.setattr("generator._disk.code_stamp", lambda: 0)  # compiled files in a fresh clone
     monkeypatch.setattr(watching, "wait_for_change", edit)
     done = sdkgen("watch", "--runs", "2", "-v")
     assert done.exit_code == 0, done.output

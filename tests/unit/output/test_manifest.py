@@ -12,8 +12,10 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from generator.output.inputs import Inputs, code_stamp, content_hash
-from generator.output.manifest import MANIFEST, Manifest, changes
+from generator._disk import content_hash
+from generator._resources import code_stamp
+from generator.output.inputs import Inputs
+from generator.output.manifest import MANIFEST, Manifest, changes, last
 
 if TYPE_CHECKING:
     from conftest import Directory
@@ -21,7 +23,7 @@ if TYPE_CHECKING:
 
 @pytest.fixture
 def work(directory: Directory, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Directory:
-    monkeypatch.setattr("generator.output.manifest.code_stamp", lambda: 1000)
+    monkeypatch.setattr("generator._disk.code_stamp", lambda: 1000)
     folder = tmp_path / "work"
     (folder / "templates/docs").mkdir(parents=True)
     for name in ("openapi.yaml", "sdk.yaml", "parts/other.yaml", "templates/docs/x.md.j2"):
@@ -49,7 +51,13 @@ def is_unchanged(work: Directory, tmp_path: Path) -> bool:
 
 
 def changed_inputs(work: Directory, tmp_path: Path) -> dict[str, str] | None:
-    return changes(work.out, work.target().manifest, collect(tmp_path / "work"), tmp_path / "work")
+    return compare(work, work.target().manifest, tmp_path)
+
+
+def compare(work: Directory, expected: Manifest, tmp_path: Path) -> dict[str, str] | None:
+    inputs = collect(tmp_path / "work")
+    left = last(work.out, inputs.disk)
+    return None if left is None else changes(work.out, left, expected, inputs, tmp_path / "work")
 
 
 def test_labels_hold_no_path_of_this_machine(work: Directory, tmp_path: Path) -> None:
@@ -110,7 +118,7 @@ def test_one_changed_input_is_named(work: Directory, tmp_path: Path) -> None:
 @pytest.mark.parametrize("field", ["api", "generator", "formatter"])
 def test_other_versions_are_noticed(work: Directory, tmp_path: Path, field: str) -> None:
     expected = dataclasses.replace(work.target().manifest, **{field: "other"})
-    assert changes(work.out, expected, collect(tmp_path / "work"), tmp_path / "work") is None
+    assert compare(work, expected, tmp_path) is None
 
 
 def test_a_run_that_changed_nothing_refreshes_the_manifest(work: Directory, tmp_path: Path) -> None:
