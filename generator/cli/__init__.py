@@ -1,4 +1,6 @@
-"""The command line. Nothing but click is imported before a command is chosen: `sdkgen --help` answers at once."""
+"""The command line. Nothing but click is imported before a command is chosen: `sdkgen --help` answers at once; and not
+even that where a run like the last one would find nothing changed (`direct`).
+"""
 
 from __future__ import annotations
 
@@ -6,12 +8,16 @@ import atexit
 import gc
 import os
 import sys
-import threading
 
 
 def main() -> None:
     """The console script `sdkgen`: one command, and the process is over."""
     gc.disable()  # what is read and made lives to the end; `watch` and runs over several APIs collect by themselves
+    from generator.cli.direct import answer
+
+    if _say(answer(sys.argv[1:])):
+        _leave(0)
+        return
     from generator.cli.main import sdkgen
 
     try:
@@ -22,13 +28,25 @@ def main() -> None:
         raise
 
 
+def _say(text: str | None) -> bool:
+    """Print a text as it is; False where there is none, or nobody to read it."""
+    if text:
+        try:
+            sys.stdout.write(text)
+            sys.stdout.flush()
+        except (OSError, ValueError, AttributeError):  # click has words for that
+            return False
+    return text is not None
+
+
 def _leave(code: int) -> None:
     """End the process at once where nothing is left to be done but to free memory, object by object.
 
     That takes longer than many a stage. Whatever was registered for the end of the process runs before, and what was
     printed is out. Where that cannot be known, this returns, and the interpreter ends in its own way.
     """
-    others = (thread for thread in threading.enumerate() if thread is not threading.current_thread())
+    threading = sys.modules.get("threading")  # where nobody imported it, there are no others
+    others = set(threading.enumerate()) - {threading.current_thread()} if threading else ()
     if sys.flags.inspect or any(not thread.daemon for thread in others):
         return
     atexit._run_exitfuncs()

@@ -13,6 +13,8 @@ import click
 from generator.cli.report import Format, Reporter
 
 Function = TypeVar("Function", bound=Callable[..., Any])
+ARGUMENTS = "generator.cli.arguments"
+"""Where in the `meta` of a context of click the whole command line is found."""
 FILE = click.Path(dir_okay=False)
 FOLDER = click.Path(file_okay=False)
 
