@@ -5,7 +5,8 @@ from __future__ import annotations
 import dataclasses
 import enum
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
+
+from generator._dataclass import dataclass
 
 
 class Severity(enum.IntEnum):

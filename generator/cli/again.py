@@ -6,10 +6,10 @@ import dataclasses
 import os
 import time
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
+from generator._dataclass import dataclass
 from generator._disk import Disk, content_hash
 from generator.cli.report import Reporter
 from generator.config.places import Options

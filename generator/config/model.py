@@ -8,9 +8,10 @@ from __future__ import annotations
 
 import dataclasses
 from collections.abc import Mapping
-from dataclasses import dataclass, field
+from dataclasses import field
 from typing import Any, Literal, TypeVar
 
+from generator._dataclass import dataclass
 from generator.diagnostics import Origin
 
 T = TypeVar("T")

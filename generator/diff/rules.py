@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import enum
 from collections.abc import Iterable
-from dataclasses import dataclass
+
+from generator._dataclass import dataclass
 
 
 class Impact(enum.IntEnum):

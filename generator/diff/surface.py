@@ -5,10 +5,11 @@ from __future__ import annotations
 import dataclasses
 import json
 from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import dataclass, field
+from dataclasses import field
 from typing import Any
 
 from generator._compat import assert_never
+from generator._dataclass import dataclass
 from generator.config.model import Config
 from generator.diff.spelling import spell
 from generator.ir import (

@@ -11,11 +11,11 @@ import operator
 import pickle
 from array import array
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass
 from pathlib import Path
 from types import MappingProxyType
 from typing import Any
 
+from generator._dataclass import dataclass
 from generator.caches import Caches
 from generator.config.model import Config
 from generator.diagnostics import Diagnostic

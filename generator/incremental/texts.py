@@ -7,8 +7,8 @@ import re
 from array import array
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
 
+from generator._dataclass import dataclass
 from generator.diagnostics import Diagnostics, GenerationError
 from generator.source.document import Document
 from generator.source.parse import looks_like_json

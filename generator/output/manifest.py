@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import json
 from collections.abc import Mapping
-from dataclasses import dataclass, field
+from dataclasses import field
+from generator._dataclass import dataclass
 from pathlib import Path
 
 from generator._disk import Disk

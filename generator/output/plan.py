@@ -6,7 +6,8 @@ import dataclasses
 import enum
 import os
 from collections.abc import Callable, Iterator
-from dataclasses import dataclass, field
+from dataclasses import field
+from generator._dataclass import dataclass
 from pathlib import Path
 
 from generator._disk import content_hash

@@ -10,7 +10,7 @@ import shutil
 import sys
 import tempfile
 from collections.abc import Mapping
-from dataclasses import dataclass
+from generator._dataclass import dataclass
 from pathlib import Path
 
 from generator.output.checkpoints import checkpoint

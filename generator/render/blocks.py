@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
+
+from generator._dataclass import dataclass
 
 _TAGS = re.compile(
     r"""\{\#.*?\#\}                                                        # comments,

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable
-from dataclasses import dataclass
+
+from generator._dataclass import dataclass
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

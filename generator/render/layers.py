@@ -4,11 +4,11 @@ from __future__ import annotations
 
 import hashlib
 from collections.abc import Callable, Iterable, Iterator
-from dataclasses import dataclass
 from pathlib import Path
 
 from jinja2 import BaseLoader, Environment, TemplateNotFound
 
+from generator._dataclass import dataclass
 from generator._resources import templates_root
 
 BASE = "base/"

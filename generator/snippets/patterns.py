@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass, field
+from dataclasses import field
 
+from generator._dataclass import dataclass
 from generator.snippets.believable import Seed
 from generator.snippets.constraints import compiled, found_in
 

@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass, field
+from dataclasses import field
 
+from generator._dataclass import dataclass
 from generator.diagnostics import Diagnostics, Origin
 from generator.ir import JsonValue
 from generator.source import Document, LoadOptions, SpecNode

@@ -1,0 +1,139 @@
+"""Our cheap `dataclass` behaves like the one of the standard library."""
+
+from __future__ import annotations
+
+import copy
+import dataclasses
+import pickle
+from collections.abc import Callable
+from dataclasses import FrozenInstanceError, field
+from typing import Any
+
+import pytest
+
+from generator._dataclass import dataclass as ours
+
+Decorator = Callable[..., Any]
+
+
+def classes(dataclass: Decorator) -> tuple[Any, ...]:
+    @dataclass(frozen=True, slots=True)
+    class Point:
+        """A place."""
+
+        x: int
+        y: int = 0
+
+    @dataclass(frozen=True, slots=True, kw_only=True)
+    class Named(Point):
+        name: str
+        tags: tuple[str, ...] = ()
+        notes: list[str] = field(default_factory=list)
+        note: str = field(default="", compare=False)
+
+        @property
+        def label(self) -> str:
+            return f"{self.name}!"
+
+    @dataclass(frozen=True, slots=True)
+    class Empty:
+        pass
+
+    @dataclass(frozen=True, slots=True)
+    class One:
+        value: object = None
+
+    return Point, Named, Empty, One
+
+
+BOTH = classes(dataclasses.dataclass), classes(ours)
+
+
+def each(what: Callable[..., Any]) -> tuple[Any, Any]:
+    """The result with classes of the standard library, and with ours."""
+
+    def tried(kinds: tuple[Any, ...]) -> Any:
+        try:
+            return what(*kinds)
+        except Exception as problem:
+            return type(problem)
+
+    return tried(BOTH[0]), tried(BOTH[1])
+
+
+@pytest.mark.parametrize(
+    "what",
+    [
+        lambda point, named, empty, one: repr([point(1), point(1, y=2), named(1, name="a"), empty(), one()]),
+        lambda point, named, empty, one: [point(1) == point(1, 0), point(1) == point(2), point(1) == (1, 0)],
+        lambda point, named, empty, one: [named(1, name="a") == point(1), empty() == empty(), one(1) == one(1)],
+        lambda point, named, empty, one: named(1, name="a", note="x") == named(1, name="a", note="y"),
+        lambda point, named, empty, one: len({point(1), point(1), point(2), one(1), one(1), empty(), empty()}),
+        lambda point, named, empty, one: hash(named(1, name="a")),
+        lambda point, named, empty, one: point(),
+        lambda point, named, empty, one: point(1, 2, 3),
+        lambda point, named, empty, one: named(1, 2, "a"),
+        lambda point, named, empty, one: named(1, name="a", other=2),
+        lambda point, named, empty, one: named(1, name="a").notes is named(1, name="a").notes,
+        lambda point, named, empty, one: named(1, name="a").label,
+        lambda point, named, empty, one: dataclasses.replace(named(1, name="a"), y=5).y,
+        lambda point, named, empty, one: dataclasses.asdict(named(1, name="a", tags=("t",))),
+        lambda point, named, empty, one: [item.name for item in dataclasses.fields(named)],
+        lambda point, named, empty, one: [kind.__match_args__ for kind in (point, named, empty, one)],
+        lambda point, named, empty, one: [kind.__slots__ for kind in (point, named, empty, one)],
+        lambda point, named, empty, one: hasattr(point(1), "__dict__"),
+        lambda point, named, empty, one: repr(copy.deepcopy(named(1, name="a", notes=["n"]))),
+        lambda point, named, empty, one: copy.copy(one(point(1))) == one(point(1)),
+        lambda point, named, empty, one: one(nan := float("nan")) == one(nan),
+        lambda point, named, empty, one: point.__doc__,
+    ],
+)
+def test_like_the_standard_library(what: Callable[..., Any]) -> None:
+    expected, found = each(what)
+    assert found == expected
+
+
+def test_nothing_can_be_changed() -> None:
+    point = BOTH[1][0](1)
+    for change in (
+        lambda: setattr(point, "x", 2),
+        lambda: setattr(point, "z", 2),
+        lambda: delattr(point, "x"),
+        lambda: setattr(BOTH[1][1](1, name="a"), "note", ""),
+    ):
+        with pytest.raises(FrozenInstanceError):
+            change()
+    assert point.x == 1
+
+
+@ours(frozen=True, slots=True)
+class Kept:
+    value: int
+    more: tuple[int, ...] = ()
+
+
+def test_pickled() -> None:
+    assert pickle.loads(pickle.dumps(Kept(1, (2,)))) == Kept(1, (2,))
+
+
+def test_made_without_being_initialised() -> None:
+    """As what is kept between runs is (`generator.incremental.memory`)."""
+    kept: Any = object.__new__(Kept)
+    for name, value in (("value", 3), ("more", ())):
+        vars(Kept)[name].__set__(kept, value)
+    assert kept == Kept(3)
+
+
+def test_other_options_are_those_of_the_standard_library() -> None:
+    @ours(slots=True)
+    class Counter:
+        count: int = 0
+
+    @ours(frozen=True, slots=True, order=True)
+    class Version:
+        number: int
+
+    counter: Any = Counter()
+    counter.count += 1
+    assert counter == Counter(1)
+    assert Version(1) < Version(2)
