@@ -53,9 +53,9 @@ class LazyGroup(click.Group):
     def resolve_command(
         self, ctx: click.Context, args: list[str]
     ) -> tuple[str | None, click.Command | None, list[str]]:
-        from generator.config.suggest import suggestion
-
         if args and not args[0].startswith("-") and args[0] not in COMMANDS:
+            from generator.config.suggest import suggestion
+
             hint = suggestion(args[0], COMMANDS)
             ctx.fail(f"There is no command {args[0]!r}{f' — {hint}' if hint else ''}")
         return super().resolve_command(ctx, args)

@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 
 from generator import ir
 from generator._compat import assert_never
+from generator._lazy import pattern
 from generator.docs import deprecation
 from generator.docs.context import Context
 from generator.docs.views import FieldRow, MemberView, ModelPage, ValueRow
@@ -17,13 +17,13 @@ from generator.snippets.rows import row_order, shown_required
 CHECK = ":heavy_check_mark:"
 MINUS = ":heavy_minus_sign:"
 NOT_AVAILABLE = "N/A"
-_SPACES = re.compile(r"\b(shared|operations|errors|webhooks|callbacks)\.")
-_TYPING = re.compile(r"\b(Any|Dict|List|Literal|Union|IO)\b")
+_SPACES = pattern(r"\b(shared|operations|errors|webhooks|callbacks)\.")
+_TYPING = pattern(r"\b(Any|Dict|List|Literal|Union|IO)\b")
 _IMPORTS = (
-    (re.compile(r"\bDecimal\b"), "from decimal import Decimal"),
-    (re.compile(r"\bdate\b"), "from datetime import date"),
-    (re.compile(r"\bdatetime\b"), "from datetime import datetime"),
-    (re.compile(r"\bio\."), "import io"),
+    (pattern(r"\bDecimal\b"), "from decimal import Decimal"),
+    (pattern(r"\bdate\b"), "from datetime import date"),
+    (pattern(r"\bdatetime\b"), "from datetime import datetime"),
+    (pattern(r"\bio\."), "import io"),
 )
 
 
@@ -144,9 +144,9 @@ def _member_fence(context: Context, type_: str) -> str:
     if context.style.exact:
         return f"```python\nvalue: {type_} = /* values here */\n```"
     package = context.names.package.import_name
-    lines = [line for pattern, line in _IMPORTS if pattern.search(type_)]
-    for module, pattern in ((f"{package}.models", _SPACES), ("typing", _TYPING)):
-        used = sorted(set(pattern.findall(type_)))
+    lines = [line for regex, line in _IMPORTS if regex.search(type_)]
+    for module, regex in ((f"{package}.models", _SPACES), ("typing", _TYPING)):
+        used = sorted(set(regex.findall(type_)))
         lines += [f"from {module} import {', '.join(used)}"] if used else []
     return "```python\n" + "\n".join([*sorted(lines), "", f"value: {type_}", "```"]).lstrip("\n")
 

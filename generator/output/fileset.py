@@ -5,17 +5,19 @@ from __future__ import annotations
 import dataclasses
 import re
 from collections.abc import Collection, Iterator, Mapping
-from dataclasses import dataclass, field
+from dataclasses import field
+from generator._lazy import pattern
+from generator._dataclass import dataclass
 
 from generator.diagnostics import Diagnostics
 
 _SEGMENT_BYTES = 255  # what common file systems allow for one name
 _PATH_BYTES = 1024
 # Paths about which nothing more needs to be asked; nearly all are like that.
-_PLAIN = re.compile(r"(?!\.sdkgen(?:/|$))(?:\.?[A-Za-z0-9_-][A-Za-z0-9_.-]{0,99}(?:/|$)){1,9}(?<!/)", re.ASCII)
-_FORBIDDEN = re.compile(r"[\x00-\x1f\x7f]")
-_WINDOWS_FORBIDDEN = re.compile(r'[<>:"|?*]|[. ]$')
-_WINDOWS_RESERVED = re.compile(r"(?i)^(con|prn|aux|nul|com[0-9]|lpt[0-9])(\.|$)")
+_PLAIN = pattern(r"(?!\.sdkgen(?:/|$))(?:\.?[A-Za-z0-9_-][A-Za-z0-9_.-]{0,99}(?:/|$)){1,9}(?<!/)", re.ASCII)
+_FORBIDDEN = pattern(r"[\x00-\x1f\x7f]")
+_WINDOWS_FORBIDDEN = pattern(r'[<>:"|?*]|[. ]$')
+_WINDOWS_RESERVED = pattern(r"(?i)^(con|prn|aux|nul|com[0-9]|lpt[0-9])(\.|$)")
 
 
 @dataclass(frozen=True, slots=True)

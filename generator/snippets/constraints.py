@@ -12,14 +12,15 @@ from datetime import date, datetime
 from decimal import Decimal
 from fractions import Fraction
 
+from generator._lazy import pattern
 from generator.ir.types import Constraints
 from generator.ir.values import JsonValue
 
-_DATE = re.compile(r"\d{4}-\d\d-\d\d", re.ASCII)
-_DATE_TIME = re.compile(r"(\d{4}-\d\d-\d\d)[Tt ](\d\d:\d\d:\d\d)(\.\d+)?([Zz]|[+-]\d\d:\d\d)")
-_TIME = re.compile(r"\d\d:\d\d:\d\d(\.\d+)?([Zz]|[+-]\d\d:\d\d)?")
-_NESTED = re.compile(r"[*+}]\??[^()]*\)+[*+{]")
-_EMAIL = re.compile(r"[^@\s]+@[^@\s]+")
+_DATE = pattern(r"\d{4}-\d\d-\d\d", re.ASCII)
+_DATE_TIME = pattern(r"(\d{4}-\d\d-\d\d)[Tt ](\d\d:\d\d:\d\d)(\.\d+)?([Zz]|[+-]\d\d:\d\d)")
+_TIME = pattern(r"\d\d:\d\d:\d\d(\.\d+)?([Zz]|[+-]\d\d:\d\d)?")
+_NESTED = pattern(r"[*+}]\??[^()]*\)+[*+{]")
+_EMAIL = pattern(r"[^@\s]+@[^@\s]+")
 
 
 @functools.lru_cache(maxsize=4096)

@@ -8,15 +8,16 @@ import re
 from collections.abc import Callable
 from typing import TypeAlias
 
+from generator._lazy import pattern
 from generator.diagnostics import Diagnostics, Origin
 from generator.ir.values import JsonValue
 from generator.source import scalars
 from generator.source.marks import Container, LineIndex, Marks
 from generator.source.options import LoadOptions
 
-_TOKEN = re.compile(r'[\[\]{},:]|"[^"\\]*(?:\\.[^"\\]*)*"|[^\s\[\]{},:"]+', re.DOTALL)
-_SURROGATE = re.compile("[\ud800-\udfff]")
-_LONE_SURROGATE = re.compile(
+_TOKEN = pattern(r'[\[\]{},:]|"[^"\\]*(?:\\.[^"\\]*)*"|[^\s\[\]{},:"]+', re.DOTALL)
+_SURROGATE = pattern("[\ud800-\udfff]")
+_LONE_SURROGATE = pattern(
     r"\\u[dD][89abAB][0-9a-fA-F]{2}(?!\\u[dD][c-fC-F])|(?<!\\u[dD][89abAB][0-9a-fA-F]{2})\\u[dD][c-fC-F]"
 )
 
