@@ -8,9 +8,10 @@ import time
 
 TYPE_CHECKING = False  # a run that finds nothing changed reads one entry, and does without `typing`, `pathlib` and such
 if TYPE_CHECKING:
+    from collections.abc import Iterable
     from pathlib import Path
 
-_MAGIC = b"sdkgen-cache-2 "
+_MAGIC = b"sdkgen-cache-3 "
 _DAY = 24 * 60 * 60.0
 
 
@@ -48,21 +49,38 @@ class ContentCache:
 
     def put(self, key: str, content: bytes) -> None:
         """Store something; silently does nothing where the directory cannot be written."""
+        self._store((content,), key)
+
+    def add(self, pieces: Iterable[bytes]) -> str:
+        """Store what is made piece by piece, as one; its key, the hash of it all, or "" where it cannot be stored."""
+        return self._store(pieces, "")
+
+    def _store(self, pieces: Iterable[bytes], key: str) -> str:
         if not self._writable:
-            return
+            return ""
         if not self._trimmed:
             self._trimmed = True
             self.trim()
-        path = self._path(key)
         # A name of its own for every writer; `tempfile` would make one as well, but takes long to import.
-        temporary = os.path.join(os.path.dirname(path), f".{os.getpid()}-{os.urandom(6).hex()}")
+        temporary = self._path(key or "new", f".{os.getpid()}-{os.urandom(6).hex()}")
+        digest = hashlib.sha256()
         try:
             with os.fdopen(_create(temporary), "wb") as stream:
-                stream.write(_pack(content, key))
-            os.replace(temporary, path)
-        except OSError:
-            self._writable = False
+                stream.write(_head("", ""))  # the right one is as long
+                for piece in pieces:
+                    digest.update(piece)
+                    stream.write(piece)
+                key = key or digest.hexdigest()
+                stream.seek(0)
+                stream.write(_head(key, digest.hexdigest()))
+            _move(temporary, self._path(key))
+        except BaseException as problem:
             _remove(temporary)
+            if not isinstance(problem, OSError):
+                raise
+            self._writable = False
+            return ""
+        return key
 
     def trim(self) -> None:
         """Bring the cache below its limit, unless that was done within the last day: it takes reading all folders."""
@@ -83,8 +101,8 @@ class ContentCache:
             marker.touch()
             _remove_oldest(root, self._limit)
 
-    def _path(self, key: str) -> str:
-        return os.path.join(str(self.root), key[:2], key)
+    def _path(self, key: str, name: str = "") -> str:
+        return os.path.join(str(self.root), key[:2], name or key)
 
 
 def is_private(folder: str | Path) -> bool:
@@ -106,6 +124,14 @@ def _create(path: str) -> int:
         os.makedirs(os.path.dirname(folder), mode=0o700, exist_ok=True)
         os.makedirs(folder, mode=0o700, exist_ok=True)
         return os.open(path, flags, 0o600)
+
+
+def _move(path: str, place: str) -> None:
+    try:
+        os.replace(path, place)
+    except FileNotFoundError:
+        os.makedirs(os.path.dirname(place), mode=0o700, exist_ok=True)
+        os.replace(path, place)
 
 
 def _remove_oldest(root: Path, limit: int) -> None:
@@ -131,18 +157,12 @@ def _remove(path: str | Path) -> None:
         pass
 
 
-def _pack(content: bytes, key: str) -> bytes:
-    return _MAGIC + _checksum(content, key) + b"\n" + content
-
-
 def _unpack(stored: bytes, key: str) -> bytes | None:
     end = stored.find(b"\n", 0, 100)
     content = memoryview(stored)[end + 1 :]  # some entries are megabytes: they are copied once
-    return content.tobytes() if stored[:end] == _MAGIC + _checksum(content, key) else None
+    return content.tobytes() if stored[: end + 1] == _head(key, hashlib.sha256(content).hexdigest()) else None
 
 
-def _checksum(content: bytes | memoryview, key: str) -> bytes:
-    """Over the key as well: an entry that was moved to another name counts as damaged."""
-    digest = hashlib.sha256(key.encode())
-    digest.update(content)
-    return digest.hexdigest().encode()
+def _head(key: str, digest: str) -> bytes:
+    """The line before a content, by its hash. It covers the key as well: an entry under another name is damaged."""
+    return _MAGIC + hashlib.sha256(f"{key} {digest}".encode()).hexdigest().encode() + b"\n"

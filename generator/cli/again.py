@@ -252,7 +252,7 @@ def remember(
     except RecursionError:  # schemas nested too deep to be kept
         return
     texts = Texts.of(document, pointers)
-    if texts is None:
+    if texts is None or not model:
         return
     memory = Memory(
         manifest=_manifest_hash(target.out),

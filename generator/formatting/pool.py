@@ -17,7 +17,7 @@ if TYPE_CHECKING:
     from multiprocessing.context import BaseContext
 
 _WORTH_A_POOL = 150_000  # characters; below, starting processes costs more than it saves
-_COLLECT_AFTER = 1_000_000  # characters; what black makes of one is some 300 bytes
+_COLLECT_AFTER = 50_000  # characters; what black makes of one is some 300 bytes
 _RUNNING = 1
 _DONE = 2
 _states: Any = None  # in a worker: one byte per file, shared with the parent

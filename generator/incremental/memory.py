@@ -7,10 +7,11 @@ import functools
 import hashlib
 import importlib
 import io
+import itertools
 import operator
 import pickle
 from array import array
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Iterator, Mapping
 from pathlib import Path
 from types import MappingProxyType
 from typing import Any
@@ -24,7 +25,8 @@ from generator.ir import Api, Prose, SchemaId
 from generator.names.model import Names
 from generator.snippets.pins import Pins
 
-_FORMAT = 1
+_FORMAT = 2
+_LENGTH = 8  # bytes of the number before each piece of a model
 # Modules whose classes may come out of the cache: who can write to it must not get code to run.
 _TRUSTED = (
     "generator.config.model",
@@ -91,20 +93,16 @@ def keep(memory: Memory, out: Path, caches: Caches) -> None:
 
 
 def keep_model(api: Api, names: Names, caches: Caches) -> tuple[str, list[str]]:
-    """Keep a model; its key, and the pointers of all texts in it.
+    """Keep a model; its key, "" where it cannot be kept, and the pointers of all texts in it.
 
-    Operations and schemas are kept each by itself: whether one holds a text can be seen from its bytes.
+    Operations and schemas are kept each by itself: whether one holds a text can be seen from its bytes. No more than
+    one at a time is in memory.
     """
     pointers: dict[str, None] = {}
-    rest = dataclasses.replace(api, operations=(), schemas={})
-    kept = (
-        _packed((rest, dataclasses.replace(names, records=())), pointers),
-        [_packed(operation, pointers) for operation in api.operations],
-        [_packed(schema, pointers) for schema in api.schemas.values()],
-    )
-    content = _packed(kept, pointers)
-    key = hashlib.sha256(content).hexdigest()
-    caches.of("runs").put(key, content)
+    rest = dataclasses.replace(api, operations=(), schemas={}), dataclasses.replace(names, records=())
+    parts = itertools.chain([(*rest, len(api.operations))], api.operations, api.schemas.values())
+    pieces = (_packed(part, pointers) for part in parts)
+    key = caches.of("runs").add(len(piece).to_bytes(_LENGTH, "little") + piece for piece in pieces)
     return key, list(pointers)
 
 
@@ -135,10 +133,11 @@ def recall_model(memory: Memory, edit: Edit, caches: Caches) -> Model | None:
     edits = _Edits({**memory.edits, edit.pointer: edit.after}, edit.pointer, edit.before, known)
     needle = edit.pointer.encode("utf-8", "surrogatepass")
     try:
-        rest, operations, schemas = _Unpickler(content).load()
+        rest, *parts = _pieces(content)
         if needle in rest:
             return None
-        api, names = edits.read(rest)
+        api, names, count = edits.read(rest)
+        operations, schemas = parts[:count], parts[count:]
         own = tuple(edits.read(packed) for packed in operations)
         named = [edits.read(packed) for packed in schemas]
     except Exception:  # as above
@@ -151,6 +150,14 @@ def recall_model(memory: Memory, edit: Edit, caches: Caches) -> Model | None:
         operations=tuple(op.id for op, packed in zip(own, operations, strict=True) if needle in packed),
         schemas=tuple(schema.id for schema, packed in zip(named, schemas, strict=True) if needle in packed),
     )
+
+
+def _pieces(content: bytes) -> Iterator[bytes]:
+    at = 0
+    while at < len(content):
+        begin = at + _LENGTH
+        at = begin + int.from_bytes(content[at:begin], "little")
+        yield content[begin:at]
 
 
 class _Edits:

@@ -79,7 +79,7 @@ def test_what_filters_do_is_part_of_the_key(layer: Path, tmp_path: Path, monkeyp
     assert (other.hits, other.misses) == (0, 1)
 
 
-@pytest.mark.parametrize("junk", [b"", b"\0" * 40, b"sdkgen-cache-2 \nnothing"])
+@pytest.mark.parametrize("junk", [b"", b"\0" * 40, b"sdkgen-cache-3 \nnothing"])
 def test_a_corrupt_entry_is_compiled_anew(layer: Path, tmp_path: Path, junk: bytes) -> None:
     (layer / NAME).write_text("text")
     render(layer, cache(tmp_path))

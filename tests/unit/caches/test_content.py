@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+import hashlib
 import os
 import sys
 import threading
+from collections.abc import Iterator
 from pathlib import Path
 
 import platformdirs
@@ -27,7 +29,7 @@ def test_what_is_put_is_got(tmp_path: Path) -> None:
     assert (cache.hits, cache.misses) == (1, 1)
 
 
-@pytest.mark.parametrize("junk", [b"", b"x = 1\n", b"sdkgen-cache-2 deadbeef\nx = 1\n", b"\xff\xfe\x00"])
+@pytest.mark.parametrize("junk", [b"", b"x = 1\n", b"sdkgen-cache-3 deadbeef\nx = 1\n", b"\xff\xfe\x00"])
 def test_a_corrupt_or_foreign_entry_is_ignored_and_rewritten(tmp_path: Path, junk: bytes) -> None:
     cache = ContentCache(tmp_path)
     cache.put(KEY, b"good")
@@ -162,3 +164,30 @@ def test_the_usual_place_is_that_of_platformdirs(tmp_path: Path, monkeypatch: py
     assert cache_root() == platformdirs.user_cache_path("sdkgen", appauthor=False)
     monkeypatch.delenv("XDG_CACHE_HOME")
     assert cache_root() == platformdirs.user_cache_path("sdkgen", appauthor=False)
+
+
+def test_what_is_made_piece_by_piece_has_the_hash_of_it_all_as_its_key(tmp_path: Path) -> None:
+    cache = ContentCache(tmp_path)
+    key = cache.add(iter([b"one\n", b"", b"two"]))
+    assert key == hashlib.sha256(b"one\ntwo").hexdigest()
+    assert ContentCache(tmp_path).get(key) == b"one\ntwo"
+    cache.put(key, b"one\ntwo")
+    assert [path.name for path in tmp_path.glob("*/*")] == [key]
+
+
+def test_pieces_that_cannot_be_made_leave_nothing(tmp_path: Path) -> None:
+    def pieces() -> Iterator[bytes]:
+        yield b"one"
+        raise RecursionError
+
+    cache = ContentCache(tmp_path)
+    with pytest.raises(RecursionError):
+        cache.add(pieces())
+    assert [*tmp_path.glob("*/*")] == []
+    assert cache.get(cache.add([b"x"])) == b"x"
+
+
+def test_pieces_that_cannot_be_stored_have_no_key(tmp_path: Path) -> None:
+    (tmp_path / "file").write_text("not a directory")
+    assert ContentCache(tmp_path / "file" / "cache").add([b"x"]) == ""
+    assert ContentCache(None).add([b"x"]) == ""

@@ -175,7 +175,7 @@ def test_a_folder_that_is_gone_is_left_to_the_ordinary_way(done: Path) -> None:
     assert answer(["generate"]) is None
 
 
-@pytest.mark.parametrize("damage", [b"", b"junk", b"sdkgen-cache-2 0\npets: nothing changed\n"])
+@pytest.mark.parametrize("damage", [b"", b"junk", b"sdkgen-cache-3 0\npets: nothing changed\n"])
 def test_a_corrupt_record_is_no_record(sdkgen: Sdkgen, done: Path, damage: bytes) -> None:
     (record,) = records(done)
     record.write_bytes(damage)

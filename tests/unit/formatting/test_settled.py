@@ -193,7 +193,7 @@ def test_what_was_learned_is_kept(monkeypatch: pytest.MonkeyPatch, tmp_path: Pat
     assert not again.misses
 
 
-@pytest.mark.parametrize("junk", [b"", b"\xff", b"sdkgen-cache-2 x\n"])
+@pytest.mark.parametrize("junk", [b"", b"\xff", b"sdkgen-cache-3 x\n"])
 def test_what_was_learned_is_learned_anew_where_it_is_damaged(
     monkeypatch: pytest.MonkeyPatch, tmp_path: Path, junk: bytes
 ) -> None:

@@ -133,6 +133,10 @@ def test_an_edit_is_all_that_differs(run: Run) -> None:
     assert plain(back.api, back.names) == plain(run.api, run.names)
 
 
+def test_a_model_that_cannot_be_kept_has_no_key(run: Run) -> None:
+    assert keep_model(run.api, run.names, Caches(off=True)) == ("", [])
+
+
 def test_edits_add_up(run: Run) -> None:
     following, _ = run.edited("of get-a", "first")
     following, model = run.edited("of B", "second", following)
@@ -175,7 +179,15 @@ class Evil:
 
 @pytest.mark.parametrize(
     "content",
-    [b"", b"no pickle", pickle.dumps(Evil()), pickle.dumps({"texts": ()}), pickle.dumps([Path("x")]), pickle.dumps(3)],
+    [
+        b"",
+        b"no pickle",
+        b"\x03\0\0\0\0\0\0\0abc\xff\xff",
+        pickle.dumps(Evil()),
+        pickle.dumps({"texts": ()}),
+        pickle.dumps([Path("x")]),
+        pickle.dumps(3),
+    ],
 )
 def test_damage_and_code_are_no_memory(run: Run, content: bytes, capsys: pytest.CaptureFixture[str]) -> None:
     run.caches.of("runs").put(key_of(run.out), content)
