@@ -76,7 +76,8 @@ soak: $(STAMP) ## Make 20,000 calls to a server that misbehaves
 
 lock: $(STAMP) ## Lock the newest versions of all tools for Python 3.10 and later
 	$(BIN)/python -m pip install --quiet --disable-pip-version-check uv
-	$(BIN)/uv pip compile --upgrade --universal --generate-hashes --python-version 3.10 --no-annotate --no-header \
+	$(BIN)/uv pip compile --upgrade --universal --generate-hashes --no-strip-extras --python-version 3.10 \
+		--no-annotate --no-header \
 		--extra fast --extra docs --group dev --output-file requirements/dev.txt pyproject.toml
 
 schema: $(STAMP) ## Write the JSON Schema of sdk.yaml for editors
