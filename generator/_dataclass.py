@@ -11,7 +11,7 @@ import dataclasses
 import operator
 from dataclasses import MISSING, Field, FrozenInstanceError
 
-__all__ = ["dataclass"]
+__all__ = ["assembler", "dataclass"]
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
@@ -64,20 +64,35 @@ def _initialiser(kind: type, fields: tuple[Field[Any], ...]) -> Callable[..., No
     body = []
     for item in fields:
         name, value, default = item.name, item.name, ""
-        known[f"set_{name}"] = getattr(kind, name).__set__  # of the slot: nothing else can write to it
+        known[f"__set_{name}"] = getattr(kind, name).__set__  # of the slot: nothing else can write to it
         if item.default_factory is not MISSING:
-            known[f"new_{name}"] = item.default_factory
-            value, default = f"new_{name}() if {name} is MISSING else {name}", "=MISSING"
+            known[f"__new_{name}"] = item.default_factory
+            value, default = f"__new_{name}() if {name} is MISSING else {name}", "=MISSING"
         elif item.default is not MISSING:
-            known[f"default_{name}"] = item.default
-            default = f"=default_{name}"
+            known[f"__default_{name}"] = item.default
+            default = f"=__default_{name}"
         heads[bool(item.kw_only)].append(f"{name}{default}")
-        body.append(f" set_{name}(self, {value})")
+        body.append(f" __set_{name}(self, {value})")
     named = ["*", *heads[True]] if heads[True] else []
-    text = "\n".join([f"def __init__({', '.join(['self', *heads[False], *named])}):", *(body or [" pass"])])
-    exec(text, known)  # noqa: S102 - names of fields in our own code, as in the standard library
-    made: Any = known["__init__"]
+    made: Any = _compiled("__init__", ["self", *heads[False], *named], body or [" pass"], known)
     made.__qualname__ = f"{kind.__qualname__}.__init__"
+    return made  # type: ignore[no-any-return]
+
+
+def assembler(kind: type) -> Callable[..., object]:
+    """A function that makes an object from the values of all its fields, in their order, and does nothing else.
+
+    For any dataclass with slots.
+    """
+    names = [item.name for item in dataclasses.fields(kind)]
+    setters = {f"__set_{name}": getattr(kind, name).__set__ for name in names}
+    body = [" __self = __new(__kind)", *(f" __set_{name}(__self, {name})" for name in names), " return __self"]
+    return _compiled("assemble", names, body, {"__new": object.__new__, "__kind": kind, **setters})
+
+
+def _compiled(name: str, head: list[str], body: list[str], known: dict[str, object]) -> Callable[..., object]:
+    exec("\n".join([f"def {name}({', '.join(head)}):", *body]), known)  # noqa: S102 - names of fields in our own code
+    made: Any = known[name]
     return made  # type: ignore[no-any-return]
 
 

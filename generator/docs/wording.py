@@ -10,9 +10,10 @@ from __future__ import annotations
 
 import difflib
 import functools
+import hashlib
+import json
 from collections.abc import Mapping
 
-import yaml
 from jinja2 import DictLoader, StrictUndefined, Template, TemplateError, TemplateSyntaxError, meta
 from jinja2.sandbox import ImmutableSandboxedEnvironment
 
@@ -105,17 +106,26 @@ class Wording:
             raise Diagnostics().fatal("wording-failed", message, self._origins.get(key)) from error
 
 
-def builtin_texts() -> dict[str, str]:
-    """The texts of our own, by key."""
-    loader = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
-    texts: dict[str, str] = yaml.load((templates_root() / "wording.yaml").read_text("utf-8"), loader)  # noqa: S506
+def builtin_texts(cache: ContentCache | None = None) -> dict[str, str]:
+    """The texts of our own, by key. `cache` keeps them as JSON: importing YAML takes longer than reading them."""
+    content = (templates_root() / "wording.yaml").read_bytes()
+    key = hashlib.sha256(b"wording\n" + content).hexdigest()
+    texts: dict[str, str]
+    if cache and (known := cache.get(key)) is not None:
+        texts = json.loads(known)
+        return texts
+    import yaml
+
+    texts = yaml.load(content, getattr(yaml, "CSafeLoader", yaml.SafeLoader))  # noqa: S506
+    if cache:
+        cache.put(key, json.dumps(texts).encode())
     return texts
 
 
 @functools.lru_cache(maxsize=1)
 def _environment(cache: ContentCache | None) -> ImmutableSandboxedEnvironment:
     env = ImmutableSandboxedEnvironment(
-        loader=DictLoader(builtin_texts()),
+        loader=DictLoader(builtin_texts(cache)),
         undefined=StrictUndefined,
         autoescape=False,
         trim_blocks=True,

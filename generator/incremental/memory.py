@@ -16,7 +16,7 @@ from pathlib import Path
 from types import MappingProxyType
 from typing import Any
 
-from generator._dataclass import dataclass
+from generator._dataclass import assembler, dataclass
 from generator.caches import Caches
 from generator.config.model import Config
 from generator.diagnostics import Diagnostic
@@ -200,25 +200,17 @@ class _Pickler(pickle.Pickler):
         if kind is MappingProxyType:
             return frozen, (dict(value),)
         if dataclasses.is_dataclass(kind):
-            return put_together, (kind, *_parts(kind)[0](value))
+            return kind, _getter(kind)(value)  # by itself, pickle asks for the fields of every single object
         return NotImplemented
 
 
-def put_together(kind: type, *values: object) -> object:
-    """Under this name dataclasses are kept: by itself, pickle asks for the fields of every single one."""
-    made: Any = object.__new__(kind)
-    for put, value in zip(_parts(kind)[1], values, strict=True):
-        put(made, value)
-    return made
-
-
 @functools.cache
-def _parts(kind: type) -> tuple[Callable[[object], tuple[object, ...]], tuple[Callable[[object, object], None], ...]]:
-    """How the values of a dataclass with slots are got, all at once, and put, one by one."""
+def _getter(kind: type) -> Callable[[object], tuple[object, ...]]:
+    """How the values of a dataclass are got, all at once."""
     names = [field.name for field in dataclasses.fields(kind)]
-    get = operator.attrgetter(*names) if len(names) > 1 else lambda value: tuple(getattr(value, name) for name in names)
-    slots = [next(vars(base)[name] for base in kind.__mro__ if name in vars(base)) for name in names]
-    return get, tuple(slot.__set__ for slot in slots)
+    return (
+        operator.attrgetter(*names) if len(names) > 1 else lambda value: tuple(getattr(value, name) for name in names)
+    )
 
 
 def prose(text: str, pointer: str) -> Prose:
@@ -244,14 +236,14 @@ class _Unpickler(pickle.Unpickler):
 
 @functools.cache
 def _trusted(module: str, name: str) -> Any:
-    if module == __name__ and name in ("frozen", "put_together"):
-        return globals()[name]
+    if (module, name) == (__name__, "frozen"):
+        return frozen
     if not any(module == trusted or module.startswith(f"{trusted}.") for trusted in _TRUSTED):
         raise pickle.UnpicklingError(f"{module}.{name} is nothing that is kept")
     found = getattr(importlib.import_module(module), name)
     if not isinstance(found, type):
         raise pickle.UnpicklingError(f"{module}.{name} is no class")
-    return found
+    return assembler(found) if dataclasses.is_dataclass(found) else found
 
 
 def _moved(item: Diagnostic, document: str, edit: Edit) -> Diagnostic:

@@ -7,15 +7,19 @@ import re
 from array import array
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterable, Sequence
+from typing import TYPE_CHECKING
 
 from generator._dataclass import dataclass
 from generator.diagnostics import Diagnostics, GenerationError
-from generator.source.document import Document
-from generator.source.parse import looks_like_json
+
+if TYPE_CHECKING:
+    from generator.source.document import Document
 
 # Other line breaks than \n, which YAML counts as lines too; and what names or repeats a value.
 _OTHER_BREAKS = re.compile("[\r\x85\u2028\u2029]")
 _NOT_PLAIN = re.compile(r"[^:]*:\s*[&*!]")
+# Entries of which YAML makes nothing but their words, whatever its version: for them no YAML has to be imported.
+_WORDS = re.compile(r"(description|summary): +([A-Za-z][\w.,()/'-]*(?: [\w(][\w.,()/'-]*)+) *", re.ASCII)
 # What may stand on a line before a key: in a flow mapping something else does.
 _BEGINNING = re.compile(r"[ \t]*(?:- +)*")
 
@@ -45,6 +49,8 @@ class Texts:
     @classmethod
     def of(cls, document: Document, pointers: Iterable[str]) -> Texts | None:
         """The places in a document; None for one in which edits cannot be told from its lines alone."""
+        from generator.source.parse import looks_like_json
+
         text = document.text
         is_json = looks_like_json(text)
         marks = document.positions.marks
@@ -157,6 +163,8 @@ def _json(line: str) -> object:
 
 
 def _yaml(lines: Sequence[str]) -> object:
+    if (words := _WORDS.fullmatch(lines[0])) and not any(line.strip(" ") for line in lines[1:]):
+        return {words[1]: words[2]}
     from generator.source import LoadOptions
     from generator.source.yaml_reader import read_yaml
 

@@ -4,12 +4,14 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
 from dataclasses import field
+from typing import TYPE_CHECKING
 
 from generator._dataclass import dataclass
 from generator.diagnostics import Diagnostics, Origin
 from generator.ir import JsonValue
-from generator.source import Document, LoadOptions, SpecNode
-from generator.source.workspace import Workspace
+
+if TYPE_CHECKING:
+    from generator.source import Document, SpecNode
 
 LOCATIONS = ("path", "query", "header", "cookie")
 
@@ -50,6 +52,9 @@ class Pins:
     @classmethod
     def read(cls, files: Iterable[str], diagnostics: Diagnostics) -> Pins:
         """`load` for paths. Raises `GenerationError` for a file that cannot be read or parsed."""
+        from generator.source import LoadOptions
+        from generator.source.workspace import Workspace
+
         return cls.load([Workspace(LoadOptions()).open_main(file, diagnostics) for file in files], diagnostics)
 
     @classmethod

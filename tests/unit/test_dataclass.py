@@ -11,7 +11,7 @@ from typing import Any
 
 import pytest
 
-from generator._dataclass import dataclass as ours
+from generator._dataclass import assembler, dataclass as ours
 
 Decorator = Callable[..., Any]
 
@@ -116,12 +116,23 @@ def test_pickled() -> None:
     assert pickle.loads(pickle.dumps(Kept(1, (2,)))) == Kept(1, (2,))
 
 
-def test_made_without_being_initialised() -> None:
+@pytest.mark.parametrize("dataclass", [dataclasses.dataclass, ours])
+def test_put_together_from_values(dataclass: Decorator) -> None:
     """As what is kept between runs is (`generator.incremental.memory`)."""
-    kept: Any = object.__new__(Kept)
-    for name, value in (("value", 3), ("more", ())):
-        vars(Kept)[name].__set__(kept, value)
-    assert kept == Kept(3)
+
+    @dataclass(frozen=True, slots=True, kw_only=True)
+    class Odd:
+        kind: int
+        new: int = 1
+        value: list[int] = field(default_factory=list)
+        set_value: int = 2
+        new_value: int = 3
+        default_new: int = 4
+
+    made: Any = assembler(Odd)(7, 1, [], 2, 3, 4)
+    assert made == Odd(kind=7)
+    with pytest.raises(TypeError):
+        assembler(Odd)(7)
 
 
 def test_other_options_are_those_of_the_standard_library() -> None:

@@ -9,6 +9,7 @@ import yaml
 from jinja2 import meta
 from jinja2.sandbox import ImmutableSandboxedEnvironment
 
+from generator.caches import ContentCache
 from generator.config import Docs
 from generator.diagnostics import Diagnostics, GenerationError, Origin
 from generator.docs.wording import PLACEHOLDERS, Wording, builtin_texts
@@ -82,3 +83,10 @@ def test_texts_reach_nothing_but_their_placeholders(text: str) -> None:
     with pytest.raises(GenerationError) as caught:
         wording.text("page.deprecated_because", message="x")
     assert [(item.rule, item.origin) for item in caught.value.diagnostics] == [("wording-failed", HERE)]
+
+
+def test_our_own_texts_are_the_same_out_of_a_cache(tmp_path: Path) -> None:
+    cache = ContentCache(tmp_path)
+    assert builtin_texts(cache) == builtin_texts() == builtin_texts(cache)
+    assert (cache.hits, cache.misses) == (1, 1)
+    assert [*builtin_texts(cache)] == [*builtin_texts()]

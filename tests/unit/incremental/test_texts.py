@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 import json
+import re
 from pathlib import Path
 
 import pytest
 
 from generator.diagnostics import Diagnostics
+from generator.incremental import texts as texts_module
 from generator.incremental.texts import Texts
 from generator.source import LoadOptions, load
 
@@ -68,6 +70,8 @@ def texts(tmp_path: Path) -> Texts:
     ("old", "new", "pointer", "after"),
     [
         ("first of its item", "1st", "#/tags/0/description", "1st"),
+        ("Get it", "Get them (all), or 2/3  ", "#/paths/~1a/get/summary", "Get them (all), or 2/3"),
+        ("Get it", "Get it #1", "#/paths/~1a/get/summary", "Get it"),  # a comment
         ("Get it", "Get: it", None, None),  # a mapping now, and an error
         ("Get it", "'Get: it'", "#/paths/~1a/get/summary", "Get: it"),
         ("Get it", "''", None, None),
@@ -178,3 +182,42 @@ def test_json_on_one_line_is_left_alone(tmp_path: Path) -> None:
     texts = texts_of(tmp_path, text, ["#/paths/~1a/summary"], "openapi.json")
     assert texts is not None
     assert texts.edit(text.replace('"A"', '"C"')) is None
+
+
+@pytest.mark.parametrize(
+    "text", ["Get it", "No, it's on", "a (b) c/d-e.f,  ", "y x", "Null and void", "Yes 1.5", "x 2026-11-28", "e1 0x1F"]
+)
+def test_plain_words_are_what_yaml_makes_of_them(text: str, monkeypatch: pytest.MonkeyPatch) -> None:
+    lines = [f"summary: {text}", "", "  "]
+    quick = texts_module._yaml(lines)
+    assert quick == {"summary": text.rstrip()}
+    assert texts_module._WORDS.fullmatch(lines[0])
+    monkeypatch.setattr(texts_module, "_WORDS", re.compile("never"))
+    assert texts_module._yaml(lines) == quick
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "it",
+        "yes",
+        "null",
+        "1 2",
+        "-a b",
+        "a: b",
+        "a #b",
+        "a -b",
+        "'a b'",
+        "a  b",
+        "a b:",
+        "é b",
+        "[a b]",
+        "~ b",
+        "a [b",
+        "a, {b",
+        "a\tb",
+        "=a b",
+    ],
+)
+def test_anything_else_is_read_as_yaml(text: str) -> None:
+    assert not texts_module._WORDS.fullmatch(f"summary: {text}")
