@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass, field
+from dataclasses import field
 
+from generator._dataclass import dataclass
 from generator.build.context import Context, value_of
 from generator.diagnostics import Origin
 from generator.ir import MISSING, MaybeValue, Prose, SchemaId

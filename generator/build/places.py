@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 import dataclasses
-from dataclasses import dataclass
 
+from generator._dataclass import dataclass
 from generator.ir import Provenance, Role, SchemaId, Space
 
 

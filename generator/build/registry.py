@@ -6,8 +6,9 @@ from __future__ import annotations
 import difflib
 import json
 from collections.abc import Callable, Iterator, Mapping
-from dataclasses import dataclass, field
+from dataclasses import field
 
+from generator._dataclass import dataclass
 from generator.build.context import Context
 from generator.ir import JsonValue
 from generator.source import SpecNode

@@ -4,8 +4,9 @@ from __future__ import annotations
 
 import dataclasses
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass, field
+from dataclasses import field
 
+from generator._dataclass import dataclass
 from generator.build import degraded, groundless, objects, scalars, unions
 from generator.build.context import Context, value_of
 from generator.build.facets import Facets, example_of, facets_of, last_member_description, only_member

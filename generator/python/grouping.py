@@ -11,8 +11,8 @@ The published paths of modules stay importable: they are names in the tables tha
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass
 
+from generator._dataclass import dataclass
 from generator.ir import Api, Operation, SchemaId, Space, Webhook
 from generator.ir.walk import children, mentioned, refs
 from generator.names.model import Names

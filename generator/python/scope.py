@@ -12,7 +12,8 @@ import itertools
 import keyword
 import re
 from collections.abc import Collection, Iterable, Sequence
-from dataclasses import dataclass
+
+from generator._dataclass import dataclass
 
 BUILTINS = "builtins"
 LINE = 120

@@ -81,6 +81,12 @@ def test_basics_import_nothing_else_of_ours(root: Path) -> None:
             assert all(name[1] in BASICS for name in ours), path
 
 
+def test_data_classes_are_cheap_to_define(root: Path) -> None:
+    for path, tree in modules(root):
+        if path.name != "_dataclass.py":
+            assert "dataclasses.dataclass" not in [*imported(tree)], f"{path}: see generator._dataclass"
+
+
 def test_only_fetching_knows_of_the_network(root: Path) -> None:
     found = {
         path.as_posix()
