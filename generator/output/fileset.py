@@ -6,9 +6,9 @@ import dataclasses
 import re
 from collections.abc import Collection, Iterator, Mapping
 from dataclasses import field
-from generator._lazy import pattern
-from generator._dataclass import dataclass
 
+from generator._dataclass import dataclass
+from generator._lazy import pattern
 from generator.diagnostics import Diagnostics
 
 _SEGMENT_BYTES = 255  # what common file systems allow for one name

@@ -5,9 +5,9 @@ from __future__ import annotations
 import json
 from collections.abc import Mapping
 from dataclasses import field
-from generator._dataclass import dataclass
 from pathlib import Path
 
+from generator._dataclass import dataclass
 from generator._disk import Disk
 from generator.diagnostics import Diagnostics, Origin
 from generator.output.fileset import path_problem

@@ -7,9 +7,9 @@ import enum
 import os
 from collections.abc import Callable, Iterator
 from dataclasses import field
-from generator._dataclass import dataclass
 from pathlib import Path
 
+from generator._dataclass import dataclass
 from generator._disk import content_hash
 from generator.diagnostics import Diagnostics, Origin
 from generator.output.fileset import FileSet

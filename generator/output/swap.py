@@ -10,9 +10,9 @@ import shutil
 import sys
 import tempfile
 from collections.abc import Mapping
-from generator._dataclass import dataclass
 from pathlib import Path
 
+from generator._dataclass import dataclass
 from generator.output.checkpoints import checkpoint
 
 _MANY = (

@@ -11,8 +11,8 @@ import pytest
 from generator.diagnostics import Diagnostics
 from generator.output import check, write
 from generator.output.fileset import FileSet
-from generator.output.plan import OnEdit, Plan, Target
 from generator.output.manifest import Manifest
+from generator.output.plan import OnEdit, Plan, Target
 
 Files = dict[str, str]
 

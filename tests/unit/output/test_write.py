@@ -10,8 +10,8 @@ from typing import TYPE_CHECKING
 import pytest
 
 from generator.diagnostics import GenerationError
-from generator.output.plan import OnEdit
 from generator.output.manifest import MANIFEST
+from generator.output.plan import OnEdit
 
 if TYPE_CHECKING:
     from conftest import Directory
