@@ -7,6 +7,7 @@ import threading
 from collections.abc import Callable, Iterable, Iterator
 from typing import TypeVar
 
+from generator.build import degraded
 from generator.build.context import Context, extensions
 from generator.build.directions import relax_directions
 from generator.build.operations import OperationBuilder
@@ -48,6 +49,7 @@ def _build(context: Context) -> Api:
     schemes = schemes_in_use(_all_requirements(security, operations), context)
     found = relax_directions(schemas.finish(), operations, webhooks)
     check_extensions(context)
+    degraded.report_document(context)
     report_globals(operations, context)
     model = security_model(schemes, security, context, len(found))
     if model is not None:

@@ -184,10 +184,9 @@ class ContentBuilder:
                 label=name,
                 space=_plain(place.space),
             )
-            type_ = self.schemas.type_of(schema, at).type if schema is not None else Any()
-            found.append(
-                Header(name=name, type=type_, description=header.prose("description"), required=header.flag("required"))
-            )
+            use = self.schemas.type_of(schema, at) if schema is not None else Use(type=Any())
+            text = header.prose("description") or use.description
+            found.append(Header(name=name, type=use.type, description=text, required=header.flag("required")))
         return tuple(found)
 
     # -- media types -----------------------------------------------------------------------------------------------
@@ -327,7 +326,16 @@ class ContentBuilder:
             return False
         return (facets.types or implied_types(facets)) == ("object",) and bool(facets.properties)
 
+    def _report_positions(self, node: SpecNode, *keywords: str) -> None:
+        """Parts within parts, and parts without a name."""
+        for keyword in keywords:
+            found = node.get(keyword)
+            if found is not None:
+                message = f"{keyword} is not followed here: parts are written by the schemas of their properties"
+                self.context.diagnostics.warning("encoding-unused", message, found.origin)
+
     def _encoding(self, media: SpecNode) -> dict[str, Encoding]:
+        self._report_positions(media, *_BY_POSITION)
         node = media.get("encoding")
         found = {}
         for name, entry in node.entries() if node is not None else ():
@@ -336,6 +344,7 @@ class ContentBuilder:
                 self.context.diagnostics.warning(
                     "encoding-headers", f"headers of the part {name[:80]!r} are not sent", entry.origin
                 )
+            self._report_positions(entry, "encoding", *_BY_POSITION)
             found[name] = Encoding(
                 content_type=entry.text("contentType") or None,
                 style=entry.text("style") or None,
@@ -343,6 +352,9 @@ class ContentBuilder:
                 allow_reserved=entry.flag("allowReserved"),
             )
         return found
+
+
+_BY_POSITION = ("prefixEncoding", "itemEncoding")  # of OpenAPI 3.2
 
 
 def _as_sent(content: Content) -> Content:

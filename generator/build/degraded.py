@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+
 from generator.build.context import Context
 from generator.build.facets import Facets
 from generator.build.scalars import implied_types
@@ -10,18 +12,17 @@ from generator.source import SpecNode
 _DYNAMIC = ("$dynamicRef", "$recursiveRef")
 _CONDITIONAL = ("if", "then", "else", "dependentSchemas")
 _CONTAINED = ("contains", "minContains", "maxContains")
-_UNCHECKED = ("not", *_CONTAINED, "propertyNames", "dependentRequired", "contentSchema")
+_UNCHECKED = ("not", *_CONTAINED, "propertyNames", "dependentRequired", "dependencies", "contentSchema")
 _UNEVALUATED = {"unevaluatedProperties": "object", "unevaluatedItems": "array"}
-_STRUCTURE = frozenset({"properties", "items", "allOf", "oneOf", "anyOf", "enum", "additionalProperties"})
-_USES = frozenset({"deprecated", "readOnly", "writeOnly", "default", "example", "examples"})
-_NARROWING = frozenset({"nullable", "type", "const", "required", "patternProperties", "prefixItems", *_UNEVALUATED})
-_ALL = frozenset((*_DYNAMIC, *_CONDITIONAL, *_UNCHECKED, *_UNEVALUATED, "discriminator"))
+_ALL = frozenset((*_DYNAMIC, *_CONDITIONAL, *_UNCHECKED, *_UNEVALUATED, "discriminator", "$schema"))
+_DIALECTS = re.compile(r"https?://(json-schema\.org/draft/2020-12/schema|spec\.openapis\.org/oas/3\.\d/.*)#?")
 
 
 def report(facets: Facets, context: Context) -> None:
     """Report the keywords of a schema that have no effect, or not the whole."""
     if _ALL.isdisjoint(facets.keywords):
         return
+    report_dialect(facets.get("$schema"), context)
     for keyword in _DYNAMIC:
         node = facets.get(keyword)
         if node is not None:
@@ -55,20 +56,20 @@ def report(facets: Facets, context: Context) -> None:
         )
 
 
-def report_siblings(node: SpecNode, context: Context, honoured: bool) -> None:
-    """Report the keywords beside a `$ref` that have no effect (COMPATIBILITY 1.6).
+def report_document(context: Context) -> None:
+    """Report what the document says of itself and is not followed."""
+    report_dialect(context.root.get("jsonSchemaDialect"), context)
+    node = context.root.get("$self")
+    if node is not None:
+        message = "relative references are resolved against the place of the file, not against $self"
+        context.diagnostics.note("document-self", message, node.origin)
 
-    :param honoured: those that describe a use count
-    """
-    keys = {key for key, _ in node.entries()}
-    ignored = sorted(keys & _STRUCTURE)
-    if ignored:
-        message = f"{', '.join(ignored)} beside a $ref has no effect"
-        context.diagnostics.warning("ref-siblings", message, node.origin, hint="use allOf")
-    ignored = sorted(keys & (_NARROWING if honoured else _NARROWING | _USES))
-    if ignored:
-        message = f"{', '.join(ignored)} beside a $ref has no effect"
-        context.diagnostics.note("ref-siblings", message, node.origin, hint="use allOf")
+
+def report_dialect(node: SpecNode | None, context: Context) -> None:
+    """Report another dialect than that of the standard (OpenAPI 3.1, 4.8.24.5)."""
+    if node is not None and not _DIALECTS.fullmatch(str(node.value)):
+        message = f"schemas are read as JSON Schema 2020-12, not as {str(node.value)[:80]!r}"
+        context.diagnostics.note("schema-dialect", message, node.origin)
 
 
 def _unevaluated(node: SpecNode, kind: str, facets: Facets, context: Context) -> None:

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from dataclasses import field
 
 from generator._dataclass import dataclass
-from generator.build.context import Context, value_of
+from generator.build.context import Context, integer, value_of
 from generator.diagnostics import Origin
 from generator.ir import MISSING, MaybeValue, Prose, SchemaId
 from generator.source import SpecNode
@@ -87,10 +87,32 @@ class Facets:
 
     @property
     def free_items(self) -> SpecNode | None:
-        """The schema of items: `items`, or else `unevaluatedItems` (JSON Schema 2020-12, core, 11.2)."""
+        """The schema of items, or of those behind the ones listed singly. None where there is none."""
+        node = self._further_items
+        return None if node is None or node.value is False else node
+
+    @property
+    def _further_items(self) -> SpecNode | None:
+        """`items` (`additionalItems` beside a list of older drafts), or else `unevaluatedItems` (JSON Schema 2020-12,
+        core, 11.2).
+        """
         items = self.get("items")
-        node = self.get("unevaluatedItems") if items is None else items
-        return None if node is None or node.is_list or node.value is False else node
+        node = self.get("additionalItems") if items is not None and items.is_list else items
+        return self.get("unevaluatedItems") if node is None else node
+
+    @property
+    def listed_items(self) -> SpecNode | None:
+        """The schemas of the first items, one by one: `prefixItems`, or `items` of older drafts."""
+        prefix, items = self.get("prefixItems"), self.get("items")
+        return prefix if prefix is not None else items if items is not None and items.is_list else None
+
+    @property
+    def has_unlisted_items(self) -> bool:
+        """Whether items may follow the ones listed of which nothing is said (JSON Schema 2020-12, core, 10.3.1.1)."""
+        listed, most = self.listed_items, integer(self.get("maxItems"))
+        if listed is None or not listed.is_list or self._further_items is not None:
+            return False
+        return most is None or most > len(list(listed.elements()))
 
     @property
     def evaluated_elsewhere(self) -> bool:

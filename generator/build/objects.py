@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from generator.build import unused
 from generator.build.facets import Facets, example_of
 from generator.build.places import Place
 from generator.build.unions import one_of
@@ -19,6 +20,7 @@ def object_type(builder: SchemaBuilder, facets: Facets, place: Place) -> Type:
     if not facets.properties:
         values = _free_values(builder, facets, place)
         if values is not None:
+            unused.report_undeclared(facets, builder.context, free=True)
             return Map(values=values)
     return builder.register(place, lambda order: model(builder, facets, place, order))
 
@@ -50,6 +52,7 @@ def _anything(builder: SchemaBuilder, facets: Facets) -> Type | None:
 
 def model(builder: SchemaBuilder, facets: Facets, place: Place, order: int) -> Model:
     """A class with fields, in the order of the document."""
+    unused.report_undeclared(facets, builder.context, free=False)
     return Model(
         id=place.id,
         provenance=place.provenance(facets.text("title") or None, order),

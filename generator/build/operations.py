@@ -281,6 +281,7 @@ class OperationBuilder:
                 _place(name, f"{space.value}/requestBody", Role.WEBHOOK_BODY, space, "RequestBody"),
             )
             self.schemas.build_pending()
+            _report_unmodelled(item, node, self.context)
             yield Webhook(
                 key=name,
                 method=method.upper(),
@@ -308,6 +309,25 @@ class OperationBuilder:
             for expression, item in callback.entries() if callback is not None else ():
                 if not expression.startswith("x-"):
                     self.callbacks += self._hooks(f"{id_}-{name}", item, Space.CALLBACKS, id_, expression)
+
+
+def _report_unmodelled(item: SpecNode | None, node: SpecNode, context: Context) -> None:
+    """Report what has no model of what the API sends: of a webhook or a callback only the body has one."""
+    params = [found for level in (item, node) if level is not None and (found := level.get("parameters")) is not None]
+    for found in params:
+        if list(found.elements()):
+            message = "parameters of what the API sends are not modelled; the request that arrives has them"
+            context.diagnostics.warning("webhook-parameters", message, found.origin)
+    answers = node.get("responses")
+    for _, entry in answers.entries() if answers is not None else ():
+        answer = context.resolve(entry)
+        if answer is not None and (answer.get("content") is not None or answer.get("headers") is not None):
+            message = "what a webhook or a callback is answered with is not modelled"
+            context.diagnostics.warning("webhook-answer", message, answer.origin)
+    callbacks = node.get("callbacks")
+    if callbacks is not None and list(callbacks.entries()):
+        message = "callbacks of what the API sends are left out"
+        context.diagnostics.warning("webhook-callbacks", message, callbacks.origin)
 
 
 def _place(operation: str, step: str, role: Role, space: Space, label: str) -> Place:

@@ -7,7 +7,7 @@ from collections.abc import Callable, Mapping
 from dataclasses import field
 
 from generator._dataclass import dataclass
-from generator.build import degraded, groundless, objects, scalars, unions
+from generator.build import degraded, groundless, objects, scalars, unions, unused
 from generator.build.context import Context, value_of
 from generator.build.facets import Facets, example_of, facets_of, last_member_description, only_member
 from generator.build.places import Place, component
@@ -96,7 +96,7 @@ class SchemaBuilder:
         at = component(first.key, last_segment(first.key), error=place.space.value == "errors" and place.body_level)
         at = dataclasses.replace(at, multipart=place.multipart, body_level=place.body_level)
         use, honoured = self._component(first, target, at), self.context.reads_siblings
-        degraded.report_siblings(node, self.context, honoured)
+        unused.report_siblings(node, self.context, honoured)
         return self._beside(use, Facets(node, keywords=dict(node.entries()))) if honoured else use
 
     def _component(self, first: SpecNode, target: SpecNode, at: Place) -> Use:
@@ -138,6 +138,7 @@ class SchemaBuilder:
 
     def _single(self, node: SpecNode, member: SpecNode, place: Place) -> Use:
         """A schema that consists of one `allOf` member is that member; what stands beside it describes the use."""
+        unused.report_single(node, member, self.context)
         if member.ref is not None:
             use = self.type_of(member, place)
         else:
@@ -190,13 +191,17 @@ class SchemaBuilder:
         if facets.get("const") is not None or facets.get("enum") is not None:
             found = scalars.enumeration(self, facets, place)
             if found is not None:
+                unused.report_beside(facets, "const" if facets.get("const") is not None else "enum", self.context)
                 return found
         for keyword in ("oneOf", "anyOf"):
             if facets.get(keyword) is not None:
                 found = unions.union(self, facets, place, keyword)
                 if found is not None:
+                    unused.report_beside(facets, keyword, self.context)
+                    unused.report_required(facets, keyword, self.context)
                     return found
         kinds = facets.types or scalars.implied_types(facets)
+        unused.report_foreign(facets, kinds, self.context)
         types = tuple(self._by_name(kind, facets, place) for kind in kinds)
         match types:
             case ():
@@ -230,16 +235,21 @@ class SchemaBuilder:
                 return Any(reason=f"unknown type {kind}")
 
     def _array(self, facets: Facets, place: Place) -> Type:
-        prefix, items = facets.get("prefixItems"), facets.get("items")
-        tuple_items = prefix if prefix is not None else items if items is not None and items.is_list else None
+        listed = facets.listed_items
         types: list[Type] = []
-        if tuple_items is not None:
+        if listed is not None:
             types += [
-                self.type_of(n, place.items(f"prefixItems/{i}")).item_type for i, n in enumerate(tuple_items.elements())
+                self.type_of(n, place.items(f"prefixItems/{i}")).item_type for i, n in enumerate(listed.elements())
             ]
+        if listed is not None and facets.has_unlisted_items:
+            message = "nothing is said of the items behind the ones listed: any value is accepted as an item"
+            self.context.diagnostics.note(
+                "items-unlisted", message, listed.origin, hint="close the list with `items: false`"
+            )
+            types.append(Any())
         free = facets.free_items
         if free is not None:
-            loose = items is None and facets.evaluated_elsewhere
+            loose = facets.get("items") is None and facets.evaluated_elsewhere
             types.append(Any() if loose else self.type_of(free, place.items()).item_type)
         return Array(items=unions.one_of(types), constraints=scalars.constraints(facets))
 

@@ -83,7 +83,7 @@ def _scheme(key: str, entry: SpecNode, context: Context) -> SecurityScheme | Non
         origin=node.origin,
         parameter=node.text("name"),
         location=location,
-        flows=_flows(node),
+        flows=_flows(node, kind, context),
         openid_url=node.text("openIdConnectUrl"),
         description=node.prose("description"),
         example=value_of(node.get("x-speakeasy-example")),
@@ -122,9 +122,11 @@ def _kind(node: SpecNode, context: Context) -> SchemeKind:
             return SchemeKind.CUSTOM
 
 
-def _flows(node: SpecNode) -> tuple[OAuthFlow, ...]:
+def _flows(node: SpecNode, scheme: SchemeKind, context: Context) -> tuple[OAuthFlow, ...]:
     flows = node.get("flows")
     found = []
+    if flows is not None and scheme == SchemeKind.OAUTH2:
+        _report_flows(flows, context)
     for kind, flow in flows.entries() if flows is not None else ():
         scopes = flow.get("scopes")
         found.append(
@@ -137,6 +139,17 @@ def _flows(node: SpecNode) -> tuple[OAuthFlow, ...]:
             )
         )
     return tuple(found)
+
+
+def _report_flows(flows: SpecNode, context: Context) -> None:
+    """Say it where the client fetches tokens by one flow, which leaves no place for those of another."""
+    kinds = [kind for kind, _ in flows.entries() if not kind.startswith("x-")]
+    used = next((kind for kind in ("clientCredentials", "password") if kind in kinds), None)
+    others = ", ".join(kind for kind in kinds if kind != used)
+    if used is not None and others:
+        message = f"tokens are fetched by the flow {used}; {others}: not offered by the client"
+        hint = "give the client an httpx client that sends a token of your own"
+        context.diagnostics.warning("security-flow", message, flows.origin, hint=hint)
 
 
 def _with_fields(schemes: list[SecurityScheme], env_prefix: str) -> tuple[SecurityScheme, ...]:
