@@ -28,9 +28,9 @@ NAME = "fuzzed"
 _VENDORED: set[bytes] = set()  # copied files, compiled once
 
 
-def generate(file: Path, import_name: str = "") -> Mapping[str, bytes]:
+def generate(file: Path, import_name: str = "", diagnostics: Diagnostics | None = None) -> Mapping[str, bytes]:
     """All files of the SDK of the document in `file`, unformatted. Raises GenerationError, as the command reports it."""
-    diagnostics = Diagnostics()
+    diagnostics = Diagnostics() if diagnostics is None else diagnostics
     document = load(str(file), LoadOptions(), diagnostics)
     config = complete(Config(import_name=import_name), document.root)
     api = build(document, config, diagnostics)
