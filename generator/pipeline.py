@@ -218,11 +218,15 @@ def _render(
     diagnostics: Diagnostics,
     clock: Clock,
 ) -> FileSet:
+    from generator._deep import deep_if_needed
     from generator.render.jobs import EVERYTHING
 
-    with clock.stage("render"):
+    def rendered() -> FileSet:
         every = itertools.chain(_jobs(inputs, config, api, names, diagnostics, EVERYTHING), _history(inputs, surface))
         return _renderer(inputs, config).render_all(every, diagnostics)
+
+    with clock.stage("render"):
+        return deep_if_needed(rendered)
 
 
 def _renderer(materials: Materials, config: Config) -> Renderer:

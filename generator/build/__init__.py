@@ -2,11 +2,9 @@
 
 from __future__ import annotations
 
-import sys
-import threading
-from collections.abc import Callable, Iterable, Iterator
-from typing import TypeVar
+from collections.abc import Iterable, Iterator
 
+from generator._deep import with_deep_stack
 from generator.build import degraded
 from generator.build.context import Context, extensions
 from generator.build.directions import relax_directions
@@ -22,10 +20,6 @@ from generator.diagnostics import Diagnostics
 from generator.ir import Api, Group, Info, Operation, Ref, SecurityRequirement, Server, Tag
 from generator.source import Document, SpecNode
 
-T = TypeVar("T")
-_STACK_BYTES = 256 * 1024 * 1024  # virtual; for documents whose references nest thousands deep
-_RECURSION_LIMIT = 20_000
-
 
 def build(document: Document, config: Config, diagnostics: Diagnostics) -> Api:
     """Build the model of everything that `config` keeps of `document`.
@@ -34,7 +28,7 @@ def build(document: Document, config: Config, diagnostics: Diagnostics) -> Api:
     generate is
     an error there. Nothing is raised for a document that `generator.source.load` accepted.
     """
-    return _with_deep_stack(lambda: _build(Context(document.node, config, diagnostics)))
+    return with_deep_stack(lambda: _build(Context(document.node, config, diagnostics)))
 
 
 def _build(context: Context) -> Api:
@@ -128,28 +122,3 @@ def _all_requirements(
     yield from security
     for operation in operations:
         yield from operation.security or ()
-
-
-def _with_deep_stack(work: Callable[[], T]) -> T:
-    """Run in a thread with room for deep recursion, so that no document overflows the interpreter's stack."""
-    results: list[T] = []
-    errors: list[BaseException] = []
-
-    def run() -> None:
-        try:
-            results.append(work())
-        except BaseException as error:  # handed over to the caller's thread
-            errors.append(error)
-
-    limit, size = sys.getrecursionlimit(), threading.stack_size(_STACK_BYTES)
-    try:
-        sys.setrecursionlimit(max(limit, _RECURSION_LIMIT))
-        thread = threading.Thread(target=run, name="build")
-        thread.start()
-        thread.join()
-    finally:
-        sys.setrecursionlimit(limit)
-        threading.stack_size(size)
-    if errors:
-        raise errors[0]
-    return results[0]

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 from collections.abc import Mapping, Sequence
 from typing import TYPE_CHECKING
 
@@ -120,15 +121,20 @@ def _coerced(builder: SchemaBuilder, facets: Facets, values: Sequence[JsonValue]
             v if isinstance(v, (str, list, dict)) else ("true" if v else "false") if isinstance(v, bool) else str(v)
             for v in values
         ]
-    unique: list[JsonValue] = []
+    firsts: dict[object, JsonValue] = {}
     for value in values:
-        if not any(value == other and type(value) is type(other) for other in unique):
-            unique.append(value)
+        firsts.setdefault(_identity(value), value)
+    unique = list(firsts.values())
     if len(unique) < len(values):
         builder.context.diagnostics.note(
             "enum-duplicate", "an enum value is listed twice and counts once", facets.origin
         )
     return unique
+
+
+def _identity(value: JsonValue) -> tuple[type, object]:
+    """Equal for values that are one; 1 and true are two, and so are 1 and 1.0."""
+    return type(value), json.dumps(value, sort_keys=True) if isinstance(value, (list, dict)) else value
 
 
 def _kind(values: Sequence[JsonValue]) -> PrimitiveKind | None:

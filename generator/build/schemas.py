@@ -6,12 +6,29 @@ import dataclasses
 from collections.abc import Callable, Mapping
 from dataclasses import field
 
+from generator._compat import assert_never
 from generator._dataclass import dataclass
 from generator.build import degraded, groundless, objects, scalars, unions, unused
 from generator.build.context import Context, value_of
 from generator.build.facets import Facets, example_of, facets_of, last_member_description, only_member
 from generator.build.places import Place, component
-from generator.ir import MISSING, Any, Array, JsonValue, MaybeValue, Nullable, OneOf, Ref, Schema, SchemaId, Type
+from generator.ir import (
+    MISSING,
+    Any,
+    Array,
+    File,
+    JsonValue,
+    Literal,
+    Map,
+    MaybeValue,
+    Nullable,
+    OneOf,
+    Primitive,
+    Ref,
+    Schema,
+    SchemaId,
+    Type,
+)
 from generator.ir.pointers import last_segment
 from generator.source import SpecNode
 
@@ -126,13 +143,13 @@ class SchemaBuilder:
             message = "a schema that is nothing but itself says nothing; any value is accepted here"
             self.context.diagnostics.warning("schema-of-itself", message, first.origin)
             use, is_itself = dataclasses.replace(use, type=Any(reason="nothing but itself")), False
-        if recursive and not is_itself:
+        if not is_itself and (recursive or _nesting(use.type) > _DEEPEST_TYPE):
             use = self.name(use, target, at)
         self._cached[at.id] = use
         return use
 
     def name(self, use: Use, target: SpecNode, at: Place) -> Use:
-        """Give a type a name: a recursion through arrays or maps alone needs one to go through."""
+        """Give a type a name: for recursions through arrays or maps alone, and where types nest too deep."""
         self.register(at, lambda order: objects.alias(facets_of(target, self.context), at, order, use.item_type))
         return dataclasses.replace(use, type=Ref(id=at.id), nullable=False)
 
@@ -288,3 +305,18 @@ class SchemaBuilder:
             if schema is not None and not schema.description:
                 self._built[id_] = dataclasses.replace(schema, description=text)
         return groundless.settled(self._built, self.context.diagnostics)
+
+
+def _nesting(type_: Type) -> int:
+    """How many containers are within each other, up to the next name."""
+    match type_:
+        case Array(items=inner) | Map(values=inner):
+            return 1 + _nesting(inner)
+        case Nullable(inner=inner):
+            return _nesting(inner)
+        case OneOf(members=members):
+            return 1 + max(map(_nesting, members))
+        case Ref() | Primitive() | Literal() | File() | Any():
+            return 0
+        case _:
+            assert_never(type_)

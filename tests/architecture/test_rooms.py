@@ -12,6 +12,7 @@ BASICS = {
     "diagnostics",
     "_compat",
     "_dataclass",
+    "_deep",
     "_disk",
     "_installed",
     "_lazy",

@@ -10,6 +10,7 @@ from pathlib import Path
 import pytest
 
 from tests.fuzz.hostile import DOCUMENTS, EITHER, GENERATES, REFUSED
+from tests.fuzz.shapes import SHAPES
 
 ROOT = Path(__file__).resolve().parents[2]
 SECONDS = 60  # of processor time, also for the slowest machine; most take one
@@ -36,9 +37,12 @@ DEVICES = re.compile(r"(con|prn|aux|nul|com\d|lpt\d)(\..*)?", re.IGNORECASE)
 pytestmark = pytest.mark.slow
 
 
-@pytest.mark.parametrize("name", sorted(DOCUMENTS))
+ALL = DOCUMENTS | SHAPES
+
+
+@pytest.mark.parametrize("name", sorted(ALL))
 def test_hostile_document(name: str, tmp_path: Path) -> None:
-    kind, content = DOCUMENTS[name]
+    kind, content = ALL[name]
     spec, out = tmp_path / "openapi.yaml", tmp_path / "out"
     spec.write_bytes(content)
     words = ["generate", "--spec", str(spec), "--out", str(out), "--no-cache"]
