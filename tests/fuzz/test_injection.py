@@ -16,6 +16,7 @@ from markdown_it import MarkdownIt
 
 from tests.fuzz import sdk
 
+ROOT = Path(__file__).resolve().parents[2]
 CODE = "open('PWNED','w')"
 PAYLOADS = {
     "quotes": f"'); {CODE}; ('",
@@ -24,6 +25,7 @@ PAYLOADS = {
     "backslash": f'\\""" + {CODE} + """\\',
     "newline": f"x\n{CODE}\n#",
     "carriage-return": f"x\r{CODE}\r#",
+    "header": f"x\r\nSet-Cookie: a=b\r\n\r\n{CODE}",
     "line-separator": f"x\u2028{CODE}\u0085{CODE}\x0c{CODE}",
     "interpolation": "{" + CODE + "} %(x)s ${" + CODE + "}",
     "jinja": "{{ 1234*5678 }}{% for x in ().__class__.__base__.__subclasses__() %}{{ x }}{% endfor %}{# x #}",
@@ -125,7 +127,7 @@ def own_modules(files: Mapping[str, bytes]) -> Iterator[tuple[str, ast.Module]]:
 
 
 def test_no_text_becomes_code(package: tuple[Mapping[str, bytes], Path]) -> None:
-    files, out = package
+    files, _ = package
     for path, module in own_modules(files):
         if "/models/" not in path:
             continue
@@ -133,15 +135,35 @@ def test_no_text_becomes_code(package: tuple[Mapping[str, bytes], Path]) -> None
             node.func.id for node in ast.walk(module) if isinstance(node, ast.Call) and isinstance(node.func, ast.Name)
         }
         assert "open" not in calls and "__import__" not in calls, path
-    code = (
-        "import importlib, pathlib\n"
-        "for path in sorted(pathlib.Path('.').rglob('*.py')):\n"
-        "    found = importlib.import_module('.'.join(path.with_suffix('').parts).removesuffix('.__init__'))\n"
-        "    [getattr(found, name) for name in getattr(found, '__all__', ())]\n"
-    )
-    done = subprocess.run([sys.executable, "-B", "-c", code], cwd=out / "src", capture_output=True, text=True)
+
+
+def test_loading_all_of_it_reads_its_own_files_alone(package: tuple[Mapping[str, bytes], Path]) -> None:
+    """Every module, every model with its validator and its JSON Schema, the clients: under an audit hook."""
+    _, out = package
+    (name,) = [path.name for path in (out / "src").iterdir()]
+    words = [sys.executable, "-B", "-m", "tests.fuzz.audited", str(out / "src"), name]
+    done = subprocess.run(words, cwd=ROOT, capture_output=True, text=True)
     assert done.returncode == 0, done.stderr[-3000:]
-    assert not list(out.parent.rglob("PWNED"))
+    assert not list(out.parent.rglob("PWNED")) and not (ROOT / "PWNED").exists()
+
+
+@pytest.mark.parametrize(
+    ("code", "seen"),
+    [
+        (CODE, "open 'PWNED' 'w'"),
+        ("open('/etc/hostname').read()", "open '/etc/hostname' 'r'"),
+        ("__import__('os').system('true')", "os.system"),
+        ("__import__('subprocess').run(['true'])", "subprocess.Popen"),
+        ("__import__('socket').socket().connect_ex(('127.0.0.1', 9))", "socket.connect"),
+    ],
+)
+def test_the_audit_sees_what_code_does(code: str, seen: str, tmp_path: Path) -> None:
+    module = tmp_path / "src" / "evil" / "__init__.py"
+    module.parent.mkdir(parents=True)
+    module.write_text(f"__import__('os').chdir({str(tmp_path)!r})\ntry:\n    {code}\nexcept OSError: pass\n")
+    words = [sys.executable, "-B", "-m", "tests.fuzz.audited", str(tmp_path / "src"), "evil"]
+    done = subprocess.run(words, cwd=ROOT, capture_output=True, text=True)
+    assert done.returncode == 1 and seen in done.stderr, done.stderr[-2000:]
 
 
 def test_no_template_is_evaluated(package: tuple[Mapping[str, bytes], Path]) -> None:
