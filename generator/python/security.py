@@ -111,7 +111,7 @@ def _remembered(
             name=arguments[param.location.value, param.name],
             annotation=annotator.type(param.type, Form.MODEL, hidden=hidden),
             text=literals.docstring_body(param.description).split("\n")[0].rstrip(".")
-            or f"the {param.location.value} parameter {param.name}",
+            or literals.docstring_body(f"the {param.location.value} parameter {param.name}").split("\n")[0],
         )
         for param in api.globals
     )

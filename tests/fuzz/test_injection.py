@@ -84,8 +84,26 @@ def hostile(text: str) -> dict[str, Any]:
             "4XX": {"description": text, "content": {"application/json": media}},
         },
     }  # fmt: skip
+    paged = {"type": "cursor", "inputs": [{"name": text, "in": "parameters", "type": "cursor"}],
+             "outputs": {"results": f"$.{text}", "nextCursor": text}}  # fmt: skip
+    further = {
+        "tags": [text], "x-speakeasy-group": f"{text}.{text}", "x-speakeasy-name-override": text, "deprecated": True,
+        "x-speakeasy-deprecation-message": text, "x-speakeasy-deprecation-replacement": text, "x-speakeasy-pagination": paged,
+        "x-speakeasy-retries": {"strategy": "backoff", "statusCodes": [text, "5XX"]}, "x-speakeasy-usage-example": {"title": text},
+        "security": [{"oauth": [text]}, {"basic": []}], "servers": [{"url": text, "description": text, "x-speakeasy-server-id": text}],
+        "parameters": [{"name": text, "in": "cookie", "description": text, "schema": {"type": "string"}},
+                       {"name": text, "in": "query", "schema": {"type": "string", "enum": [text], "x-speakeasy-enums": [text],
+                        "x-speakeasy-enum-descriptions": [text]}}],
+        "requestBody": {"content": {"multipart/form-data": {
+            "schema": {"properties": {text: {"type": "string", "format": "binary"}, "b": {"type": "object", "title": text}}},
+            "encoding": {"b": {"contentType": text, "style": text}}}}},
+        "responses": {"200": {"description": text, "content": {"text/event-stream": {"schema": {"$ref": "#/components/schemas/Thing"},
+                      "x-speakeasy-sse-sentinel": text}}}, text: {"description": text}},
+    }  # fmt: skip
+    flow = {"tokenUrl": text, "refreshUrl": text, "scopes": {text: text}}
     return {
         "openapi": "3.1.0",
+        "x-speakeasy-globals": {"parameters": [{"name": text, "in": "query", "schema": {"type": "string", "default": text}}]},
         "info": {
             "title": text, "version": text, "description": text, "summary": text, "termsOfService": text,
             "contact": {"name": text, "email": text, "url": text}, "license": {"name": text, "url": text},
@@ -97,11 +115,15 @@ def hostile(text: str) -> dict[str, Any]:
         ],
         "tags": [{"name": text, "description": text}],
         "security": [{text: []}],
-        "paths": {"/a/" + text.replace("{", "").replace("}", ""): {"post": operation}, "/{" + text.strip("{}") + "}": {"get": {"responses": {}}}},
+        "paths": {"/a/" + text.replace("{", "").replace("}", ""): {"post": operation}, "/{" + text.strip("{}") + "}": {"get": {"responses": {}}}, "/further": {"put": further}},
         "webhooks": {text: {"post": operation | {"operationId": "hook" + text}}},
         "components": {
             "schemas": {"Thing": schema, "Other": {"type": "object"}, text: {"type": "object", "properties": {"a": {"type": "string"}}}},
-            "securitySchemes": {text: {"type": "apiKey", "in": "header", "name": text, "description": text}},
+            "securitySchemes": {
+                text: {"type": "apiKey", "in": "header", "name": text, "description": text, "x-speakeasy-example": text},
+                "oauth": {"type": "oauth2", "description": text, "flows": {"clientCredentials": flow}},
+                "basic": {"type": "http", "scheme": "basic", "x-speakeasy-example": text},
+            },
         },
     }  # fmt: skip
 
