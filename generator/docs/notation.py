@@ -70,7 +70,7 @@ class Notation:
         """
         if isinstance(type_, ir.Ref) or not self.exact:
             return self.field(type_)
-        return f"[{self.plain(type_)}]({MODELS}/.md)"
+        return f"[{self.shown(type_)}]({MODELS}/.md)"
 
     def qualified(self, id_: SchemaId) -> str:
         """`shared.Customer`."""
@@ -109,6 +109,10 @@ class Notation:
                 return self._linked(inner, wrapper)
             case _:
                 assert_never(type_)
+
+    def shown(self, type_: Type) -> str:
+        """The type as text of a page, without links."""
+        return self._text(self.plain(type_))
 
     def _text(self, notation: str) -> str:
         """A notation as text of a page: the fixed values in it are the document's."""

@@ -180,7 +180,7 @@ def _globals(context: Context) -> str:
     rows = [
         (
             f"`{arguments[param.location.value, param.name]}`",
-            context.notation.plain(param.type),
+            context.notation.shown(param.type),
             context.style.inline(param.description),
         )
         for param in context.api.globals
@@ -234,7 +234,7 @@ def _webhook_row(context: Context, webhook: Webhook) -> tuple[str, str, str]:
     body = webhook.body.content.type if webhook.body else None
     return (
         f"~~{context.style.code(webhook.key)}~~" if webhook.deprecated else context.style.code(webhook.key),
-        context.notation.plain(body) if body is not None else "",
+        context.notation.shown(body) if body is not None else "",
         context.style.line(webhook.summary),
     )
 

@@ -59,7 +59,7 @@ def hostile(text: str) -> dict[str, Any]:
             "choice": {"type": "string", "enum": [text, "b"], "description": text},
             "fixed": {"const": text},
             "map": {"type": "object", "additionalProperties": {"type": "string"}, "default": {text: text}},
-            "union": {"oneOf": [{"$ref": "#/components/schemas/Other"}, {"type": "string", "description": text}]},
+            "union": {"oneOf": [{"$ref": "#/components/schemas/Other"}, {"type": "string", "description": text}, {"const": text}]},
         },
         "example": {text: text},
         "x-speakeasy-deprecation-message": text,
@@ -92,18 +92,23 @@ def hostile(text: str) -> dict[str, Any]:
         "x-speakeasy-retries": {"strategy": "backoff", "statusCodes": [text, "5XX"]}, "x-speakeasy-usage-example": {"title": text},
         "security": [{"oauth": [text]}, {"basic": []}], "servers": [{"url": text, "description": text, "x-speakeasy-server-id": text}],
         "parameters": [{"name": text, "in": "cookie", "description": text, "schema": {"type": "string"}},
+                       {"name": "fixed", "in": "query", "schema": {"const": text}},
                        {"name": text, "in": "query", "schema": {"type": "string", "enum": [text], "x-speakeasy-enums": [text],
                         "x-speakeasy-enum-descriptions": [text]}}],
         "requestBody": {"content": {"multipart/form-data": {
             "schema": {"properties": {text: {"type": "string", "format": "binary"}, "b": {"type": "object", "title": text}}},
             "encoding": {"b": {"contentType": text, "style": text}}}}},
         "responses": {"200": {"description": text, "content": {"text/event-stream": {"schema": {"$ref": "#/components/schemas/Thing"},
-                      "x-speakeasy-sse-sentinel": text}}}, text: {"description": text}},
+                      "x-speakeasy-sse-sentinel": text}}}, "201": {"description": text, "content": {"application/json": {"schema": {"const": text}}}},
+                      text: {"description": text}},
     }  # fmt: skip
     flow = {"tokenUrl": text, "refreshUrl": text, "scopes": {text: text}}
+    plain_hook = {
+        "post": {"summary": text, "requestBody": {"content": {"application/json": {"schema": {"enum": [text, 1]}}}}}
+    }
     return {
         "openapi": "3.1.0",
-        "x-speakeasy-globals": {"parameters": [{"name": text, "in": "query", "schema": {"type": "string", "default": text}}]},
+        "x-speakeasy-globals": {"parameters": [{"name": text, "in": "query"}, {"name": "fixed", "in": "query"}]},
         "info": {
             "title": text, "version": text, "description": text, "summary": text, "termsOfService": text,
             "contact": {"name": text, "email": text, "url": text}, "license": {"name": text, "url": text},
@@ -116,7 +121,7 @@ def hostile(text: str) -> dict[str, Any]:
         "tags": [{"name": text, "description": text}],
         "security": [{text: []}],
         "paths": {"/a/" + text.replace("{", "").replace("}", ""): {"post": operation}, "/{" + text.strip("{}") + "}": {"get": {"responses": {}}}, "/further": {"put": further}},
-        "webhooks": {text: {"post": operation | {"operationId": "hook" + text}}},
+        "webhooks": {"plain": plain_hook, text: {"post": operation | {"operationId": "hook" + text}}},
         "components": {
             "schemas": {"Thing": schema, "Other": {"type": "object"}, text: {"type": "object", "properties": {"a": {"type": "string"}}}},
             "securitySchemes": {
