@@ -168,14 +168,19 @@ def update(model: Model, materials: Materials, clock: Clock) -> FileSet:
 
     Raises `GenerationError` where anything is not as it was for the rest of the files: only a whole run can tell then.
     """
+    from generator._deep import deep_if_needed
     from generator.formatting import format_all
     from generator.incremental.selection import Showing
 
     problems = Diagnostics()
+    selection = Showing(model.api, model.names, model.operations, model.schemas)
+
+    def made() -> FileSet:
+        jobs = _jobs(materials, materials.config, model.api, model.names, problems, selection)
+        return _renderer(materials, materials.config).render_all(jobs, problems)
+
     with clock.stage("render"):
-        selection = Showing(model.api, model.names, model.operations, model.schemas)
-        made = _jobs(materials, materials.config, model.api, model.names, problems, selection)
-        rendered = _renderer(materials, materials.config).render_all(made, problems)
+        rendered = deep_if_needed(made)
     problems.raise_errors()
     with clock.stage("format"):
         return format_all(rendered, problems, caches=materials.caches)

@@ -37,6 +37,7 @@ def command() -> None:
 @shared.reporting
 def pin(reporter: Reporter, api: str | None, out: str, **given: Any) -> None:
     """Write the values that usage examples show now, so that they stay. Pins that belong to nothing are reported."""
+    from generator._deep import deep_if_needed
     from generator.cli.session import load_options, one_target, options_of, reported
     from generator.output.single import write_file
     from generator.pipeline import Clock, read, understand
@@ -51,12 +52,17 @@ def pin(reporter: Reporter, api: str | None, out: str, **given: Any) -> None:
         inputs = read(target, load_options(given, target), diagnostics, Clock())
         inputs.validation.cancel()
         model, names = understand(inputs, diagnostics, Clock())
-        snippets = Snippets(model, names, inputs.config, inputs.pins, diagnostics)
-        pins = snippets.pins_in_use()
-        snippets.report_unused_pins()
-        write_file(path, as_yaml(pins).encode("utf-8"), diagnostics)
-    reporter.data({"examples": path.as_posix(), "pinned": len(pins)})
-    reporter.say(f"{path}: {len(pins)} pinned")
+
+        def found() -> tuple[int, str]:
+            snippets = Snippets(model, names, inputs.config, inputs.pins, diagnostics)
+            pins = snippets.pins_in_use()
+            snippets.report_unused_pins()
+            return len(pins), as_yaml(pins)
+
+        count, text = deep_if_needed(found)
+        write_file(path, text.encode("utf-8"), diagnostics)
+    reporter.data({"examples": path.as_posix(), "pinned": count})
+    reporter.say(f"{path}: {count} pinned")
 
 
 def as_yaml(pins: Any) -> str:

@@ -13,6 +13,7 @@ import yaml
 from click.testing import Result
 
 from generator.cli.main import COMMANDS
+from tests.fuzz.shapes import chained
 
 Sdkgen = Callable[..., Result]
 
@@ -377,3 +378,22 @@ components:
     assert f"from    {file}:11:5 #/components/schemas/Cat" in done.output
     done = sdkgen("explain", "shared.Kind", "--spec", str(file))
     assert "#/components/schemas/Animal/properties/kind" in done.output
+
+
+@pytest.mark.parametrize(
+    "words", [("generate", "--out", "out"), ("examples", "pin", "--out", "pins.yaml"), ("ir", "--json"), ("validate",)]
+)
+def test_deep_documents(
+    words: tuple[str, ...], sdkgen: Sdkgen, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Every command has room for schemas that lead to each other hundreds of times."""
+    monkeypatch.chdir(tmp_path)
+    (tmp_path / "openapi.json").write_bytes(chained("properties"))
+    done = sdkgen(*words, "--spec", "openapi.json")
+    assert done.exit_code == 0, done.output[-2000:]
+    if words[0] == "generate":  # a text alone is changed: what was made is remembered
+        (tmp_path / "openapi.json").write_bytes(
+            chained("properties").replace(b'"description": "bad"', b'"description": "worse"')
+        )
+        done = sdkgen(*words, "--spec", "openapi.json", "-v")
+        assert done.exit_code == 0, done.output[-2000:]
