@@ -13,10 +13,11 @@ from generator._dataclass import dataclass
 from generator._disk import Disk, content_hash
 from generator.cli.report import Reporter
 from generator.config.places import Options
-from generator.diagnostics import Diagnostic, Diagnostics, GenerationError
+from generator.diagnostics import Diagnostic, Diagnostics, GenerationError, Severity
 from generator.output.inputs import DOCUMENT
 
 if TYPE_CHECKING:
+    from generator.caches import Caches
     from generator.config.project import Target
     from generator.incremental.memory import Memory, Model
     from generator.incremental.texts import Edit
@@ -72,7 +73,7 @@ def settled(spot: Spot, options: Options, reporter: Reporter, given: Mapping[str
 
         with no_collector():
             return _Update(spot, reporter, given, disk).run(found)
-    reporter.say(_unchanged(spot))
+    reporter.say(_unchanged(spot, disk))
     reporter.data({"generated": [{"name": spot.name, "out": spot.out.as_posix(), "unchanged": True}]})
     if given["timings"]:
         from generator.cli.report import timing
@@ -92,11 +93,18 @@ def leave_word(
     every = spots(names, options, disk)
     found = [_changes(spot, options, disk) for spot in every]
     if every and all(one is not None and not one.changed for one in found):
-        keep(arguments, "".join(f"{_unchanged(spot)}\n" for spot in every) if reporter.verbosity == 0 else "", disk)
+        keep(
+            arguments, "".join(f"{_unchanged(spot, disk)}\n" for spot in every) if reporter.verbosity == 0 else "", disk
+        )
 
 
-def _unchanged(spot: Spot) -> str:
-    return f"{spot.name or spot.out}: nothing changed"
+def _unchanged(spot: Spot, disk: Disk) -> str:
+    from generator.caches import Caches
+    from generator.cli.told import told
+    from generator.output.manifest import MANIFEST
+
+    warnings = told(spot.out, disk.hash(f"{spot.out}/{MANIFEST}"), Caches())
+    return f"{spot.name or spot.out}: nothing changed{warnings}"
 
 
 @dataclass(frozen=True, slots=True)
@@ -185,6 +193,7 @@ class _Update:
             self._forget(plan)
             following = memory.after(edit, now, _manifest_hash(self._out), lines)
             keep(following, self._out, self._caches)
+            _keep_count(self._out, following.diagnostics, self._caches)
         self._reporter.diagnostics(sorted(following.diagnostics, key=lambda item: item.sort_key))
         self._reporter.detail(
             f"{memory.name}: only a description changed; files made anew: {len(lines)} of {len(files)}"
@@ -240,6 +249,7 @@ def remember(
     from generator.incremental.memory import Memory, keep, keep_model
     from generator.incremental.texts import Texts
 
+    _keep_count(target.out, diagnostics, inputs.caches)
     document = inputs.document
     label = _label(target, options, document.location)
     several = len(document.workspace.documents) > 1 or inputs.config.overlays or inputs.config.version == "auto"
@@ -270,6 +280,12 @@ def remember(
         model=model,
     )
     keep(memory, target.out, inputs.caches)
+
+
+def _keep_count(out: Path, diagnostics: Sequence[Diagnostic], caches: Caches) -> None:
+    from generator.cli.told import keep
+
+    keep(out, _manifest_hash(out), sum(item.severity is Severity.WARNING for item in diagnostics), caches)
 
 
 def _label(target: Target, options: Options, location: str) -> str:

@@ -55,8 +55,8 @@ class Fields:
         self._annotator = annotator
         self._defaults = defaults
 
-    def names_of(self, model: ir.Model) -> tuple[str, ...]:
-        return tuple(self._names.fields[model.id, field.name] for field in model.fields)
+    def names_of(self, model: ir.Model) -> frozenset[str]:
+        return frozenset(self._names.fields[model.id, field.name] for field in model.fields)
 
     def field(self, model: ir.Model, field: ir.Field, hidden: Collection[str], *, wire: str) -> FieldView:
         """A field of the model class. `wire` is its name in JSON."""

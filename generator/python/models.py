@@ -259,7 +259,7 @@ class _Writer:
             return "SecurityModel"
         return "NullableModel" if any(field.presence.nullable for field in model.fields) else "BaseModel"
 
-    def _twin(self, model: ir.Model, rows: tuple[ir.Field, ...], hidden: tuple[str, ...], docstring: str) -> TwinView:
+    def _twin(self, model: ir.Model, rows: tuple[ir.Field, ...], hidden: frozenset[str], docstring: str) -> TwinView:
         keys = tuple(self._fields.key(model, field, hidden) for field in rows)
         return TwinView(
             name=class_of(model, self._names, Form.DICT),

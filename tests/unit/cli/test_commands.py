@@ -60,6 +60,18 @@ def test_generate_from_flags(sdkgen: Sdkgen, spec: Path, tmp_path: Path) -> None
     assert (out / ".sdkgen/manifest.json").is_file()
 
 
+def test_a_second_run_says_that_there_were_warnings(sdkgen: Sdkgen, project: Path) -> None:
+    settings = project / "specs/pets/sdk.yaml"
+    settings.write_text("description: One\ndescription: Two\n", encoding="utf-8")
+    assert "1 warning;" in sdkgen("generate").output
+    said = "pets: nothing changed (1 warning as before, shown by --no-cache)\n"
+    assert [sdkgen("generate").output for _ in range(2)] == [said, said]
+    assert "warning[duplicate-key]" in sdkgen("generate", "--no-cache").output
+    settings.write_text("description: Two\n", encoding="utf-8")
+    assert "0 warnings;" in sdkgen("generate").output
+    assert sdkgen("generate").output == "pets: nothing changed\n"
+
+
 def test_a_second_run_finds_nothing_changed(sdkgen: Sdkgen, project: Path) -> None:
     assert sdkgen("generate").exit_code == 0
     again = sdkgen("generate")
