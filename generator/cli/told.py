@@ -14,7 +14,8 @@ if TYPE_CHECKING:
 
 def keep(out: Path, manifest: str, warnings: int, caches: Caches) -> None:
     """Keep it for the state of the output that a manifest stands for, by its content hash."""
-    caches.of("calls").put(_key(out, manifest), str(warnings).encode())
+    if warnings:
+        caches.of("calls").put(_key(out, manifest), str(warnings).encode())
 
 
 def told(out: Path, manifest: str, caches: Caches) -> str:

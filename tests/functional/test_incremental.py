@@ -231,4 +231,5 @@ def test_of_several_apis_those_are_taken_up_that_changed(sdkgen: Sdkgen) -> None
     said = good(sdkgen("generate", "-v"))
     assert "cats: nothing changed" in said and "dogs: nothing changed" in said
     assert "emus: only a description changed" in said
-    assert good(sdkgen("generate", "dogs", "cats")).splitlines() == ["dogs: nothing changed", "cats: nothing changed"]
+    said = good(sdkgen("generate", "dogs", "cats")).splitlines()
+    assert [line.partition(" (")[0] for line in said] == ["dogs: nothing changed", "cats: nothing changed"]
