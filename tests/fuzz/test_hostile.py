@@ -5,12 +5,14 @@ from __future__ import annotations
 import re
 import subprocess
 import sys
+from collections.abc import Callable
 from pathlib import Path
 
 import pytest
 
 from tests.fuzz.hostile import DOCUMENTS, EITHER, GENERATES, REFUSED
 from tests.fuzz.shapes import SHAPES
+from tests.reference import table
 
 ROOT = Path(__file__).resolve().parents[2]
 SECONDS = 60  # of processor time, also for the slowest machine; most take one
@@ -41,13 +43,15 @@ ALL = DOCUMENTS | SHAPES
 
 
 @pytest.mark.parametrize("name", sorted(ALL))
-def test_hostile_document(name: str, tmp_path: Path) -> None:
+def test_hostile_document(name: str, tmp_path: Path, record_property: Callable[[str, object], None]) -> None:
     kind, content = ALL[name]
+    record_property("class", f"hostile, made by code, {kind}")
     spec, out = tmp_path / "openapi.yaml", tmp_path / "out"
     spec.write_bytes(content)
     words = ["generate", "--spec", str(spec), "--out", str(out), "--no-cache"]
     done = subprocess.run([sys.executable, "-c", LIMITED, *words], cwd=ROOT, capture_output=True, timeout=600)
     output = (done.stdout + done.stderr).decode("utf-8", "replace")
+    record_property("outcome", table.REFUSED if done.returncode else table.PACKAGE)
     assert "Traceback" not in output and "error[internal]" not in output, output[-3000:]
     assert done.returncode in {GENERATES: (0,), REFUSED: (1,), EITHER: (0, 1)}[kind], output[-3000:]
     assert {path.name for path in tmp_path.iterdir()} <= {"openapi.yaml", "out"}, "something was written elsewhere"

@@ -5,12 +5,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from pathlib import Path
 
 import pytest
 
 from tests.reference import packages
+from tests.reference.table import PACKAGE, REFUSED
 
 CORPUS = packages.SHARED / "corpus"
 DOCUMENTS = packages.sample(packages.rows(CORPUS / "manifest.tsv"), "id")
@@ -27,9 +28,17 @@ def mypy_cache(tmp_path_factory: pytest.TempPathFactory) -> Path:
 
 
 @pytest.mark.parametrize("document", DOCUMENTS, ids=lambda row: str(row["id"]))
-def test_real_document(document: Mapping[str, str], tmp_path: Path, mypy_cache: Path) -> None:
+def test_real_document(
+    document: Mapping[str, str],
+    tmp_path: Path,
+    mypy_cache: Path,
+    record_property: Callable[[str, object], None],
+) -> None:
+    valid = "valid" if document["valid"] == "yes" else "not valid"
+    record_property("class", f"corpus, OpenAPI {document['openapi'][:3]}, {valid}")
     outcome = packages.generate(CORPUS / document["file"], tmp_path / "out")
     assert "Traceback" not in outcome.output and "error[internal]" not in outcome.output, outcome.output
+    record_property("outcome", REFUSED if outcome.code else PACKAGE)
     if outcome.code:
         assert document["valid"] == "no", f"a valid document was refused\n{outcome.output}"
         assert packages.LOCATED.search(outcome.output), outcome.output

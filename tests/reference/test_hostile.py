@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from pathlib import Path
 
 import pytest
 
 from tests.reference import packages
+from tests.reference.table import PACKAGE, REFUSED
 
 HOSTILE = packages.SHARED / "hostile"
 DOCUMENTS = packages.sample(packages.rows(HOSTILE / "manifest.tsv"), "file")
@@ -23,11 +24,15 @@ def document_of(row: Mapping[str, str]) -> Path:
 
 
 @pytest.mark.parametrize("row", DOCUMENTS, ids=lambda row: str(row["file"]))
-def test_hostile_document(row: Mapping[str, str], tmp_path: Path) -> None:
+def test_hostile_document(
+    row: Mapping[str, str], tmp_path: Path, record_property: Callable[[str, object], None]
+) -> None:
+    record_property("class", f"hostile, {row['kind'].replace('-', ' ')}")
     out = tmp_path / "inside" / "out"
     out.parent.mkdir()
     outcome = packages.generate(document_of(row), out)
     assert "Traceback" not in outcome.output and "error[internal]" not in outcome.output, outcome.output
+    record_property("outcome", REFUSED if outcome.code else PACKAGE)
     match row["kind"]:
         case "must-generate":
             assert outcome.code == 0, outcome.output
