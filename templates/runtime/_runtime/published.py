@@ -8,13 +8,18 @@ from __future__ import annotations
 
 import importlib
 import sys
-from collections.abc import Iterable, Sequence
-from importlib.abc import Loader, MetaPathFinder
 from importlib.machinery import ModuleSpec
-from types import ModuleType
+
+TYPE_CHECKING = False  # as typing has it; type checkers take it for true
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Sequence
+    from importlib.abc import Loader
+    from types import ModuleType
+else:
+    Loader = object  # importing importlib.abc would cost more than all models
 
 
-class PublishedPaths(MetaPathFinder, Loader):
+class PublishedPaths(Loader):
     """Finds and fills such modules. Python asks it last, when there is no such file."""
 
     def __init__(self) -> None:
@@ -30,6 +35,9 @@ class PublishedPaths(MetaPathFinder, Loader):
         """As `importlib.abc.MetaPathFinder` has it."""
         del path, target  # the name tells all
         return ModuleSpec(fullname, self) if fullname in self._names else None
+
+    def create_module(self, spec: ModuleSpec) -> ModuleType | None:
+        """As `importlib.abc.Loader` has it: the usual kind of module."""
 
     def exec_module(self, module: ModuleType) -> None:
         """As `importlib.abc.Loader` has it."""
