@@ -11,7 +11,7 @@ import dataclasses
 import operator
 from dataclasses import MISSING, Field, FrozenInstanceError
 
-__all__ = ["assembler", "dataclass"]
+__all__ = ["assembler", "dataclass", "getter"]
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
@@ -33,7 +33,7 @@ def _define(kind: type, kw_only: bool) -> type:
     kind.__doc__ = kind.__doc__ or kind.__name__  # the standard library would look at the signature of `__init__`
     made: Any = dataclasses.dataclass(init=False, repr=False, eq=False, slots=True, kw_only=kw_only)(kind)
     fields = dataclasses.fields(made)
-    values = _getter([item.name for item in fields if item.compare])
+    values = getter([item.name for item in fields if item.compare])
 
     def initialise(self: object, /, *args: object, **named: object) -> None:
         made.__init__ = _initialiser(made, fields)
@@ -51,7 +51,7 @@ def _define(kind: type, kw_only: bool) -> type:
     return made  # type: ignore[no-any-return]
 
 
-def _getter(names: list[str]) -> Callable[[object], tuple[object, ...]]:
+def getter(names: list[str]) -> Callable[[object], tuple[object, ...]]:
     """The values of attributes, all at once."""
     if len(names) > 1:
         return operator.attrgetter(*names)

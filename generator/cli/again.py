@@ -191,9 +191,10 @@ class _Update:
         with self._clock.stage("write"):
             plan = self._write(files, memory, now, last)
             self._forget(plan)
-            following = memory.after(edit, now, _manifest_hash(self._out), lines)
+            manifest = _manifest_hash(self._out)
+            following = memory.after(edit, now, manifest, lines)
             keep(following, self._out, self._caches)
-            _keep_count(self._out, following.diagnostics, self._caches)
+            _keep_count(self._out, manifest, following.diagnostics, self._caches)
         self._reporter.diagnostics(sorted(following.diagnostics, key=lambda item: item.sort_key))
         self._reporter.detail(
             f"{memory.name}: only a description changed; files made anew: {len(lines)} of {len(files)}"
@@ -249,7 +250,8 @@ def remember(
     from generator.incremental.memory import Memory, keep, keep_model
     from generator.incremental.texts import Texts
 
-    _keep_count(target.out, diagnostics, inputs.caches)
+    manifest = _manifest_hash(target.out)
+    _keep_count(target.out, manifest, diagnostics, inputs.caches)
     document = inputs.document
     label = _label(target, options, document.location)
     several = len(document.workspace.documents) > 1 or inputs.config.overlays or inputs.config.version == "auto"
@@ -265,7 +267,7 @@ def remember(
     if texts is None or not model:
         return
     memory = Memory(
-        manifest=_manifest_hash(target.out),
+        manifest=manifest,
         folder=os.getcwd(),
         document=document.file,
         label=label,
@@ -282,10 +284,10 @@ def remember(
     keep(memory, target.out, inputs.caches)
 
 
-def _keep_count(out: Path, diagnostics: Sequence[Diagnostic], caches: Caches) -> None:
+def _keep_count(out: Path, manifest: str, diagnostics: Sequence[Diagnostic], caches: Caches) -> None:
     from generator.cli.told import keep
 
-    keep(out, _manifest_hash(out), sum(item.severity is Severity.WARNING for item in diagnostics), caches)
+    keep(out, manifest, sum(item.severity is Severity.WARNING for item in diagnostics), caches)
 
 
 def _label(target: Target, options: Options, location: str) -> str:

@@ -4,12 +4,9 @@ from __future__ import annotations
 
 import hashlib
 import os
+from pathlib import Path
 
 from generator.caches import Caches
-
-TYPE_CHECKING = False  # the module is part of the shortest runs
-if TYPE_CHECKING:
-    from pathlib import Path
 
 
 def keep(out: Path, manifest: str, warnings: int, caches: Caches) -> None:
@@ -22,7 +19,11 @@ def told(out: Path, manifest: str, caches: Caches) -> str:
     """What to say of them; "" where there were none, or nobody knows."""
     found = caches.of("calls").get(_key(out, manifest)) or b"0"
     count = int(found) if found.isdigit() else 0
-    return f" ({count:,} warning{'' if count == 1 else 's'} as before, shown by --no-cache)" if count else ""
+    if not count:
+        return ""
+    from generator.cli.summary import counted
+
+    return f" ({counted(count, 'warning')} as before, shown by --no-cache)"
 
 
 def _key(out: Path, manifest: str) -> str:

@@ -8,7 +8,6 @@ import hashlib
 import importlib
 import io
 import itertools
-import operator
 import pickle
 from array import array
 from collections.abc import Callable, Iterator, Mapping
@@ -16,7 +15,7 @@ from pathlib import Path
 from types import MappingProxyType
 from typing import Any
 
-from generator._dataclass import assembler, dataclass
+from generator._dataclass import assembler, dataclass, getter
 from generator.caches import Caches
 from generator.config.model import Config
 from generator.diagnostics import Diagnostic
@@ -207,10 +206,7 @@ class _Pickler(pickle.Pickler):
 @functools.cache
 def _getter(kind: type) -> Callable[[object], tuple[object, ...]]:
     """How the values of a dataclass are got, all at once."""
-    names = [field.name for field in dataclasses.fields(kind)]
-    return (
-        operator.attrgetter(*names) if len(names) > 1 else lambda value: tuple(getattr(value, name) for name in names)
-    )
+    return getter([field.name for field in dataclasses.fields(kind)])
 
 
 def prose(text: str, pointer: str) -> Prose:

@@ -5,11 +5,12 @@ which are imports. Here models lie together that are used by the same groups of 
 operation loads what that part of the SDK needs and nothing else. A model is used wherever one is that mentions it: so
 modules import each other in a circle only where a schema is both an error and a part of something else.
 
-The published paths of modules stay importable: they are names in the tables that `lazy_package` reads.
+The published paths of modules stay importable: they are names in the tables that `lazy_models` reads.
 """
 
 from __future__ import annotations
 
+import functools
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 
 from generator._dataclass import dataclass
@@ -64,16 +65,19 @@ class _Grouping:
     def modules(self) -> Iterator[tuple[str, Sequence[Published]]]:
         """Names of modules, and what lies in each."""
         groups = self._users(lambda operation: self._names.accessors[operation.id], lambda _: (WEBHOOKS,))
-        operations = self._users(lambda operation: (operation.id,), lambda webhook: (webhook.key,))
         for users, members in _alike(self._uses, groups):
             if users and sum(self._sizes[published] for published in members) <= MOST:
                 yield self._name(users, members), members
                 continue
-            for same, part in _alike(members, operations):
+            for same, part in _alike(members, self._operations):
                 if same:
                     yield self._main(part), part
                 else:  # nothing tells which of them go together
                     yield from ((published.module, (published,)) for published in part)
+
+    @functools.cached_property
+    def _operations(self) -> dict[Published, Users]:
+        return self._users(lambda operation: (operation.id,), lambda webhook: (webhook.key,))
 
     def _users(
         self, of_operation: Callable[[Operation], tuple[str, ...]], of_webhook: Callable[[Webhook], tuple[str, ...]]

@@ -270,10 +270,8 @@ def _table(exports: Mapping[str, Iterable[str]]) -> Iterable[str]:
     own: list[str] = []
     for module, names in sorted(exports.items()):
         listed = tuple(names)
-        name = listed[0] if listed else ""
-        twin = f"{name}{TYPED_DICT}"
-        if name.lower() == module and set(listed) <= {name, twin} and not name.endswith(TYPED_DICT):
-            own.append(f"{name}*" if twin in listed else name)
+        if len(listed) == 1 and listed[0].lower() == module:
+            own += listed
         else:
             yield " ".join((module, *listed))
     yield from (f"+ {line}" for line in _filled(" ".join(own), LINE - 2))

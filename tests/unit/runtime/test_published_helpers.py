@@ -267,7 +267,7 @@ def test_names_load_on_first_use() -> None:
         demo_sdk.Nothing  # noqa: B018
     load, names, exported = lazy_package("demo_sdk.types", "names_ x=camel\n..types.basemodel camel other=camel")
     assert exported == ["x", "camel", "other"] and "other" in names() and load("other")("a_b") == "aB"
-    load, _, exported = lazy_package("demo_sdk.models.shared", "+ CustomerStatus Node*\n+ Tree")
+    load, _, exported = lazy_package("demo_sdk.models.shared", "+ CustomerStatus Node\nnode NodeTypedDict\n+ Tree")
     assert exported == ["CustomerStatus", "Node", "NodeTypedDict", "Tree"]
     assert load("Node") is shared.Node and load("NodeTypedDict") is shared.NodeTypedDict
 

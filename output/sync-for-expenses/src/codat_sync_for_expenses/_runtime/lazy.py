@@ -21,16 +21,15 @@ def lazy_package(package: str, table: str) -> tuple[Callable[[str], Any], Callab
     :param table: one line per module, relative to the package: its path, then the names that it gives.
         `name=other` gives `other` under `name`; a line without names gives the module itself; a leading `!` marks a
         module from elsewhere (not in `__all__`); after `+` stand names that are those of their modules, in lower
-        case there, and `Name*` is `Name` together with `NameTypedDict`
+        case there
     """
     homes: dict[str, tuple[str, str]] = {}
     exported: list[str] = []
     for line in table.split("\n"):
         module, *entries = line.split(" ")
         if module == "+":
-            own = [name for entry in entries for name in _with_twin(entry)]
-            homes.update((name, (f".{name.removesuffix('TypedDict').lower()}", name)) for name in own)
-            exported += own
+            homes.update((name, (f".{name.lower()}", name)) for name in entries)
+            exported += entries
         elif module:
             found = _line(module, entries)
             homes.update(found)
