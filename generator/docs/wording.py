@@ -8,7 +8,6 @@ what it needs, with its newline; elsewhere both are empty.
 
 from __future__ import annotations
 
-import difflib
 import functools
 import hashlib
 import json
@@ -21,6 +20,7 @@ from generator._resources import templates_root
 from generator.caches import ContentCache
 from generator.caches.compiled import CompiledTemplates
 from generator.config import Docs
+from generator.config.suggest import suggestion
 from generator.diagnostics import Diagnostics, Origin
 
 _PACKAGE = frozenset({"package_name", "import_name", "sdk_class", "variable"})
@@ -144,8 +144,7 @@ def _checked(
 ) -> Template | None:
     allowed = PLACEHOLDERS.get(key)
     if allowed is None:
-        close = difflib.get_close_matches(key, PLACEHOLDERS, n=1)
-        hint = f"did you mean {close[0]}?" if close else f"the keys are {', '.join(PLACEHOLDERS)}"
+        hint = suggestion(key, PLACEHOLDERS) or f"the keys are {', '.join(PLACEHOLDERS)}"
         diagnostics.error("wording-unknown-key", f"there is no text {key}", origin, hint=hint)
         return None
     try:

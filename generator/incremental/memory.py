@@ -15,7 +15,7 @@ from pathlib import Path
 from types import MappingProxyType
 from typing import Any
 
-from generator._dataclass import assembler, dataclass, getter
+from generator._dataclass import assembler, dataclass, field_names, getter
 from generator.caches import Caches
 from generator.config.model import Config
 from generator.diagnostics import Diagnostic
@@ -206,7 +206,7 @@ class _Pickler(pickle.Pickler):
 @functools.cache
 def _getter(kind: type) -> Callable[[object], tuple[object, ...]]:
     """How the values of a dataclass are got, all at once."""
-    return getter([field.name for field in dataclasses.fields(kind)])
+    return getter(field_names(kind) or [])
 
 
 def prose(text: str, pointer: str) -> Prose:
@@ -239,7 +239,8 @@ def _trusted(module: str, name: str) -> Any:
     found = getattr(importlib.import_module(module), name)
     if not isinstance(found, type):
         raise pickle.UnpicklingError(f"{module}.{name} is no class")
-    return assembler(found) if dataclasses.is_dataclass(found) else found
+    names = field_names(found)
+    return found if names is None else assembler(found, names)
 
 
 def _moved(item: Diagnostic, document: str, edit: Edit) -> Diagnostic:

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import hashlib
 import re
-import uuid
 from collections.abc import Callable, Sequence
 
 from generator._dataclass import dataclass
@@ -63,7 +62,9 @@ def moment(seed: Seed) -> str:
 
 def identifier(seed: Seed) -> str:
     """A UUID of version 4 in form."""
-    return str(uuid.UUID(bytes=seed.bytes("uuid")[:16], version=4))
+    from uuid import UUID
+
+    return str(UUID(bytes=seed.bytes("uuid")[:16], version=4))
 
 
 def email(seed: Seed) -> str:

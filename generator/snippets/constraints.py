@@ -3,18 +3,19 @@
 from __future__ import annotations
 
 import functools
-import ipaddress
 import math
 import re
-import uuid
 from collections.abc import Callable
 from datetime import date, datetime
-from decimal import Decimal
-from fractions import Fraction
+from typing import TYPE_CHECKING
 
 from generator._lazy import pattern
 from generator.ir.types import Constraints
 from generator.ir.values import JsonValue
+
+if TYPE_CHECKING:  # imported where they are needed, which is not often
+    from decimal import Decimal
+    from fractions import Fraction
 
 _DATE = pattern(r"\d{4}-\d\d-\d\d", re.ASCII)
 _DATE_TIME = pattern(r"(\d{4}-\d\d-\d\d)[Tt ](\d\d:\d\d:\d\d)(\.\d+)?([Zz]|[+-]\d\d:\d\d)")
@@ -75,13 +76,28 @@ def _passes(convert: Callable[[str], object]) -> Callable[[str], bool]:
     return check
 
 
+def _uuid(text: str) -> object:
+    from uuid import UUID
+
+    return UUID(text)
+
+
+def _address(version: int) -> Callable[[str], object]:
+    def convert(text: str) -> object:
+        import ipaddress
+
+        return ipaddress.IPv4Address(text) if version == 4 else ipaddress.IPv6Address(text)
+
+    return convert
+
+
 _FORMATS: dict[str, Callable[[str], bool]] = {
     "date": lambda text: parse_date(text) is not None,
     "date-time": lambda text: parse_date_time(text) is not None,
     "time": lambda text: _TIME.fullmatch(text) is not None,
-    "uuid": _passes(uuid.UUID),
-    "ipv4": _passes(ipaddress.IPv4Address),
-    "ipv6": _passes(ipaddress.IPv6Address),
+    "uuid": _passes(_uuid),
+    "ipv4": _passes(_address(4)),
+    "ipv6": _passes(_address(6)),
     "email": lambda text: _EMAIL.fullmatch(text) is not None,
     "regex": lambda text: compiled(text) is not None,
 }
@@ -136,6 +152,9 @@ def list_problem(values: list[JsonValue], limits: Constraints | None) -> str | N
 
 def exact(value: int | float | Decimal) -> Fraction:
     """A number as its author wrote it: 0.1 is a tenth."""
+    from decimal import Decimal
+    from fractions import Fraction
+
     if isinstance(value, float):
         return Fraction(Decimal(repr(value))) if math.isfinite(value) else Fraction(0)
     return Fraction(value)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable
-from decimal import Decimal, InvalidOperation
+from typing import TYPE_CHECKING
 
 from generator import ir
 from generator._compat import assert_never
@@ -16,6 +16,9 @@ from generator.snippets.expressions import Atom, CallOf, DictOf, Entry, Expressi
 from generator.snippets.literals import decimal_text, is_finite, scalar_literal, string_literal
 from generator.snippets.rows import row_order
 from generator.snippets.rules import MisfitError, Rules
+
+if TYPE_CHECKING:
+    from decimal import Decimal
 
 EXAMPLE_FILE = "example.file"
 _INTEGER = re.compile(r"[+-]?\d{1,400}")
@@ -375,22 +378,26 @@ def _plain(value: JsonValue) -> JsonValue:
     return value
 
 
-def _number_of(text: str, at: str) -> int | float:
+def _decimal(text: str) -> Decimal | None:
+    """A number from its text, None where that is none."""
+    from decimal import Decimal, InvalidOperation
+
     try:
-        number = Decimal(text)
+        return Decimal(text)
     except InvalidOperation:
-        raise MisfitError(at, "not a number") from None
-    if not number.is_finite() or abs(number.adjusted()) > 300:
+        return None
+
+
+def _number_of(text: str, at: str) -> int | float:
+    number = _decimal(text)
+    if number is None or not number.is_finite() or abs(number.adjusted()) > 300:
         raise MisfitError(at, "not a number")
     return int(number) if number == number.to_integral_value() else float(number)
 
 
 def _decimal_of(text: str, data: JsonValue, at: str) -> Atom:
-    try:
-        number = Decimal(text)
-    except InvalidOperation:
-        raise MisfitError(at, f"{text!r} is no decimal number") from None
-    if not number.is_finite():
+    number = _decimal(text)
+    if number is None or not number.is_finite():
         raise MisfitError(at, f"{text!r} is no decimal number")
     return Atom(text=f"Decimal({string_literal(text)})", data=data, imports=(Import(module="decimal", name="Decimal"),))
 

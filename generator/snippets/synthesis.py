@@ -4,19 +4,22 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from contextlib import contextmanager, suppress
-from fractions import Fraction
 from math import ceil, floor
+from typing import TYPE_CHECKING
 
 from generator import ir
 from generator._compat import assert_never
 from generator.diagnostics import Diagnostics, Origin
 from generator.ir import MISSING, Constraints, Field, JsonValue, MaybeValue, PrimitiveKind, SchemaId, Type
-from generator.snippets import believable, constraints, patterns
+from generator.snippets import believable, constraints
 from generator.snippets.believable import Seed
 from generator.snippets.distinct import variations
 from generator.snippets.expressions import data
 from generator.snippets.fitting import EXAMPLE_FILE, Fitter
 from generator.snippets.rules import CHECKED, MisfitError
+
+if TYPE_CHECKING:
+    from fractions import Fraction
 
 MAX_DEPTH = 24
 OPTIONAL_DEPTH = 6
@@ -341,6 +344,8 @@ def text(type_: ir.Primitive, seed: Seed, name: str) -> str:
         if candidate is not None and _is_sure(candidate, type_):
             return candidate
     if limits.pattern is not None:
+        from generator.snippets import patterns
+
         matching = patterns.matching(limits.pattern, limits.min_length or 0, limits.max_length, seed)
         if matching is not None:
             return matching
@@ -372,6 +377,8 @@ def number(wanted: int | float, limits: Constraints | None, *, whole: bool) -> i
     """The number nearest to the wanted one that the constraints allow. Raises `ImpossibleError`."""
     if limits is None:
         return wanted
+    from fractions import Fraction
+
     exact = constraints.exact
     step = exact(limits.multiple_of) if limits.multiple_of and limits.multiple_of > 0 else None
     if whole and (step is None or step.denominator != 1):

@@ -11,7 +11,7 @@ from typing import Any
 
 import pytest
 
-from generator._dataclass import assembler, dataclass as ours
+from generator._dataclass import assembler, dataclass as ours, field_names
 
 Decorator = Callable[..., Any]
 
@@ -128,22 +128,68 @@ def test_put_together_from_values(dataclass: Decorator) -> None:
         new_value: int = 3
         default_new: int = 4
 
-    made: Any = assembler(Odd)(7, 1, [], 2, 3, 4)
+    made: Any = assembler(Odd, field_names(Odd) or [])(7, 1, [], 2, 3, 4)
     assert made == Odd(kind=7)
     with pytest.raises(TypeError):
-        assembler(Odd)(7)
+        assembler(Odd, field_names(Odd) or [])(7)
 
 
-def test_other_options_are_those_of_the_standard_library() -> None:
-    @ours(slots=True)
+@pytest.mark.parametrize("dataclass", [dataclasses.dataclass, ours])
+def test_of_other_kinds(dataclass: Decorator) -> None:
+    @dataclass(slots=True)
     class Counter:
         count: int = 0
+        notes: list[str] = field(default_factory=list)
 
-    @ours(frozen=True, slots=True, order=True)
+    @dataclass(frozen=True, slots=True, order=True)
     class Version:
         number: int
+        text: str = field(default="", compare=False)
+
+    @dataclass(frozen=True, slots=True, eq=False)
+    class Same:
+        value: int
 
     counter: Any = Counter()
     counter.count += 1
-    assert counter == Counter(1)
-    assert Version(1) < Version(2)
+    assert counter == Counter(1) != Counter(1, ["a"])
+    with pytest.raises(TypeError):
+        hash(counter)
+    with pytest.raises(AttributeError):
+        counter.other = 1
+    assert [
+        Version(1) < Version(2),
+        Version(1) <= Version(1, "a"),
+        Version(1) > Version(2),
+        Version(1) >= Version(1),
+    ] == [*(True, True, False, True)]
+    with pytest.raises(TypeError):
+        assert Version(1) < 2
+    assert Same(1) != Same(1)
+
+
+def test_many_objects() -> None:
+    """`__init__` is another function from some number of objects on."""
+
+    @ours(frozen=True, slots=True, kw_only=True)
+    class Item:
+        number: int
+        text: str = "a"
+        parts: list[int] = field(default_factory=list)
+
+    made: Any = [Item(number=number) for number in range(100)]
+    assert [(item.number, item.text, item.parts) for item in made] == [(number, "a", []) for number in range(100)]
+    assert len({id(item.parts) for item in made}) == 100
+    assert made[0] == Item(number=0)
+
+
+def test_a_class_below_that_is_no_dataclass() -> None:
+    @ours(frozen=True, slots=True)
+    class Base:
+        value: int = 1
+
+    class Below(Base):
+        more = 2
+
+    assert [item.name for item in dataclasses.fields(Below)] == ["value"]  # type: ignore[arg-type]
+    assert [Below(2).value for _ in range(20)] == [2] * 20  # type: ignore[call-arg]
