@@ -13,7 +13,7 @@ import dataclasses
 import operator
 from dataclasses import MISSING, Field, FrozenInstanceError
 
-__all__ = ["assembler", "dataclass", "field_names", "getter"]
+__all__ = ["Assembler", "dataclass", "field_names", "getter", "replace"]
 
 _FEW = 8  # objects: to set the fields of so many in a loop takes as long as to compile a function for it
 _GIVEN = "__given_fields__"  # of a class: by name, those of its bases first, whether by keyword only, and the default
@@ -139,6 +139,19 @@ def field_names(kind: type) -> list[str] | None:
     return [item.name for item in dataclasses.fields(kind)] if dataclasses.is_dataclass(kind) else None
 
 
+if TYPE_CHECKING:
+    from dataclasses import replace as replace
+
+else:
+
+    def replace(value, /, **changes):
+        """As in the standard library, but without asking it what the fields are."""
+        names = type(value).__dict__.get(_GIVEN)
+        if names is None:
+            return dataclasses.replace(value, **changes)
+        return type(value)(**{name: getattr(value, name) for name in names if name not in changes}, **changes)
+
+
 def getter(names: list[str]) -> Callable[[object], tuple[object, ...]]:
     """The values of attributes, all at once."""
     if len(names) > 1:
@@ -167,14 +180,35 @@ def _initialiser(kind: type, given: Given) -> Callable[..., None]:
     return made  # type: ignore[no-any-return]
 
 
-def assembler(kind: type, names: Iterable[str]) -> Callable[..., object]:
-    """A function that makes an object from the values of all its fields, in their order, and does nothing else.
+class Assembler:
+    """Makes objects from the values of all fields, in their order, and does nothing else.
 
-    For any dataclass with slots.
+    For any dataclass with slots. `quick` does the same once that is worth it.
     """
-    setters = {f"__set_{name}": getattr(kind, name).__set__ for name in names}
-    body = [" __self = __new(__kind)", *(f" __set_{name}(__self, {name})" for name in names), " return __self"]
-    return _compiled("assemble", list(names), body, {"__new": object.__new__, "__kind": kind, **setters})
+
+    def __init__(self, kind: type, names: Iterable[str]) -> None:
+        self._kind = kind
+        self._names = tuple(names)
+        self._made = 0
+        self.quick: Callable[..., object] | None = None
+
+    def __call__(self, *values: object) -> object:
+        self._made += 1
+        if self._made > _FEW:
+            self.quick = self.quick or self._compile()
+            return self.quick(*values)
+        if len(values) != len(self._names):
+            raise TypeError(f"{self._kind.__name__} has {len(self._names)} fields, not {len(values)}")
+        made: object = object.__new__(self._kind)
+        for name, value in zip(self._names, values, strict=True):
+            object.__setattr__(made, name, value)
+        return made
+
+    def _compile(self) -> Callable[..., object]:
+        names = self._names
+        setters = {f"__set_{name}": getattr(self._kind, name).__set__ for name in names}
+        body = [" __self = __new(__kind)", *(f" __set_{name}(__self, {name})" for name in names), " return __self"]
+        return _compiled("assemble", [*names], body, {"__new": object.__new__, "__kind": self._kind, **setters})
 
 
 def _compiled(name: str, head: list[str], body: list[str], known: dict[str, object]) -> Callable[..., object]:

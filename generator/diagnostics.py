@@ -2,11 +2,10 @@
 
 from __future__ import annotations
 
-import dataclasses
 import enum
 from collections.abc import Iterable, Iterator
 
-from generator._dataclass import dataclass
+from generator._dataclass import dataclass, replace
 
 
 class Severity(enum.IntEnum):
@@ -114,7 +113,7 @@ class Diagnostics:
     def promoted(self) -> list[Diagnostic]:
         """All problems with warnings turned into errors (`--strict`)."""
         return [
-            dataclasses.replace(item, severity=Severity.ERROR) if item.severity == Severity.WARNING else item
+            replace(item, severity=Severity.ERROR) if item.severity == Severity.WARNING else item
             for item in self.sorted()
         ]
 

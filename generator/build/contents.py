@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-import dataclasses
 import re
 
 from generator._compat import assert_never
+from generator._dataclass import replace
 from generator.build.context import Context, extensions
 from generator.build.examples import named_examples
 from generator.build.facets import Facets, example_of, facets_of
@@ -125,7 +125,7 @@ class ContentBuilder:
             return place
         prefix = "error|" if place.space == Space.ERRORS else ""
         space = Space.ERRORS if place.space == Space.ERRORS else Space.SHARED
-        return dataclasses.replace(
+        return replace(
             place,
             id=SchemaId(f"{prefix}{first.key}::schema"),
             role=Role.PROPERTY,
@@ -177,7 +177,7 @@ class ContentBuilder:
                 schema = next((media.get("schema") for _, media in content.entries()), None)
             if header is None or name.lower() == "content-type":
                 continue
-            at = dataclasses.replace(
+            at = replace(
                 place,
                 id=SchemaId(f"{place.id}/headers/{name}"),
                 role=Role.PROPERTY,
@@ -212,7 +212,7 @@ class ContentBuilder:
                 message = f"{media_type[:60]!r} is no media type; it is left out"
                 self.context.diagnostics.warning("media-type", message, media.origin)
                 continue
-            at = place if number == 0 else dataclasses.replace(place, id=SchemaId(f"{place.id}/{media_type}"))
+            at = place if number == 0 else replace(place, id=SchemaId(f"{place.id}/{media_type}"))
             made = self._content(media_type, media, at)
             built.append(made)
             schema = media.get("schema")
@@ -234,9 +234,7 @@ class ContentBuilder:
             kind = ContentKind.BINARY
         if kind in _AS_TEXT and schema is not None and self._is_binary(schema):
             kind = ContentKind.BINARY
-        use = self._use(
-            schema, kind, dataclasses.replace(place, multipart=kind == ContentKind.MULTIPART, body_level=True)
-        )
+        use = self._use(schema, kind, replace(place, multipart=kind == ContentKind.MULTIPART, body_level=True))
         type_ = use.type if use is not None else None
         if type_ is not None and kind in _STREAMS and media.get("schema") is not None:
             type_ = _piece(type_)
@@ -261,7 +259,7 @@ class ContentBuilder:
         if made.media_type.split(";")[0].strip().lower() != "text/plain" or first.kind is not ContentKind.JSON:
             return made
         is_same = self._same(made, first, content) not in (None, (), ("string",))
-        return dataclasses.replace(made, kind=ContentKind.JSON, type=first.type) if is_same else made
+        return replace(made, kind=ContentKind.JSON, type=first.type) if is_same else made
 
     def _same(self, one: Content, other: Content, content: SpecNode) -> tuple[str, ...] | None:
         """The types that the schema of two media types allows; None where they have not the same."""
@@ -278,9 +276,7 @@ class ContentBuilder:
             return self._text(schema)
         if place.space == Space.ERRORS and not (kind == ContentKind.JSON and self._is_object(schema)):
             prefix = SchemaId(str(place.id).removeprefix("error|"))
-            place = dataclasses.replace(
-                place, id=prefix, space=Space.OPERATIONS if place.operation is not None else Space.SHARED
-            )
+            place = replace(place, id=prefix, space=Space.OPERATIONS if place.operation is not None else Space.SHARED)
         return self.schemas.type_of(schema, place)
 
     def _text(self, schema: SpecNode) -> Use:
@@ -360,9 +356,9 @@ _BY_POSITION = ("prefixEncoding", "itemEncoding")  # of OpenAPI 3.2
 def _as_sent(content: Content) -> Content:
     """A body whose media type has no schema is sent as it is (COMPATIBILITY 4.6); lines of JSON are given as a list."""
     if content.type is None:
-        return dataclasses.replace(content, kind=ContentKind.BINARY, type=File())
+        return replace(content, kind=ContentKind.BINARY, type=File())
     if content.kind is ContentKind.JSON_LINES:
-        return dataclasses.replace(content, type=Array(items=content.type))
+        return replace(content, type=Array(items=content.type))
     return content
 
 

@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-import dataclasses
 from collections.abc import Iterable, Mapping
 
+from generator._dataclass import replace
 from generator.ir import Field, Model, Operation, Presence, Schema, SchemaId, Webhook
 from generator.ir.walk import reachable, refs, request_types, response_types
 
@@ -26,11 +26,11 @@ def relax_directions(
 def _relaxed(schema: Schema, sent: bool, received: bool) -> Schema:
     if not isinstance(schema, Model) or not any(f.read_only or f.write_only for f in schema.fields):
         return schema
-    return dataclasses.replace(schema, fields=tuple(_field(f, sent, received) for f in schema.fields))
+    return replace(schema, fields=tuple(_field(f, sent, received) for f in schema.fields))
 
 
 def _field(field: Field, sent: bool, received: bool) -> Field:
     missing = (field.read_only and sent) or (field.write_only and received)
     if not missing or not field.presence.required:
         return field
-    return dataclasses.replace(field, presence=Presence.of(required=False, nullable=field.presence.nullable))
+    return replace(field, presence=Presence.of(required=False, nullable=field.presence.nullable))

@@ -9,6 +9,7 @@ from graphlib import CycleError, TopologicalSorter
 
 from generator import ir
 from generator._compat import assert_never
+from generator._dataclass import replace
 from generator.diagnostics import Diagnostics
 from generator.ir import Schema, SchemaId, Type
 
@@ -100,7 +101,7 @@ def _unrolled(schemas: Mapping[SchemaId, Schema], id_: SchemaId) -> Schema:
     if len(members) == 1:
         return _alias(union, members[0])
     assert isinstance(union, ir.Union_)
-    return dataclasses.replace(union, members=tuple(members), discriminator=None)
+    return replace(union, members=tuple(members), discriminator=None)
 
 
 def _admits_none(type_: Type) -> bool:

@@ -8,6 +8,7 @@ import re
 from collections.abc import Iterator, Mapping, Sequence
 from urllib.parse import unquote
 
+from generator._dataclass import replace
 from generator.build.contents import status_of
 from generator.build.context import Context, value_of
 from generator.ir import MISSING, Link, LinkArgument, MaybeValue, Operation, Param, Response
@@ -45,12 +46,12 @@ def _with_links(operation: Operation, known: Operations, context: Context) -> Op
             found[status_of(status)] = tuple(_links(node, known, context))
     if not any(found.values()):
         return operation
-    return dataclasses.replace(operation, responses=tuple(_response(r, found) for r in operation.responses))
+    return replace(operation, responses=tuple(_response(r, found) for r in operation.responses))
 
 
 def _response(response: Response, found: Mapping[str, tuple[Link, ...]]) -> Response:
     links = found.get(response.status, ())
-    return dataclasses.replace(response, links=links) if links else response
+    return replace(response, links=links) if links else response
 
 
 def _links(answer: SpecNode, known: Operations, context: Context) -> Iterator[Link]:

@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-import dataclasses
 import re
 from collections.abc import Iterator, Sequence
 
+from generator._dataclass import replace
 from generator.build.contents import ContentBuilder, result_of, status_of
 from generator.build.context import Context, extensions
 from generator.build.links import Operations, with_links
@@ -199,7 +199,7 @@ class OperationBuilder:
             name = body.field if body.field not in names else f"{body.field}Body"
             fields.append(_body_field(name, body, body.content.type))
         model = Model(id=place.id, provenance=place.provenance(None, 0), origin=node.origin, fields=tuple(fields))
-        self.schemas.register(place, lambda order: dataclasses.replace(model, provenance=place.provenance(None, order)))
+        self.schemas.register(place, lambda order: replace(model, provenance=place.provenance(None, order)))
         return place.id
 
     def _responses(self, id_: str, item: SpecNode, node: SpecNode) -> Iterator[Response]:
@@ -379,7 +379,7 @@ def _disambiguate(fields: list[Field]) -> None:
     for index, field in enumerate(fields):
         seen[field.name] = seen.get(field.name, 0) + 1
         if seen[field.name] > 1:
-            fields[index] = dataclasses.replace(field, name=f"{field.name}_{seen[field.name]}")
+            fields[index] = replace(field, name=f"{field.name}_{seen[field.name]}")
 
 
 def _body_field(name: str, body: Body, type_: Type) -> Field:

@@ -2,9 +2,7 @@
 
 from __future__ import annotations
 
-import dataclasses
-
-from generator._dataclass import dataclass
+from generator._dataclass import dataclass, replace
 from generator.ir import Provenance, Role, SchemaId, Space
 
 
@@ -48,14 +46,14 @@ class Place:
     def items(self, step: str = "items") -> Place:
         """Items of an array, values of a map: named after what holds them; those of a component after the component."""
         role = Role.COMPONENT_ITEMS if self.role == Role.COMPONENT else self.role
-        return dataclasses.replace(
+        return replace(
             self, id=self._below(step), role=role, titled=self.titled and role != Role.COMPONENT_ITEMS, body_level=False
         )
 
     def property(self, name: str) -> Place:
         """A property of the schema that stands here."""
         space = Space.SHARED if self.space == Space.ERRORS else self.space
-        return dataclasses.replace(
+        return replace(
             self,
             id=self._below(f"properties/{name}"),
             role=Role.PROPERTY,
@@ -69,7 +67,7 @@ class Place:
     def branch(self, keyword: str, number: int) -> Place:
         """Branch `number`, from 1, of a union that stands here."""
         space = Space.SHARED if self.space == Space.ERRORS else self.space
-        return dataclasses.replace(
+        return replace(
             self,
             id=self._below(f"{keyword}/{number - 1}"),
             role=Role.BRANCH,

@@ -2,12 +2,11 @@
 
 from __future__ import annotations
 
-import dataclasses
 from collections.abc import Callable, Mapping
 from dataclasses import field
 
 from generator._compat import assert_never
-from generator._dataclass import dataclass
+from generator._dataclass import dataclass, replace
 from generator.build import degraded, groundless, objects, scalars, unions, unused
 from generator.build.context import Context, value_of
 from generator.build.facets import Facets, example_of, facets_of, last_member_description, only_member
@@ -111,7 +110,7 @@ class SchemaBuilder:
         if first is None or target is None:
             return Use(type=Any(reason="a reference to nowhere"))
         at = component(first.key, last_segment(first.key), error=place.space.value == "errors" and place.body_level)
-        at = dataclasses.replace(at, multipart=place.multipart, body_level=place.body_level)
+        at = replace(at, multipart=place.multipart, body_level=place.body_level)
         use, honoured = self._component(first, target, at), self.context.reads_siblings
         unused.report_siblings(node, self.context, honoured)
         return self._beside(use, Facets(node, keywords=dict(node.entries()))) if honoured else use
@@ -142,7 +141,7 @@ class SchemaBuilder:
         if is_itself and at.id not in self._reserved:
             message = "a schema that is nothing but itself says nothing; any value is accepted here"
             self.context.diagnostics.warning("schema-of-itself", message, first.origin)
-            use, is_itself = dataclasses.replace(use, type=Any(reason="nothing but itself")), False
+            use, is_itself = replace(use, type=Any(reason="nothing but itself")), False
         if not is_itself and (recursive or _nesting(use.type) > _DEEPEST_TYPE):
             use = self.name(use, target, at)
         self._cached[at.id] = use
@@ -151,7 +150,7 @@ class SchemaBuilder:
     def name(self, use: Use, target: SpecNode, at: Place) -> Use:
         """Give a type a name: for recursions through arrays or maps alone, and where types nest too deep."""
         self.register(at, lambda order: objects.alias(facets_of(target, self.context), at, order, use.item_type))
-        return dataclasses.replace(use, type=Ref(id=at.id), nullable=False)
+        return replace(use, type=Ref(id=at.id), nullable=False)
 
     def _single(self, node: SpecNode, member: SpecNode, place: Place) -> Use:
         """A schema that consists of one `allOf` member is that member; what stands beside it describes the use."""
@@ -163,13 +162,13 @@ class SchemaBuilder:
             facets.page_description = last_member_description(node)
             use = self.use_facets(facets, place)
         own = Facets(node, keywords={key: child for key, child in node.entries() if key != "allOf"})
-        use = dataclasses.replace(use, nullable=use.nullable or own.nullable, description="")
+        use = replace(use, nullable=use.nullable or own.nullable, description="")
         return self._beside(use, own)
 
     def _beside(self, use: Use, own: Facets) -> Use:
         """What a schema means where others stand beside it that describe the use of it."""
         own_example = example_of(own)
-        return dataclasses.replace(
+        return replace(
             use,
             description=own.prose("description") or use.description,
             deprecated=use.deprecated or own.flag("deprecated"),
@@ -303,7 +302,7 @@ class SchemaBuilder:
         for id_, text in self._late_descriptions.items():
             schema = self._built.get(id_)
             if schema is not None and not schema.description:
-                self._built[id_] = dataclasses.replace(schema, description=text)
+                self._built[id_] = replace(schema, description=text)
         return groundless.settled(self._built, self.context.diagnostics)
 
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable
 
+from generator._dataclass import replace
 from generator.build.context import Context, value_of
 from generator.ir import (
     Field,
@@ -154,7 +155,6 @@ def _report_flows(flows: SpecNode, context: Context) -> None:
 
 def _with_fields(schemes: list[SecurityScheme], env_prefix: str) -> tuple[SecurityScheme, ...]:
     """Name the fields that hold each scheme's credentials; plain ones for the first of a kind."""
-    import dataclasses
 
     taken: set[str] = set()
     named = []
@@ -162,7 +162,7 @@ def _with_fields(schemes: list[SecurityScheme], env_prefix: str) -> tuple[Securi
         fields = tuple(f if f not in taken else f"{scheme.key}_{f}" for f in _field_names(scheme))
         taken.update(fields)
         env = tuple(_variable(env_prefix, field) for field in fields) if env_prefix else ()
-        named.append(dataclasses.replace(scheme, fields=fields, env=env))
+        named.append(replace(scheme, fields=fields, env=env))
     return tuple(named)
 
 

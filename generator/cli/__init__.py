@@ -1,5 +1,5 @@
 """The command line. Nothing but click is imported before a command is chosen: `sdkgen --help` answers at once; and not
-even that where a run like the last one would find nothing changed (`direct`).
+even that where a run like the last one would find little changed (`direct`, `once_more`).
 """
 
 from __future__ import annotations
@@ -15,9 +15,14 @@ def main() -> None:
     gc.disable()  # what is read and made lives to the end; `watch` and runs over several APIs collect by themselves
     from generator.cli.direct import answer
 
-    if _say(answer(sys.argv[1:])):
+    said = answer(sys.argv[1:])
+    if _say(said):
         _leave(0)
         return
+    code = _once_more(sys.argv[1:]) if said is None else None
+    if code is not None:
+        _leave(code)
+        sys.exit(code)
     from generator.cli.main import sdkgen
 
     try:
@@ -26,6 +31,21 @@ def main() -> None:
         if end.code is None or isinstance(end.code, int):
             _leave(end.code or 0)
         raise
+
+
+def _once_more(arguments: list[str]) -> int | None:
+    """The exit code of a run without click; None where that has something to do."""
+    from generator.cli.direct import call
+
+    known = call(arguments)
+    if known is None:
+        return None
+    from generator.cli.once_more import run
+
+    try:
+        return run(arguments, known)
+    except Exception:  # whatever it is, the ordinary way has words for it
+        return None
 
 
 def _say(text: str | None) -> bool:

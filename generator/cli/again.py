@@ -2,14 +2,13 @@
 
 from __future__ import annotations
 
-import dataclasses
 import os
 import time
 from collections.abc import Mapping, Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
-from generator._dataclass import dataclass
+from generator._dataclass import dataclass, replace
 from generator._disk import Disk, content_hash
 from generator.cli.report import Reporter
 from generator.config.places import Options
@@ -38,6 +37,12 @@ class Spot:
     given: str
     folder: Path | None
     out: Path
+
+
+def options_of(given: Mapping[str, Any]) -> Options:
+    """What the command line says, from the values that click made of it."""
+    names = ("spec", "config", "out", "examples", "wording", "overlays", "templates", "overrides")
+    return Options(specs=Path(given["specs"]), **{name: given[name] for name in names})
 
 
 def spots(names: tuple[str, ...], options: Options, disk: Disk) -> list[Spot]:
@@ -83,19 +88,21 @@ def settled(spot: Spot, options: Options, reporter: Reporter, given: Mapping[str
 
 
 def leave_word(
-    arguments: tuple[str, ...], names: tuple[str, ...], options: Options, reporter: Reporter, disk: Disk
+    arguments: tuple[str, ...], names: tuple[str, ...], given: Mapping[str, Any], reporter: Reporter, disk: Disk
 ) -> None:
     """Let a run with the same command line know at once that nothing is left to do, if that is so (`direct`)."""
+    import json
+
     from generator.cli.direct import keep
 
     if reporter.format != "text" or reporter.verbosity > 0:
         return
+    options = options_of(given)
     every = spots(names, options, disk)
     found = [_changes(spot, options, disk) for spot in every]
     if every and all(one is not None and not one.changed for one in found):
-        keep(
-            arguments, "".join(f"{_unchanged(spot, disk)}\n" for spot in every) if reporter.verbosity == 0 else "", disk
-        )
+        said = "".join(f"{_unchanged(spot, disk)}\n" for spot in every) if reporter.verbosity == 0 else ""
+        keep(arguments, said, json.dumps([names, given, reporter.verbosity]), disk)
 
 
 def _unchanged(spot: Spot, disk: Disk) -> str:
@@ -187,7 +194,7 @@ class _Update:
         made = update(model, self._materials(memory), self._clock)
         lines = made.lines()
         kept = {path: last.files.get(path, "") for path in memory.lines if path not in lines}
-        files = dataclasses.replace(made, kept=kept)
+        files = replace(made, kept=kept)
         with self._clock.stage("write"):
             plan = self._write(files, memory, now, last)
             self._forget(plan)
@@ -234,7 +241,7 @@ class _Update:
         from generator.output.plan import Target as Output
 
         inputs = {**last.inputs, memory.label: content_hash(now.encode())}
-        manifest = dataclasses.replace(last, inputs=inputs, files={}, yours=())
+        manifest = replace(last, inputs=inputs, files={}, yours=())
         return write(files, Output(out=self._out, manifest=manifest, keep=memory.config.keep), Diagnostics())
 
 

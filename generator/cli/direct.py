@@ -2,7 +2,8 @@
 
 It is tried before anything else, click included, and imports next to nothing. What has to be as it was is not decided
 here: where the ordinary way found nothing left to do, it keeps the questions that it asked (`generator._disk`), and
-here they are asked again. Any doubt is left to the ordinary way.
+here they are asked again. Any doubt is left to the ordinary way. What click made of the command line is kept too, for
+runs that have something to do, but not much (`generator.cli.once_more`).
 """
 
 from __future__ import annotations
@@ -15,24 +16,39 @@ from generator._disk import Disk, is_still_so
 from generator.caches import Caches, ContentCache
 from generator.caches.content import is_private
 
-__all__ = ["answer", "keep"]
+TYPE_CHECKING = False  # `typing` takes as long to import as all of this
+if TYPE_CHECKING:
+    from collections.abc import Iterator
 
-_FORMAT = 1
+__all__ = ["answer", "call", "keep"]
+
+_FORMAT = 2
 _BETWEEN = "\0"  # stands in no path and no argument
 
 
 def answer(arguments: list[str]) -> str | None:
     """What a run with this command line has to say, where that is known to be the same as before; None otherwise."""
     try:
-        return None if _is_special(arguments) else _answer(arguments)
+        record = _record(arguments)
+        return record[0] if record and all(is_still_so(*question) for question in _questions(record)) else None
     except Exception:  # whatever is wrong with a record or the disk, the ordinary way has words for it
         return None
 
 
-def keep(arguments: tuple[str, ...], said: str, disk: Disk) -> None:
-    """Keep what a run said and asked that found nothing left to do."""
-    fields = [said, *(field for question, found in disk.answers.items() for field in (*question, found))]
-    if said.isascii() and not any(_BETWEEN in field for field in (*arguments, *fields)):
+def call(arguments: list[str]) -> str | None:
+    """What click made of this command line before, as `keep` was told; None where this generator may read it anew."""
+    try:
+        record = _record(arguments)
+        stamps = [question for question in _questions(record) if question[0] == "stamp"] if record else []
+        return record[1] if record and stamps and is_still_so(*stamps[0]) else None
+    except Exception:  # as above
+        return None
+
+
+def keep(arguments: tuple[str, ...], said: str, call: str, disk: Disk) -> None:
+    """Keep what a run said and asked that found nothing left to do, and `call`: what its command line means."""
+    fields = [said, call, *(field for question, found in disk.answers.items() for field in (*question, found))]
+    if said.isascii() and call.isascii() and not any(_BETWEEN in field for field in (*arguments, *fields)):
         _cache().put(_key(arguments), _BETWEEN.join(fields).encode("utf-8", "surrogatepass"))
 
 
@@ -42,16 +58,18 @@ def _is_special(arguments: list[str]) -> bool:
     return expanded or "_SDKGEN_COMPLETE" in os.environ
 
 
-def _answer(arguments: list[str]) -> str | None:
+def _record(arguments: list[str]) -> list[str] | None:
+    """What was kept of a command line: what was said, the call, and the questions."""
     cache = _cache()
-    if cache.root is None or not is_private(cache.root):  # others could say anything in there
+    if _is_special(arguments) or cache.root is None or not is_private(cache.root):  # others could say anything in there
         return None
     content = cache.get(_key(arguments))
-    if content is None:
-        return None
-    said, *fields = content.decode("utf-8", "surrogatepass").split(_BETWEEN)
-    questions = zip(fields[::3], fields[1::3], fields[2::3], strict=True)
-    return said if fields and all(is_still_so(*question) for question in questions) else None
+    record = content.decode("utf-8", "surrogatepass").split(_BETWEEN) if content is not None else []
+    return record if len(record) > 2 else None
+
+
+def _questions(record: list[str]) -> Iterator[tuple[str, str, str]]:
+    return zip(record[2::3], record[3::3], record[4::3], strict=True)
 
 
 def _key(arguments: list[str] | tuple[str, ...]) -> str:

@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-import dataclasses
 from collections.abc import Iterator, Sequence
 from typing import TYPE_CHECKING, Any
 
 import click
 
+from generator._dataclass import replace
 from generator.cli import options as shared
 from generator.cli.report import Reporter
 from generator.config.suggest import suggestion
@@ -68,7 +68,7 @@ def _where_named(record: NameRecord, names: Names, document: Document) -> NameRe
     ids = [id_ for id_, name in names.schemas.items() if name.qualified == record.name]
     if record.rule != "component" or len(ids) != 1 or not ids[0].startswith("#/"):
         return record
-    return dataclasses.replace(record, origin=document.origin(ids[0]))
+    return replace(record, origin=document.origin(ids[0]))
 
 
 def lines(record: NameRecord) -> Iterator[str]:

@@ -53,7 +53,9 @@ def command(reporter: Reporter, api: tuple[str, ...], **given: Any) -> int:
 
     API is a folder under specs/ (or a path to one); without any, all of them are generated.
     """
-    options = _options(given)
+    from generator.cli.again import options_of
+
+    options = options_of(given)
     if api and options.spec:
         raise click.UsageError("Name API folders or a document with --spec, not both.")
     disk = Disk()
@@ -62,13 +64,8 @@ def command(reporter: Reporter, api: tuple[str, ...], **given: Any) -> int:
     if code == 0 and arguments and not (_takes_all(options, given) or given["timings"]):
         from generator.cli.again import leave_word
 
-        leave_word(arguments, api, options, reporter, disk)
+        leave_word(arguments, api, given, reporter, disk)
     return code
-
-
-def _options(given: dict[str, Any]) -> Options:
-    names = ("spec", "config", "out", "examples", "wording", "overlays", "templates", "overrides")
-    return Options(specs=Path(given["specs"]), **{name: given[name] for name in names})
 
 
 def _takes_all(options: Options, given: dict[str, Any]) -> bool:

@@ -3,12 +3,11 @@
 from __future__ import annotations
 
 import json
+import os
 import sys
 from collections import Counter
 from collections.abc import Iterable, Mapping
 from typing import Any, Literal
-
-import click
 
 from generator.diagnostics import Diagnostic, Severity
 
@@ -41,24 +40,24 @@ class Reporter:
         self._seen.update(dict.fromkeys(fresh))
         if self.format == "github":
             for item in fresh:
-                click.echo(annotation(item))
+                _echo(annotation(item))
         elif self.format != "json":
             self._as_text(fresh)
 
     def say(self, text: str) -> None:
         """A result for people; nothing with -q or as JSON."""
         if self.format != "json" and self.verbosity >= 0:
-            click.echo(text)
+            _echo(text)
 
     def detail(self, text: str) -> None:
         """Something that -v shows."""
         if self.format != "json" and self.verbosity > 0:
-            click.echo(text, err=True)
+            _echo(text, err=True)
 
     def output(self, text: str) -> None:
         """What the command is run for, in text formats, with -q too."""
         if self.format != "json":
-            click.echo(text, nl=not text.endswith("\n"))
+            _echo(text.removesuffix("\n"))
 
     def data(self, values: Mapping[str, Any]) -> None:
         """Results for machines: keys of the JSON object. Lists under one key add up."""
@@ -72,7 +71,7 @@ class Reporter:
         """Print the JSON object, where that is the format."""
         if self.format == "json":
             problems = [as_json(item) for item in self._seen]
-            click.echo(json.dumps({**self._payload, "diagnostics": problems}, indent=2, ensure_ascii=True))
+            _echo(json.dumps({**self._payload, "diagnostics": problems}, indent=2, ensure_ascii=True))
 
     def count(self, severity: Severity) -> int:
         """How many problems of a severity were reported."""
@@ -90,11 +89,23 @@ class Reporter:
                 continue
             shown[item.rule] += 1
             if shown[item.rule] <= PER_RULE or self.verbosity > 0 or item.severity == Severity.ERROR:
-                click.echo(coloured(item), err=True)
+                _echo(coloured(item), err=True)
         errors = {item.rule for item in items if item.severity == Severity.ERROR}
         for rule, count in shown.items():
             if count > PER_RULE and self.verbosity <= 0 and rule not in errors:
-                click.echo(f"… and {count - PER_RULE} more [{rule}] (-v shows all)", err=True)
+                _echo(f"… and {count - PER_RULE} more [{rule}] (-v shows all)", err=True)
+
+
+def _echo(text: str, *, err: bool = False) -> None:
+    """A line of output. click, which takes some time to import, where a terminal may not take the text as it is."""
+    stream = sys.stderr if err else sys.stdout
+    if os.name == "nt" or not text.isascii() or "\033" in text:
+        import click
+
+        click.echo(text, err=err, color=False if os.environ.get("NO_COLOR") else None)  # https://no-color.org
+    elif stream is not None:
+        stream.write(f"{text}\n")
+        stream.flush()
 
 
 def timing(stage: str, seconds: float) -> str:
@@ -106,6 +117,8 @@ def coloured(item: Diagnostic) -> str:
     """A problem on one line; click takes the colour out where there is no terminal."""
     text = _printable(str(item))
     label = f"{item.severity.label}[{item.rule}]"
+    import click
+
     return text.replace(label, click.style(label, fg=_COLOURS[item.severity], bold=True), 1)
 
 

@@ -6,8 +6,6 @@ from collections.abc import Mapping
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
-import click
-
 from generator._dataclass import dataclass
 from generator.cli.report import Reporter, timing
 from generator.diagnostics import Diagnostic, Origin, Severity
@@ -115,5 +113,7 @@ def _facts(outcome: Outcome, plan: Plan, warnings: int) -> dict[str, Any]:
 
 
 def _coloured(line: str) -> str:
+    import click
+
     colours = {"+": "green", "-": "red", "@": "cyan"}
     return click.style(line, fg=colours[line[0]]) if line[:1] in colours else line

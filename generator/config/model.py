@@ -6,12 +6,11 @@ of `sdk.yaml` is the path of attribute names: `docs: {dialect: clean}` sets `Con
 
 from __future__ import annotations
 
-import dataclasses
 from collections.abc import Mapping
 from dataclasses import field
 from typing import Any, Literal, TypeVar
 
-from generator._dataclass import dataclass
+from generator._dataclass import dataclass, replace
 from generator.diagnostics import Origin
 
 T = TypeVar("T")
@@ -183,4 +182,4 @@ class Config:
 
     def replace(self, **changes: Any) -> Config:
         """A copy with some settings changed; for tests and derivation."""
-        return dataclasses.replace(self, **changes)
+        return replace(self, **changes)

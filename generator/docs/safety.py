@@ -86,7 +86,8 @@ def inline(text: str) -> str:
 
 def escape_cell(text: str) -> str:
     """A cell on one line, whatever line ends the text has, with every pipe inert."""
-    return _PIPE.sub(_inert_pipe, _LINE_END.sub("<br/>", text))
+    flat = text if text.isprintable() else _LINE_END.sub("<br/>", text)
+    return _PIPE.sub(_inert_pipe, flat)
 
 
 def one_line(text: str) -> str:

@@ -13,7 +13,7 @@ import hashlib
 import json
 from collections.abc import Mapping
 
-from jinja2 import DictLoader, StrictUndefined, Template, TemplateError, TemplateSyntaxError, meta
+from jinja2 import DictLoader, StrictUndefined, Template, TemplateError, TemplateSyntaxError
 from jinja2.sandbox import ImmutableSandboxedEnvironment
 
 from generator._resources import templates_root
@@ -99,8 +99,10 @@ class Wording:
     def text(self, key: str, **placeholders: str) -> str:
         """The text of a key. Raises `GenerationError` if a replaced text fails with these values (`{{ 1 / 0 }}`)."""
         try:
-            template = self._replaced.get(key) or self._env.get_template(key)
-            return template.render(placeholders)
+            template = self._replaced.get(key)
+            if template is None and (plain := _plain_texts(self._env).get(key)) is not None:
+                return plain
+            return (template or self._env.get_template(key)).render(placeholders)
         except Exception as error:  # whatever an expression sets off is the text's failure, never a traceback
             message = f"the text {key} cannot be written: {error}"
             raise Diagnostics().fatal("wording-failed", message, self._origins.get(key)) from error
@@ -139,6 +141,13 @@ def _environment(cache: ContentCache | None) -> ImmutableSandboxedEnvironment:
     return env
 
 
+@functools.lru_cache(maxsize=1)
+def _plain_texts(env: ImmutableSandboxedEnvironment) -> Mapping[str, str]:
+    """Our own texts of which Jinja would make nothing but themselves."""
+    texts = env.loader.mapping if isinstance(env.loader, DictLoader) else {}
+    return {key: text for key, text in texts.items() if "{" not in text}
+
+
 def _checked(
     env: ImmutableSandboxedEnvironment, key: str, text: str, origin: Origin | None, diagnostics: Diagnostics
 ) -> Template | None:
@@ -147,6 +156,8 @@ def _checked(
         hint = suggestion(key, PLACEHOLDERS) or f"the keys are {', '.join(PLACEHOLDERS)}"
         diagnostics.error("wording-unknown-key", f"there is no text {key}", origin, hint=hint)
         return None
+    from jinja2 import meta
+
     try:
         used = meta.find_undeclared_variables(env.parse(text))
         template = env.from_string(text)

@@ -15,16 +15,17 @@ from pathlib import Path
 from types import MappingProxyType
 from typing import Any
 
-from generator._dataclass import assembler, dataclass, field_names, getter
+from generator._dataclass import Assembler, dataclass, field_names, getter, replace
 from generator.caches import Caches
 from generator.config.model import Config
-from generator.diagnostics import Diagnostic
+from generator.diagnostics import Diagnostic, Origin
 from generator.incremental.texts import Edit, Texts
 from generator.ir import Api, Prose, SchemaId
 from generator.names.model import Names
 from generator.snippets.pins import Pins
 
-_FORMAT = 2
+_FORMAT = 3
+_NOWHERE = Origin("")
 _LENGTH = 8  # bytes of the number before each piece of a model
 # Modules whose classes may come out of the cache: who can write to it must not get code to run.
 _TRUSTED = (
@@ -66,7 +67,7 @@ class Memory:
 
     def after(self, edit: Edit, now: str, manifest: str, lines: Mapping[str, int]) -> Memory:
         """The memory of the run that an edit led to."""
-        return dataclasses.replace(
+        return replace(
             self,
             manifest=manifest,
             diagnostics=tuple(_moved(item, self.document, edit) for item in self.diagnostics),
@@ -95,12 +96,13 @@ def keep_model(api: Api, names: Names, caches: Caches) -> tuple[str, list[str]]:
     """Keep a model; its key, "" where it cannot be kept, and the pointers of all texts in it.
 
     Operations and schemas are kept each by itself: whether one holds a text can be seen from its bytes. No more than
-    one at a time is in memory.
+    one at a time is in memory. Places in the document are left out: they are for problems, of which a run that finds
+    one has nothing to say (`pipeline.update`).
     """
     pointers: dict[str, None] = {}
-    rest = dataclasses.replace(api, operations=(), schemas={}), dataclasses.replace(names, records=())
+    rest = replace(api, operations=(), schemas={}), replace(names, records=())
     parts = itertools.chain([(*rest, len(api.operations))], api.operations, api.schemas.values())
-    pieces = (_packed(part, pointers) for part in parts)
+    pieces = (_packed(part, pointers, places=False) for part in parts)
     key = caches.of("runs").add(len(piece).to_bytes(_LENGTH, "little") + piece for piece in pieces)
     return key, list(pointers)
 
@@ -144,7 +146,7 @@ def recall_model(memory: Memory, edit: Edit, caches: Caches) -> Model | None:
     if not edits.fits:
         return None
     return Model(
-        api=dataclasses.replace(api, operations=own, schemas={schema.id: schema for schema in named}),
+        api=replace(api, operations=own, schemas={schema.id: schema for schema in named}),
         names=names,
         operations=tuple(op.id for op, packed in zip(own, operations, strict=True) if needle in packed),
         schemas=tuple(schema.id for schema, packed in zip(named, schemas, strict=True) if needle in packed),
@@ -178,40 +180,48 @@ class _Edits:
         return Prose(self._texts.get(pointer, text), pointer)
 
 
-def _packed(value: object, pointers: dict[str, None]) -> bytes:
-    """A value as bytes; `pointers` is told of every text in it."""
+def _packed(value: object, pointers: dict[str, None], *, places: bool = True) -> bytes:
+    """A value as bytes, with or without the places that it came from; `pointers` is told of every text in it."""
     stream = io.BytesIO()
-    _Pickler(stream, pointers).dump(value)
+    _Pickler(stream, pointers, places).dump(value)
     return stream.getvalue()
 
 
 class _Pickler(pickle.Pickler):
-    def __init__(self, stream: io.BytesIO, pointers: dict[str, None]) -> None:
+    def __init__(self, stream: io.BytesIO, pointers: dict[str, None], places: bool) -> None:
         super().__init__(stream, protocol=5)
         self._pointers = pointers
+        self._places = places
 
     def reducer_override(self, value: Any) -> Any:
         """Texts, read-only mappings and dataclasses go under names of our own."""
-        kind = type(value)
+        kind: type = type(value)
         if kind is Prose:
             self._pointers[value.pointer] = None
             return prose, (str(value), value.pointer)
         if kind is MappingProxyType:
             return frozen, (dict(value),)
-        if dataclasses.is_dataclass(kind):
-            return kind, _getter(kind)(value)  # by itself, pickle asks for the fields of every single object
-        return NotImplemented
+        if kind is Origin and not self._places:
+            return nowhere, ()
+        values = _getter(kind)
+        return NotImplemented if values is None else (kind, values(value))  # pickle itself asks every single object
 
 
 @functools.cache
-def _getter(kind: type) -> Callable[[object], tuple[object, ...]]:
-    """How the values of a dataclass are got, all at once."""
-    return getter(field_names(kind) or [])
+def _getter(kind: type) -> Callable[[object], tuple[object, ...]] | None:
+    """How the values of a dataclass are got, all at once; None for another class."""
+    names = field_names(kind)
+    return None if names is None else getter(names)
 
 
 def prose(text: str, pointer: str) -> Prose:
     """Under this name texts are kept."""
     return Prose(text, pointer)
+
+
+def nowhere() -> Origin:
+    """Stands for places that are not kept."""
+    return _NOWHERE
 
 
 def frozen(found: dict[Any, Any]) -> MappingProxyType[Any, Any]:
@@ -227,20 +237,23 @@ class _Unpickler(pickle.Unpickler):
         self._make = make
 
     def find_class(self, module: str, name: str) -> Any:
-        return self._make if (module, name) == (__name__, "prose") else _trusted(module, name)
+        if (module, name) == (__name__, "prose"):
+            return self._make
+        found = _trusted(module, name)
+        return found.quick or found if isinstance(found, Assembler) else found
 
 
 @functools.cache
 def _trusted(module: str, name: str) -> Any:
-    if (module, name) == (__name__, "frozen"):
-        return frozen
+    if module == __name__ and name in ("frozen", "nowhere"):
+        return globals()[name]
     if not any(module == trusted or module.startswith(f"{trusted}.") for trusted in _TRUSTED):
         raise pickle.UnpicklingError(f"{module}.{name} is nothing that is kept")
     found = getattr(importlib.import_module(module), name)
     if not isinstance(found, type):
         raise pickle.UnpicklingError(f"{module}.{name} is no class")
     names = field_names(found)
-    return found if names is None else assembler(found, names)
+    return found if names is None else Assembler(found, names)
 
 
 def _moved(item: Diagnostic, document: str, edit: Edit) -> Diagnostic:
@@ -248,4 +261,4 @@ def _moved(item: Diagnostic, document: str, edit: Edit) -> Diagnostic:
     origin = item.origin
     if origin is None or origin.file != document or origin.line <= edit.end:
         return item
-    return dataclasses.replace(item, origin=dataclasses.replace(origin, line=origin.line + edit.shift))
+    return replace(item, origin=replace(origin, line=origin.line + edit.shift))

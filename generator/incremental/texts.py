@@ -16,7 +16,7 @@ if TYPE_CHECKING:
     from generator.source.document import Document
 
 # Other line breaks than \n, which YAML counts as lines too; and what names or repeats a value.
-_OTHER_BREAKS = re.compile("[\r\x85\u2028\u2029]")
+_OTHER_BREAKS = "\r\x85\u2028\u2029"  # of YAML
 _NOT_PLAIN = re.compile(r"[^:]*:\s*[&*!]")
 # Entries of which YAML makes nothing but their words, whatever its version: for them no YAML has to be imported.
 _WORDS = re.compile(r"(description|summary): +([A-Za-z][\w.,()/'-]*(?: [\w(][\w.,()/'-]*)+) *", re.ASCII)
@@ -54,7 +54,7 @@ class Texts:
         text = document.text
         is_json = looks_like_json(text)
         marks = document.positions.marks
-        if not text or _OTHER_BREAKS.search(text) or marks.has_anchors or (is_json and not _is_json(text)):
+        if not text or _has_other_breaks(text) or marks.has_anchors or (is_json and not _is_json(text)):
             return None
         lines = text.split("\n")
         in_flow = {line for first, last in marks.flow for line in range(first, last + 1)}
@@ -76,7 +76,7 @@ class Texts:
 
     def edit(self, now: str) -> Edit | None:
         """What changed from this text to another, if that is one description and nothing else."""
-        if now == self.text or _OTHER_BREAKS.search(now):
+        if now == self.text or _has_other_breaks(now):
             return None
         old, new = self.text.split("\n"), now.split("\n")
         same = _common(old, new)
@@ -106,6 +106,11 @@ class Texts:
             later = bisect_left(lines, edit.end)
             lines = lines[:later] + array(lines.typecode, (line + edit.shift for line in lines[later:]))
         return Texts(text=now, is_json=self.is_json, lines=lines, columns=self.columns, pointers=self.pointers)
+
+
+def _has_other_breaks(text: str) -> bool:
+    """Whether there are line ends in it besides line feeds."""
+    return any(char in text for char in _OTHER_BREAKS)
 
 
 def _common(old: Sequence[str], new: Sequence[str]) -> int:

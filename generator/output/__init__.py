@@ -5,9 +5,9 @@ What writing takes is imported when something is written: most of it is about th
 
 from __future__ import annotations
 
-import dataclasses
 from typing import TYPE_CHECKING
 
+from generator._dataclass import replace
 from generator.diagnostics import Diagnostics, Origin
 
 if TYPE_CHECKING:
@@ -33,7 +33,7 @@ def check(files: FileSet, target: Target, diagnostics: Diagnostics) -> Plan:
     """What `write` would do, without writing anything. Edits by hand count as changes."""
     from generator.output.plan import OnEdit
 
-    return _planned(files, dataclasses.replace(target, on_edit=OnEdit.OVERWRITE), diagnostics)
+    return _planned(files, replace(target, on_edit=OnEdit.OVERWRITE), diagnostics)
 
 
 def _planned(files: FileSet, target: Target, diagnostics: Diagnostics) -> Plan:

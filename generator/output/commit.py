@@ -11,7 +11,6 @@ import contextlib
 import errno
 import hashlib
 import os
-import signal
 import tempfile
 from collections.abc import Iterator
 from pathlib import Path
@@ -116,6 +115,8 @@ def locked(out: Path) -> Iterator[None]:
 @contextlib.contextmanager
 def _uninterrupted() -> Iterator[None]:
     """Hold back Ctrl-C and polite termination for the moment that moving files takes."""
+    import signal
+
     if not hasattr(signal, "pthread_sigmask"):
         yield
         return

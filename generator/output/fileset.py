@@ -2,12 +2,11 @@
 
 from __future__ import annotations
 
-import dataclasses
 import re
 from collections.abc import Collection, Iterator, Mapping
 from dataclasses import field
 
-from generator._dataclass import dataclass
+from generator._dataclass import dataclass, replace
 from generator._lazy import pattern
 from generator.diagnostics import Diagnostics
 
@@ -16,8 +15,10 @@ _PATH_BYTES = 1024
 # Paths about which nothing more needs to be asked; nearly all are like that.
 _PLAIN = pattern(r"(?!\.sdkgen(?:/|$))(?:\.?[A-Za-z0-9_-][A-Za-z0-9_.-]{0,99}(?:/|$)){1,9}(?<!/)", re.ASCII)
 _FORBIDDEN = pattern(r"[\x00-\x1f\x7f]")
-_WINDOWS_FORBIDDEN = pattern(r'[<>:"|?*]|[. ]$')
-_WINDOWS_RESERVED = pattern(r"(?i)^(con|prn|aux|nul|com[0-9]|lpt[0-9])(\.|$)")
+_WINDOWS_FORBIDDEN = frozenset('<>:"|?*')
+_WINDOWS_RESERVED = frozenset(
+    ("con", "prn", "aux", "nul", *(f"{name}{n}" for name in ("com", "lpt") for n in range(10)))
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -77,7 +78,7 @@ class FileSet:
         unknown = changed.keys() - self.files.keys()
         if unknown:
             raise ValueError(f"not in the file set: {sorted(unknown)}")
-        return dataclasses.replace(self, files={**self.files, **changed})
+        return replace(self, files={**self.files, **changed})
 
     def lines(self) -> dict[str, int]:
         """How many line feeds each file has."""
@@ -120,9 +121,9 @@ def path_problem(path: str) -> str:
 def windows_problem(path: str) -> str:
     """Why Windows would refuse the path; empty when it would not."""
     for segment in path.split("/"):
-        if _WINDOWS_RESERVED.search(segment):
+        if segment.partition(".")[0].lower() in _WINDOWS_RESERVED:
             return f"{segment} is the name of a device there"
-        if _WINDOWS_FORBIDDEN.search(segment):
+        if segment.endswith((".", " ")) or not _WINDOWS_FORBIDDEN.isdisjoint(segment):
             return f"{segment!r} is no file name there"
     return ""
 

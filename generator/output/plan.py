@@ -2,14 +2,13 @@
 
 from __future__ import annotations
 
-import dataclasses
 import enum
 import os
 from collections.abc import Callable, Iterator
 from dataclasses import field
 from pathlib import Path
 
-from generator._dataclass import dataclass
+from generator._dataclass import dataclass, replace
 from generator._disk import content_hash
 from generator.diagnostics import Diagnostics, Origin
 from generator.output.fileset import FileSet
@@ -151,7 +150,7 @@ class _Planner:
 
     def finish(self) -> Plan:
         plan = self._plan
-        manifest = dataclasses.replace(self._target.manifest, files=self._hashes, yours=tuple(self._yours))
+        manifest = replace(self._target.manifest, files=self._hashes, yours=tuple(self._yours))
         plan.manifest = manifest
         plan.manifest_stale = self._old is None or self._comparable(self._old) != self._comparable(manifest)
         return plan
@@ -159,7 +158,7 @@ class _Planner:
     def _comparable(self, manifest: Manifest) -> Manifest:
         """Without the hashes of merged files: the user may edit those as he likes."""
         rest = {path: value for path, value in manifest.files.items() if path not in self._files.merged}
-        return dataclasses.replace(manifest, files=rest)
+        return replace(manifest, files=rest)
 
     def _is_there(self, path: str) -> bool:
         """Whether anything has this name; folders are listed once, since most runs look for hundreds of files."""

@@ -74,16 +74,13 @@ def clear(out: Path) -> None:
     """Remove what killed runs left beside the directory. Only under the lock: a living run's stage looks the same."""
     out = out.resolve()
     if out.parent.is_dir():
-        for stage in out.parent.glob(f"{_escape(_prefix(out))}*"):
-            shutil.rmtree(stage, ignore_errors=True)
+        for name in os.listdir(out.parent):
+            if name.startswith(_prefix(out)):
+                shutil.rmtree(out.parent / name, ignore_errors=True)
 
 
 def _prefix(out: Path) -> str:
     return f".{out.name}.sdkgen-"
-
-
-def _escape(text: str) -> str:
-    return "".join(f"[{char}]" if char in "*?[" else char for char in text)
 
 
 def _is_in_use(out: Path) -> bool:
@@ -187,10 +184,10 @@ def _rescue(out: Path, old: Path, known: set[str]) -> None:
     """Carry over files that somebody else made in the old directory after it was linked."""
     if not old.is_dir():
         return
-    for folder, _, names in os.walk(old):
-        inner = Path(folder).relative_to(old).as_posix()
-        prefix = "" if inner == "." else f"{inner}/"
-        for path in (prefix + name for name in names):
+    root = str(old)
+    for folder, _, names in os.walk(root):
+        inner = folder[len(root) + 1 :].replace(os.sep, "/")
+        for path in (f"{inner}/{name}" if inner else name for name in names):
             if path not in known and not (out / path).exists():
                 (out / path).parent.mkdir(parents=True, exist_ok=True)
                 os.rename(old / path, out / path)

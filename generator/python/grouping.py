@@ -46,6 +46,7 @@ class _Grouping:
         self._api = api
         self._names = names
         self._packages = packages
+        self._published: dict[SchemaId, Published] = {}
         self._sizes: dict[Published, int] = {}
         self._uses: dict[Published, dict[Published, None]] = {}
         self._errors: set[Published] = set()
@@ -59,8 +60,10 @@ class _Grouping:
                 self._errors.add(published)
 
     def published(self, id_: SchemaId) -> Published:
-        name = self._names.schemas[self._names.merged.get(id_, id_)]
-        return Published(package=self._packages[name.space], module=name.module)
+        if id_ not in self._published:
+            name = self._names.schemas[self._names.merged.get(id_, id_)]
+            self._published[id_] = Published(package=self._packages[name.space], module=name.module)
+        return self._published[id_]
 
     def modules(self) -> Iterator[tuple[str, Sequence[Published]]]:
         """Names of modules, and what lies in each."""

@@ -16,6 +16,7 @@ from generator.python.annotations import Annotator, Form, class_of
 from generator.python.defaults import Defaults
 from generator.python.fields import Fields, FieldView, KeyView
 from generator.python.places import Layout, Place
+from generator.python.requests import body_field
 from generator.python.scope import BUILTINS, Imports, Scope
 from generator.python.texts import shown
 from generator.python.unions import NO_DISCRIMINATOR, Discriminator, Unions
@@ -349,15 +350,3 @@ def wire_names(api: ir.Api, names: Names) -> dict[SchemaId, dict[str, str]]:
         if isinstance(schema, ir.Model) and schema.is_file:
             found[id_] = {"contentType": "Content-Type"}
     return found
-
-
-def request_model(api: ir.Api, op: ir.Operation) -> ir.Model | None:
-    """The model of an operation's request, if it has one."""
-    model = api.schemas[op.request] if op.request is not None else None
-    return model if isinstance(model, ir.Model) else None
-
-
-def body_field(api: ir.Api, op: ir.Operation) -> ir.Field | None:
-    """The field of the request model that holds the body: the one after those of the parameters."""
-    model = request_model(api, op)
-    return model.fields[-1] if model is not None and len(model.fields) > len(op.params) else None

@@ -16,8 +16,7 @@ from generator.python.annotations import Annotator, Form
 from generator.python.bodies import Bodies
 from generator.python.defaults import Defaults
 from generator.python.fields import camel
-from generator.python.models import body_field, request_model
-from generator.python.requests import Requests, RequestView
+from generator.python.requests import Requests, RequestView, body_field, request_model
 from generator.python.results import ResultView, answers, error_answers, error_schema, result_view
 from generator.python.scope import wrapped
 from generator.python.settings import Settings

@@ -14,7 +14,6 @@ from generator.python import literals
 from generator.python.annotations import Annotator, Form
 from generator.python.defaults import Defaults
 from generator.python.fields import presence_of
-from generator.python.models import request_model
 from generator.python.scope import LINE
 from generator.snippets.rows import row_order
 
@@ -120,3 +119,15 @@ def _fitted(name: str, annotation: str, default: str) -> str:
     """In parentheses on a line of its own where it is too long for the line of the argument."""
     line = f"        {name}: {annotation}{' = ' if default else ''}{default},"
     return annotation if len(line) <= LINE else f"(\n            {annotation}\n        )"
+
+
+def request_model(api: ir.Api, op: ir.Operation) -> ir.Model | None:
+    """The model of an operation's request, if it has one."""
+    model = api.schemas[op.request] if op.request is not None else None
+    return model if isinstance(model, ir.Model) else None
+
+
+def body_field(api: ir.Api, op: ir.Operation) -> ir.Field | None:
+    """The field of the request model that holds the body: the one after those of the parameters."""
+    model = request_model(api, op)
+    return model.fields[-1] if model is not None and len(model.fields) > len(op.params) else None

@@ -10,12 +10,12 @@ from generator._resources import templates_root
 from generator.config import Config
 from generator.diagnostics import Diagnostics
 from generator.names.model import Names
-from generator.python.models import Models
 from generator.python.places import Layout
 from generator.python.sdks import Examples, Sdks
 from generator.render.jobs import EVERYTHING, Job, Selection
 
 if TYPE_CHECKING:
+    from generator.python.models import Models
     from generator.python.package import Package
 
 
@@ -32,19 +32,21 @@ def jobs(
     `snippets` gives the examples for docstrings. Defaults that do not fit their type are reported in `diagnostics`.
     """
     layout = Layout(api, names, config)
-    models = Models(api, names, config, layout, diagnostics)
     root = f"src/{names.package.import_name}"
-    for place, ids in layout.modules.items():
-        if not selection.shows(schemas=ids):
-            continue
-        yield Job(
-            path=f"{root}/{place.path}",
-            subject=f"models {place.dotted}",
-            template="package/models/module.py.j2",
-            view=models.module(place),
-        )
-    if selection.shows_nothing():
-        yield from _fixed_jobs(api, names, config, layout, models)
+    places = [place for place, ids in layout.modules.items() if selection.shows(schemas=ids)]
+    if places or selection.shows_nothing():
+        from generator.python.models import Models
+
+        models = Models(api, names, config, layout, diagnostics)
+        for place in places:
+            yield Job(
+                path=f"{root}/{place.path}",
+                subject=f"models {place.dotted}",
+                template="package/models/module.py.j2",
+                view=models.module(place),
+            )
+        if selection.shows_nothing():
+            yield from _fixed_jobs(api, names, config, layout, models)
     if names.links:
         from generator.python.links import Links
 

@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-import dataclasses
 from functools import cache
 from typing import Any
 
 from jinja2 import StrictUndefined
 from jinja2.sandbox import ImmutableSandboxedEnvironment
 
+from generator._dataclass import field_names
 from generator.caches import ContentCache
 from generator.caches.compiled import CompiledTemplates
 from generator.render import filters
@@ -38,9 +38,7 @@ class LayeredEnvironment(ImmutableSandboxedEnvironment):
 @cache
 def _fields(kind: type) -> frozenset[str]:
     """Names of the public fields of a dataclass; of anything else none."""
-    if not dataclasses.is_dataclass(kind):
-        return frozenset()
-    return frozenset(field.name for field in dataclasses.fields(kind) if not field.name.startswith("_"))
+    return frozenset(name for name in field_names(kind) or () if not name.startswith("_"))
 
 
 def environment(stack: tuple[Layer, ...], cache: ContentCache | None = None) -> LayeredEnvironment:

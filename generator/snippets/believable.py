@@ -62,9 +62,9 @@ def moment(seed: Seed) -> str:
 
 def identifier(seed: Seed) -> str:
     """A UUID of version 4 in form."""
-    from uuid import UUID
-
-    return str(UUID(bytes=seed.bytes("uuid")[:16], version=4))
+    digits = seed.bytes("uuid")[:16].hex()
+    variant = "89ab"[int(digits[16], 16) % 4]
+    return f"{digits[:8]}-{digits[8:12]}-4{digits[13:16]}-{variant}{digits[17:20]}-{digits[20:]}"
 
 
 def email(seed: Seed) -> str:

@@ -2,12 +2,11 @@
 
 from __future__ import annotations
 
-import dataclasses
 import functools
-from dataclasses import replace
 from urllib.parse import urljoin, urlsplit
 
 from generator import ir
+from generator._dataclass import replace
 from generator.config import Config
 from generator.diagnostics import Diagnostics
 from generator.ir import JsonValue, Operation, Webhook
@@ -54,7 +53,7 @@ class Snippets:
         )
         fitter = Fitter(api, names, style)
         self._fitter = fitter
-        classes = Fitter(api, names, dataclasses.replace(style, model_classes=True))
+        classes = Fitter(api, names, replace(style, model_classes=True))
         synthesiser = Synthesiser(api, fitter, diagnostics)
         self._sampler = Sampler(api, fitter, classes, synthesiser, pins, diagnostics, exact=self._exact)
         self._credentials = Credentials(api, fitter, flat=bool(flat_credential(api, names, config)))
@@ -62,6 +61,7 @@ class Snippets:
         self._webhooks = {webhook.key: webhook for webhook in api.webhooks}
         self._calls: dict[str, Call] = {}
         self._webhook_calls: dict[str, Call] = {}
+        self._variants: dict[tuple[str, SnippetKind], str] = {}
         variable = names.package.variable
         self._variable = f"{variable}_client" if variable in _TAKEN else variable
 
@@ -97,7 +97,12 @@ class Snippets:
 
     def variant(self, operation_id: str, kind: SnippetKind) -> str:
         """A snippet of an operation; "" where the operation has not what it shows."""
-        operation = self._operations[operation_id]
+        key = operation_id, kind
+        if key not in self._variants:  # docs and docstrings show the same one
+            self._variants[key] = self._variant(self._operations[operation_id], kind)
+        return self._variants[key]
+
+    def _variant(self, operation: Operation, kind: SnippetKind) -> str:
         match kind:
             case SnippetKind.OPERATION | SnippetKind.SECURITY:
                 return self._plain(operation)

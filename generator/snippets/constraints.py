@@ -20,6 +20,7 @@ if TYPE_CHECKING:  # imported where they are needed, which is not often
 _DATE = pattern(r"\d{4}-\d\d-\d\d", re.ASCII)
 _DATE_TIME = pattern(r"(\d{4}-\d\d-\d\d)[Tt ](\d\d:\d\d:\d\d)(\.\d+)?([Zz]|[+-]\d\d:\d\d)")
 _TIME = pattern(r"\d\d:\d\d:\d\d(\.\d+)?([Zz]|[+-]\d\d:\d\d)?")
+_UUID = pattern(r"[0-9A-Fa-f]{8}(-[0-9A-Fa-f]{4}){3}-[0-9A-Fa-f]{12}")
 _NESTED = pattern(r"[*+}]\??[^()]*\)+[*+{]")
 _EMAIL = pattern(r"[^@\s]+@[^@\s]+")
 
@@ -77,9 +78,11 @@ def _passes(convert: Callable[[str], object]) -> Callable[[str], bool]:
 
 
 def _uuid(text: str) -> object:
+    if _UUID.fullmatch(text):
+        return text
     from uuid import UUID
 
-    return UUID(text)
+    return UUID(text)  # other notations
 
 
 def _address(version: int) -> Callable[[str], object]:
@@ -132,7 +135,7 @@ def number_problem(value: int | float | Decimal, limits: Constraints | None) -> 
         return f"{value} is not greater than {limits.exclusive_minimum}"
     if limits.exclusive_maximum is not None and number >= exact(limits.exclusive_maximum):
         return f"{value} is not less than {limits.exclusive_maximum}"
-    if limits.multiple_of and (number / exact(limits.multiple_of)).denominator != 1:
+    if limits.multiple_of and not _is_whole(number, exact(limits.multiple_of)):
         return f"{value} is not a multiple of {limits.multiple_of}"
     return None
 
@@ -150,8 +153,16 @@ def list_problem(values: list[JsonValue], limits: Constraints | None) -> str | N
     return None
 
 
-def exact(value: int | float | Decimal) -> Fraction:
+def _is_whole(number: int | Fraction, part: int | Fraction) -> bool:
+    from fractions import Fraction
+
+    return (Fraction(number) / part).denominator == 1
+
+
+def exact(value: int | float | Decimal) -> int | Fraction:
     """A number as its author wrote it: 0.1 is a tenth."""
+    if isinstance(value, int):
+        return value
     from decimal import Decimal
     from fractions import Fraction
 

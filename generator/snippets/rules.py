@@ -2,9 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
-
-from generator._dataclass import dataclass
+from generator._dataclass import dataclass, replace
 
 
 class MisfitError(Exception):

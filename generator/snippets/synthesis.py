@@ -377,9 +377,13 @@ def number(wanted: int | float, limits: Constraints | None, *, whole: bool) -> i
     """The number nearest to the wanted one that the constraints allow. Raises `ImpossibleError`."""
     if limits is None:
         return wanted
+    if isinstance(wanted, int) and constraints.number_problem(wanted, limits) is None:
+        return wanted
     from fractions import Fraction
 
-    exact = constraints.exact
+    def exact(given: int | float) -> Fraction:
+        return Fraction(constraints.exact(given))
+
     step = exact(limits.multiple_of) if limits.multiple_of and limits.multiple_of > 0 else None
     if whole and (step is None or step.denominator != 1):
         step = Fraction(1) if step is None else step * step.denominator

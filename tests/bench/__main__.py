@@ -7,7 +7,6 @@ of all processes of a run; absolute figures say as much about the machine.
 from __future__ import annotations
 
 import argparse
-import compileall
 import json
 import tempfile
 from collections.abc import Mapping
@@ -28,16 +27,15 @@ PARTNER = "openapi-python-client"
 def main() -> None:
     """Measure, print, write."""
     arguments = _arguments()
-    compileall.compile_dir(documents.ROOT / "generator", quiet=1)  # as pip does where it installs something
     home = Path(arguments.home).resolve()
-    partners = [] if arguments.alone else others(home)
+    tool, partners = ours(home), [] if arguments.alone else others(home)
     with tempfile.TemporaryDirectory(prefix="sdkgen-bench-") as folder:
         work = Path(folder)
         specs = _specs(work)
         results = {
             "tools": {tool.name: version(tool.name, home) for tool in partners},
-            "sizes": {size: _size(specs[size], partners, work, arguments.repeat) for size in arguments.sizes},
-            "scaling": _scaling(work, arguments.repeat) if arguments.scaling else {},
+            "sizes": {size: _size(specs[size], tool, partners, work, arguments.repeat) for size in arguments.sizes},
+            "scaling": _scaling(tool, work, arguments.repeat) if arguments.scaling else {},
         }
     out = Path(arguments.out)
     out.mkdir(parents=True, exist_ok=True)
@@ -72,10 +70,9 @@ def _write(path: Path, text: str) -> Path:
     return path
 
 
-def _size(spec: Path, partners: list[Tool], work: Path, repeat: int) -> dict[str, Any]:
+def _size(spec: Path, tool: Tool, partners: list[Tool], work: Path, repeat: int) -> dict[str, Any]:
     """All scenarios of one document."""
     print(spec.name)
-    tool = ours()
     changed = _write(spec.with_name(f"edited-{spec.name}"), documents.edited(spec.read_text("utf-8")))
 
     def nothing(out: Path, cache: Path) -> None:
@@ -105,17 +102,17 @@ def _size(spec: Path, partners: list[Tool], work: Path, repeat: int) -> dict[str
         "costs": found,
         "against cold": {name: ratio(rows, costs["cold"]) for name, rows in costs.items() if name != "cold"},
         "cold against": {partner.name: ratio(costs["cold"], costs[partner.name]) for partner in partners},
-        "stages": stages(spec, work),
+        "stages": stages(tool, spec, work),
     }
 
 
-def _scaling(work: Path, repeat: int) -> dict[str, float]:
+def _scaling(tool: Tool, work: Path, repeat: int) -> dict[str, float]:
     """CPU seconds per copy of the real document at 1×, 2×, 4× and 8×, as ratios to 1×."""
     print("scaling")
     real = documents.load()
     times = (1, 2, 4, 8)
     specs = {n: _write(work / f"x{n}.yaml", documents.dump(documents.multiplied(real, n))) for n in times}
-    scenarios = [Scenario(name=f"{n}×", tool=ours(), spec=spec, prepare=cold) for n, spec in specs.items()]
+    scenarios = [Scenario(name=f"{n}×", tool=tool, spec=spec, prepare=cold) for n, spec in specs.items()]
     costs: Mapping[str, list[Cost]] = in_turn(scenarios, work, repeat)
     return {f"{n}×": ratio(costs[f"{n}×"], costs["1×"]) / n for n in times}
 

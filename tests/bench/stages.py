@@ -6,14 +6,14 @@ import re
 import subprocess
 from pathlib import Path
 
-from tests.bench.tools import environment, ours
+from tests.bench.tools import Tool, environment
 
 _STAGE = re.compile(r"^\s+(\w+)\s+([\d.]+) ms$", re.M)
 
 
-def stages(spec: Path, work: Path) -> dict[str, float]:
+def stages(tool: Tool, spec: Path, work: Path) -> dict[str, float]:
     """Milliseconds per stage of one run without cache."""
-    command = [*ours().command(spec, work / "stages"), "--timings", "--no-cache", "--on-edit", "overwrite"]
+    command = [*tool.command(spec, work / "stages"), "--timings", "--no-cache", "--on-edit", "overwrite"]
     command.remove("-q")
     environment_ = environment(work / "stages-cache", command[0])
     done = subprocess.run(command, capture_output=True, text=True, env=environment_, check=True)

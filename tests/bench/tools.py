@@ -2,14 +2,19 @@
 
 from __future__ import annotations
 
+import hashlib
 import os
+import re
 import subprocess
 import sys
-from collections.abc import Callable
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
+ROOT = Path(__file__).resolve().parents[2]
 PINS = {"openapi-python-client": "0.29.1", "datamodel-code-generator": "0.89.0"}
+OURS = ("generator", "templates", "pyproject.toml", "requirements/dev.txt")
+"""What decides whether an installed copy of this project is the one of this checkout."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -20,9 +25,11 @@ class Tool:
     command: Callable[[Path, Path], list[str]]
 
 
-def ours(program: Path | None = None) -> Tool:
-    """This project, as it is installed beside the Python that runs the benchmark."""
-    executable = program or Path(sys.executable).with_name("sdkgen")
+def ours(home: Path) -> Tool:
+    """This project as a user has it: installed from its wheel, with the locked versions of what it needs."""
+    stamp = hashlib.sha256(b"".join(_contents())).hexdigest()
+    wanted = ["-c", str(_constraints(home)), f"{ROOT}[fast]"]
+    executable = _environment(home, "sdkgen", wanted, stamp) / "sdkgen"
     return Tool(
         name="sdkgen",
         command=lambda spec, out: [str(executable), "generate", "-q", "--spec", str(spec), "--out", str(out)],
@@ -31,8 +38,11 @@ def ours(program: Path | None = None) -> Tool:
 
 def others(home: Path) -> list[Tool]:
     """The generators to compare with; installed on first use."""
-    client = _environment(home, "openapi-python-client") / "openapi-python-client"
-    models = _environment(home, "datamodel-code-generator") / "datamodel-codegen"
+    extra = {"openapi-python-client": [], "datamodel-code-generator": ["black", "isort"]}
+    wanted = {name: [f"{name}=={PINS[name]}", *extra[name]] for name in PINS}
+    folders = {name: _environment(home, name, packages, packages[0]) for name, packages in wanted.items()}
+    client = folders["openapi-python-client"] / "openapi-python-client"
+    models = folders["datamodel-code-generator"] / "datamodel-codegen"
     return [
         Tool(
             name="openapi-python-client",
@@ -58,17 +68,31 @@ def version(name: str, home: Path) -> str:
     return subprocess.run([python, "-c", code], capture_output=True, text=True, check=True).stdout.strip()
 
 
-def _environment(home: Path, package: str) -> Path:
-    """The folder with the programs of an environment that holds one package."""
-    place = home / package
+def _contents() -> Iterator[bytes]:
+    for name in OURS:
+        files = sorted((ROOT / name).rglob("*")) if (ROOT / name).is_dir() else [ROOT / name]
+        yield from (file.read_bytes() for file in files if file.is_file() and file.suffix != ".pyc")
+
+
+def _constraints(home: Path) -> Path:
+    """The locked versions without their hashes, which pip would want of this project too."""
+    home.mkdir(parents=True, exist_ok=True)
+    lines = (ROOT / "requirements/dev.txt").read_text("utf-8").splitlines()
+    pins = [line.rstrip(" \\") for line in lines if "==" in line and not line.startswith((" ", "#"))]
+    path = home / "constraints.txt"
+    path.write_text("".join(re.sub(r"\[.*?\]", "", pin) + "\n" for pin in pins), "utf-8")
+    return path
+
+
+def _environment(home: Path, name: str, packages: Sequence[str], wanted: str) -> Path:
+    """The folder with the programs of an environment that holds some packages; made anew where `wanted` is another."""
+    place = home / name
     stamp = place / "installed"
-    wanted = f"{package}=={PINS[package]}"
     if not stamp.is_file() or stamp.read_text() != wanted:
-        print(f"installing {wanted} …", file=sys.stderr)
+        print(f"installing {name} …", file=sys.stderr)
         subprocess.run([sys.executable, "-m", "venv", "--clear", place], check=True)
         pip = [place / "bin/python", "-m", "pip", "install", "-q", "--disable-pip-version-check"]
-        extra = ["black", "isort"] if package == "datamodel-code-generator" else []
-        subprocess.run([*pip, wanted, *extra], check=True)
+        subprocess.run([*pip, *packages], check=True)
         stamp.write_text(wanted)
     return place / "bin"
 

@@ -11,7 +11,7 @@ from typing import Any
 
 import pytest
 
-from generator._dataclass import assembler, dataclass as ours, field_names
+from generator._dataclass import Assembler, dataclass as ours, field_names, replace
 
 Decorator = Callable[..., Any]
 
@@ -77,6 +77,8 @@ def each(what: Callable[..., Any]) -> tuple[Any, Any]:
         lambda point, named, empty, one: named(1, name="a").notes is named(1, name="a").notes,
         lambda point, named, empty, one: named(1, name="a").label,
         lambda point, named, empty, one: dataclasses.replace(named(1, name="a"), y=5).y,
+        lambda point, named, empty, one: repr(replace(named(1, name="a"), y=5, tags=("t",))),
+        lambda point, named, empty, one: replace(named(1, name="a"), other=1),
         lambda point, named, empty, one: dataclasses.asdict(named(1, name="a", tags=("t",))),
         lambda point, named, empty, one: [item.name for item in dataclasses.fields(named)],
         lambda point, named, empty, one: [kind.__match_args__ for kind in (point, named, empty, one)],
@@ -128,10 +130,12 @@ def test_put_together_from_values(dataclass: Decorator) -> None:
         new_value: int = 3
         default_new: int = 4
 
-    made: Any = assembler(Odd, field_names(Odd) or [])(7, 1, [], 2, 3, 4)
-    assert made == Odd(kind=7)
-    with pytest.raises(TypeError):
-        assembler(Odd, field_names(Odd) or [])(7)
+    assemble = Assembler(Odd, field_names(Odd) or [])
+    for _ in range(2):
+        assert [assemble(7, 1, [], 2, 3, 4) for _ in range(20)] == [Odd(kind=7)] * 20
+        with pytest.raises(TypeError):
+            (assemble.quick or Assembler(Odd, field_names(Odd) or []))(7)
+        assert assemble.quick is not None
 
 
 @pytest.mark.parametrize("dataclass", [dataclasses.dataclass, ours])
