@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import functools
 import hashlib
 import os
 from collections.abc import Callable, Iterable, Iterator
@@ -29,7 +28,7 @@ class Layer:
         if not _is_clean(path):
             return None
         found = self.root / path
-        if not found.is_file() or not os.path.realpath(found).startswith(f"{_real(self.root)}{os.sep}"):
+        if not found.is_file() or not os.path.realpath(found).startswith(f"{os.path.realpath(self.root)}{os.sep}"):
             return None
         return found
 
@@ -108,11 +107,6 @@ class LayeredLoader(BaseLoader):
 
     def list_templates(self) -> list[str]:
         return sorted({path for layer in self.stack for path in layer.paths()})
-
-
-@functools.cache
-def _real(root: Path) -> str:
-    return os.path.realpath(root)
 
 
 def plain_name(name: str) -> str:
