@@ -28,7 +28,7 @@ class Layer:
         if not _is_clean(path):
             return None
         found = self.root / path
-        if not found.is_file() or not os.path.realpath(found).startswith(f"{os.path.realpath(self.root)}{os.sep}"):
+        if not found.is_file() or not os.path.realpath(found).startswith(os.path.join(os.path.realpath(self.root), "")):
             return None
         return found
 
