@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import inspect
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any, TypeGuard, TypeVar
 
 F = TypeVar("F", bound=Callable[..., Any])
@@ -27,16 +26,6 @@ def without_first(model: Callable[..., Any]) -> Callable[[F], F]:
         return function
 
     return decorate
-
-
-@dataclass
-class SerializedRequestBody:
-    """A body: its media type, and its content, form fields or files."""
-
-    media_type: str | None = None
-    content: Any | None = None
-    data: Any | None = None
-    files: Any | None = None
 
 
 def is_dict(value: object) -> TypeGuard[dict[Any, Any]]:

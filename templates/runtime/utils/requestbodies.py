@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 import io
+from dataclasses import dataclass
 from typing import Any
 
-from .._runtime.signatures import SerializedRequestBody as SerializedRequestBody, Undeclared
+from .._runtime.signatures import Undeclared
 from .forms import serialize_form_data, serialize_multipart_form
 from .serializers import marshal_json
 
@@ -16,6 +17,16 @@ SERIALIZATION_METHOD_TO_CONTENT_TYPE = {
     "raw": "application/octet-stream",
     "string": "text/plain",
 }
+
+
+@dataclass
+class SerializedRequestBody:
+    """A body: its media type, and its content, form fields or files."""
+
+    media_type: str | None = None
+    content: Any | None = None
+    data: Any | None = None
+    files: Any | None = None
 
 
 def serialize_request_body(

@@ -10,20 +10,29 @@ from typing import TYPE_CHECKING, Any, Concatenate, TypeVar, cast
 
 from typing_extensions import Never, ParamSpec
 
+from . import utils
 from ._hooks import (
     AfterErrorContext as AfterErrorContext,
     AfterSuccessContext as AfterSuccessContext,
     BeforeRequestContext as BeforeRequestContext,
 )
 from ._runtime.clients import aclose, close
-from ._runtime.operation import Operation
-from ._runtime.signatures import SerializedRequestBody as SerializedRequestBody, Undeclared, without_first
+from ._runtime.signatures import Undeclared, without_first
 from .sdkconfiguration import SDKConfiguration as SDKConfiguration
-from .utils.logger import get_body_content as get_body_content
-from .utils.retries import RetryConfig as RetryConfig
 
 if TYPE_CHECKING:
     import httpx
+
+    from ._runtime.operation import Operation
+    from .utils import (
+        RetryConfig as RetryConfig,
+        SerializedRequestBody as SerializedRequestBody,
+        get_body_content as get_body_content,
+    )
+else:  # not before they are asked for
+    from ._runtime.lazy import lazy_package
+
+    __getattr__ = lazy_package(__name__, "..utils RetryConfig SerializedRequestBody get_body_content")[0]
 
 P = ParamSpec("P")
 T = TypeVar("T")
@@ -100,7 +109,7 @@ class BaseSDK:
         _globals: Undeclared = None,
         security: Undeclared = None,
         timeout_ms: int | None = None,
-        get_serialized_body: Callable[[], SerializedRequestBody | None] | None = None,
+        get_serialized_body: Callable[[], utils.SerializedRequestBody | None] | None = None,
         url_override: str | None = None,
     ) -> httpx.Request:
         """Build a request from a model whose fields carry `utils.FieldMetadata`.
@@ -140,7 +149,7 @@ class BaseSDK:
         request: Undeclared,
         error_status_codes: Undeclared,
         stream: Undeclared = False,
-        retry_config: tuple[RetryConfig, list[str]] | None = None,
+        retry_config: tuple[utils.RetryConfig, list[str]] | None = None,
     ) -> httpx.Response:
         """Send a request, with hooks and retries."""
         from ._runtime.manual import exchange
@@ -155,7 +164,7 @@ class BaseSDK:
         request: Undeclared,
         error_status_codes: Undeclared,
         stream: Undeclared = False,
-        retry_config: tuple[RetryConfig, list[str]] | None = None,
+        retry_config: tuple[utils.RetryConfig, list[str]] | None = None,
     ) -> httpx.Response:
         """Send a request with the asynchronous client, with hooks and retries."""
         from ._runtime.manual import exchange

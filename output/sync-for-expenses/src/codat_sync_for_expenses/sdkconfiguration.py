@@ -8,19 +8,20 @@ from typing import TYPE_CHECKING, Any
 
 from pydantic import Field
 
+from . import utils
 from ._hooks import SDKHooks
 from ._runtime.clients import configuration, configure, hooks_of, server_details
 from .models import shared
 from .types import UNSET, OptionalNullable
-from .utils import Logger, RetryConfig
 
 if TYPE_CHECKING:
     from .httpclient import AsyncHttpClient, HttpClient
-    from .utils import remove_suffix as remove_suffix
+    from .utils import Logger as Logger, RetryConfig as RetryConfig, remove_suffix as remove_suffix
 else:  # not before they are asked for: much comes with them
     from ._runtime.lazy import lazy_package
 
-    __getattr__ = lazy_package(__name__, "..httpclient AsyncHttpClient HttpClient\n..utils remove_suffix")[0]
+    _TABLE = "..httpclient AsyncHttpClient HttpClient\n..utils Logger RetryConfig remove_suffix"
+    __getattr__ = lazy_package(__name__, _TABLE)[0]
 
 SERVERS: list[str] = [
     "https://api.codat.io",
@@ -30,7 +31,7 @@ SERVER_VARIABLES: list[dict[str, str]] = [
     {},
 ]
 """What stands for the names in braces in each of them, unless `url_params` says otherwise."""
-_NO_RETRY_CONFIG: OptionalNullable[RetryConfig] = Field(default_factory=lambda: UNSET)
+_NO_RETRY_CONFIG: OptionalNullable[utils.RetryConfig] = Field(default_factory=lambda: UNSET)
 
 
 @configuration
@@ -40,7 +41,7 @@ class SDKConfiguration:
 
     client: HttpClient
     async_client: AsyncHttpClient
-    debug_logger: Logger
+    debug_logger: utils.Logger
     security: shared.Security | Callable[[], shared.Security] | None = None
     server_url: str | None = ""
     server_idx: int | None = 0
@@ -49,7 +50,7 @@ class SDKConfiguration:
     sdk_version: str = "7.1.0"
     gen_version: str = "2.474.15"
     user_agent: str = "speakeasy-sdk/python 7.1.0 2.474.15 prealpha codat-sync-for-expenses"
-    retry_config: OptionalNullable[RetryConfig] = _NO_RETRY_CONFIG
+    retry_config: OptionalNullable[utils.RetryConfig] = _NO_RETRY_CONFIG
     timeout_ms: int | None = None
 
     @classmethod

@@ -20,10 +20,10 @@ C = TypeVar("C")
 DEFAULT_TIMEOUT = 60.0
 """Seconds; for the SDK's own clients. A client that the user passes keeps its own limit."""
 
-_VARIABLE = re.compile(r"\{([^{}]*)\}")
-_AUTHORITY = re.compile(r"[^/?#]*//[^/?#]*")
-_CONTROL = re.compile(r"[\x00-\x20\x7f]")
-_DOTS = re.compile(r"(?:^|[/\\])(?:\.|%2e){1,2}(?:[/\\]|$)", re.IGNORECASE)
+_VARIABLE = r"\{([^{}]*)\}"
+_AUTHORITY = r"[^/?#]*//[^/?#]*"
+_CONTROL = r"[\x00-\x20\x7f]"
+_DOTS = r"(?i)(?:^|[/\\])(?:\.|%2e){1,2}(?:[/\\]|$)"
 _NAMES = ("client", "async_client")
 _MAKING = threading.Lock()
 
@@ -176,7 +176,7 @@ def filled(url: str, variables: Mapping[str, str]) -> str:
 
     :raises ValueError: a value that has no place there
     """
-    found = _AUTHORITY.match(url)
+    found = re.match(_AUTHORITY, url)
     start, end = (url.index("//") + 2, found.end()) if found is not None else (0, 0)
 
     def value_of(match: re.Match[str]) -> str:
@@ -192,11 +192,11 @@ def filled(url: str, variables: Mapping[str, str]) -> str:
         else:
             forbidden = "\\?#" if "?" not in url[: match.start()] else "&#"
         in_path = bool(forbidden) and match.start() >= end
-        if _CONTROL.search(value) or any(c in value for c in forbidden) or (in_path and _DOTS.search(value)):
+        if re.search(_CONTROL, value) or any(c in value for c in forbidden) or (in_path and re.search(_DOTS, value)):
             raise ValueError(f"server variable {name!r} cannot be {value!r} in {url}")
         return value
 
-    return _VARIABLE.sub(value_of, url)
+    return re.sub(_VARIABLE, value_of, url)
 
 
 def hooks_of(config: Any) -> SDKHooks:
