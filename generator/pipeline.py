@@ -173,7 +173,7 @@ def update(model: Model, materials: Materials, clock: Clock) -> FileSet:
     from generator.incremental.selection import Showing
 
     problems = Diagnostics()
-    selection = Showing(model.api, model.names, model.operations, model.schemas)
+    selection = Showing(model.api, model.names, model.operations, model.schemas, model.text)
 
     def made() -> FileSet:
         jobs = _jobs(materials, materials.config, model.api, model.names, problems, selection)

@@ -31,7 +31,7 @@ def jobs(
     If its markers do not pair up, that is recorded as an error and there is no job for it.
     """
     context = Context.of(api, names, config, snippets, wording)
-    yield from readme.jobs(context, existing_readme, diagnostics)
+    yield from readme.jobs(context, existing_readme, diagnostics, selection)
     yield from sdks.jobs(context, selection)
     yield from models.jobs(context, selection)
     if selection.shows_nothing():

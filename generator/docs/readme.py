@@ -13,7 +13,7 @@ from generator.docs.sdks import listing
 from generator.docs.views import NamespaceView, ReadmePage, UsagePage
 from generator.ir import Operation, Webhook
 from generator.names.arguments import flat_credential, global_arguments
-from generator.render.jobs import Job
+from generator.render.jobs import EVERYTHING, Job, Selection
 from generator.snippets import SnippetKind
 
 MANAGED = frozenset(
@@ -22,8 +22,18 @@ MANAGED = frozenset(
 )
 
 
-def jobs(context: Context, existing: bytes | None, diagnostics: Diagnostics) -> Iterator[Job]:
+def jobs(
+    context: Context, existing: bytes | None, diagnostics: Diagnostics, selection: Selection = EVERYTHING
+) -> Iterator[Job]:
     """README.md, unless the one that is there cannot be merged (then with an error), and USAGE.md."""
+    if selection.shows_nothing():
+        yield Job(path="USAGE.md", subject="USAGE", template="docs/usage.md.j2", view=usage_page(context))
+    if selection.shows(texts=(operation.summary for operation in context.api.operations)):
+        yield from _readme(context, existing, diagnostics)
+
+
+def _readme(context: Context, existing: bytes | None, diagnostics: Diagnostics) -> Iterator[Job]:
+    """Its only texts of operations are the summaries; those of schemas it has not."""
     text = readme_merge.decode(existing, diagnostics) if existing and existing.strip() else ""
     if text is not None and readme_merge.check(text, diagnostics):
         yield Job(
@@ -35,7 +45,6 @@ def jobs(context: Context, existing: bytes | None, diagnostics: Diagnostics) -> 
                 readme_merge.finish, existing=text or None, managed=MANAGED, numbered=not context.style.exact
             ),
         )
-    yield Job(path="USAGE.md", subject="USAGE", template="docs/usage.md.j2", view=usage_page(context))
 
 
 def usage_page(context: Context) -> UsagePage:

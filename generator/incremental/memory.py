@@ -39,12 +39,13 @@ _TRUSTED = (
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Model:
-    """An API and its names; which operations and schemas hold the texts that were changed."""
+    """An API and its names; which operations and schemas hold the text that was changed."""
 
     api: Api
     names: Names
     operations: tuple[str, ...]
     schemas: tuple[SchemaId, ...]
+    text: str  # the pointer of the one that was changed
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -150,6 +151,7 @@ def recall_model(memory: Memory, edit: Edit, caches: Caches) -> Model | None:
         names=names,
         operations=tuple(op.id for op, packed in zip(own, operations, strict=True) if needle in packed),
         schemas=tuple(schema.id for schema, packed in zip(named, schemas, strict=True) if needle in packed),
+        text=edit.pointer,
     )
 
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
-from generator.ir import Api, SchemaId
+from generator.ir import Api, Prose, SchemaId
 from generator.ir.walk import children, mentioned
 from generator.names.model import Names
 from generator.render.jobs import Selection
@@ -17,12 +17,16 @@ class Showing(Selection):
     owner of a text cannot have it.
     """
 
-    def __init__(self, api: Api, names: Names, operations: Iterable[str], schemas: Iterable[SchemaId]) -> None:
+    def __init__(
+        self, api: Api, names: Names, operations: Iterable[str], schemas: Iterable[SchemaId], text: str
+    ) -> None:
+        self._text = text  # its pointer
         self._schemas = _leading_to(api, names, schemas)
         self._operations = {*operations, *self._users(api)}
 
-    def shows(self, *, operations: Iterable[str] = (), schemas: Iterable[str] = ()) -> bool:
-        return not self._operations.isdisjoint(operations) or not self._schemas.isdisjoint(schemas)
+    def shows(self, *, operations: Iterable[str] = (), schemas: Iterable[str] = (), texts: Iterable[str] = ()) -> bool:
+        by_owner = not self._operations.isdisjoint(operations) or not self._schemas.isdisjoint(schemas)
+        return by_owner or any(isinstance(text, Prose) and text.pointer == self._text for text in texts)
 
     def shows_nothing(self) -> bool:
         return False

@@ -20,6 +20,7 @@ _OTHER_BREAKS = "\r\x85\u2028\u2029"  # of YAML
 _NOT_PLAIN = re.compile(r"[^:]*:\s*[&*!]")
 # Entries of which YAML makes nothing but their words, whatever its version: for them no YAML has to be imported.
 _WORDS = re.compile(r"(description|summary): +([A-Za-z][\w.,()/'-]*(?: [\w(][\w.,()/'-]*)+) *", re.ASCII)
+_LITERAL = re.compile(r"(description|summary): +\|(-?) *", re.ASCII)
 # What may stand on a line before a key: in a flow mapping something else does.
 _BEGINNING = re.compile(r"[ \t]*(?:- +)*")
 
@@ -170,6 +171,8 @@ def _json(line: str) -> object:
 def _yaml(lines: Sequence[str]) -> object:
     if (words := _WORDS.fullmatch(lines[0])) and not any(line.strip(" ") for line in lines[1:]):
         return {words[1]: words[2]}
+    if (head := _LITERAL.fullmatch(lines[0])) and (text := _literal(lines[1:], is_clipped=not head[2])):
+        return {head[1]: text}
     from generator.source import LoadOptions
     from generator.source.yaml_reader import read_yaml
 
@@ -178,3 +181,12 @@ def _yaml(lines: Sequence[str]) -> object:
     problems = Diagnostics()
     found, _ = read_yaml("\n".join(lines) + "\n", "", LoadOptions(), problems)
     return None if len(problems) else found
+
+
+def _literal(lines: Sequence[str], *, is_clipped: bool) -> str:
+    """A block scalar in literal style, without an indentation of its own naming (YAML 1.2, 8.1.2); "" for odd ones."""
+    indent = len(lines[0]) - len(lines[0].lstrip(" ")) if lines and lines[0].strip(" ") else 0
+    body = "\n".join(line[indent:] for line in lines).rstrip("\n")
+    is_even = indent > 0 and all(not line.strip(" ") or not line[:indent].strip(" ") for line in lines)
+    is_odd = "\t" in body or not body.replace("\n", "").isprintable() or body.endswith(" ")
+    return "" if not is_even or is_odd else f"{body}\n" if is_clipped else body

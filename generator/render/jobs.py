@@ -28,12 +28,11 @@ class Job:
 class Selection:
     """Which files a run makes: every one. `generator.incremental` has one that asks for less."""
 
-    def shows(self, *, operations: Iterable[str] = (), schemas: Iterable[str] = ()) -> bool:
-        """Whether a file is wanted that shows texts of these operations and schemas, and of what they refer to.
-
-        One that shows other texts as well is not asked about: it is always made.
+    def shows(self, *, operations: Iterable[str] = (), schemas: Iterable[str] = (), texts: Iterable[str] = ()) -> bool:
+        """Whether a file is wanted that shows texts of these operations and schemas, and of what they refer to, or
+        these texts alone.
         """
-        del operations, schemas
+        del operations, schemas, texts
         return True
 
     def shows_nothing(self) -> bool:

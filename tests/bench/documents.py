@@ -60,9 +60,9 @@ def dump(document: Mapping[str, Any]) -> str:
 
 def edited(text: str) -> str:
     """The document with the description of one operation changed."""
-    changed, count = re.subn(r"(?m)^(      summary: .*)$", r"\1, edited", text, count=1)
+    changed, count = re.subn(r"(?m)^(      description: [A-Z].*)\.$", r"\1, edited.", text, count=1)
     if not count:
-        raise ValueError("found no summary to edit")
+        raise ValueError("found no description to edit")
     return changed
 
 

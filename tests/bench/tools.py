@@ -91,8 +91,9 @@ def _environment(home: Path, name: str, packages: Sequence[str], wanted: str) ->
     if not stamp.is_file() or stamp.read_text() != wanted:
         print(f"installing {name} …", file=sys.stderr)
         subprocess.run([sys.executable, "-m", "venv", "--clear", place], check=True)
-        pip = [place / "bin/python", "-m", "pip", "install", "-q", "--disable-pip-version-check"]
-        subprocess.run([*pip, *packages], check=True)
+        # Our pip, which is locked: what an old one writes to start a program takes milliseconds by itself.
+        pip = [sys.executable, "-m", "pip", "--python", str(place / "bin/python")]
+        subprocess.run([*pip, "install", "-q", "--disable-pip-version-check", *packages], check=True)
         stamp.write_text(wanted)
     return place / "bin"
 

@@ -165,12 +165,14 @@ def test_a_text_that_is_not_as_it_was_is_left_to_a_whole_run(run: Run) -> None:
 
 def test_what_can_show_a_text(run: Run) -> None:
     b, c = SchemaId("#/components/schemas/B"), SchemaId("#/components/schemas/C")
-    showing = Showing(run.api, run.names, (), (b,))
+    showing = Showing(run.api, run.names, (), (b,), "#/text")
     assert showing.shows(schemas=[SchemaId("#/components/schemas/A")])
     assert showing.shows(operations=["get-a"])
     assert not showing.shows(schemas=[c], operations=["get-c"])
     assert not showing.shows_nothing()
-    only = Showing(run.api, run.names, ("get-c",), ())
+    assert showing.shows(texts=["plain", Prose("other", "#/other"), Prose("this one", "#/text")])
+    assert not showing.shows(texts=["plain", Prose("other", "#/other")])
+    only = Showing(run.api, run.names, ("get-c",), (), "#/text")
     assert only.shows(operations=["get-c"])
     assert not only.shows(operations=["get-a"], schemas=[c])
 

@@ -4,9 +4,12 @@ from __future__ import annotations
 
 import json
 import re
+import sys
 from pathlib import Path
 
 import pytest
+import yaml
+from hypothesis import example, given, strategies as st
 
 from generator.diagnostics import Diagnostics
 from generator.incremental import texts as texts_module
@@ -221,3 +224,43 @@ def test_plain_words_are_what_yaml_makes_of_them(text: str, monkeypatch: pytest.
 )
 def test_anything_else_is_read_as_yaml(text: str) -> None:
     assert not texts_module._WORDS.fullmatch(f"summary: {text}")
+
+
+LINES = st.builds(
+    lambda indent, text: " " * indent + text,
+    st.sampled_from([0, 1, 2, 2, 2, 2, 3, 4]),
+    st.sampled_from(
+        ["", "a", "b: c", "# x", "- y", "---", "...", '"q"', "\t", "é", "a ", "| x", "&a", "%T", "\u00a0z", "\x07"]
+    ),
+)
+
+
+@given(head=st.sampled_from(["description: |", "summary: |-", "summary:  |- "]), lines=st.lists(LINES, max_size=6))
+@example(head="description: |-", lines=["  Lists them.", "", "  One page *at a time*.", ""])
+@example(head="description: |", lines=["  Lists them.", "    indented"])
+def test_a_literal_block_is_what_yaml_makes_of_it(head: str, lines: list[str]) -> None:
+    found = texts_module._LITERAL.fullmatch(head)
+    assert found
+    text = texts_module._literal(lines, is_clipped=not found[2])
+    if text:
+        assert yaml.safe_load("\n".join([head, *lines]) + "\n") == {found[1]: text}
+
+
+@pytest.mark.parametrize(
+    "lines",
+    [
+        ["description: |-", "  Lists them.", "", "  One page *at a time*.", ""],
+        ["summary: |", "  All: of # them"],
+    ],
+)
+def test_a_literal_block_takes_no_yaml(lines: list[str], monkeypatch: pytest.MonkeyPatch) -> None:
+    known = yaml.safe_load("\n".join(lines) + "\n")
+    monkeypatch.setitem(sys.modules, "generator.source.yaml_reader", None)
+    assert texts_module._yaml(lines) == known
+
+
+@pytest.mark.parametrize(
+    "lines", [[], ["", "  a"], ["a"], ["  a", " # b"], ["  a\tb"], ["  a "], ["  \u2028"], ["  a", "   ", "  b", "   "]]
+)
+def test_odd_blocks_are_read_as_yaml(lines: list[str]) -> None:
+    assert texts_module._literal(lines, is_clipped=True) == ""
