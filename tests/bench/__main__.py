@@ -11,6 +11,7 @@ import json
 import tempfile
 from collections.abc import Mapping
 from dataclasses import asdict
+from itertools import pairwise
 from pathlib import Path
 from typing import Any
 
@@ -106,15 +107,22 @@ def _size(spec: Path, tool: Tool, partners: list[Tool], work: Path, repeat: int)
     }
 
 
-def _scaling(tool: Tool, work: Path, repeat: int) -> dict[str, float]:
-    """CPU seconds per copy of the real document at 1×, 2×, 4× and 8×, as ratios to 1×."""
+def _scaling(tool: Tool, work: Path, repeat: int) -> dict[str, dict[str, float]]:
+    """CPU time of 1, 2, 4 and 8 copies of the real document in one: all of it per copy, as ratios to 1×, and that of
+    each further copy, as ratios to the second one.
+    """
     print("scaling")
     real = documents.load()
     times = (1, 2, 4, 8)
     specs = {n: _write(work / f"x{n}.yaml", documents.dump(documents.multiplied(real, n))) for n in times}
     scenarios = [Scenario(name=f"{n}×", tool=tool, spec=spec, prepare=cold) for n, spec in specs.items()]
     costs: Mapping[str, list[Cost]] = in_turn(scenarios, work, repeat)
-    return {f"{n}×": ratio(costs[f"{n}×"], costs["1×"]) / n for n in times}
+    cpu = {n: median(costs[f"{n}×"]).cpu for n in times}
+    steps = {f"{low}× to {high}×": (cpu[high] - cpu[low]) / (high - low) for low, high in pairwise(times)}
+    return {
+        "per copy": {f"{n}×": ratio(costs[f"{n}×"], costs["1×"]) / n for n in times},
+        "further copies": {step: seconds / steps["1× to 2×"] for step, seconds in steps.items()},
+    }
 
 
 def table(results: Mapping[str, Any]) -> str:
@@ -130,9 +138,8 @@ def table(results: Mapping[str, Any]) -> str:
         memory = f"{costs['cold']['memory']:.0f} MB"
         cells = [f"{size} ({found['bytes'] // 1000} kB)", *times, *ratios, memory]
         lines.append(f"| {' | '.join(cells)} |")
-    if results["scaling"]:
-        rows = ", ".join(f"{n}: {value:.2f}" for n, value in results["scaling"].items())
-        lines += ["", f"CPU time per operation against 1×: {rows}"]
+    for what, ratios in results["scaling"].items():
+        lines += ["", f"CPU time, {what}: " + ", ".join(f"{name} {value:.2f}" for name, value in ratios.items())]
     return "\n".join(lines)
 
 

@@ -8,6 +8,7 @@ comparisons with httpx are made.
 from __future__ import annotations
 
 import argparse
+import compileall
 import json
 import statistics
 import subprocess
@@ -129,6 +130,7 @@ def our_package(folder: Path) -> Path:
     if not API.source.spec.is_file():
         return packages.ROOT / "output" / API.api / "src"
     packages.generate(API.source, folder)
+    compileall.compile_dir(folder, quiet=1)  # as pip did with the published one, whatever this process may write
     return folder / "src"
 
 
