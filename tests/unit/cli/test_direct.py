@@ -17,12 +17,7 @@ from generator.cli import direct
 from generator.cli.direct import answer
 
 Sdkgen = Callable[..., Result]
-
-
-@pytest.fixture(autouse=True)
-def _surroundings(project: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setenv("SDKGEN_CACHE_DIR", str(project.parent / "caches"))
-    monkeypatch.setattr("generator._disk.code_stamp", lambda: 0)  # compiled files in a fresh clone
+pytestmark = pytest.mark.usefixtures("own_caches")
 
 
 @pytest.fixture

@@ -16,13 +16,8 @@ from generator import cli
 from generator.cli import direct, once_more
 
 Sdkgen = Callable[..., Result]
+pytestmark = pytest.mark.usefixtures("own_caches")
 SECONDS = re.compile(r"\d+\.\d+")
-
-
-@pytest.fixture(autouse=True)
-def _surroundings(project: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setenv("SDKGEN_CACHE_DIR", str(project.parent / "caches"))
-    monkeypatch.setattr("generator._disk.code_stamp", lambda: 0)  # compiled files in a fresh clone
 
 
 @pytest.fixture
