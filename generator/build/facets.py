@@ -119,6 +119,14 @@ class Facets:
         """Whether schemas that are not part of the model may describe properties or items, too."""
         return self.overlapping or any(k in self.keywords for k in ("if", "dependentSchemas", "contains"))
 
+    def says_the_same(self, other: Facets) -> bool:
+        """Whether both were put together from the same parts of the document."""
+        return self.node.key == other.node.key and self._parts() == other._parts()
+
+    def _parts(self) -> tuple[object, ...]:
+        keys = [{name: node.key for name, node in found.items()} for found in (self.keywords, self.properties)]
+        return *keys, self.required
+
     def absorb(self, node: SpecNode, context: Context, chain: tuple[str, ...] = ()) -> None:
         """Take a schema's keywords over, its `allOf` members first, itself last."""
         if node.key in chain:

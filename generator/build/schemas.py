@@ -69,6 +69,7 @@ class SchemaBuilder:
         self._pending: list[tuple[SchemaId, Callable[[int], Schema]]] = []
         self._cached: dict[SchemaId, Use] = {}
         self._open: dict[SchemaId, bool] = {}  # references being looked at: whether something led back to them
+        self._merged: dict[SchemaId, Facets] = {}  # inline schemas that took others over
         self._late_descriptions: dict[SchemaId, str] = {}
         self._depth = 0
 
@@ -181,8 +182,9 @@ class SchemaBuilder:
     def use_facets(self, facets: Facets, place: Place) -> Use:
         """The meaning of a merged schema."""
         degraded.report(facets, self.context)
-        type_ = self._type(facets, place)
-        nullable = facets.nullable
+        around = self._around(facets, place)
+        type_ = self._type(facets, place) if around is None else Ref(id=around)
+        nullable = facets.nullable or (around is not None and unions.allows_null(facets.node, self.context))
         if isinstance(type_, Nullable):
             type_, nullable = type_.inner, True
         merged = facets.node.get("allOf") is not None
@@ -199,6 +201,22 @@ class SchemaBuilder:
             write_only=facets.flag("writeOnly"),
             extensions={k: n.value for k, n in facets.keywords.items() if k.startswith("x-")},
         )
+
+    def _around(self, facets: Facets, place: Place) -> SchemaId | None:
+        """The class that this schema is inside of and that was made of the same one.
+
+        A property may take over, by `allOf`, the schema that it stands in: then it has itself as a property.
+        """
+        if not facets.merged or "::" not in place.id:
+            return None
+        outer = place.id.rpartition("/")[0]
+        while "::" in outer:
+            id_ = SchemaId(outer)
+            if id_ in self._reserved and id_ in self._merged and self._merged[id_].says_the_same(facets):
+                return id_
+            outer = outer.rpartition("/")[0]
+        self._merged[place.id] = facets
+        return None
 
     def _type(self, facets: Facets, place: Place) -> Type:
         override = facets.get("x-speakeasy-type-override")

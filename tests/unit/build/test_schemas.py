@@ -12,6 +12,7 @@ from generator.ir import (
     Array,
     Literal,
     Map,
+    Model,
     Nullable,
     OneOf,
     Presence,
@@ -162,6 +163,53 @@ def test_members_of_a_circle_of_all_of_have_the_fields_of_all(tmp_path: Path) ->
     assert sorted(f.name for f in made.model("shared.Root").fields) == ["a", "b"]
     assert made.field("shared.Root", "b").presence.required
     assert {item.severity.label for item in made.diagnostics if item.rule == "allof-cycle"} == {"warning"}
+
+
+INSIDE = "{allOf: [{type: object, properties: {value: {type: string}}}, {$ref: '#/components/schemas/Root'}]}"
+
+
+@pytest.mark.parametrize(
+    ("root", "has"),
+    [
+        (f"{{type: object, properties: {{x: {INSIDE}}}}}", {"value", "x"}),
+        (f"{{type: object, properties: {{x: {{type: array, items: {INSIDE}}}}}}}", {"value", "x"}),
+        (f"{{type: object, properties: {{a: {{}}}}, additionalProperties: {INSIDE}}}", {"value", "a"}),
+        (f"{{type: object, properties: {{a: {{}}}}, patternProperties: {{'^x': {INSIDE}}}}}", {"value", "a"}),
+        (f"{{type: object, properties: {{x: {{allOf: [{INSIDE}, {{allOf: [{INSIDE}]}}]}}}}}}", {"value", "x"}),
+    ],
+)
+def test_a_property_that_takes_over_what_it_stands_in_has_itself_as_a_property(
+    tmp_path: Path, root: str, has: set[str]
+) -> None:
+    made = schemas_of(
+        tmp_path,
+        f"""
+        Root: {root}
+        """,
+    )
+    inner = [s for s in made.api.schemas.values() if isinstance(s, Model) and "Root::" in s.id]
+    assert len(inner) == 1
+    assert {field.name for field in inner[0].fields} == has
+    types = [field.type for field in inner[0].fields] + [inner[0].additional]
+    assert any(found == Ref(id=inner[0].id) or getattr(found, "items", None) == Ref(id=inner[0].id) for found in types)
+    assert made.rules == []
+
+
+def test_a_union_that_takes_over_what_it_stands_in(tmp_path: Path) -> None:
+    made = schemas_of(
+        tmp_path,
+        f"""
+        Root:
+          oneOf: [{{type: object, properties: {{a: {{}}}}}}, {{type: object, properties: {{b: {{}}}}}}, {{type: 'null'}}]
+          properties: {{x: {INSIDE}}}
+        """,
+    )
+    inner = [s for s in made.api.schemas.values() if isinstance(s, Model) and s.id.count("/x/") == 1]
+    assert sorted(sorted(field.name for field in model.fields) for model in inner) == [
+        *[["a", "value", "x"]] * 2,
+        *[["b", "value", "x"]] * 2,
+    ]
+    assert all(field.presence.nullable for model in inner for field in model.fields if field.name == "x")
 
 
 def test_names_that_stand_for_nothing_but_each_other_accept_any_value(tmp_path: Path) -> None:
