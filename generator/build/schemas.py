@@ -203,18 +203,23 @@ class SchemaBuilder:
         )
 
     def _around(self, facets: Facets, place: Place) -> SchemaId | None:
-        """The class that this schema is inside of and that was made of the same one.
+        """The class that was made of the same parts of the document around this schema, or beside one around it.
 
-        A property may take over, by `allOf`, the schema that it stands in: then it has itself as a property.
+        A property may take over, by `allOf`, the schema that it stands in: then it has itself as a property, and the
+        others too.
         """
         if not facets.merged or "::" not in place.id:
             return None
-        outer = place.id.rpartition("/")[0]
-        while "::" in outer:
-            id_ = SchemaId(outer)
-            if id_ in self._reserved and id_ in self._merged and self._merged[id_].says_the_same(facets):
-                return id_
-            outer = outer.rpartition("/")[0]
+        head, _, tail = place.id.partition("::")
+        steps = tail.split("/")
+        ends = range(1, len(steps))
+        outer = [self._merged.get(SchemaId(f"{head}::{'/'.join(steps[:end])}")) for end in ends]
+        is_inside = any(around is not None and head in around.merged for around in outer)
+        for begin in range(len(steps) if any(outer) else 0):
+            for end in (*(range(begin + 1, len(steps)) if is_inside else ()), len(steps)):
+                id_ = SchemaId(f"{head}::{'/'.join(steps[:begin] + steps[end:])}")
+                if id_ in self._reserved and id_ in self._merged and self._merged[id_].says_the_same(facets):
+                    return id_
         self._merged[place.id] = facets
         return None
 

@@ -195,6 +195,24 @@ def test_a_property_that_takes_over_what_it_stands_in_has_itself_as_a_property(
     assert made.rules == []
 
 
+def test_properties_that_take_over_what_they_stand_in_are_each_made_once(tmp_path: Path) -> None:
+    """Else there would be one for every path through them."""
+    own = "{{allOf: [{{type: object, properties: {{v{0}: {{}}}}}}, {{$ref: '#/components/schemas/Root'}}]}}"
+    fields = ", ".join(f"x{number}: {own.format(number)}" for number in range(9))
+    made = schemas_of(
+        tmp_path,
+        f"""
+        Root: {{type: object, properties: {{{fields}}}}}
+        """,
+    )
+    inner = [s for s in made.api.schemas.values() if isinstance(s, Model) and "Root::" in s.id]
+    assert len(inner) == 9
+    for model in inner:
+        assert {f.name: f.type for f in model.fields if f.name[0] == "x"} == {
+            f.name: f.type for f in made.model("shared.Root").fields
+        }
+
+
 def test_a_union_that_takes_over_what_it_stands_in(tmp_path: Path) -> None:
     made = schemas_of(
         tmp_path,
