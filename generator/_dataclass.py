@@ -68,11 +68,9 @@ def _define(plain: type, frozen: bool, kw_only: bool, order: bool) -> type:
         plain.__bases__,
         {
             **_methods(given, order),
-            **(_FROZEN if frozen else _OPEN),
+            **(_FROZEN if frozen else {"__hash__": None}),
             **kept,
             _GIVEN: given,
-            "__doc__": plain.__doc__
-            or plain.__name__,  # the standard library would look at the signature of `__init__`
             "__qualname__": plain.__qualname__,
             "__slots__": tuple(name for name in names if name not in inherited),
             "__match_args__": tuple(name for name, (by_keyword, _) in given.items() if not by_keyword),
@@ -83,8 +81,8 @@ def _define(plain: type, frozen: bool, kw_only: bool, order: bool) -> type:
 
 
 def _given(value: object, kw_only: bool) -> tuple[bool, object]:
-    own = isinstance(value, Field) and value.kw_only is not MISSING
-    return bool(value.kw_only) if isinstance(value, Field) and own else kw_only, value
+    own = value.kw_only if isinstance(value, Field) else MISSING
+    return kw_only if own is MISSING else bool(own), value
 
 
 def _methods(given: Given, order: bool) -> dict[str, object]:
@@ -112,7 +110,7 @@ def _methods(given: Given, order: bool) -> dict[str, object]:
         )
 
     orders = {f"__{compare.__name__}__": ordered(compare) for compare in _ORDERS} if order else {}
-    return {"__init__": initialise, "__eq__": equal, "__hash__": hashed, "__repr__": _repr, **orders}
+    return {"__init__": initialise, "__eq__": equal, "__hash__": hashed, **orders, **_SHARED}
 
 
 def _is_filled(self: object, given: Given, named: dict[str, object]) -> bool:
@@ -236,5 +234,5 @@ def _restore(self: Any, state: list[object]) -> None:
 
 
 _ORDERS = (operator.lt, operator.le, operator.gt, operator.ge)
-_OPEN = {"__hash__": None, "__getstate__": _state, "__setstate__": _restore}
-_FROZEN = {"__setattr__": _refuse, "__delattr__": _refuse, "__getstate__": _state, "__setstate__": _restore}
+_SHARED = {"__repr__": _repr, "__getstate__": _state, "__setstate__": _restore}
+_FROZEN = {"__setattr__": _refuse, "__delattr__": _refuse}

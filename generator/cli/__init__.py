@@ -13,13 +13,14 @@ import sys
 def main() -> None:
     """The console script `sdkgen`: one command, and the process is over."""
     gc.disable()  # what is read and made lives to the end; `watch` and runs over several APIs collect by themselves
-    from generator.cli.direct import answer
+    from generator.cli.direct import answer, record_of
 
-    said = answer(sys.argv[1:])
+    record = record_of(sys.argv[1:])
+    said = answer(record)
     if _say(said):
         _leave(0)
         return
-    code = _once_more(sys.argv[1:]) if said is None else None
+    code = _once_more(sys.argv[1:], record) if said is None else None
     if code is not None:
         _leave(code)
         sys.exit(code)
@@ -33,11 +34,11 @@ def main() -> None:
         raise
 
 
-def _once_more(arguments: list[str]) -> int | None:
+def _once_more(arguments: list[str], record: list[str]) -> int | None:
     """The exit code of a run without click; None where that has something to do."""
     from generator.cli.direct import call
 
-    known = call(arguments)
+    known = call(record)
     if known is None:
         return None
     from generator.cli.once_more import run

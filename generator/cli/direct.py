@@ -20,27 +20,38 @@ TYPE_CHECKING = False  # `typing` takes as long to import as all of this
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-__all__ = ["answer", "call", "keep"]
+__all__ = ["answer", "call", "keep", "record_of"]
 
 _FORMAT = 2
 _BETWEEN = "\0"  # stands in no path and no argument
 
 
-def answer(arguments: list[str]) -> str | None:
-    """What a run with this command line has to say, where that is known to be the same as before; None otherwise."""
+def record_of(arguments: list[str]) -> list[str]:
+    """What was kept of a command line: what was said, the call, and the questions; empty where nothing was."""
     try:
-        record = _record(arguments)
-        return record[0] if record and all(is_still_so(*question) for question in _questions(record)) else None
+        cache = _cache()
+        if _is_special(arguments) or cache.root is None or not is_private(cache.root):  # others could say anything
+            return []
+        content = cache.get(_key(arguments))
+        record = content.decode("utf-8", "surrogatepass").split(_BETWEEN) if content is not None else []
+        return record if len(record) > 2 else []
     except Exception:  # whatever is wrong with a record or the disk, the ordinary way has words for it
+        return []
+
+
+def answer(record: list[str]) -> str | None:
+    """What a run has to say, where that is known to be the same as before; None otherwise."""
+    try:
+        return record[0] if record and all(is_still_so(*question) for question in _questions(record)) else None
+    except Exception:  # as above
         return None
 
 
-def call(arguments: list[str]) -> str | None:
-    """What click made of this command line before, as `keep` was told; None where this generator may read it anew."""
+def call(record: list[str]) -> str | None:
+    """What click made of the command line before, as `keep` was told; None where this generator may read it anew."""
     try:
-        record = _record(arguments)
-        stamps = [question for question in _questions(record) if question[0] == "stamp"] if record else []
-        return record[1] if record and stamps and is_still_so(*stamps[0]) else None
+        stamps = [question for question in _questions(record) if question[0] == "stamp"]
+        return record[1] if stamps and is_still_so(*stamps[0]) else None
     except Exception:  # as above
         return None
 
@@ -56,16 +67,6 @@ def _is_special(arguments: list[str]) -> bool:
     """Completion in a shell, and arguments that Windows leaves to the program to expand."""
     expanded = os.name == "nt" and any(set("*?[]~$%") & set(argument) for argument in arguments)
     return expanded or "_SDKGEN_COMPLETE" in os.environ
-
-
-def _record(arguments: list[str]) -> list[str] | None:
-    """What was kept of a command line: what was said, the call, and the questions."""
-    cache = _cache()
-    if _is_special(arguments) or cache.root is None or not is_private(cache.root):  # others could say anything in there
-        return None
-    content = cache.get(_key(arguments))
-    record = content.decode("utf-8", "surrogatepass").split(_BETWEEN) if content is not None else []
-    return record if len(record) > 2 else None
 
 
 def _questions(record: list[str]) -> Iterator[tuple[str, str, str]]:

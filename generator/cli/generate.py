@@ -53,7 +53,7 @@ def command(reporter: Reporter, api: tuple[str, ...], **given: Any) -> int:
 
     API is a folder under specs/ (or a path to one); without any, all of them are generated.
     """
-    from generator.cli.again import options_of
+    from generator.cli.again import leave_word, options_of
 
     options = options_of(given)
     if api and options.spec:
@@ -62,8 +62,6 @@ def command(reporter: Reporter, api: tuple[str, ...], **given: Any) -> int:
     code = generate_changed(reporter, api, options, given, disk)
     arguments = click.get_current_context().meta.get(shared.ARGUMENTS)
     if code == 0 and arguments and not (_takes_all(options, given) or given["timings"]):
-        from generator.cli.again import leave_word
-
         leave_word(arguments, api, given, reporter, disk)
     return code
 

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import functools
-import os
 from collections.abc import Callable
 from pathlib import Path
 from typing import Any, TypeVar
@@ -32,8 +31,6 @@ def reporting_as(*formats: Format) -> Callable[[Callable[..., int | None]], Call
             ctx = click.get_current_context()
             reporter = Reporter(format_, verbose - quiet, debug=debug)
             ctx.find_root().obj = reporter
-            if os.environ.get("NO_COLOR"):  # https://no-color.org
-                ctx.color = False
             code = function(reporter=reporter, **given)
             reporter.finish()
             ctx.exit(code or 0)

@@ -115,10 +115,10 @@ def timing(stage: str, seconds: float) -> str:
 
 def coloured(item: Diagnostic) -> str:
     """A problem on one line; click takes the colour out where there is no terminal."""
-    text = _printable(str(item))
-    label = f"{item.severity.label}[{item.rule}]"
     import click
 
+    text = _printable(str(item))
+    label = f"{item.severity.label}[{item.rule}]"
     return text.replace(label, click.style(label, fg=_COLOURS[item.severity], bold=True), 1)
 
 

@@ -14,10 +14,13 @@ import pytest
 from click.testing import Result
 
 from generator.cli import direct
-from generator.cli.direct import answer
 
 Sdkgen = Callable[..., Result]
 pytestmark = pytest.mark.usefixtures("own_caches")
+
+
+def answer(arguments: list[str]) -> str | None:
+    return direct.answer(direct.record_of(arguments))
 
 
 @pytest.fixture

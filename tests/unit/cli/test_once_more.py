@@ -36,7 +36,7 @@ def edit(project: Path, before: str, after: str) -> None:
 
 
 def run(*arguments: str) -> int | None:
-    known = direct.call(list(arguments))
+    known = direct.call(direct.record_of(list(arguments)))
     return None if known is None else once_more.run(list(arguments), known)
 
 
@@ -50,7 +50,7 @@ def test_an_edit_is_made_and_told_as_ever(sdkgen: Sdkgen, done: Path, capsys: py
     assert run("generate") == 0
     said, made = capsys.readouterr().out, files(done)
     assert b"Every pet" in made["docs/sdks/pets/README.md"]
-    assert direct.answer(["generate"]) == "pets: nothing changed\n"
+    assert direct.answer(direct.record_of(["generate"])) == "pets: nothing changed\n"
     edit(done, "Every pet", "All pets")
     assert sdkgen("generate").exit_code == 0
     edit(done, "All pets", "Every pet")
@@ -65,7 +65,7 @@ def test_quiet_runs_stay_quiet(sdkgen: Sdkgen, done: Path, capsys: pytest.Captur
     edit(done, "All pets", "Every pet")
     assert run("generate", "-q") == 0
     assert capsys.readouterr() == ("", "")
-    assert direct.answer(["generate", "-q"]) == ""
+    assert direct.answer(direct.record_of(["generate", "-q"])) == ""
 
 
 def test_problems_are_told_again(
@@ -105,22 +105,22 @@ def test_several_apis_are_left_alone(sdkgen: Sdkgen, done: Path, capsys: pytest.
 
 
 def test_the_same_generator_only(done: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    assert direct.call(["generate"]) is not None
+    assert direct.call(direct.record_of(["generate"])) is not None
     monkeypatch.setattr("generator._disk.code_stamp", lambda: 1)
-    assert direct.call(["generate"]) is None
+    assert direct.call(direct.record_of(["generate"])) is None
 
 
 @pytest.mark.parametrize("content", ["", "said", "said\0[]", "said\0[]\0stamp\0\0x", "said\0[]\0mood\0x\0good"])
 def test_records_that_are_none(done: Path, content: str) -> None:
     direct._cache().put(direct._key(["generate"]), content.encode())
-    assert direct.call(["generate"]) is None
+    assert direct.call(direct.record_of(["generate"])) is None
 
 
 @pytest.mark.parametrize("call", ["", "[]", "{}", "[[], {}, 0]", '[["pets"], {"specs": 1}, 0]'])
 def test_calls_that_are_none(done: Path, call: str, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(direct, "call", lambda _: call)
     edit(done, "All pets", "Every pet")
-    assert cli._once_more(["generate"]) is None
+    assert cli._once_more(["generate"], direct.record_of(["generate"])) is None
 
 
 def test_whoever_ends_it_hears_what_click_says(
