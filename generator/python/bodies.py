@@ -6,6 +6,7 @@ from collections.abc import Iterable
 
 from generator import ir
 from generator.ir import ContentKind
+from generator.ir.walk import contains, refs, types_of
 from generator.names.model import Names
 from generator.python import literals
 from generator.python.fields import camel
@@ -35,7 +36,17 @@ class Bodies:
             arguments.append("optional=True")
         if body.nullable and content.kind is ContentKind.JSON:
             arguments.append("nullable=True")
+        if content.kind is ContentKind.JSON and content.type is not None and self._has_numbers(content.type):
+            arguments.append("numbers=True")
         return self._call(maker, arguments)
+
+    def _has_numbers(self, type_: ir.Type, seen: frozenset[ir.SchemaId] = frozenset()) -> bool:
+        """Are there decimals that stand in no model and are numbers on the wire? (A model knows its own.)"""
+        if contains(type_, _is_decimal_number):
+            return True
+        inside = frozenset(refs(type_)) - seen
+        schemas = [schema for id_ in inside if not isinstance(schema := self._api.schemas[id_], ir.Model)]
+        return any(self._has_numbers(t, seen | inside) for schema in schemas for t in types_of(schema))
 
     def _parts(self, content: ir.Content) -> Iterable[str]:
         """Parts of a form whose `encoding` differs from what their type gives."""
@@ -91,6 +102,10 @@ class Bodies:
         if encoding.content_type is not None:
             arguments.append(f"content={literals.text(encoding.content_type)}")
         return self._call("part", arguments)
+
+
+def _is_decimal_number(type_: ir.Type) -> bool:
+    return isinstance(type_, ir.Primitive) and type_.kind is ir.PrimitiveKind.NUMBER and type_.format == "decimal"
 
 
 def _inner(type_: ir.Type) -> ir.Type:

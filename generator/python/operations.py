@@ -112,7 +112,7 @@ class Operations:
             endpoint=literals.text(f"{op.method} {self._path(op)}"),
             params=_tuple("params", self._params(op)),
             settings=(*self._request_arguments(op), *self._settings.of(op)),
-            answers=_tuple("answers", answers(self._api, self._annotator, op, self._call)),
+            answers=_tuple("answers", answers(self._api, self._annotator, self._config, op, self._call)),
             errors=_tuple("errors", error_answers(self._annotator, self._names, op, self._call)),
             method=method,
             async_method=f"{method}_async",

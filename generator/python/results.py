@@ -78,9 +78,13 @@ def _annotation(
     if not op.results:
         return "None"
     members = [_member(annotator, result, hidden, is_async=is_async) for result in op.results]
-    always = config.response_required and all(response.contents for response in op.successes)
     shown = annotator.union(members, hidden)
-    return shown if always or shown.endswith("None") else f"{shown} | None"
+    return shown if _always(config, op) or shown.endswith("None") else f"{shown} | None"
+
+
+def _always(config: Config, op: ir.Operation) -> bool:
+    """Does every success have a body, which the setting says is one of its type?"""
+    return config.response_required and all(response.contents for response in op.successes)
 
 
 def _member(annotator: Annotator, result: ir.Result, hidden: Collection[str], *, is_async: bool) -> str:
@@ -104,12 +108,15 @@ def shown_media(media_type: str) -> str:
     return "".join(char for char in media_type[:80] if char.isprintable())
 
 
-def answers(api: ir.Api, annotator: Annotator, op: ir.Operation, call: Call) -> tuple[str, ...]:
+def answers(api: ir.Api, annotator: Annotator, config: Config, op: ir.Operation, call: Call) -> tuple[str, ...]:
     """Documented successes, as arguments of the descriptor, in the order of the document."""
     rows: dict[tuple[str, ...], list[str]] = {}
+    required = ("required=True",) if _always(config, op) else ()
     for response in op.successes:
         for content in response.contents or (None,):
-            rows.setdefault(_answer(api, annotator, content), []).append(response.status)
+            row = _answer(api, annotator, content)
+            parsed = content is not None and content.kind is ContentKind.JSON
+            rows.setdefault((*row, *required) if parsed else row, []).append(response.status)
     for response in op.successes:  # without a schema there may be nothing at all
         if any(content.kind is ContentKind.JSON and content.type is None for content in response.contents):
             rows.setdefault(_answer(api, annotator, None), []).append(response.status)

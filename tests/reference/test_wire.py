@@ -24,7 +24,7 @@ def departures() -> list[dict[str, str]]:
 
 @pytest.mark.parametrize("entry", departures(), ids=lambda entry: entry["test"].partition("::")[2])
 def test_every_departure_is_explained_and_pinned_by_a_test(entry: dict[str, str]) -> None:
-    assert entry.keys() == {"check", "what", "why", "test"}
+    assert entry.keys() - {"seen"} == {"check", "what", "why", "test"}
     assert all(text.strip() for text in entry.values())
     re.compile(entry["check"])
     file, _, name = entry["test"].partition("::")
@@ -68,4 +68,5 @@ def test_wire(published: Published, shared: Path, tmp_path_factory: pytest.TempP
 def test_every_departure_is_needed(shared: Path, tmp_path_factory: pytest.TempPathFactory) -> None:
     reports = [compared(published, tmp_path_factory)[0] for published in PUBLISHED]
     needless = [{line for line in report.splitlines() if "matches nothing" in line} for report in reports]
-    assert set.intersection(*needless) == set()
+    elsewhere = [f" x {entry['check']} (" for entry in departures() if "seen" in entry]
+    assert [line for line in set.intersection(*needless) if not any(check in line for check in elsewhere)] == []

@@ -13,7 +13,7 @@ from urllib.parse import urlencode
 from pydantic import BaseModel
 
 from ..types.basemodel import FieldPlan, field_plans
-from .dump import json_bytes, to_json
+from .dump import json_bytes, to_json, to_plain, untyped
 from .files import AsyncFileStream, FileStream, Upload, check_file
 from .operation import Body, Param
 from .params import Pairs, is_list, is_object, is_set, members, query_pairs, reserved_query, text_of
@@ -50,7 +50,7 @@ def payload_of(body: Body, value: Any, asynchronous: bool) -> Payload | None:
         raise ValueError(f"request body is required{f' ({body.attr})' if body.attr else ''}")
     match body.kind:
         case "json":
-            return Payload(body.media, json_bytes(value))
+            return Payload(body.media, json_bytes(value, to_plain if body.numbers else untyped))
         case "form":
             return _form(body, value)
         case "multipart":

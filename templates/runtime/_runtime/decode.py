@@ -91,8 +91,10 @@ def decode(api: Api, plan: Plan, response: httpx.Response, streaming: bool) -> G
 def _value(answer: Answer, response: httpx.Response) -> Any:
     match answer.kind:
         case "json":
-            # null is None whatever the document says: methods are published as giving an Optional
-            return None if answer.type is None else read_json(response, Optional[answer.type()])
+            if answer.type is None:
+                return None
+            # null is None whatever the document says, where the method is published as giving an Optional
+            return read_json(response, answer.type() if answer.required else Optional[answer.type()])
         case "text":
             return response.text
         case "bytes":

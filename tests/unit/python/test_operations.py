@@ -95,6 +95,15 @@ def test_results_are_not_optional_where_the_config_says_so() -> None:
     model_, op = get_thing()
     text = sub_sdk(model_, THING, operations=[op], config=CONFIG.replace(response_required=True))
     assert ") -> shared.Thing:" in text
+    assert 'answer("200", lambda: shared.Thing, required=True)' in text
+
+
+@pytest.mark.parametrize("kind", [ir.PrimitiveKind.NUMBER, ir.PrimitiveKind.STRING])
+def test_decimals_outside_models_are_numbers_where_the_document_says_so(kind: ir.PrimitiveKind) -> None:
+    amounts = ir.Map(values=ir.Array(items=ir.Primitive(kind=kind, format="decimal")))
+    body = ir.Body(required=True, contents=(content(type_=amounts),), field="amounts", origin=THING.origin)
+    text = sub_sdk(THING, operations=[operation("makeThing", method="POST", body=body, responses=(response("204"),))])
+    assert ("json_body(numbers=True)" in text) == (kind is ir.PrimitiveKind.NUMBER)
 
 
 @pytest.mark.parametrize(

@@ -8,6 +8,7 @@ import io
 import os
 import tempfile
 from collections.abc import Iterator
+from decimal import Decimal
 from pathlib import Path
 from typing import Annotated, Any, Union
 
@@ -80,6 +81,12 @@ def test_json(sdk: Any, requests: list[Any]) -> None:
     assert send(sdk, requests, json_body(media="application/merge-patch+json"), {"a": 1}).headers["content-type"] == (
         "application/merge-patch+json"
     )
+
+
+def test_decimals_are_numbers_where_their_type_says_so(sdk: Any, requests: list[Any]) -> None:
+    value = {"b": Decimal("1.50"), "a": [Decimal("2.0")]}
+    assert send(sdk, requests, json_body(), value).content == b'{"a":["2.0"],"b":"1.50"}'
+    assert send(sdk, requests, json_body(numbers=True), value).content == b'{"a":[2.0],"b":1.5}'
 
 
 def test_an_absent_body_is_not_sent(sdk: Any, requests: list[Any]) -> None:

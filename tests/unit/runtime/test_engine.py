@@ -121,6 +121,20 @@ def test_answers_of_all_kinds(sdk: Any) -> None:
             put(sdk, odd)
 
 
+def test_null_is_no_value_of_an_answer_that_is_required(sdk: Any) -> None:
+    def call(required: bool, body: str) -> Any:
+        operation: Operation[Any] = Operation(
+            id="x", endpoint="GET /x", answers=(answer("200", lambda: shared.Customers, required=required),)
+        )
+        response = httpx.Response(200, text=body, headers={"content-type": "application/json"})
+        return sdk(lambda request: response)._call(operation, None, UNSET, None, None, None)
+
+    assert call(False, "null") is None
+    with pytest.raises(ValidationError, match="Customers"):
+        call(True, "null")
+    assert call(True, '{"pageNumber":1}') == call(False, '{"pageNumber":1}') == shared.Customers(page_number=1)
+
+
 def test_many_content_types_do_not_fill_memory(sdk: Any) -> None:
     for number in range(150):
         put(sdk, httpx.Response(200, json={}, headers={"content-type": f"application/json; v={number}"}))

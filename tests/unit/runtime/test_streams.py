@@ -113,6 +113,9 @@ def test_errors_of_streams_are_read(sdk: Any, clock: Any) -> None:
     with pytest.raises(errors.SDKError, match="Status 503\nno"):
         sdk(handler)._call(EVENTS, None, retry_config(max_retries=1), None, None, None)
     assert len(bodies) == 2 and bodies[0].closed
+    with pytest.raises(errors.SDKError) as caught:
+        sdk(handler)._call(FILE, None, None, None, None, None)
+    assert caught.value.raw_response is not None and caught.value.raw_response.text == "no"
     with pytest.raises(errors.SDKError):
         asyncio.run(sdk(handler)._call_async(EVENTS, None, retry_config(max_retries=1), None, None, None))
 

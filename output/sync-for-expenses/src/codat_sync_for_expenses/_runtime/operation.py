@@ -68,7 +68,8 @@ cookie = Place("cookie", "form", True)
 
 
 class Body(NamedTuple):
-    """A request body. `attr` is its attribute of the request model, or "" where the request is the body itself."""
+    """A request body. `attr` is its attribute of the request model, or "" where the request is the body itself;
+    `numbers`: decimals of JSON that stand in no model are numbers, for their type says so."""
 
     kind: str  # json | form | multipart | raw | text | lines
     media: str
@@ -76,6 +77,7 @@ class Body(NamedTuple):
     optional: bool = False
     nullable: bool = False
     parts: tuple[Param, ...] = ()
+    numbers: bool = False
 
 
 class BodyKind:
@@ -93,8 +95,9 @@ class BodyKind:
         media: str = "",
         optional: bool = False,
         nullable: bool = False,
+        numbers: bool = False,
     ) -> Body:
-        return Body(self._kind, media or self._media, attr, optional, nullable, parts)
+        return Body(self._kind, media or self._media, attr, optional, nullable, parts, numbers)
 
 
 json_body = BodyKind("json", "application/json")
@@ -128,13 +131,15 @@ def file_part(attr: str, wire: str | None = None, *, content: str | None = None)
 
 
 class Answer(NamedTuple):
-    """A documented answer. `kind`: json, text, bytes, stream (open response); `open` makes something else of it."""
+    """A documented answer. `kind`: json, text, bytes, stream (open response); `open` makes something else of it;
+    `required`: the method gives its type, so that a JSON `null` which that does not know is no value of it."""
 
     statuses: tuple[str, ...]
     type: TypeOf | None
     media: str
     kind: str
     open: Callable[[Any], Any] | None = None
+    required: bool = False
 
 
 def answer(
@@ -142,9 +147,11 @@ def answer(
     type: TypeOf | None = None,
     media: str = "application/json",
     kind: str = "json",
+    *,
+    required: bool = False,
 ) -> Answer:
     """An answer for these statuses (blank separated: "200", "4XX", "default"); without a type it has no body."""
-    return Answer(tuple(statuses.split()), type, media, kind)
+    return Answer(tuple(statuses.split()), type, media, kind, required=required)
 
 
 class Retry(NamedTuple):
