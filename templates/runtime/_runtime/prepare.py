@@ -110,7 +110,8 @@ def prepare(
     :param base_url: the server, without the operation's path
     :param timeout_ms: time limit in milliseconds; None: the client's own
     :param http_headers: headers of the caller, which win over all others
-    :raises ValueError: a path value is missing, a header value holds a line break, a required body is missing
+    :raises ValueError: a path value is missing, a header value holds a line break or is not ASCII, a required body is
+        missing
     """
     query, reserved, cookies = (_pairs(params, request) for params in (plan.query, plan.reserved, plan.cookies))
     if credentials is not None:
@@ -237,7 +238,7 @@ def _is_plain(client: httpx.Client | httpx.AsyncClient) -> bool:
 def _client_headers(client: httpx.Client | httpx.AsyncClient, headers: Headers) -> list[tuple[bytes, bytes]]:
     """The client's headers, then ours, which replace those of the same name."""
     merged = [pair for pair in client.headers.raw if pair[0].lower().decode("latin-1") not in headers]
-    merged += [(name.encode("ascii"), text.encode("utf-8")) for name, text in headers.values()]
+    merged += [(name.encode("ascii"), text.encode("ascii")) for name, text in headers.values()]
     return merged
 
 

@@ -24,6 +24,7 @@ VALUE: Any = {"company_id": "c"}
         ({"http_headers": "x"}, TypeError, "http_headers: expected a mapping, not str"),
         ({"http_headers": {"X-A": 5}}, TypeError, "header 'X-A': expected text, not int"),
         ({"http_headers": {"X-A": "a\r\nb: c"}}, ValueError, "header 'X-A': .* must not contain line breaks"),
+        ({"http_headers": {"X-A": "\u00e9"}}, UnicodeEncodeError, r"'\\xe9' in position 0: .* \(header 'X-A'\)"),
         ({"retries": 3}, TypeError, "retries: expected a RetryConfig, None or UNSET, not int"),
     ],
 )

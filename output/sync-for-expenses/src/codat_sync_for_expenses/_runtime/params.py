@@ -200,13 +200,18 @@ def header_text(param: Param, value: Any) -> str:
 def checked_header(name: str, value: Any) -> str:
     """The value as header text.
 
-    :raises ValueError: it holds a line break (which would start another header)
+    :raises ValueError: it holds a line break (which would start another header), or is not ASCII (RFC 9110, 5.5)
     :raises TypeError: it is no text
     """
     if not isinstance(value, str):
         raise TypeError(f"header {name!r}: expected text, not {type(value).__name__}")
     if "\r" in value or "\n" in value or "\0" in value:
         raise ValueError(f"header {name!r}: the value must not contain line breaks")
+    try:
+        value.encode("ascii")
+    except UnicodeEncodeError as error:
+        error.reason += f" (header {name!r})"
+        raise
     return value
 
 
