@@ -73,15 +73,7 @@ def json_bytes(value: Any, plainly: Writer = to_plain) -> bytes:
 
 def untyped(value: Any) -> Any:
     """The same for a value whose type is Any: its decimals are text there, as pydantic writes them."""
-    match value:
-        case Decimal():
-            return str(value)
-        case dict():
-            return _in_order({_key(key): untyped(item) for key, item in value.items() if not isinstance(item, Unset)})
-        case list() | tuple() | set() | frozenset():
-            return [untyped(item) for item in value]
-        case _:
-            return to_plain(value)
+    return _untyped_writers.get(value.__class__, to_plain)(value)
 
 
 def _same(value: Any) -> Any:
@@ -99,8 +91,8 @@ def _left_out(_value: Any) -> Any:
     return UNSET_SENTINEL  # only where no model or dict holds it
 
 
-def _dict(value: dict[Any, Any]) -> dict[str, Any]:
-    plain = {_key(key): to_plain(item) for key, item in value.items() if not isinstance(item, Unset)}
+def _dict(value: dict[Any, Any], writer: Writer = to_plain) -> dict[str, Any]:
+    plain = {_key(key): writer(item) for key, item in value.items() if not isinstance(item, Unset)}
     return _in_order(plain) if len(plain) > 1 else plain
 
 
@@ -112,8 +104,8 @@ def _key(key: Any) -> str:
     return key if type(key) is str else str(to_jsonable_python(key))
 
 
-def _list(value: Any) -> list[Any]:
-    return [to_plain(item) for item in value]
+def _list(value: Any, writer: Writer = to_plain) -> list[Any]:
+    return [writer(item) for item in value]
 
 
 def _enum(value: Enum) -> Any:
@@ -138,6 +130,11 @@ _writers: dict[type, Writer] = {
     frozenset: _list,
     UnknownValue: _unknown,
     Unset: _left_out,
+}
+_untyped_writers: dict[type, Writer] = {
+    Decimal: str,
+    dict: partial(_dict, writer=untyped),
+    **dict.fromkeys((list, tuple, set, frozenset), partial(_list, writer=untyped)),
 }
 
 
