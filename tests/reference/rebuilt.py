@@ -40,9 +40,7 @@ class Api:
         trees = [ast.parse(file.read_text("utf-8")) for file in sorted(package.glob("*.py"))]
         classes = [node for tree in trees for node in tree.body if isinstance(node, ast.ClassDef)]
         self._classes = {node.name: node for node in classes if "BaseSDK" in map(ast.unparse, node.bases)}
-        self.sdk = next(
-            node for node in self._classes.values() if "security" in ast.unparse(_method(node, "__init__").args)
-        )
+        self.sdk = next(node for node in self._classes.values() if _takes_security(node))
         configuration = (package / "sdkconfiguration.py").read_text("utf-8")
         self.version = re.findall(r'openapi_doc_version: str = "([^"]*)"', configuration)[0]
         self._walk(self.sdk, ())
@@ -93,46 +91,38 @@ class Api:
         calls = [node for node in ast.walk(method) if isinstance(node, ast.Call)]
         built = _keywords(next(c for c in calls if ast.unparse(c.func).endswith("build_request")))
         hooks = _keywords(next(c for c in calls if ast.unparse(c.func).endswith("HookContext")))
+        id_ = str(literal(hooks["operation_id"]))
         text = re.split(r"\n\n?(?=:param)|^:param", ast.get_docstring(method) or "")[0].strip()
         summary, _, description = text.partition("\n\n")
         operation: Schema = {
-            "operationId": literal(hooks["operation_id"]),
+            "operationId": id_,
             "x-speakeasy-name-override": method.name,
             "x-speakeasy-group": group_,
             "summary": summary,
             **({"description": description} if description else {}),
-            "parameters": [],
             **self._request(method, built),
-            "responses": self._responses(method, str(literal(hooks["operation_id"]))) or _nothing()["responses"],
+            "responses": self._responses(method, id_) or _nothing()["responses"],
         }
-        if "requestParameters" in operation:
-            operation["parameters"] = operation.pop("requestParameters")
         path, verb = str(literal(built["path"])), str(literal(built["method"])).lower()
         self.paths.setdefault(path, {})[verb] = operation
 
     def _request(self, method: ast.FunctionDef, built: dict[str, ast.expr]) -> Schema:
         """Parameters and body: members of a request model, or the body alone."""
-        request = next((argument for argument in method.args.kwonlyargs if argument.arg == "request"), None)
-        found = (
-            re.search(r"(operations|shared)\.(\w+?)(?:TypedDict)?\b", ast.unparse(request.annotation))
-            if (request is not None and request.annotation is not None)
-            else None
-        )
-        writer = built.get("get_serialized_body")
         required = bool(literal(built["request_body_required"]))
+        writer = built.get("get_serialized_body")
         call = writer.body if isinstance(writer, ast.Lambda) else None
         if isinstance(call, ast.Call) and ast.unparse(call.args[0]) == "request":
-            media = MEDIA[str(literal(call.args[3]))]
-            kind = call.args[4] if len(call.args) > 4 else None
-            assert kind is not None
-            schema = self.models.type(kind, None)
-            return {"requestBody": {"required": required, "content": {media: {"schema": schema}}}}
-        return self._members(found[2], required) if found else {}
+            schema = self.models.type(call.args[4], None)
+            return {
+                "requestBody": {"required": required, "content": {MEDIA[literal(call.args[3])]: {"schema": schema}}}
+            }
+        found = re.search(r"request: .*?operations\.(\w+?)(?:TypedDict)?\b", ast.unparse(method.args))
+        return self._members(found[1], required) if found else {}
 
     def _members(self, name: str, required: bool) -> Schema:
         module = self.models.find("operations", name)
         operation = name.removesuffix("Request")
-        found: Schema = {"requestParameters": []}
+        found: Schema = {"parameters": []}
         for field in fields(self.models.node("operations", name)):
             media = re.search(r"request=.*media_type='([^']+)'", field.source)
             if media:
@@ -146,7 +136,7 @@ class Api:
             schema = self.models.property(Field(field.name, field.annotation, field.value, None), module)
             parameter = {"name": field.wire, "in": place, "required": place == "path" or not field.optional}
             texts = {"description": field.text} if field.text else {}
-            found["requestParameters"].append({**parameter, **texts, "schema": schema})
+            found["parameters"].append({**parameter, **texts, "schema": schema})
         return found
 
     def _responses(self, method: ast.FunctionDef, operation: str) -> Schema:
@@ -184,11 +174,9 @@ def group(path: tuple[str, ...]) -> str:
     return ".".join(name[:1] + pascal(name)[1:] for name in path)
 
 
-def _method(node: ast.ClassDef, name: str) -> ast.FunctionDef:
-    empty = ast.parse(f"def {name}(): ...").body[0]
-    found = next((s for s in node.body if isinstance(s, ast.FunctionDef) and s.name == name), empty)
-    assert isinstance(found, ast.FunctionDef)
-    return found
+def _takes_security(node: ast.ClassDef) -> bool:
+    made = [item for item in node.body if isinstance(item, ast.FunctionDef) and item.name == "__init__"]
+    return any("security" in ast.unparse(method.args) for method in made)
 
 
 def _keywords(call: ast.Call) -> dict[str, ast.expr]:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import json
 import re
 from dataclasses import dataclass
 from pathlib import Path
@@ -11,13 +10,13 @@ from typing import Any
 import pytest
 import yaml
 
-from tests.functional.packages import SHARED, Source, generate, locked, once, run
-from tests.reference.published import TOOLS, Published, kept, plain, tool
+from tests.functional.packages import SHARED, Source, generate, once, run
+from tests.reference.published import Published
 from tests.reference.rebuilt import rebuilt
-from tests.reference.test_public_api import BASE, compare, dump
+from tests.reference.test_public_api import differences
+from tests.reference.test_wire import compared, expect_all
 
 SETTINGS = SHARED / "reference/sync-for-expenses/gen.yaml"
-DEPARTURES = Path(__file__).with_name("departures.yaml")
 
 
 @dataclass(frozen=True)
@@ -83,40 +82,14 @@ FURTHER = (LENDING, PLATFORM, COMMERCE, PAYABLES)
 @pytest.mark.slow
 @pytest.mark.parametrize("further", [pytest.param(found, id=found.api) for found in FURTHER])
 def test_public_api(further: Further, shared: Path, tmp_path: Path, tmp_path_factory: pytest.TempPathFactory) -> None:
-    theirs = kept(further, "api.json", TOOLS / "api_surface.py")
-    golden = further.golden(tmp_path_factory)
-    with locked(theirs):
-        if not theirs.is_file():
-            dump(further, theirs, "--python", further.python())
-    ours = tmp_path / "ours.json"
-    dump(further, ours, "--path", golden / "out/src", "--probe", theirs)
-    differences = compare(theirs, ours)
-    for symbol, different in differences.pop("errors"):
-        before, after = different["bases"]
-        assert [base for base in after if base != BASE] == before, symbol
-    differences.pop("deep_modules", None)  # modules of types by `$ref`s that the package no longer tells
-    told = [
-        (name, row)
-        for name, rows in differences.items()
-        for row in rows
-        if not re.search(further.untold, row[0], re.IGNORECASE)
-    ]
-    assert told == []
+    found = differences(further, further.golden(tmp_path_factory) / "out/src", tmp_path / "ours.json")
+    found.pop("deep_modules", None)  # modules of types by `$ref`s that the package no longer tells
+    rows = [(category, row) for category, rows in found.items() for row in rows]
+    assert [row for row in rows if not re.search(further.untold, row[1][0], re.IGNORECASE)] == []
 
 
 @pytest.mark.slow
 @pytest.mark.parametrize("further", [pytest.param(found, id=found.api) for found in (COMMERCE, PAYABLES)])
-def test_wire(further: Further, shared: Path, tmp_path: Path, tmp_path_factory: pytest.TempPathFactory) -> None:
+def test_wire(further: Further, shared: Path, tmp_path_factory: pytest.TempPathFactory) -> None:
     golden = further.golden(tmp_path_factory)
-    answers = kept(further, "wire.json", TOOLS / "wire_diff.py", golden / "openapi.yaml")
-    spec, report = tmp_path / "spec.json", tmp_path / "failing.json"
-    tool("prep_spec.py", golden, "-o", spec)
-    options = ("--golden", golden, "--spec", spec, "--package", further.package, "--quick", "--accept", DEPARTURES)
-    sides = ("--ref", further.python(), "--ref-cache", answers, "--cand", plain(), "--cand-path", golden / "out/src")
-    with locked(answers):
-        done = run(plain(), TOOLS / "wire_diff.py", *options, *sides, "-o", report, timeout=3000)
-    assert done.returncode == 0, done.stdout[-3000:] + done.stderr[-3000:]
-    assert json.loads(report.read_text("utf-8"))["fails"] == []
-    strict = re.search(r"^STRICT (\d+)/(\d+) ", done.stdout, re.MULTILINE)
-    assert strict is not None
-    assert int(strict[1]) == int(strict[2]) > 10_000
+    expect_all(*compared(further, golden, golden / "out/src", tmp_path_factory))

@@ -204,8 +204,8 @@ def _model_writer(kind: type[BaseModel]) -> Writer:
 
 
 def _special(annotation: Any, metadata: list[Any]) -> Writer | None:
-    """A writer for fields with a serializer in their annotation, other than that of `Number` (which the walker
-    knows)."""
+    """A writer for fields that are Any, or have a serializer in their annotation other than that of `Number` (which the
+    walker knows)."""
     parts = list(_parts(annotation))
     if not any(map(_is_serializer, (*parts, *metadata))):
         return untyped if Any in parts and Decimal not in parts else None
