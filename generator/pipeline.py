@@ -1,7 +1,7 @@
 """The table of contents: source → build → names → views → render → format. Read this first.
 
 `read` touches the disk to fetch what a run needs; `generate` is a pure function from that to files in memory. Writing
-them is the business of `generator.output`, talking to people that of `generator.cli`.
+them is the business of `generator.writing`, talking to people that of `generator.cli`.
 """
 
 from __future__ import annotations
@@ -26,13 +26,13 @@ if TYPE_CHECKING:
     from generator.incremental.memory import Model
     from generator.ir import Api
     from generator.names.model import Names
-    from generator.output.fileset import FileSet
     from generator.render.jobs import Job, Selection
     from generator.render.layers import Layer
     from generator.render.renderer import Renderer
     from generator.snippets import Pins
     from generator.source import Document, LoadOptions
     from generator.source.validation import Validation
+    from generator.writing.fileset import FileSet
 
 
 class Clock:
@@ -93,11 +93,11 @@ def read(target: Target, options: LoadOptions, diagnostics: Diagnostics, clock: 
     Raises `GenerationError` for a document that nothing can be generated from, and when any setting is wrong.
     """
     from generator.config.derive import complete
-    from generator.output.last import existing, last_run
     from generator.render.layers import layers
     from generator.snippets import Pins
     from generator.source import load
     from generator.source.validation import Validation
+    from generator.writing.previous_run import existing, last_run
 
     diagnostics.raise_errors()
     with clock.stage("load"):
@@ -123,7 +123,7 @@ def understand(inputs: Inputs, diagnostics: Diagnostics, clock: Clock) -> tuple[
 
     Raises `GenerationError` if that cannot be told; does not wait for the validation.
     """
-    from generator.build import build
+    from generator.lowering import build
     from generator.names import resolve
 
     with clock.stage("build"):

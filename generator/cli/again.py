@@ -11,20 +11,20 @@ from typing import TYPE_CHECKING, Any
 from generator._dataclass import dataclass, replace
 from generator._disk import Disk, content_hash
 from generator.cli.report import Reporter
-from generator.config.places import Options
+from generator.config.paths import Options
 from generator.diagnostics import Diagnostic, Diagnostics, GenerationError, Severity
-from generator.output.inputs import DOCUMENT
+from generator.writing.inputs import DOCUMENT
 
 if TYPE_CHECKING:
     from generator.caches import Caches
     from generator.config.project import Target
     from generator.incremental.memory import Memory, Model
     from generator.incremental.texts import Edit
-    from generator.output.fileset import FileSet
-    from generator.output.inputs import Inputs as Hashes
-    from generator.output.manifest import Manifest
-    from generator.output.plan import Plan
     from generator.pipeline import Inputs, Materials, Result
+    from generator.writing.fileset import FileSet
+    from generator.writing.inputs import Inputs as Hashes
+    from generator.writing.manifest import Manifest
+    from generator.writing.plan import Plan
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -47,7 +47,7 @@ def options_of(given: Mapping[str, Any]) -> Options:
 
 def spots(names: tuple[str, ...], options: Options, disk: Disk) -> list[Spot]:
     """What the command line is about, without any file read; settings may still say otherwise."""
-    from generator.config.places import api_folders
+    from generator.config.paths import api_folders
 
     if options.spec:
         return [Spot(name="", given="", folder=None, out=Path(options.out or f"output/{Path(options.spec).stem}"))]
@@ -108,7 +108,7 @@ def leave_word(
 def _unchanged(spot: Spot, disk: Disk) -> str:
     from generator.caches import Caches
     from generator.cli.told import told
-    from generator.output.manifest import MANIFEST
+    from generator.writing.manifest import MANIFEST
 
     warnings = told(spot.out, disk.hash(f"{spot.out}/{MANIFEST}"), Caches())
     return f"{spot.name or spot.out}: nothing changed{warnings}"
@@ -124,8 +124,8 @@ class _Changes:
 
 def _changes(spot: Spot, options: Options, disk: Disk) -> _Changes | None:
     """What changed since the last run, where that is no more than one of the inputs."""
-    from generator.cli.stamp import base_folder, known_inputs, manifest
-    from generator.output.manifest import changes, last
+    from generator.cli.fingerprint import base_folder, known_inputs, manifest
+    from generator.writing.manifest import changes, last
 
     found = last(spot.out, disk)
     if found is None or (spot.folder is not None and disk.kind(str(spot.folder)) != "folder"):
@@ -156,7 +156,7 @@ class _Update:
     def run(self, since: _Changes) -> bool:
         """False, with nothing done, where anything else was changed or it cannot be told."""
         from generator.incremental.memory import recall, recall_model
-        from generator.output.manifest import MANIFEST
+        from generator.writing.manifest import MANIFEST
 
         with self._clock.stage("recall"):
             memory = recall(self._out, self._disk.hash(f"{self._out}/{MANIFEST}"), self._caches)
@@ -218,15 +218,15 @@ class _Update:
 
     def _forget(self, plan: Plan) -> None:
         """What the disk said about files that were written."""
-        from generator.output.manifest import MANIFEST
+        from generator.writing.manifest import MANIFEST
 
         for path in (MANIFEST, *plan.writes, *plan.removed):
             self._disk.forget(f"{self._out}/{path}")
 
     def _materials(self, memory: Memory) -> Materials:
-        from generator.output.last import existing
         from generator.pipeline import Materials
         from generator.render.layers import Layer
+        from generator.writing.previous_run import existing
 
         return Materials(
             config=memory.config,
@@ -237,8 +237,8 @@ class _Update:
         )
 
     def _write(self, files: FileSet, memory: Memory, now: str, last: Manifest) -> Plan:
-        from generator.output import write
-        from generator.output.plan import Target as Output
+        from generator.writing import write
+        from generator.writing.plan import Target as Output
 
         inputs = {**last.inputs, memory.label: content_hash(now.encode())}
         manifest = replace(last, inputs=inputs, files={}, yours=())
@@ -299,7 +299,7 @@ def _keep_count(out: Path, manifest: str, diagnostics: Sequence[Diagnostic], cac
 
 def _label(target: Target, options: Options, location: str) -> str:
     """The label that a document has among the inputs of the manifest; "" for one that is no file."""
-    from generator.cli.stamp import base_folder, is_local
+    from generator.cli.fingerprint import base_folder, is_local
 
     if options.spec:
         return "spec" if is_local(options.spec) else ""
@@ -310,6 +310,6 @@ def _label(target: Target, options: Options, location: str) -> str:
 
 
 def _manifest_hash(out: Path) -> str:
-    from generator.output.manifest import MANIFEST
+    from generator.writing.manifest import MANIFEST
 
     return content_hash((out / MANIFEST).read_bytes())

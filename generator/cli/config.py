@@ -46,7 +46,7 @@ def command(
 
 
 def _show(reporter: Reporter, api: str | None, given: dict[str, Any], *, everything: bool) -> None:
-    from generator.cli.session import one_target, options_of, reported
+    from generator.cli.loading import one_target, options_of, reported
     from generator.config.layers import BUILT_IN
 
     diagnostics = Diagnostics()
@@ -60,9 +60,11 @@ def _show(reporter: Reporter, api: str | None, given: dict[str, Any], *, everyth
 
 
 def _list(reporter: Reporter) -> None:
-    from generator.config.knobs import all_knobs
+    from generator.config.settings import all_settings
 
-    rows = {knob.key: {"default": _plain(knob.default), "doc": knob.doc} for knob in all_knobs().values()}
+    rows = {
+        setting.key: {"default": _plain(setting.default), "doc": setting.doc} for setting in all_settings().values()
+    }
     reporter.data({"settings": rows})
     for key, row in rows.items():
         reporter.output(f"{key} (default: {json.dumps(row['default'], ensure_ascii=False)})\n    {row['doc']}")

@@ -37,9 +37,9 @@ def command(reporter: Reporter, old: str, new: str, fail_on: str, **given: Any) 
 
     Each side is a document, an API folder, a generated directory, or git:REV:path for one of these in git.
     """
+    from generator.cli.diff_inputs import side
+    from generator.cli.loading import reported
     from generator.cli.memory import no_collector
-    from generator.cli.session import reported
-    from generator.cli.sides import side
     from generator.diff import compare
 
     diagnostics = Diagnostics()

@@ -38,10 +38,10 @@ def command() -> None:
 def pin(reporter: Reporter, api: str | None, out: str, **given: Any) -> None:
     """Write the values that usage examples show now, so that they stay. Pins that belong to nothing are reported."""
     from generator._deep import deep_if_needed
-    from generator.cli.session import load_options, one_target, options_of, reported
-    from generator.output.single import write_file
+    from generator.cli.loading import load_options, one_target, options_of, reported
     from generator.pipeline import Clock, read, understand
     from generator.snippets import Snippets
+    from generator.writing.atomic_write import write_file
 
     diagnostics = Diagnostics()
     with reported(reporter, diagnostics):

@@ -36,7 +36,7 @@ def command(reporter: Reporter, name: str, api: str | None, **given: Any) -> int
     (companies.create), or the end of one.
     """
     from generator.cli.dump import dump
-    from generator.cli.session import read_one, reported
+    from generator.cli.loading import read_one, reported
     from generator.pipeline import Clock, understand
 
     diagnostics = Diagnostics()

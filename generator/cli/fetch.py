@@ -9,7 +9,7 @@ import click
 
 from generator.cli import options as shared
 from generator.cli.report import Reporter
-from generator.config.places import Options
+from generator.config.paths import Options
 from generator.config.project import targets
 from generator.diagnostics import Diagnostics, GenerationError, Origin
 
@@ -36,7 +36,7 @@ def command(reporter: Reporter, api: tuple[str, ...], specs: str, update: bool) 
 
     This is the only command that uses the network, unless a URL or --allow-remote-refs is given to another one.
     """
-    from generator.cli.session import reported
+    from generator.cli.loading import reported
 
     diagnostics = Diagnostics()
     with reported(reporter, diagnostics):
@@ -65,10 +65,10 @@ def command(reporter: Reporter, api: tuple[str, ...], specs: str, update: bool) 
 
 def _fetch(target: Target, update: bool, diagnostics: Diagnostics) -> str:
     from generator.config.lock import LOCK_FILE, Lock, digest, read_lock
-    from generator.output.single import write_file
     from generator.source import LoadOptions
     from generator.source.fetch import is_url
     from generator.source.web import download
+    from generator.writing.atomic_write import write_file
 
     setting = target.settings.get("source")
     source = target.config.source

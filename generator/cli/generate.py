@@ -11,14 +11,14 @@ import click
 from generator._disk import Disk
 from generator.cli import options as shared
 from generator.cli.report import Reporter
-from generator.config.places import Options
+from generator.config.paths import Options
 from generator.diagnostics import Diagnostic, Diagnostics, GenerationError
 
 if TYPE_CHECKING:
     from generator.config.project import Target
-    from generator.output.inputs import Inputs as Hashes
-    from generator.output.plan import Plan
     from generator.pipeline import Inputs, Result
+    from generator.writing.inputs import Inputs as Hashes
+    from generator.writing.plan import Plan
 
 EPILOG = """\b
 Examples:
@@ -68,7 +68,7 @@ def command(reporter: Reporter, api: tuple[str, ...], **given: Any) -> int:
 
 def _takes_all(options: Options, given: dict[str, Any]) -> bool:
     """Whether the work has to be done whatever the last run did."""
-    from generator.cli.stamp import is_local
+    from generator.cli.fingerprint import is_local
 
     special = ("check", "strict", "no_cache", "root", "allow_remote_refs")
     return any(given.get(name) for name in special) or bool(options.spec and not is_local(options.spec))
@@ -92,8 +92,8 @@ def generate_changed(
 
 def generate_all(reporter: Reporter, names: tuple[str, ...], options: Options, given: dict[str, Any]) -> int:
     """Generate every API that is named; the exit code. One that fails does not stop the others."""
+    from generator.cli.loading import reported
     from generator.cli.memory import no_collector
-    from generator.cli.session import reported
     from generator.config.project import targets
 
     diagnostics = Diagnostics()
@@ -123,7 +123,7 @@ def _generate(
     reporter: Reporter, target: Target, options: Options, given: dict[str, Any], told: list[Diagnostic]
 ) -> int:
     from generator.cli.again import remember
-    from generator.cli.session import Progress, load_options, reported, settle
+    from generator.cli.loading import Progress, load_options, reported, settle
     from generator.cli.summary import Outcome, summarise
     from generator.pipeline import generate, read
 
@@ -164,9 +164,9 @@ def _tell_caches(reporter: Reporter, target: Target, inputs: Inputs) -> None:
 
 
 def _write(result: Result, target: Target, hashes: Hashes, given: dict[str, Any], diagnostics: Diagnostics) -> Plan:
-    from generator.cli.stamp import manifest
-    from generator.output import check, write
-    from generator.output.plan import OnEdit, Target as Output
+    from generator.cli.fingerprint import manifest
+    from generator.writing import check, write
+    from generator.writing.plan import OnEdit, Target as Output
 
     output = Output(
         out=target.out,
@@ -179,7 +179,7 @@ def _write(result: Result, target: Target, hashes: Hashes, given: dict[str, Any]
 
 
 def _hashes(target: Target, options: Options, documents: list[str]) -> Hashes:
-    from generator.cli.stamp import add_further, base_folder, is_local, known_inputs
+    from generator.cli.fingerprint import add_further, base_folder, is_local, known_inputs
 
     config = target.config
     named = (*documents, config.spec, *config.overlays, *config.examples)

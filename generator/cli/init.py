@@ -10,7 +10,7 @@ import click
 
 from generator.cli import options as shared
 from generator.cli.report import Reporter
-from generator.config.places import SETTINGS_FILE
+from generator.config.paths import SETTINGS_FILE
 from generator.diagnostics import Diagnostics, Origin
 
 EPILOG = """\b
@@ -32,8 +32,8 @@ Examples:
 @shared.reporting
 def command(reporter: Reporter, name: str, spec: str, old: str | None, package: str, specs: str) -> None:
     """Set up specs/NAME: the document, sdk.yaml and, from an existing set-up, examples.yaml. Replaces nothing."""
-    from generator.cli.session import reported
-    from generator.output.single import write_file
+    from generator.cli.loading import reported
+    from generator.writing.atomic_write import write_file
 
     if not re.fullmatch(r"[A-Za-z0-9][A-Za-z0-9._-]*", name):
         raise click.UsageError(f"{name!r} cannot be the name of a folder: use letters, digits, dots and dashes.")

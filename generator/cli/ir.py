@@ -30,7 +30,7 @@ Examples:
 @shared.reporting
 def command(reporter: Reporter, api: str | None, as_json: bool, **given: Any) -> None:
     """Show the model of an API: what the generator understood of the document, with the names it gave."""
-    from generator.cli.session import read_one, reported
+    from generator.cli.loading import read_one, reported
     from generator.pipeline import Clock, understand
 
     diagnostics = Diagnostics()

@@ -51,7 +51,7 @@ def reporting_as(*formats: Format) -> Callable[[Callable[..., int | None]], Call
 
 
 def _complete_api(ctx: click.Context, _: click.Parameter, incomplete: str) -> list[str]:
-    from generator.config.places import api_folders
+    from generator.config.paths import api_folders
 
     specs = Path(ctx.params.get("specs") or "specs")
     return [folder.name for folder in api_folders(specs) if folder.name.startswith(incomplete)]

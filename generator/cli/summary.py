@@ -12,7 +12,7 @@ from generator.diagnostics import Diagnostic, Origin, Severity
 
 if TYPE_CHECKING:
     from generator.ir import Api
-    from generator.output.plan import Plan
+    from generator.writing.plan import Plan
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -54,7 +54,7 @@ ANNOTATED = 20
 
 def show_stale(reporter: Reporter, plan: Plan, *, diff: str) -> None:
     """What `--check` found: names of files, then the diff."""
-    from generator.output.diff import summary, unified
+    from generator.writing.diff import summary, unified
 
     listed = list(summary(plan))
     lines = [] if diff == "none" else list(unified(plan, full=diff == "full"))
@@ -79,7 +79,7 @@ _STALE = {
 
 def _annotations(plan: Plan, listed: list[tuple[str, str]]) -> list[Diagnostic]:
     """One for the output as a whole, then one for each of the first files."""
-    from generator.output.diff import first_difference
+    from generator.writing.diff import first_difference
 
     message = f"{plan.out} is stale: {counted(len(listed), 'file')} differ{'s' if len(listed) == 1 else ''}"
     found = [Diagnostic(severity=Severity.ERROR, rule="output-stale", message=message, hint=_REMEDY)]

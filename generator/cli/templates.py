@@ -153,7 +153,7 @@ def _open(target: Target | None, specs: str, given: tuple[str, ...]) -> Template
 
 
 def _stack(target: Target | None, specs: Path, given: tuple[str, ...]) -> tuple[Layer, ...]:
-    from generator.config.places import SHARED_TEMPLATES
+    from generator.config.paths import SHARED_TEMPLATES
     from generator.render.layers import layers
 
     named = [Path(name) for name in (*given, *(target.config.templates if target else ()))]
@@ -162,7 +162,7 @@ def _stack(target: Target | None, specs: Path, given: tuple[str, ...]) -> tuple[
 
 def _target(api: str, specs: str) -> Target | None:
     """The settings of an API folder; None where none is named."""
-    from generator.config.places import Options
+    from generator.config.paths import Options
     from generator.config.project import targets
 
     if not api:
@@ -175,7 +175,7 @@ def _target(api: str, specs: str) -> Target | None:
 
 def _targets(api: str, specs: str) -> list[Target | None]:
     """The API that is named; where none is, the shared layers (None) and then every API folder."""
-    from generator.config.places import api_folders
+    from generator.config.paths import api_folders
 
     if api:
         return [_target(api, specs)]
@@ -183,7 +183,7 @@ def _targets(api: str, specs: str) -> list[Target | None]:
 
 
 def _own_layer(api: str, specs: Path) -> Path:
-    from generator.config.places import SHARED_TEMPLATES
+    from generator.config.paths import SHARED_TEMPLATES
 
     target = _target(api, specs.as_posix())
     return (target and target.api_templates) or specs / SHARED_TEMPLATES

@@ -31,8 +31,8 @@ def command(reporter: Reporter, api: tuple[str, ...], **given: Any) -> int:
 
     Whatever generating would report is found: everything is made in memory, but for the formatting of the files.
     """
+    from generator.cli.loading import check_usage, load_options, options_of, reported, settle
     from generator.cli.memory import no_collector
-    from generator.cli.session import check_usage, load_options, options_of, reported, settle
     from generator.cli.summary import counted
     from generator.config.project import targets
     from generator.pipeline import Clock, check, read

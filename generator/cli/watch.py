@@ -11,7 +11,7 @@ import click
 
 from generator.cli import options as shared
 from generator.cli.report import Reporter
-from generator.config.places import DEFAULTS_FILE, Options
+from generator.config.paths import DEFAULTS_FILE, Options
 from generator.diagnostics import Diagnostics, GenerationError
 
 if TYPE_CHECKING:
@@ -38,8 +38,8 @@ def command(reporter: Reporter, api: tuple[str, ...], runs: int | None, **given:
 
     A broken state in between is reported, and the output stays as it was until the inputs are sound again.
     """
-    from generator.cli.session import check_usage, options_of
-    from generator.cli.watching import snapshot, wait_for_change
+    from generator.cli.file_watcher import snapshot, wait_for_change
+    from generator.cli.loading import check_usage, options_of
 
     options = options_of(given)
     check_usage(api, options)
@@ -98,9 +98,9 @@ def _places(names: tuple[str, ...], options: Options) -> list[Path]:
 
 def _read_before(target: Target, options: Options) -> list[Path]:
     """The documents that the last run read, wherever they are; none where its manifest cannot be read."""
-    from generator.cli.stamp import base_folder
-    from generator.output.inputs import DOCUMENT
-    from generator.output.manifest import load
+    from generator.cli.fingerprint import base_folder
+    from generator.writing.inputs import DOCUMENT
+    from generator.writing.manifest import load
 
     try:
         manifest = load(target.out, Diagnostics())

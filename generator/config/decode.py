@@ -12,8 +12,8 @@ from collections.abc import Mapping
 from pathlib import Path
 from typing import Any, Final
 
-from generator.config.knobs import Knob
 from generator.config.reader import describe, text_of
+from generator.config.settings import SettingSpec
 from generator.config.suggest import suggestion
 from generator.diagnostics import Diagnostics
 from generator.source.document import SpecNode
@@ -28,27 +28,27 @@ class Invalid(enum.Enum):
 INVALID: Final = Invalid.INVALID
 
 
-def decode(entry: SpecNode, knob: Knob, diagnostics: Diagnostics) -> Any:
-    """The value of `knob` that `entry` gives, or `INVALID` after recording an error.
+def decode(entry: SpecNode, setting: SettingSpec, diagnostics: Diagnostics) -> Any:
+    """The value of `setting` that `entry` gives, or `INVALID` after recording an error.
 
     Paths become relative to the working directory.
     """
-    value = _decode(entry, knob.key, knob.annotation, diagnostics)
+    value = _decode(entry, setting.key, setting.annotation, diagnostics)
     if value is INVALID:
         return INVALID
-    if knob.pattern and isinstance(value, str) and value and not re.fullmatch(knob.pattern, value):
+    if setting.pattern and isinstance(value, str) and value and not re.fullmatch(setting.pattern, value):
         diagnostics.error(
             "config-value",
-            f"{value!r} cannot be used for {knob.key}",
+            f"{value!r} cannot be used for {setting.key}",
             entry.origin,
-            hint=f"it must match {knob.pattern}",
+            hint=f"it must match {setting.pattern}",
         )
         return INVALID
-    if knob.is_fixed and value != knob.default:
-        message = f"{knob.key}: {value} is not supported and is taken as {knob.default}"
+    if setting.is_fixed and value != setting.default:
+        message = f"{setting.key}: {value} is not supported and is taken as {setting.default}"
         diagnostics.warning("config-unsupported", message, entry.origin)
         return INVALID
-    if knob.is_path:
+    if setting.is_path:
         return _from_file(value, entry.origin.file)
     return value
 

@@ -10,9 +10,9 @@ from typing import Any
 
 from generator._dataclass import dataclass
 from generator.config.decode import INVALID, decode
-from generator.config.knobs import all_knobs, sections
 from generator.config.model import Config, Docs, Imports
 from generator.config.reader import describe, read, read_text
+from generator.config.settings import all_settings, sections
 from generator.config.speakeasy import RENAMED, is_gen_yaml, translate
 from generator.config.suggest import suggestion
 from generator.config.wording import Wording, decode_wording
@@ -68,12 +68,12 @@ class Settings:
         entry = read_text(value, COMMAND_LINE, diagnostics) if equals else None
         if not equals:
             diagnostics.error("config-override", f"{text!r} is not of the form key=value", Origin(COMMAND_LINE))
-        elif key not in all_knobs():
+        elif key not in all_settings():
             diagnostics.error(
                 "config-unknown-key",
                 f"there is no setting {key!r}",
                 Origin(COMMAND_LINE),
-                hint=suggestion(key, all_knobs()),
+                hint=suggestion(key, all_settings()),
             )
         elif entry is not None:
             self._take(key, entry, COMMAND_LINE, diagnostics)
@@ -93,11 +93,11 @@ class Settings:
 
     def get(self, key: str) -> Setting:
         """The effective value of one setting."""
-        return self._values.get(key) or Setting(value=all_knobs()[key].default, source=BUILT_IN)
+        return self._values.get(key) or Setting(value=all_settings()[key].default, source=BUILT_IN)
 
     def items(self) -> Iterator[tuple[str, Setting]]:
         """Every setting with its effective value, in the order of the model."""
-        for key in all_knobs():
+        for key in all_settings():
             yield key, self.get(key)
 
     def config(self) -> Config:
@@ -117,7 +117,7 @@ class Settings:
                 self._wording.update(wording)
                 self._note_wording(source, entry.origin)
             return
-        value = decode(entry, all_knobs()[key], diagnostics)
+        value = decode(entry, all_settings()[key], diagnostics)
         if value is not INVALID:
             self._put(key, Setting(value=value, source=source, origin=entry.origin))
 
@@ -138,7 +138,7 @@ def _own(entry: SpecNode, prefix: str, diagnostics: Diagnostics) -> Iterator[tup
                 yield from _own(value, f"{key}.", diagnostics)
             elif value.value is not None:
                 diagnostics.error("config-type", f"{key} must be a mapping, not {describe(value)}", value.origin)
-        elif key not in all_knobs():
+        elif key not in all_settings():
             hint = _nearest(key, name)
             diagnostics.error("config-unknown-key", f"there is no setting {key!r}", value.origin, hint=hint)
         elif value.value is not None:
@@ -147,8 +147,8 @@ def _own(entry: SpecNode, prefix: str, diagnostics: Diagnostics) -> Iterator[tup
 
 def _nearest(key: str, name: str) -> str:
     """A suggestion by the whole key, else by its last part wherever that is a setting, else from a gen.yaml."""
-    elsewhere = [known for known in all_knobs() if known.rpartition(".")[2] == name]
+    elsewhere = [known for known in all_settings() if known.rpartition(".")[2] == name]
     foreign = [ours for theirs, ours in RENAMED.items() if theirs.rpartition(".")[2] == name]
     for found in (*elsewhere, *foreign):
         return f"did you mean {found}?"
-    return suggestion(key, [*all_knobs(), *sections()]) or "`sdkgen config --list` shows the settings"
+    return suggestion(key, [*all_settings(), *sections()]) or "`sdkgen config --list` shows the settings"

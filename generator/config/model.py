@@ -1,4 +1,4 @@
-"""The configuration of one SDK as a frozen tree. Each knob has its type, default and meaning here and nowhere else.
+"""The configuration of one SDK as a frozen tree. Each setting has its type, default and meaning here and nowhere else.
 
 The loader, the JSON Schema for editors, `sdkgen config` and the reference page are all made from these classes. A key
 of `sdk.yaml` is the path of attribute names: `docs: {dialect: clean}` sets `Config.docs.dialect`.
@@ -23,7 +23,7 @@ ENV_PREFIX = r"[A-Za-z_][A-Za-z0-9_]*"
 PYTHON_VERSION = r"3\.[0-9]+"
 
 
-def knob(default: T, doc: str, *, pattern: str = "", path: bool = False, fixed: bool = False) -> T:
+def setting(default: T, doc: str, *, pattern: str = "", path: bool = False, fixed: bool = False) -> T:
     """One setting. A text must match `pattern`, unless empty; a `path` is relative to the file it stands in.
 
     `fixed`: known from gen.yaml files, but only its default is built; another value is warned about and left out.
@@ -49,26 +49,28 @@ def section(kind: type[T], doc: str) -> T:
 class Imports:
     """Where the model packages lie inside the generated package (`imports.paths` of a gen.yaml)."""
 
-    shared: str = knob("models/shared", "Models that operations share.", pattern=MODULE_PATH, fixed=True)
-    operations: str = knob("models/operations", "Models that belong to one operation.", pattern=MODULE_PATH, fixed=True)
-    errors: str = knob("models/errors", "Exceptions.", pattern=MODULE_PATH, fixed=True)
-    webhooks: str = knob("models/webhooks", "Models of webhook bodies.", pattern=MODULE_PATH, fixed=True)
-    callbacks: str = knob("models/callbacks", "Models of callback bodies.", pattern=MODULE_PATH, fixed=True)
+    shared: str = setting("models/shared", "Models that operations share.", pattern=MODULE_PATH, fixed=True)
+    operations: str = setting(
+        "models/operations", "Models that belong to one operation.", pattern=MODULE_PATH, fixed=True
+    )
+    errors: str = setting("models/errors", "Exceptions.", pattern=MODULE_PATH, fixed=True)
+    webhooks: str = setting("models/webhooks", "Models of webhook bodies.", pattern=MODULE_PATH, fixed=True)
+    callbacks: str = setting("models/callbacks", "Models of callback bodies.", pattern=MODULE_PATH, fixed=True)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Docs:
     """The Markdown docs."""
 
-    dialect: Literal["exact", "clean"] = knob(
+    dialect: Literal["exact", "clean"] = setting(
         "clean",
         "`exact` repeats the pages that the original generator wrote, with their faults; `clean` differs where those "
         "are wrong. The default is `exact` when the config is a gen.yaml.",
     )
-    table_style: Literal["padded", "compact"] = knob(
+    table_style: Literal["padded", "compact"] = setting(
         "padded", "Tables padded to even columns, or with single spaces (a sixth of the bytes)."
     )
-    wording: Mapping[str, str] = knob(
+    wording: Mapping[str, str] = setting(
         {},
         "Replacements for the fixed texts of the docs: a YAML file (key to text), a list of such files, or a mapping.",
     )
@@ -80,9 +82,9 @@ class Docs:
 class ExtraFile:
     """A file that a template layer adds to the output."""
 
-    template: str = knob("", "Name of the template in the layer, such as `project/cli.md.j2`.")
-    path: str = knob("", "Path in the output; may hold `{name}`, the name of the group, operation or model.")
-    per: Literal["package", "group", "operation", "model"] = knob("package", "What the file is written for.")
+    template: str = setting("", "Name of the template in the layer, such as `project/cli.md.j2`.")
+    path: str = setting("", "Path in the output; may hold `{name}`, the name of the group, operation or model.")
+    per: Literal["package", "group", "operation", "model"] = setting("package", "What the file is written for.")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -90,95 +92,99 @@ class Config:
     """All settings of one SDK, complete: what no layer gives is derived from the document (`derive.complete`)."""
 
     # Where things come from
-    spec: str = knob(
+    spec: str = setting(
         "", "The OpenAPI document: a file or a URL. Default in an API folder: openapi.yaml, .yml or .json.", path=True
     )
-    source: str = knob("", "URL that `sdkgen fetch` downloads the document from.")
-    overlays: tuple[str, ...] = knob((), "OpenAPI Overlay files, applied in this order.", path=True)
-    examples: tuple[str, ...] = knob(
+    source: str = setting("", "URL that `sdkgen fetch` downloads the document from.")
+    overlays: tuple[str, ...] = setting((), "OpenAPI Overlay files, applied in this order.", path=True)
+    examples: tuple[str, ...] = setting(
         (), "Files with pinned sample values (examples.yaml or gen.lock); later ones win.", path=True
     )
-    templates: tuple[str, ...] = knob(
+    templates: tuple[str, ...] = setting(
         (), "Folders of templates that go before the built-in ones; the first hit wins.", path=True
     )
-    output: str = knob("", "Where the SDK is written. Default for an API folder: output/<api>.", path=True)
+    output: str = setting("", "Where the SDK is written. Default for an API folder: output/<api>.", path=True)
 
     # Names and metadata of the package
-    package_name: str = knob("", "Name of the distribution, such as codat-sync-for-expenses.", pattern=DISTRIBUTION)
-    import_name: str = knob("", "Name to import; derived from package_name.", pattern=IDENTIFIER)
-    sdk_class: str = knob("", "Class of the client; derived from info.title.", pattern=IDENTIFIER)
-    version: str = knob(
+    package_name: str = setting("", "Name of the distribution, such as codat-sync-for-expenses.", pattern=DISTRIBUTION)
+    import_name: str = setting("", "Name to import; derived from package_name.", pattern=IDENTIFIER)
+    sdk_class: str = setting("", "Class of the client; derived from info.title.", pattern=IDENTIFIER)
+    version: str = setting(
         "0.1.0",
         "Version of the package; `auto` bumps the last one when the API changed for its users.",
         pattern=VERSION,
     )
-    author: str = knob("", "Author of the package; derived from info.contact.")
-    authors: tuple[str, ...] = knob((), "Authors, where there are several.")
-    description: str = knob("", "One-line description of the package; derived from info.")
-    license: str = knob("MIT", "SPDX identifier of the licence of the generated package.")
-    project_urls: Mapping[str, str] = knob({}, "Links shown by package indexes, by label.")
-    requires_python: str = knob("3.10", "Lowest Python that the package supports.", pattern=PYTHON_VERSION)
-    dependencies: Mapping[str, str] = knob({}, "Further dependencies of the package: name to version specifier.")
-    dev_dependencies: Mapping[str, str] = knob({}, "Further dependencies of the group `dev`.")
+    author: str = setting("", "Author of the package; derived from info.contact.")
+    authors: tuple[str, ...] = setting((), "Authors, where there are several.")
+    description: str = setting("", "One-line description of the package; derived from info.")
+    license: str = setting("MIT", "SPDX identifier of the licence of the generated package.")
+    project_urls: Mapping[str, str] = setting({}, "Links shown by package indexes, by label.")
+    requires_python: str = setting("3.10", "Lowest Python that the package supports.", pattern=PYTHON_VERSION)
+    dependencies: Mapping[str, str] = setting({}, "Further dependencies of the package: name to version specifier.")
+    dev_dependencies: Mapping[str, str] = setting({}, "Further dependencies of the group `dev`.")
 
     # What the code looks like
-    maintain_order: bool = knob(False, "Keep the order of the document instead of sorting.")
-    docstrings: Literal["full", "plain"] = knob("full", "`full` adds the usage example to the docstring of a method.")
-    enums: Literal["closed", "open"] = knob(
+    maintain_order: bool = setting(False, "Keep the order of the document instead of sorting.")
+    docstrings: Literal["full", "plain"] = setting(
+        "full", "`full` adds the usage example to the docstring of a method."
+    )
+    enums: Literal["closed", "open"] = setting(
         "closed", "`open` lets unknown values of an enumeration through instead of failing."
     )
-    unions: Literal["closed", "open"] = knob(
+    unions: Literal["closed", "open"] = setting(
         "closed", "`open` keeps the data of an answer that fits no member of a union."
     )
-    enum_format: Literal["enum", "union"] = knob("enum", "Enumerations as classes, or as `Literal` types.")
-    default_error_name: str = knob(
+    enum_format: Literal["enum", "union"] = setting("enum", "Enumerations as classes, or as `Literal` types.")
+    default_error_name: str = setting(
         "SDKError", "Class of errors that the document does not describe.", pattern=IDENTIFIER
     )
-    status_errors: bool = knob(
+    status_errors: bool = setting(
         True, "Answers 4XX and 5XX raise, even where the document describes no body.", fixed=True
     )
-    flatten_security: bool = knob(False, "The client takes the one credential itself instead of a `Security` object.")
-    response_format: Literal["flat", "envelope", "envelope-http"] = knob(
+    flatten_security: bool = setting(
+        False, "The client takes the one credential itself instead of a `Security` object."
+    )
+    response_format: Literal["flat", "envelope", "envelope-http"] = setting(
         "flat", "What a method returns: the body, or an object that also holds status and headers.", fixed=True
     )
-    response_required: bool = knob(
+    response_required: bool = setting(
         False, "The result of a method is not `Optional` where every success of the operation has a body."
     )
-    max_method_params: int = knob(
+    max_method_params: int = setting(
         0, "Up to this many parameters a method takes them one by one instead of as one `request`."
     )
-    method_arguments: Literal["infer-optional-args", "require-security-and-request"] = knob(
+    method_arguments: Literal["infer-optional-args", "require-security-and-request"] = setting(
         "infer-optional-args", "Whether `request` may be left out where every field of it is optional."
     )
-    input_model_suffix: str = knob(
+    input_model_suffix: str = setting(
         "input",
         "Suffix of the model for sending, where readOnly fields make it differ.",
         pattern=IDENTIFIER,
         fixed=True,
     )
-    output_model_suffix: str = knob(
+    output_model_suffix: str = setting(
         "output",
         "Suffix of the model for receiving, where writeOnly fields make it differ.",
         pattern=IDENTIFIER,
         fixed=True,
     )
-    server_url: str = knob("", "URL of the API, instead of the servers of the document.", pattern=r"https?://\S+")
-    env_prefix: str = knob(
+    server_url: str = setting("", "URL of the API, instead of the servers of the document.", pattern=r"https?://\S+")
+    env_prefix: str = setting(
         "",
         "Prefix of environment variables that may hold the credentials; none are read without it.",
         pattern=ENV_PREFIX,
     )
-    pagination: Literal["standard", "all", "off"] = knob(
+    pagination: Literal["standard", "all", "off"] = setting(
         "standard",
         "Which extensions give iterators: x-speakeasy-pagination; also x-codat-speakeasy-pagination; none.",
     )
-    generate_tests: bool = knob(False, "Write a test suite into the package.")
+    generate_tests: bool = setting(False, "Write a test suite into the package.")
     imports: Imports = section(Imports, "Where the model packages lie inside the generated package.")
 
     # The rest of the output
     docs: Docs = section(Docs, "The Markdown docs.")
-    keep: tuple[str, ...] = knob((), "Globs of files in the output that are never written, replaced or removed.")
-    files: tuple[ExtraFile, ...] = knob((), "Files that template layers add to the output.")
+    keep: tuple[str, ...] = setting((), "Globs of files in the output that are never written, replaced or removed.")
+    files: tuple[ExtraFile, ...] = setting((), "Files that template layers add to the output.")
 
     def replace(self, **changes: Any) -> Config:
         """A copy with some settings changed; for tests and derivation."""

@@ -9,7 +9,7 @@ from pathlib import Path
 from generator._dataclass import dataclass
 from generator.config.layers import Settings
 from generator.config.model import Config
-from generator.config.places import (
+from generator.config.paths import (
     DEFAULTS_FILE,
     SETTINGS_FILE,
     SHARED_TEMPLATES,

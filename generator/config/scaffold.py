@@ -9,9 +9,9 @@ from pathlib import Path
 from typing import Any
 
 from generator.config.decode import INVALID, decode
-from generator.config.knobs import all_knobs
 from generator.config.reader import read
 from generator.config.schema import MODELINE, SHIPPED
+from generator.config.settings import all_settings
 from generator.config.speakeasy import is_gen_yaml, translate
 from generator.diagnostics import Diagnostics, Origin
 from generator.source.document import SpecNode
@@ -47,9 +47,9 @@ def from_gen_yaml(path: Path, diagnostics: Diagnostics) -> dict[str, Any]:
         raise diagnostics.fatal("config-type", "is not a gen.yaml", Origin(path.as_posix()), hint=hint)
     found: dict[str, Any] = {}
     for key, value in translate(entry, diagnostics):
-        knob = all_knobs()[key]
-        decoded = decode(value, knob, diagnostics)
-        if decoded is not INVALID and decoded != knob.default:
+        setting = all_settings()[key]
+        decoded = decode(value, setting, diagnostics)
+        if decoded is not INVALID and decoded != setting.default:
             found[key] = decoded
     diagnostics.raise_errors()
     return {**found, "docs.dialect": "exact"}

@@ -10,7 +10,7 @@ from collections.abc import Mapping
 from pathlib import Path
 from typing import Any
 
-from generator.config.knobs import Knob, all_knobs, sections
+from generator.config.settings import SettingSpec, all_settings, sections
 
 SHIPPED = Path(__file__).with_name("sdk.schema.json")
 MODELINE = "# yaml-language-server: $schema="
@@ -26,8 +26,8 @@ def json_schema() -> dict[str, Any]:
     groups = {key: {"description": doc, **_object()} for key, doc in sections().items()}
     for key, group in groups.items():
         _holder(root, groups, key)["properties"][key.rpartition(".")[2]] = group
-    for knob in all_knobs().values():
-        _holder(root, groups, knob.key)["properties"][knob.key.rpartition(".")[2]] = _of_knob(knob)
+    for setting in all_settings().values():
+        _holder(root, groups, setting.key)["properties"][setting.key.rpartition(".")[2]] = _of_setting(setting)
     return root
 
 
@@ -45,17 +45,17 @@ def _holder(root: dict[str, Any], groups: dict[str, dict[str, Any]], key: str) -
     return groups[parent] if parent else root
 
 
-def _of_knob(knob: Knob) -> dict[str, Any]:
-    if knob.key == "docs.wording":
+def _of_setting(setting: SettingSpec) -> dict[str, Any]:
+    if setting.key == "docs.wording":
         files: dict[str, Any] = {"type": ["string", "array", "object"], "items": {"type": "string"}}
-        return {"description": knob.doc, **files, "additionalProperties": {"type": "string"}}
-    made = {"description": knob.doc, **_of_type(knob.annotation)}
-    if knob.pattern:
-        made["pattern"] = f"^({knob.pattern})$"
-    if knob.is_fixed:
-        return {"description": f"{knob.doc} Only this value is supported.", "const": knob.default}
-    if knob.default not in ("", (), {}):
-        made["default"] = knob.default
+        return {"description": setting.doc, **files, "additionalProperties": {"type": "string"}}
+    made = {"description": setting.doc, **_of_type(setting.annotation)}
+    if setting.pattern:
+        made["pattern"] = f"^({setting.pattern})$"
+    if setting.is_fixed:
+        return {"description": f"{setting.doc} Only this value is supported.", "const": setting.default}
+    if setting.default not in ("", (), {}):
+        made["default"] = setting.default
     return made
 
 

@@ -21,7 +21,7 @@ import click
 import yaml
 
 from generator._resources import templates_root
-from generator.config.places import Options
+from generator.config.paths import Options
 from generator.config.project import targets
 from generator.diagnostics import Diagnostics
 from generator.docs.readme_merge import TOC, parts

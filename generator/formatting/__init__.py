@@ -10,7 +10,7 @@ from generator.diagnostics import Diagnostics, Origin
 from generator.formatting.mode import style_key
 
 if TYPE_CHECKING:
-    from generator.output.fileset import FileSet
+    from generator.writing.fileset import FileSet
 
 
 def format_all(

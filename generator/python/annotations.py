@@ -10,7 +10,7 @@ from generator._compat import assert_never
 from generator.ir import PrimitiveKind, SchemaId, Type
 from generator.names.model import Names
 from generator.python import literals
-from generator.python.places import Layout, Place
+from generator.python.modules import Layout, Place
 from generator.python.scope import BUILTINS, Scope
 
 TYPED_DICT = "TypedDict"

@@ -10,7 +10,7 @@ from generator.names.arguments import field_of, spread_model
 from generator.names.model import Names
 from generator.python import literals
 from generator.python.annotations import Annotator, Form
-from generator.python.places import Layout, Place
+from generator.python.modules import Layout, Place
 from generator.python.requests import body_field
 from generator.python.results import result_view
 from generator.python.scope import Imports, Scope

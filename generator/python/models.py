@@ -15,7 +15,7 @@ from generator.python import literals
 from generator.python.annotations import Annotator, Form, class_of
 from generator.python.defaults import Defaults
 from generator.python.fields import Fields, FieldView, KeyView
-from generator.python.places import Layout, Place
+from generator.python.modules import Layout, Place
 from generator.python.requests import body_field
 from generator.python.scope import BUILTINS, Imports, Scope
 from generator.python.texts import shown

@@ -15,7 +15,7 @@ from generator.python.annotations import TYPED_DICT, Annotator
 from generator.python.features import has_grants
 from generator.python.links import MODULE, links_place
 from generator.python.models import Models
-from generator.python.places import Layout, Place
+from generator.python.modules import Layout, Place
 from generator.python.scope import LINE, Imports, Scope, wrapped
 from generator.python.security import security_annotation
 from generator.python.settings import Settings, server_numbers

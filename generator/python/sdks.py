@@ -12,8 +12,8 @@ from generator.diagnostics import Diagnostics
 from generator.names.model import GroupName, Names
 from generator.python import literals
 from generator.python.annotations import Annotator
+from generator.python.modules import Layout, Place
 from generator.python.operations import Operations, OperationView
-from generator.python.places import Layout, Place
 from generator.python.scope import BUILTINS, Imports, Scope
 from generator.python.security import ConstructorView, constructor_view
 from generator.python.texts import shown

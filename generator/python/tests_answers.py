@@ -12,11 +12,11 @@ from generator.ir import Content, ContentKind, JsonValue, Operation, Response
 from generator.ir.walk import is_event
 from generator.names.model import Names
 from generator.python.results import error_schema
-from generator.snippets.believable import Seed
 from generator.snippets.expressions import data
-from generator.snippets.fitting import Fitter, Style
-from generator.snippets.rules import CHECKED, MisfitError
+from generator.snippets.sample_values import Seed
+from generator.snippets.strictness import CHECKED, MisfitError
 from generator.snippets.synthesis import ImpossibleError, Synthesiser
+from generator.snippets.typed_values import Fitter, Style
 
 _WITHOUT_BODY = ("204", "205", "304")
 

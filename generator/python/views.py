@@ -10,7 +10,7 @@ from generator._resources import templates_root
 from generator.config import Config
 from generator.diagnostics import Diagnostics
 from generator.names.model import Names
-from generator.python.places import Layout
+from generator.python.modules import Layout
 from generator.python.sdks import Examples, Sdks
 from generator.render.jobs import EVERYTHING, Job, Selection
 

@@ -8,10 +8,10 @@ from jinja2 import Template
 
 from generator.caches import ContentCache
 from generator.diagnostics import Diagnostic, Diagnostics, GenerationError
-from generator.output.fileset import FileSet
 from generator.render.environment import environment
 from generator.render.jobs import Job
 from generator.render.layers import Layer
+from generator.writing.fileset import FileSet
 
 
 class Renderer:

@@ -14,12 +14,12 @@ from generator.names.arguments import flat_credential, spread_model
 from generator.names.model import Names
 from generator.snippets.credentials import Credentials
 from generator.snippets.expressions import Expression, Import, import_lines, imports, raw
-from generator.snippets.fitting import Fitter, Style
 from generator.snippets.kinds import SnippetKind
 from generator.snippets.pins import Pins
 from generator.snippets.program import HANDLE, USE, Argument, Program, Target, attempt
 from generator.snippets.samples import Call, Sampler
 from generator.snippets.synthesis import Synthesiser
+from generator.snippets.typed_values import Fitter, Style
 from generator.snippets.usage import main_operation, pins_in_use, report_unused, upload_operation, usage_webhook
 
 _RETRIES = 'RetryConfig("backoff", BackoffStrategy(1, 50, 1.1, 100), False)'

@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from generator import ir
 from generator.ir import Field, SchemeKind
-from generator.snippets.believable import words
 from generator.snippets.expressions import CallOf, Entry, Expression, inline, raw
-from generator.snippets.fitting import Fitter
 from generator.snippets.program import Argument
+from generator.snippets.sample_values import words
+from generator.snippets.typed_values import Fitter
 
 _PLACEHOLDERS = {
     SchemeKind.API_KEY: "<YOUR_API_KEY_HERE>",

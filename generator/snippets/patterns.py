@@ -6,8 +6,8 @@ import re
 from dataclasses import field
 
 from generator._dataclass import dataclass
-from generator.snippets.believable import Seed
 from generator.snippets.constraints import compiled, found_in
+from generator.snippets.sample_values import Seed
 
 _CLASSES = {"d": "0123456789", "w": "abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789_", "s": " "}
 _LETTERS = "abcdefghijklmnopqrstuvwxyz"

@@ -10,13 +10,13 @@ from generator._dataclass import dataclass
 from generator.diagnostics import Diagnostics, Origin
 from generator.ir import Body, Content, ContentKind, Example, Field, JsonValue, Operation, Param, Type, Webhook
 from generator.ir.walk import refs
-from generator.snippets.believable import Seed
 from generator.snippets.expressions import DictOf, Entry, Expression, ListOf, opens_file
-from generator.snippets.fitting import Fitter, open_file
 from generator.snippets.pins import Pin, PinnedExample, Pins
 from generator.snippets.rows import row_order
-from generator.snippets.rules import CHECKED, LENIENT, MisfitError, Rules
+from generator.snippets.sample_values import Seed
+from generator.snippets.strictness import CHECKED, LENIENT, MisfitError, Rules
 from generator.snippets.synthesis import ImpossibleError, Synthesiser
+from generator.snippets.typed_values import Fitter, open_file
 
 
 class Source(enum.Enum):

@@ -11,12 +11,12 @@ from generator import ir
 from generator._compat import assert_never
 from generator.diagnostics import Diagnostics, Origin
 from generator.ir import MISSING, Constraints, Field, JsonValue, MaybeValue, PrimitiveKind, SchemaId, Type
-from generator.snippets import believable, constraints
-from generator.snippets.believable import Seed
-from generator.snippets.distinct import variations
+from generator.snippets import constraints, sample_values
 from generator.snippets.expressions import data
-from generator.snippets.fitting import EXAMPLE_FILE, Fitter
-from generator.snippets.rules import CHECKED, MisfitError
+from generator.snippets.sample_values import Seed
+from generator.snippets.strictness import CHECKED, MisfitError
+from generator.snippets.typed_values import EXAMPLE_FILE, Fitter
+from generator.snippets.variations import variations
 
 if TYPE_CHECKING:
     from fractions import Fraction
@@ -68,7 +68,7 @@ class Synthesiser:
             case ir.File():
                 return EXAMPLE_FILE
             case ir.Any():
-                return believable.of_name(name, seed) or "value"
+                return sample_values.of_name(name, seed) or "value"
             case _:
                 assert_never(type_)
 
@@ -305,9 +305,9 @@ class Synthesiser:
             case PrimitiveKind.STRING:
                 return text(type_, seed, name)
             case PrimitiveKind.INTEGER:
-                return number(believable.whole_number(name, seed), type_.constraints, whole=True)
+                return number(sample_values.whole_number(name, seed), type_.constraints, whole=True)
             case PrimitiveKind.NUMBER:
-                return number(believable.real_number(name, seed), type_.constraints, whole=False)
+                return number(sample_values.real_number(name, seed), type_.constraints, whole=False)
             case PrimitiveKind.BOOLEAN:
                 return not name.lower().startswith(("is_deleted", "isdeleted", "deleted", "disabled", "exclude"))
             case PrimitiveKind.NULL:
@@ -339,8 +339,8 @@ def _discriminated(value: JsonValue, member: Type, discriminator: ir.Discriminat
 def text(type_: ir.Primitive, seed: Seed, name: str) -> str:
     """A text that its format, its name and its constraints agree with, as far as one can be found."""
     limits = type_.constraints or Constraints()
-    told = believable.of_format(type_.format, seed) if type_.format else None
-    for candidate in (told, believable.of_name(name, seed), _placeholder(name)):
+    told = sample_values.of_format(type_.format, seed) if type_.format else None
+    for candidate in (told, sample_values.of_name(name, seed), _placeholder(name)):
         if candidate is not None and _is_sure(candidate, type_):
             return candidate
     if limits.pattern is not None:
@@ -349,7 +349,7 @@ def text(type_: ir.Primitive, seed: Seed, name: str) -> str:
         matching = patterns.matching(limits.pattern, limits.min_length or 0, limits.max_length, seed)
         if matching is not None:
             return matching
-    return _of_length(told or believable.of_name(name, seed) or _placeholder(name), limits)
+    return _of_length(told or sample_values.of_name(name, seed) or _placeholder(name), limits)
 
 
 def _is_sure(candidate: str, type_: ir.Primitive) -> bool:
@@ -359,7 +359,7 @@ def _is_sure(candidate: str, type_: ir.Primitive) -> bool:
 
 
 def _placeholder(name: str) -> str:
-    parts = [word for word in believable.words(name)[:4] if len(word) < 30]
+    parts = [word for word in sample_values.words(name)[:4] if len(word) < 30]
     return f"example {' '.join(parts)}" if parts else "example"
 
 

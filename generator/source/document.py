@@ -9,7 +9,7 @@ from generator._dataclass import dataclass
 from generator.diagnostics import Diagnostics, Origin
 from generator.ir.values import JsonValue, Prose
 from generator.source import pointers
-from generator.source.marks import Container, Positions, origin_of
+from generator.source.positions import Container, Positions, origin_of
 
 if TYPE_CHECKING:
     from generator.source.workspace import Workspace

@@ -12,8 +12,8 @@ from generator._lazy import pattern
 from generator.diagnostics import Diagnostics, Origin
 from generator.ir.values import JsonValue
 from generator.source import scalars
-from generator.source.marks import Container, LineIndex, Marks
 from generator.source.options import LoadOptions
+from generator.source.positions import Container, LineIndex, Marks
 
 _TOKEN = pattern(r'[\[\]{},:]|"[^"\\]*(?:\\.[^"\\]*)*"|[^\s\[\]{},:"]+', re.DOTALL)
 _SURROGATE = pattern("[\ud800-\udfff]")

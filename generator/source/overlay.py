@@ -10,9 +10,9 @@ from generator._dataclass import dataclass
 from generator.diagnostics import Diagnostics
 from generator.ir.values import JsonValue
 from generator.source.document import Document, SpecNode, step
-from generator.source.marks import Container, Place, Positions, items_of, put
 from generator.source.options import LoadOptions
 from generator.source.parse import kind_of, parse, whole
+from generator.source.positions import Container, Place, Positions, items_of, put
 
 _VERSION = re.compile(r"1\.[01](\.\d+.*)?")
 

@@ -24,8 +24,8 @@ from yaml.events import (
 from generator.diagnostics import Diagnostics, Origin
 from generator.ir.values import JsonValue, Timestamp
 from generator.source import scalars
-from generator.source.marks import Container, LineIndex, Marks, pack, unpack
 from generator.source.options import LoadOptions
+from generator.source.positions import Container, LineIndex, Marks, pack, unpack
 
 _LOADER: Any = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
 _TAG = "tag:yaml.org,2002:"

@@ -21,13 +21,13 @@ BASICS = {
     "__file__",
 }
 # Contracts: data that a room hands to one further down, importable by those that fill it in.
-DATA = {"generator.render.jobs", "generator.output.fileset", "generator.ir.values", "generator.names.model"}
+DATA = {"generator.render.jobs", "generator.writing.fileset", "generator.ir.values", "generator.names.model"}
 MAY_IMPORT: dict[str, set[str]] = {
     "caches": set(),
     "ir": set(),
     "source": {"caches"},
     "config": {"source"},
-    "build": {"config", "source", "ir"},
+    "lowering": {"config", "source", "ir"},
     "names": {"config", "ir"},
     "snippets": {"config", "source", "ir", "names"},
     "python": {"config", "ir", "names", "snippets"},
@@ -35,8 +35,8 @@ MAY_IMPORT: dict[str, set[str]] = {
     "render": {"caches", "config", "docs", "python"},
     "formatting": {"caches"},
     "incremental": {"caches", "config", "source", "ir", "names", "snippets"},
-    "output": {"diff"},
-    "diff": {"config", "source", "build", "ir", "names", "python"},
+    "writing": {"diff"},
+    "diff": {"config", "source", "lowering", "ir", "names", "python"},
 }
 """Beside BASICS and DATA."""
 

@@ -7,10 +7,10 @@ from pathlib import Path
 
 import pytest
 
-from generator.config.knobs import all_knobs
+from generator.config.settings import all_settings
 
 
-@pytest.mark.parametrize("key", [key for key, knob in all_knobs().items() if not knob.is_fixed])
+@pytest.mark.parametrize("key", [key for key, setting in all_settings().items() if not setting.is_fixed])
 def test_it_is_read(root: Path, key: str) -> None:
     use = re.compile(rf"\.{key.rpartition('.')[2]}\b")
     rooms = [path for path in (root / "generator").rglob("*.py") if path.parent.name != "config"]

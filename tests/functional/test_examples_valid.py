@@ -14,10 +14,10 @@ from jsonschema.validators import extend
 from referencing import Registry, Resource
 from referencing.jsonschema import DRAFT202012
 
-from generator.build import build
 from generator.config import Config
 from generator.diagnostics import Diagnostics, GenerationError
 from generator.ir import Api, Operation
+from generator.lowering import build
 from generator.names import resolve
 from generator.snippets import Pins, Snippets
 from generator.snippets.expressions import data

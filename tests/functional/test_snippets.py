@@ -16,18 +16,18 @@ from pathlib import Path
 import pytest
 from click.testing import CliRunner
 
-from generator.build import build
 from generator.cli.main import sdkgen as command
 from generator.config import Config
 from generator.diagnostics import Diagnostics
 from generator.ir import Any, Api, Content, ContentKind, File, JsonValue, Location, Operation, SchemeKind
+from generator.lowering import build
 from generator.names import resolve
 from generator.names.model import Names
 from generator.snippets import Pins, Snippets
-from generator.snippets.believable import Seed
 from generator.snippets.expressions import data
-from generator.snippets.fitting import EXAMPLE_FILE, Fitter, Style
+from generator.snippets.sample_values import Seed
 from generator.snippets.synthesis import Synthesiser
+from generator.snippets.typed_values import EXAMPLE_FILE, Fitter, Style
 from generator.source import LoadOptions, load
 
 ROOT = Path(__file__).resolve().parents[2]

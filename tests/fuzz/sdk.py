@@ -13,10 +13,10 @@ from pathlib import Path
 from types import ModuleType
 
 from generator import docs, python
-from generator.build import build
 from generator.config import Config
 from generator.config.derive import complete
 from generator.diagnostics import Diagnostic, Diagnostics, GenerationError, Severity
+from generator.lowering import build
 from generator.names import resolve
 from generator.render.layers import layers
 from generator.render.renderer import Renderer

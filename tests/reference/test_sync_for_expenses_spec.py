@@ -9,10 +9,10 @@ from typing import Any
 
 import pytest
 
-from generator.build import build
 from generator.config import Config, Docs
 from generator.diagnostics import Diagnostics
 from generator.ir import Api, Enum, Model, Role
+from generator.lowering import build
 from generator.names import resolve
 from generator.names.model import Names
 from generator.snippets import Pins, Snippets

@@ -148,4 +148,4 @@ def test_nothing_of_click_is_needed(root: Path, done: Path) -> None:
             line.rpartition("|")[2].strip() for line in done_.stderr.splitlines() if line.startswith("import time:")
         }
         assert ("click" not in imported) is quick
-    assert not {"yaml", "black", "generator.build", "generator.source.validation", "uuid", "fractions"} & imported
+    assert not {"yaml", "black", "generator.lowering", "generator.source.validation", "uuid", "fractions"} & imported

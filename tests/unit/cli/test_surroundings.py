@@ -12,11 +12,11 @@ from pathlib import Path
 import pytest
 from click.testing import Result
 
+from generator.cli.fingerprint import add_further, known_inputs
+from generator.cli.loading import Progress
 from generator.cli.memory import no_collector
 from generator.cli.report import Reporter
-from generator.cli.session import Progress
-from generator.cli.stamp import add_further, known_inputs
-from generator.config.places import Options
+from generator.config.paths import Options
 
 Sdkgen = Callable[..., Result]
 

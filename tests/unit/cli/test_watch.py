@@ -8,10 +8,10 @@ from pathlib import Path
 import pytest
 from click.testing import Result
 
-from generator.cli import watching
+from generator.cli import file_watcher
+from generator.cli.file_watcher import changed, snapshot, wait_for_change
 from generator.cli.watch import _places
-from generator.cli.watching import changed, snapshot, wait_for_change
-from generator.config.places import Options
+from generator.config.paths import Options
 
 
 def test_snapshot_sees_added_changed_and_removed_files(tmp_path: Path) -> None:
@@ -45,7 +45,7 @@ def test_waiting_ends_when_a_change_has_come_to_rest(tmp_path: Path, monkeypatch
         if text is not None:
             file.write_text(text)
 
-    monkeypatch.setattr(watching.time, "sleep", sleep)
+    monkeypatch.setattr(file_watcher.time, "sleep", sleep)
     assert wait_for_change([tmp_path], before) == [file]
     assert file.read_text() == "123"
 
@@ -85,11 +85,11 @@ def test_it_generates_again_and_survives_broken_states(
     sound = path.read_text()
     edits = iter(["openapi: [", sound.replace("Pet Store", "Dog Store")])
 
-    def edit(places: list[Path], before: watching.Snapshot) -> list[Path]:
+    def edit(places: list[Path], before: file_watcher.Snapshot) -> list[Path]:
         path.write_text(next(edits))
-        return watching.changed(before, snapshot(places))
+        return file_watcher.changed(before, snapshot(places))
 
-    monkeypatch.setattr(watching, "wait_for_change", edit)
+    monkeypatch.setattr(file_watcher, "wait_for_change", edit)
     done = sdkgen("watch", "--runs", "3")
     assert done.exit_code == 0, done.output
     assert "error[yaml-syntax]" in done.output
@@ -103,12 +103,12 @@ def test_after_an_edit_of_a_text_only_what_shows_it_is_made_anew(
 ) -> None:
     path = project / "specs/pets/openapi.yaml"
 
-    def edit(places: list[Path], before: watching.Snapshot) -> list[Path]:
+    def edit(places: list[Path], before: file_watcher.Snapshot) -> list[Path]:
         path.write_text(path.read_text().replace("description: OK", "description: Pets"))
-        return watching.changed(before, snapshot(places))
+        return file_watcher.changed(before, snapshot(places))
 
     monkeypatch.setattr("generator._disk.code_stamp", lambda: 0)  # compiled files in a fresh clone
-    monkeypatch.setattr(watching, "wait_for_change", edit)
+    monkeypatch.setattr(file_watcher, "wait_for_change", edit)
     done = sdkgen("watch", "--runs", "2", "-v")
     assert done.exit_code == 0, done.output
     assert "only a description changed" in done.output

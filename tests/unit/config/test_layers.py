@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 
 from generator.config.layers import BUILT_IN, COMMAND_LINE, Settings
-from generator.config.places import Options
+from generator.config.paths import Options
 from generator.config.project import targets
 from generator.diagnostics import Diagnostics
 

@@ -8,8 +8,8 @@ import pytest
 import yaml
 from jsonschema import Draft202012Validator
 
-from generator.config.knobs import all_knobs
 from generator.config.schema import SHIPPED, json_schema, text
+from generator.config.settings import all_settings
 
 
 def test_shipped_schema_is_current() -> None:
@@ -19,7 +19,7 @@ def test_shipped_schema_is_current() -> None:
 def test_schema_is_valid_and_complete() -> None:
     schema = json_schema()
     Draft202012Validator.check_schema(schema)
-    for key in all_knobs():
+    for key in all_settings():
         branch = schema
         for part in key.split("."):
             branch = branch["properties"][part]

@@ -6,8 +6,8 @@ from pathlib import Path
 
 import pytest
 
-from generator.config.knobs import all_knobs
 from generator.config.layers import Settings
+from generator.config.settings import all_settings
 from generator.config.speakeasy import FIXED, RENAMED
 from generator.diagnostics import Diagnostics, Severity
 
@@ -39,7 +39,7 @@ python:
   packageName: codat-thing
   projectUrls: {Home: https://example.com}
   responseFormat: flat
-  someNewKnob: 1
+  someNewSettingSpec: 1
   templateVersion: v2
 """
 
@@ -83,7 +83,7 @@ def test_what_has_no_effect_is_noted(tmp_path: Path) -> None:
         "configVersion",
         "generation.auth.oAuth2ClientCredentialsEnabled",
         "generation.telemetryEnabled",
-        "python.someNewKnob",
+        "python.someNewSettingSpec",
         "python.templateVersion",
     }
 
@@ -119,7 +119,7 @@ def test_wrong_types_are_located(tmp_path: Path) -> None:
 
 
 def test_tables_name_real_settings() -> None:
-    assert set(RENAMED.values()) <= set(all_knobs())
+    assert set(RENAMED.values()) <= set(all_settings())
     assert not set(RENAMED) & set(FIXED)
 
 

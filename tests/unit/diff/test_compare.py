@@ -76,7 +76,7 @@ components:
 
 
 def surface(tree: Tree, folder: Path, **settings: Any) -> Surface:
-    from generator.build import build
+    from generator.lowering import build
     from generator.names import resolve
     from generator.source import LoadOptions, load
 

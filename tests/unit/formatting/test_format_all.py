@@ -18,7 +18,7 @@ from generator.formatting.pool import format_many
 from generator.formatting.style import format_text
 from generator.formatting.syntax import FormatError
 from generator.formatting.work import Outcome
-from generator.output.fileset import FileSet
+from generator.writing.fileset import FileSet
 
 UGLY = "def  f( a,b ):\n  return {'a':a,\n 'b' : b,}\n"
 

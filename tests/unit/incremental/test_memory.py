@@ -8,7 +8,6 @@ from pathlib import Path
 
 import pytest
 
-from generator.build import build
 from generator.caches import Caches
 from generator.config.derive import complete
 from generator.config.model import Config
@@ -18,6 +17,7 @@ from generator.incremental.memory import Memory, keep, keep_model, key_of, recal
 from generator.incremental.selection import Showing
 from generator.incremental.texts import Texts
 from generator.ir import Api, Prose, SchemaId
+from generator.lowering import build
 from generator.names import resolve
 from generator.names.model import Names
 from generator.snippets.pins import Pins

@@ -5,7 +5,7 @@ from __future__ import annotations
 import textwrap
 from pathlib import Path
 
-from tests.unit.build.modelling import Modelled, modelled, schemas_of
+from tests.unit.lowering.modelling import Modelled, modelled, schemas_of
 
 
 def grouped(tmp_path: Path, *operations: tuple[str, str]) -> Modelled:

@@ -7,7 +7,7 @@ import pytest
 from generator import ir
 from generator.config import Config
 from generator.python.annotations import Annotator, Form
-from generator.python.places import Layout, Place
+from generator.python.modules import Layout, Place
 from generator.python.scope import Scope
 from tests.unit.python.factories import (
     BOOL,

@@ -9,7 +9,7 @@ from generator.config import Config
 from generator.diagnostics import Diagnostics
 from generator.python.annotations import Annotator
 from generator.python.defaults import Default, Defaults
-from generator.python.places import Layout, Place
+from generator.python.modules import Layout, Place
 from generator.python.scope import Scope
 from tests.unit.python.factories import (
     BOOL,

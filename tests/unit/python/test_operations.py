@@ -14,8 +14,8 @@ import httpx
 import pytest
 
 from generator import ir
-from generator.build.contents import result_of
 from generator.config import Config
+from generator.lowering.bodies import result_of
 from tests.unit.python.factories import (
     BOOL,
     INT,

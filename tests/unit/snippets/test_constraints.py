@@ -8,7 +8,7 @@ import pytest
 
 from generator.ir import Constraints
 from generator.snippets import constraints, patterns
-from generator.snippets.believable import Seed
+from generator.snippets.sample_values import Seed
 
 
 @pytest.mark.parametrize(

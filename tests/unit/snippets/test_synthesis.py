@@ -12,11 +12,11 @@ from hypothesis import assume, given, strategies as st
 from generator import ir
 from generator.diagnostics import Diagnostics
 from generator.ir import Constraints, JsonValue, Primitive, PrimitiveKind, Type
-from generator.snippets import believable, constraints
-from generator.snippets.believable import Seed
-from generator.snippets.fitting import Fitter, Style
-from generator.snippets.rules import CHECKED
+from generator.snippets import constraints, sample_values
+from generator.snippets.sample_values import Seed
+from generator.snippets.strictness import CHECKED
 from generator.snippets.synthesis import ImpossibleError, Synthesiser, number, text
+from generator.snippets.typed_values import Fitter, Style
 from tests.unit.snippets.factories import SCHEMAS, TEXT, WHOLE, enum, field, make_api, make_names, model, ref, union
 
 STYLE = Style(exact=False, enum_classes=True, maintain_order=False, models="demo_sdk.models")
@@ -112,11 +112,11 @@ def test_unique_items_differ() -> None:
         made(ir.Array(items=ref("Status"), constraints=Constraints(min_items=3, unique_items=True)))
 
 
-@pytest.mark.parametrize("name", sorted(believable._FORMATS) + sorted(believable._FIXED))
+@pytest.mark.parametrize("name", sorted(sample_values._FORMATS) + sorted(sample_values._FIXED))
 def test_formats_are_honoured(name: str) -> None:
     value = text(Primitive(kind=PrimitiveKind.STRING, format=name), Seed("a/b"), "field")
     assert constraints.text_problem(value, None, name) is None
-    assert value == believable.of_format(name, Seed("a/b"))
+    assert value == sample_values.of_format(name, Seed("a/b"))
 
 
 @pytest.mark.parametrize(

@@ -12,8 +12,8 @@ from generator.diagnostics import Diagnostics, GenerationError
 from generator.source import LoadOptions
 from generator.source.document import step
 from generator.source.json_reader import read_json
-from generator.source.marks import items_of
 from generator.source.parse import parse_text
+from generator.source.positions import items_of
 from generator.source.yaml_reader import read_yaml
 
 OPTIONS = LoadOptions()

@@ -1,0 +1,111 @@
+"""The two sides of `sdkgen diff`: a document, an API folder, a generated directory, or one of these in git."""
+
+from __future__ import annotations
+
+import io
+import subprocess
+import tarfile
+import tempfile
+from collections.abc import Mapping
+from pathlib import Path, PurePosixPath
+from typing import Any
+
+from generator.config.paths import DEFAULTS_FILE, SETTINGS_FILE, Options, is_api
+from generator.diagnostics import Diagnostics, Origin
+from generator.diff.surface import SURFACE_FILE, Surface, load_surface, surface_of
+
+
+def side(locator: str, given: Mapping[str, Any], diagnostics: Diagnostics) -> Surface:
+    """The surface that a side of the comparison stands for. Raises `GenerationError` where there is none.
+
+    `git:REV:path` is what lay at that path in that revision of the repository around the working directory.
+    """
+    if locator.startswith("git:"):
+        return _of_git(locator, given, diagnostics)
+    path = Path(locator)
+    if (path / SURFACE_FILE).is_file():
+        return read_surface(path, diagnostics)
+    if path.is_dir() and not is_api(path):
+        hint = "name a document, an API folder, or a directory that sdkgen generated"
+        raise diagnostics.fatal("side-unknown", f"{locator} is no generated directory", Origin(locator), hint=hint)
+    return _of_document(path if path.is_dir() else None, locator, given)
+
+
+def read_surface(out: Path, diagnostics: Diagnostics) -> Surface:
+    """The surface that was written into a generated directory."""
+    path = out / SURFACE_FILE
+    try:
+        return load_surface(path.read_bytes())
+    except (OSError, ValueError, RecursionError) as problem:
+        hint = "generate the directory again"
+        raise diagnostics.fatal("surface-unreadable", f"{problem}", Origin(path.as_posix()), hint=hint) from problem
+
+
+def _of_document(folder: Path | None, locator: str, given: Mapping[str, Any]) -> Surface:
+    from generator.cli.loading import load_options
+    from generator.config.project import of_document, of_folder
+    from generator.pipeline import Clock, read, understand
+
+    quiet = Diagnostics()  # warnings about either document are the business of `validate`
+    options = Options(config=given.get("config") or "", overrides=tuple(given.get("overrides") or ()))
+    around = Path(locator).parent
+    settings = (around / SETTINGS_FILE, around.parent / DEFAULTS_FILE)
+    if folder is None and not options.config and "://" not in locator and any(path.is_file() for path in settings):
+        folder = around
+    if folder is not None:
+        options = Options(
+            spec="" if folder == Path(locator) else locator, config=options.config, overrides=options.overrides
+        )
+        target = of_folder(folder, options, quiet)
+    else:
+        target = of_document(Options(spec=locator, config=options.config, overrides=options.overrides), quiet)
+    inputs = read(target, load_options(given, target), quiet, Clock())
+    inputs.validation.cancel()
+    api, names = understand(inputs, quiet, Clock())
+    quiet.raise_errors()
+    return surface_of(api, names, inputs.config)
+
+
+def _of_git(locator: str, given: Mapping[str, Any], diagnostics: Diagnostics) -> Surface:
+    _, _, rest = locator.partition(":")
+    revision, colon, path = rest.partition(":")
+    if not revision or not colon or not path or revision.startswith("-"):
+        hint = "write git:REV:path, such as git:HEAD~1:specs/banking"
+        raise diagnostics.fatal("side-git", f"{locator!r} is not of the form git:REV:path", hint=hint)
+    clean = PurePosixPath(path).as_posix().strip("/")
+    kind = _git(["cat-file", "-t", f"{revision}:./{clean}"], locator, diagnostics).decode().strip()
+    wanted = clean if kind == "tree" else str(PurePosixPath(clean).parent)
+    with tempfile.TemporaryDirectory(prefix="sdkgen-") as scratch:
+        root = Path(scratch)
+        _extract(_git(["archive", "--format=tar", revision, "--", wanted], locator, diagnostics), root)
+        defaults = str(PurePosixPath(wanted).parent / DEFAULTS_FILE)
+        if _exists(revision, defaults):
+            _extract(_git(["archive", "--format=tar", revision, "--", defaults], locator, diagnostics), root)
+        return side(str(root / clean), given, diagnostics)
+
+
+def _extract(archive: bytes, root: Path) -> None:
+    """Regular files only, and none outside `root`: a repository is no more trusted than a document."""
+    with tarfile.open(fileobj=io.BytesIO(archive)) as tar:
+        for member in tar:
+            target = (root / member.name).resolve()
+            content = tar.extractfile(member) if member.isfile() else None
+            if content is not None and target.is_relative_to(root.resolve()):
+                target.parent.mkdir(parents=True, exist_ok=True)
+                target.write_bytes(content.read())
+
+
+def _exists(revision: str, path: str) -> bool:
+    done = subprocess.run(["git", "cat-file", "-e", f"{revision}:./{path}"], capture_output=True, check=False)
+    return done.returncode == 0
+
+
+def _git(arguments: list[str], locator: str, diagnostics: Diagnostics) -> bytes:
+    try:
+        done = subprocess.run(["git", *arguments], capture_output=True, check=False)
+    except OSError as problem:
+        raise diagnostics.fatal("side-git", f"git cannot be run: {problem.strerror}") from problem
+    if done.returncode:
+        reason = done.stderr.decode("utf-8", "replace").strip().removeprefix("fatal: ")
+        raise diagnostics.fatal("side-git", f"{locator}: {reason}", hint="is the revision there, and the path in it?")
+    return done.stdout

@@ -1,0 +1,115 @@
+"""What the commands have in common between parsing their options and reporting: targets, loading, strictness."""
+
+from __future__ import annotations
+
+import sys
+from collections.abc import Iterator, Mapping
+from contextlib import contextmanager
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+
+import click
+
+from generator.cli.report import Reporter
+from generator.config.paths import Options
+from generator.config.project import Target, targets
+from generator.diagnostics import Diagnostic, Diagnostics, GenerationError, Severity
+from generator.pipeline import Clock, Inputs, read
+
+if TYPE_CHECKING:
+    from generator.source import LoadOptions
+
+
+def options_of(given: Mapping[str, Any]) -> Options:
+    """The options of `cli.options.inputs` and `templates` as the configuration wants them."""
+    names = ("spec", "config", "out", "examples", "wording", "overlays", "templates", "overrides")
+    found = {name: given[name] for name in names if given.get(name)}
+    return Options(specs=Path(given.get("specs") or "specs"), **found)
+
+
+def check_usage(names: tuple[str, ...], options: Options) -> None:
+    """Refuse combinations that make no sense (exit 2)."""
+    if names and options.spec:
+        raise click.UsageError("Name API folders or a document with --spec, not both.")
+
+
+def load_options(given: Mapping[str, Any], target: Target) -> LoadOptions:
+    """What reading the documents of a target may do."""
+    from generator.caches import Caches
+    from generator.source import LoadOptions
+
+    root = given.get("root")
+    if root and not Path(root).is_dir():
+        raise click.UsageError(f"--root: there is no folder {root}.")
+    return LoadOptions(
+        root=Path(root) if root else None,
+        allow_remote_refs=bool(given.get("allow_remote_refs")),
+        overlays=target.config.overlays,
+        caches=Caches(off=bool(given.get("no_cache"))),
+    )
+
+
+def one_target(name: str | None, options: Options, diagnostics: Diagnostics) -> Target:
+    """The one SDK that a command is about. Raises `GenerationError` where it is not clear or its settings are wrong."""
+    check_usage((name,) if name else (), options)
+    found = targets((name,) if name else (), options, diagnostics)
+    diagnostics.raise_errors()
+    if len(found) != 1:
+        names = ", ".join(target.name for target in found)
+        raise diagnostics.fatal("api-ambiguous", f"there are several APIs: {names}", hint="name one of them")
+    return found[0]
+
+
+def read_one(
+    name: str | None, given: Mapping[str, Any], diagnostics: Diagnostics, clock: Clock | None = None
+) -> Inputs:
+    """Everything that the one SDK of a command is made from."""
+    target = one_target(name, options_of(given), diagnostics)
+    inputs = read(target, load_options(given, target), diagnostics, clock or Clock())
+    inputs.validation.cancel()  # the command shows what there is, valid or not
+    return inputs
+
+
+def settle(diagnostics: Diagnostics, *, strict: bool) -> list[Diagnostic]:
+    """All problems, for the report. Raises `GenerationError` where any is an error (`strict`: or a warning)."""
+    items = diagnostics.promoted() if strict else diagnostics.sorted()
+    if any(item.severity == Severity.ERROR for item in items):
+        raise GenerationError(items)
+    return items
+
+
+@contextmanager
+def reported(reporter: Reporter, diagnostics: Diagnostics, *, strict: bool = False) -> Iterator[None]:
+    """Report all problems of what runs inside, also when it fails."""
+    try:
+        yield
+    except GenerationError as problem:
+        for item in problem.diagnostics:
+            if not strict or item.severity != Severity.ERROR:
+                diagnostics.add(item)
+        known = diagnostics.promoted() if strict else diagnostics.sorted()
+        reporter.diagnostics([*known, *(item for item in problem.diagnostics if item not in known)])
+        raise
+    reporter.diagnostics(diagnostics.promoted() if strict else diagnostics.sorted())
+
+
+class Progress(Clock):
+    """Names the stage at work on a terminal, on one line that goes away."""
+
+    def __init__(self, name: str, reporter: Reporter) -> None:
+        super().__init__()
+        self._name = name
+        self._shown = reporter.shows_progress
+
+    def entered(self, name: str) -> None:
+        if self._shown:
+            self._write(f"{self._name}: {name} …")
+
+    def done(self) -> None:
+        """Take the line away."""
+        if self._shown:
+            self._write("")
+
+    def _write(self, text: str) -> None:
+        sys.stderr.write(f"\r\x1b[2K{text}")
+        sys.stderr.flush()

@@ -1,0 +1,124 @@
+"""From a document to the IR, one pass per topic."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+
+from generator._deep import with_deep_stack
+from generator.config import Config
+from generator.diagnostics import Diagnostics
+from generator.ir import Api, Group, Info, Operation, Ref, SecurityRequirement, Server, Tag
+from generator.lowering import unsupported_keywords
+from generator.lowering.context import Context, extensions
+from generator.lowering.operations import OperationBuilder
+from generator.lowering.params import global_params, report_globals
+from generator.lowering.positions import component
+from generator.lowering.read_write_only import relax_directions
+from generator.lowering.registry import check_extensions
+from generator.lowering.schemas import SchemaBuilder
+from generator.lowering.security import SECURITY_ID, requirements, schemes_in_use, security_model
+from generator.lowering.settings import retry_policy, servers
+from generator.source import Document, SpecNode
+
+
+def build(document: Document, config: Config, diagnostics: Diagnostics) -> Api:
+    """Build the model of everything that `config` keeps of `document`.
+
+    What cannot be modelled is recorded in `diagnostics` with what it became; only a part that leaves nothing to
+    generate is
+    an error there. Nothing is raised for a document that `generator.source.load` accepted.
+    """
+    return with_deep_stack(lambda: _build(Context(document.node, config, diagnostics)))
+
+
+def _build(context: Context) -> Api:
+    root = context.root
+    schemas = SchemaBuilder(context)
+    builder = OperationBuilder(context, schemas)
+    operations = builder.operations()
+    webhooks = builder.webhooks()
+    if not operations and not webhooks:
+        _build_components(context, schemas)
+    security = requirements(root.get("security"), context) or ()
+    schemes = schemes_in_use(_all_requirements(security, operations), context)
+    found = relax_directions(schemas.finish(), operations, webhooks)
+    check_extensions(context)
+    unsupported_keywords.report_document(context)
+    report_globals(operations, context)
+    model = security_model(schemes, security, context, len(found))
+    if model is not None:
+        found[model.id] = model
+    return Api(
+        info=_info(context),
+        origin=root.origin,
+        servers=_servers(context),
+        tags=tuple(_tags(root)),
+        groups=tuple(_groups(operations)),
+        operations=operations,
+        webhooks=webhooks,
+        schemas=found,
+        security_schemes=schemes,
+        security=security,
+        security_model=SECURITY_ID if model is not None else None,
+        retries=retry_policy(root.get("x-speakeasy-retries"), context),
+        globals=global_params(operations),
+        maintain_order=context.config.maintain_order,
+        extensions=extensions(root),
+    )
+
+
+def _servers(context: Context) -> tuple[Server, ...]:
+    """Those of the document, or the one that the settings name instead."""
+    url = context.config.server_url
+    return (Server(url=url),) if url else servers(context.root.get("servers"), context)
+
+
+def _info(context: Context) -> Info:
+    node = context.root.get("info") or context.root
+    contact, licence = node.get("contact"), node.get("license")
+    version = node.get("version")
+    return Info(
+        title=node.text("title") or "API",
+        version=str(version.value) if version is not None and version.value is not None else "0.0.0",
+        origin=node.origin,
+        summary=node.prose("summary"),
+        description=node.prose("description"),
+        license=licence.text("name") if licence is not None else "",
+        contact_name=contact.text("name") if contact is not None else "",
+        contact_email=contact.text("email") if contact is not None else "",
+        contact_url=contact.text("url") if contact is not None else "",
+    )
+
+
+def _tags(root: SpecNode) -> Iterator[Tag]:
+    tags = root.get("tags")
+    for node in tags.elements() if tags is not None else ():
+        if node.text("name"):
+            yield Tag(name=node.text("name"), origin=node.origin, description=node.prose("description"))
+
+
+def _groups(operations: Iterable[Operation]) -> Iterator[Group]:
+    members: dict[str, list[str]] = {}
+    for operation in operations:
+        members.setdefault(operation.group, []).append(operation.id)
+    return (Group(raw=raw, operations=tuple(ids)) for raw, ids in members.items())
+
+
+def _build_components(context: Context, schemas: SchemaBuilder) -> None:
+    """A document of components alone: all of them get a name, those that need no class as an alias."""
+    components = context.root.child("components", "schemas")
+    for name, node in components.entries() if components is not None else ():
+        place = component(node.key, name)
+        target = context.resolve(node)
+        use = schemas.type_of(target, place) if target is not None else None
+        if use is not None and target is not None and target.is_map and not isinstance(use.type, Ref):
+            schemas.name(use, target, place)
+        schemas.build_pending()
+
+
+def _all_requirements(
+    security: Iterable[SecurityRequirement], operations: Iterable[Operation]
+) -> Iterator[SecurityRequirement]:
+    yield from security
+    for operation in operations:
+        yield from operation.security or ()

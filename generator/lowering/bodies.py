@@ -1,0 +1,391 @@
+"""Bodies and answers (OpenAPI 3.1, 4.8.13, 4.8.14, 4.8.17)."""
+
+from __future__ import annotations
+
+import re
+
+from generator._compat import assert_never
+from generator._dataclass import replace
+from generator.ir import (
+    MISSING,
+    Any,
+    Array,
+    Body,
+    Content,
+    ContentKind,
+    Encoding,
+    File,
+    Header,
+    Manner,
+    Primitive,
+    PrimitiveKind,
+    Response,
+    Result,
+    Role,
+    SchemaId,
+    Space,
+    Type,
+)
+from generator.ir.pointers import last_segment
+from generator.lowering.context import Context, extensions
+from generator.lowering.examples import named_examples
+from generator.lowering.keywords import Facets, example_of, facets_of
+from generator.lowering.positions import Place
+from generator.lowering.scalars import implied_types
+from generator.lowering.schemas import SchemaBuilder, Use
+from generator.source import SpecNode
+
+_PREFERENCE = [
+    ContentKind.JSON, ContentKind.MULTIPART, ContentKind.FORM, ContentKind.EVENT_STREAM, ContentKind.JSON_LINES,
+    ContentKind.BINARY,
+    ContentKind.TEXT, ContentKind.XML, ContentKind.NONE,
+]  # fmt: skip
+_SENDABLE = re.compile(r"[\x21-\x7e][\x20-\x7e]*")  # what a header may hold (RFC 9110, 5.5)
+_STREAMS = (ContentKind.EVENT_STREAM, ContentKind.JSON_LINES)
+_AS_TEXT = (ContentKind.TEXT, ContentKind.XML)
+
+
+def kind_of(media_type: str) -> ContentKind:
+    """How a media type is written and read; unknown ones are bytes."""
+    name = media_type.split(";")[0].strip().lower()
+    match name:
+        case "application/json" | "text/json" | "*/*" | "application/*":
+            return ContentKind.JSON
+        case (
+            "application/x-ndjson"
+            | "application/ndjson"
+            | "application/jsonl"
+            | "application/x-jsonlines"
+            | "application/json-seq"
+        ):
+            return ContentKind.JSON_LINES
+        case "text/event-stream":
+            return ContentKind.EVENT_STREAM
+        case "application/x-www-form-urlencoded":
+            return ContentKind.FORM
+        case "application/xml" | "text/xml":
+            return ContentKind.XML
+    if name.endswith("+json"):
+        return ContentKind.JSON
+    if name.endswith("+xml"):
+        return ContentKind.XML
+    if name.startswith("multipart/"):
+        return ContentKind.MULTIPART
+    return ContentKind.TEXT if name.startswith("text/") else ContentKind.BINARY
+
+
+def status_of(key: str) -> str:
+    """The key of an answer as the model has it: ranges in capitals (`4XX`), whatever the document writes."""
+    return key if key == "default" else key.upper()
+
+
+class ContentBuilder:
+    """Builds bodies and answers of operations and webhooks."""
+
+    def __init__(self, context: Context, schemas: SchemaBuilder) -> None:
+        self.context = context
+        self.schemas = schemas
+
+    # -- bodies ----------------------------------------------------------------------------------------------------
+
+    def body(self, entry: SpecNode | None, place: Place) -> Body | None:
+        """A request body; `place` is where an inline schema of it stands."""
+        node = self.context.resolve(entry)
+        if entry is None or node is None or not node.is_map:
+            return None
+        place = self._shared(entry, place)
+        contents, use = self._contents(node, place, text=node.prose("description"), late=False)
+        contents = tuple(_as_sent(content) for content in contents)
+        if not contents:
+            return None
+        if len(contents) > 1:
+            others = ", ".join(c.media_type for c in contents[1:])
+            self.context.diagnostics.note(
+                "body-media-types", f"sent as {contents[0].media_type}; also possible: {others}", node.origin
+            )
+        return Body(
+            required=node.flag("required"),
+            contents=contents,
+            field=self._body_field(node, contents[0]),
+            origin=node.origin,
+            description=node.prose("description"),
+            nullable=use is not None and use.nullable,
+            example=use.example if use is not None else MISSING,
+        )
+
+    def _body_field(self, node: SpecNode, content: Content) -> str:
+        media = node.child("content", content.media_type)
+        schema = media.get("schema") if media is not None else None
+        return last_segment(schema.ref) if schema is not None and schema.ref is not None else "RequestBody"
+
+    def _shared(self, entry: SpecNode, place: Place) -> Place:
+        """What is inline in a referenced body or answer belongs to the component, not to the operation."""
+        first = entry.follow(self.context.diagnostics) if entry.ref is not None else None
+        if first is None:
+            return place
+        prefix = "error|" if place.space == Space.ERRORS else ""
+        space = Space.ERRORS if place.space == Space.ERRORS else Space.SHARED
+        return replace(
+            place,
+            id=SchemaId(f"{prefix}{first.key}::schema"),
+            role=Role.PROPERTY,
+            space=space,
+            label=last_segment(first.key),
+            operation=None,
+        )
+
+    # -- answers ---------------------------------------------------------------------------------------------------
+
+    def response(self, entry: SpecNode, status: str, place: Place, *, is_error: bool) -> Response | None:
+        """One answer; the body of an error that is an object becomes an exception."""
+        node = self.context.resolve(entry)
+        if node is None or not node.is_map:
+            return None
+        place = self._shared(entry, place)
+        contents, _ = self._contents(node, place, text=node.prose("description"), late=entry.ref is not None)
+        if not is_error:
+            contents = self._asked_for(contents, node)
+        return Response(
+            status=status,
+            contents=contents,
+            origin=entry.origin,
+            is_error=is_error,
+            description=node.prose("description"),
+            by_ref=entry.ref is not None,
+            headers=self._headers(node, place),
+        )
+
+    def _asked_for(self, contents: tuple[Content, ...], node: SpecNode) -> tuple[Content, ...]:
+        """Without media types that say in another form what the JSON beside them says: nobody needs both."""
+        content = node.get("content")
+        if content is None or not contents or contents[0].kind is not ContentKind.JSON:
+            return contents
+        others = [c for c in contents if c.kind is not ContentKind.JSON]
+        same = [c for c in others if self._same(c, contents[0], content) not in (None, ("string",))]
+        for left_out in same:
+            message = f"{left_out.media_type} is not asked for: {contents[0].media_type} says the same"
+            self.context.diagnostics.note("answer-media-types", message, left_out.origin)
+        return tuple(c for c in contents if c not in same)
+
+    def _headers(self, node: SpecNode, place: Place) -> tuple[Header, ...]:
+        found = []
+        headers = node.get("headers")
+        for name, entry in headers.entries() if headers is not None else ():
+            header = self.context.resolve(entry)
+            schema = header.get("schema") if header is not None else None
+            if schema is None and header is not None and (content := header.get("content")) is not None:
+                schema = next((media.get("schema") for _, media in content.entries()), None)
+            if header is None or name.lower() == "content-type":
+                continue
+            at = replace(
+                place,
+                id=SchemaId(f"{place.id}/headers/{name}"),
+                role=Role.PROPERTY,
+                label=name,
+                space=_plain(place.space),
+            )
+            use = self.schemas.type_of(schema, at) if schema is not None else Use(type=Any())
+            text = header.prose("description") or use.description
+            found.append(Header(name=name, type=use.type, description=text, required=header.flag("required")))
+        return tuple(found)
+
+    # -- media types -----------------------------------------------------------------------------------------------
+
+    def _contents(
+        self, node: SpecNode, place: Place, *, text: str, late: bool
+    ) -> tuple[tuple[Content, ...], Use | None]:
+        """All media types, the preferred one first, and what the schema of that one means."""
+        content = node.get("content")
+        if content is None:
+            return (), None
+        if not content.is_map:
+            self.context.diagnostics.warning(
+                "content-invalid", "content is not a mapping from media type; it is left out", content.origin
+            )
+            return (), None
+        built: list[tuple[Content, Use | None]] = []
+        for number, (media_type, entry) in enumerate(content.entries()):
+            media = self.context.resolve(entry)  # OpenAPI 3.2 has them under components/mediaTypes
+            if media is None:
+                continue
+            if not _SENDABLE.fullmatch(media_type):
+                message = f"{media_type[:60]!r} is no media type; it is left out"
+                self.context.diagnostics.warning("media-type", message, media.origin)
+                continue
+            at = place if number == 0 else replace(place, id=SchemaId(f"{place.id}/{media_type}"))
+            made = self._content(media_type, media, at)
+            built.append(made)
+            schema = media.get("schema")
+            if made[0].type is not None and schema is not None and (late or schema.ref is None):
+                self.schemas.describe_late(made[0].type, text)
+        built.sort(key=lambda item: _PREFERENCE.index(item[0].kind))
+        built = [(self._alike(made, built[0][0], content), use) for made, use in built]
+        if built:
+            self._warn_of_text(built[0][0], node.child("content", built[0][0].media_type, "schema"))
+        return tuple(c for c, _ in built), built[0][1] if built else None
+
+    def _content(self, media_type: str, media: SpecNode, place: Place) -> tuple[Content, Use | None]:
+        schema = media.get("schema") or media.get("itemSchema")
+        kind = kind_of(media_type)
+        if media.get("itemSchema") is not None and kind not in _STREAMS:
+            message = f"items of {media_type[:80]} are neither written nor read one by one; the whole is taken for one"
+            self.context.diagnostics.warning("item-schema", message, media.origin)
+        if media_type.strip() in ("*/*", "application/*") and self._is_raw(schema):
+            kind = ContentKind.BINARY
+        if kind in _AS_TEXT and schema is not None and self._is_binary(schema):
+            kind = ContentKind.BINARY
+        use = self._use(schema, kind, replace(place, multipart=kind == ContentKind.MULTIPART, body_level=True))
+        type_ = use.type if use is not None else None
+        if type_ is not None and kind in _STREAMS and media.get("schema") is not None:
+            type_ = _piece(type_)
+        return (
+            Content(
+                media_type=media_type,
+                kind=kind,
+                type=type_,
+                origin=media.origin,
+                examples=named_examples(media, self.context),
+                encoding=self._encoding(media),
+                empty_schema=schema is not None and schema.value == {},
+                sentinel=media.text("x-speakeasy-sse-sentinel") or None,
+                extensions=extensions(media),
+            ),
+            use,
+        )
+
+    def _alike(self, made: Content, first: Content, content: SpecNode) -> Content:
+        """Plain text with the schema of the JSON beside it, as some frameworks list it, is that JSON unless it is a
+        text."""
+        if made.media_type.split(";")[0].strip().lower() != "text/plain" or first.kind is not ContentKind.JSON:
+            return made
+        is_same = self._same(made, first, content) not in (None, (), ("string",))
+        return replace(made, kind=ContentKind.JSON, type=first.type) if is_same else made
+
+    def _same(self, one: Content, other: Content, content: SpecNode) -> tuple[str, ...] | None:
+        """The types that the schema of two media types allows; None where they have not the same."""
+        schema, expected = (content.child(media.media_type, "schema") for media in (one, other))
+        facets = self._facets(schema)
+        if schema is None or expected is None or facets is None or schema.value != expected.value:
+            return None
+        return facets.types or implied_types(facets)
+
+    def _use(self, schema: SpecNode | None, kind: ContentKind, place: Place) -> Use | None:
+        if schema is None:
+            return None
+        if kind in _AS_TEXT:
+            return self._text(schema)
+        if place.space == Space.ERRORS and not (kind == ContentKind.JSON and self._is_object(schema)):
+            prefix = SchemaId(str(place.id).removeprefix("error|"))
+            place = replace(place, id=prefix, space=Space.OPERATIONS if place.operation is not None else Space.SHARED)
+        return self.schemas.type_of(schema, place)
+
+    def _text(self, schema: SpecNode) -> Use:
+        """Text is neither parsed nor written by the client, whatever its schema says of the inside."""
+        facets = self._facets(schema)
+        return Use(
+            type=Primitive(kind=PrimitiveKind.STRING),
+            nullable=facets is not None and facets.nullable,
+            description=facets.prose("description") if facets is not None else "",
+            example=example_of(facets) if facets is not None else MISSING,
+        )
+
+    def _facets(self, schema: SpecNode | None) -> Facets | None:
+        target = self.context.resolve(schema)
+        return facets_of(target, self.context) if target is not None and target.is_map else None
+
+    def _warn_of_text(self, content: Content, schema: SpecNode | None) -> None:
+        """Say so where a schema describes the inside of text."""
+        facets = self._facets(schema) if content.kind in _AS_TEXT and content.type is not None else None
+        if schema is not None and facets and (facets.types or implied_types(facets)) not in ((), ("string",)):
+            self.context.diagnostics.warning(
+                "body-as-text",
+                f"{'XML' if content.kind == ContentKind.XML else 'text'} is not parsed; this body is a str",
+                schema.origin,
+                hint="offer application/json too",
+            )
+
+    def _is_binary(self, schema: SpecNode) -> bool:
+        target = self.context.resolve(schema)
+        return target is not None and target.text("format") == "binary"
+
+    def _is_raw(self, schema: SpecNode | None) -> bool:
+        target = self.context.resolve(schema)
+        return target is None or target.text("format") == "binary" or target.value == {}
+
+    def _is_object(self, schema: SpecNode) -> bool:
+        """Whether a schema becomes a model: only such a one can be the data of an exception of its own."""
+        target = self.context.resolve(schema)
+        if target is None or not target.is_map:
+            return False
+        facets = facets_of(target, self.context)
+        if any(facets.get(k) is not None for k in ("oneOf", "anyOf", "enum", "const", "x-speakeasy-type-override")):
+            return False
+        return (facets.types or implied_types(facets)) == ("object",) and bool(facets.properties)
+
+    def _report_positions(self, node: SpecNode, *keywords: str) -> None:
+        """Parts within parts, and parts without a name."""
+        for keyword in keywords:
+            found = node.get(keyword)
+            if found is not None:
+                message = f"{keyword} is not followed here: parts are written by the schemas of their properties"
+                self.context.diagnostics.warning("encoding-unused", message, found.origin)
+
+    def _encoding(self, media: SpecNode) -> dict[str, Encoding]:
+        self._report_positions(media, *_BY_POSITION)
+        node = media.get("encoding")
+        found = {}
+        for name, entry in node.entries() if node is not None else ():
+            explode = entry.get("explode")
+            if entry.get("headers") is not None:
+                self.context.diagnostics.warning(
+                    "encoding-headers", f"headers of the part {name[:80]!r} are not sent", entry.origin
+                )
+            self._report_positions(entry, "encoding", *_BY_POSITION)
+            found[name] = Encoding(
+                content_type=entry.text("contentType") or None,
+                style=entry.text("style") or None,
+                explode=explode.value if explode is not None and isinstance(explode.value, bool) else None,
+                allow_reserved=entry.flag("allowReserved"),
+            )
+        return found
+
+
+_BY_POSITION = ("prefixEncoding", "itemEncoding")  # of OpenAPI 3.2
+
+
+def _as_sent(content: Content) -> Content:
+    """A body whose media type has no schema is sent as it is (COMPATIBILITY 4.6); lines of JSON are given as a list."""
+    if content.type is None:
+        return replace(content, kind=ContentKind.BINARY, type=File())
+    if content.kind is ContentKind.JSON_LINES:
+        return replace(content, type=Array(items=content.type))
+    return content
+
+
+def _piece(type_: Type) -> Type:
+    """A schema of all of a stream (OpenAPI 3.2, 4.14.3) is an array of its pieces."""
+    return type_.items if isinstance(type_, Array) else type_
+
+
+def _plain(space: Space) -> Space:
+    return Space.SHARED if space == Space.ERRORS else space
+
+
+def result_of(content: Content) -> Result | None:
+    """What a call returns for an answer of this media type; None where there is nothing to return.
+
+    Bytes come as the open answer, or read already where the document says nothing about them (COMPATIBILITY 5).
+    """
+    match content.kind:
+        case ContentKind.NONE:
+            return None
+        case ContentKind.BINARY | ContentKind.MULTIPART:
+            return Result(manner=Manner.BYTES if content.empty_schema else Manner.OPEN, type=File())
+        case ContentKind.TEXT | ContentKind.XML | ContentKind.FORM:  # given as it comes
+            return Result(manner=Manner.VALUE, type=Primitive(kind=PrimitiveKind.STRING))
+        case ContentKind.EVENT_STREAM | ContentKind.JSON_LINES:
+            return Result(manner=Manner.STREAM, type=content.type or Any())
+        case ContentKind.JSON:
+            return Result(manner=Manner.VALUE, type=content.type or Any())
+        case _:
+            assert_never(content.kind)

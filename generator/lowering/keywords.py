@@ -1,0 +1,223 @@
+"""One view of a schema, standing in one place or put together from `allOf` members (COMPATIBILITY 1.6, 1.7)."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import field
+
+from generator._dataclass import dataclass
+from generator.diagnostics import Origin
+from generator.ir import MISSING, MaybeValue, Prose, SchemaId
+from generator.lowering.context import Context, integer, value_of
+from generator.source import SpecNode
+
+_ANNOTATIONS = frozenset(
+    {"description", "title", "example", "examples", "deprecated", "nullable", "readOnly", "writeOnly", "default"}
+)
+_MAX_ALL_OF_DEPTH = 400
+
+
+@dataclass(slots=True)
+class Facets:
+    """Keywords of a schema (later ones win), its properties, and what it was merged from."""
+
+    node: SpecNode
+    keywords: dict[str, SpecNode] = field(default_factory=dict)
+    properties: dict[str, SpecNode] = field(default_factory=dict)
+    required: dict[str, None] = field(default_factory=dict)
+    merged: list[SchemaId] = field(default_factory=list)
+    page_description: str | None = None  # where it is not the keyword's
+    reference: SpecNode | None = None  # what a $ref named, where that is but another $ref
+    overlapping: bool = False  # a branch of `anyOf`: other branches may describe the same value
+
+    @property
+    def origin(self) -> Origin:
+        return (self.reference or self.node).origin
+
+    def get(self, keyword: str) -> SpecNode | None:
+        return self.keywords.get(keyword)
+
+    def text(self, keyword: str) -> str:
+        node = self.keywords.get(keyword)
+        return node.value if node is not None and isinstance(node.value, str) else ""
+
+    def prose(self, keyword: str) -> str:
+        """A description, which remembers where it stands."""
+        node = self.keywords.get(keyword)
+        return Prose(node.value, node.key) if node is not None and isinstance(node.value, str) and node.value else ""
+
+    def flag(self, keyword: str) -> bool:
+        node = self.keywords.get(keyword)
+        return node is not None and node.value is True
+
+    @property
+    def types(self) -> tuple[str, ...]:
+        """The `type` keyword as a tuple, without `null`."""
+        return tuple(t for t in self._type_list() if t != "null")
+
+    @property
+    def nullable(self) -> bool:
+        """`nullable: true` (also in 3.1 documents), `null` among the types or the enum values, or an OpenAPI `type:
+        null`.
+        """
+        enum = self.keywords.get("enum")
+        listed = enum is not None and isinstance(enum.value, list) and None in enum.value
+        return self.flag("nullable") or "null" in self._type_list() or listed
+
+    def _type_list(self) -> tuple[str, ...]:
+        node = self.keywords.get("type")
+        if node is None:
+            return ()
+        if isinstance(node.value, str):
+            return (node.value,)
+        if node.value is None:  # `type: null` unquoted
+            return ("null",)
+        if isinstance(node.value, list):
+            return tuple("null" if t is None else t for t in node.value if t is None or isinstance(t, str))
+        return ()
+
+    @property
+    def free_values(self) -> SpecNode | None:
+        """The schema of undeclared properties: `additionalProperties`, or else `unevaluatedProperties`, which leaves
+        out what the schemas beside it declare, too (JSON Schema 2020-12, core, 11.3). None where there are none.
+        """
+        additional = self.get("additionalProperties")
+        node = self.get("unevaluatedProperties") if additional is None else additional
+        return None if node is None or node.value is False else node
+
+    @property
+    def free_items(self) -> SpecNode | None:
+        """The schema of items, or of those behind the ones listed singly. None where there is none."""
+        node = self._further_items
+        return None if node is None or node.value is False else node
+
+    @property
+    def _further_items(self) -> SpecNode | None:
+        """`items` (`additionalItems` beside a list of older drafts), or else `unevaluatedItems` (JSON Schema 2020-12,
+        core, 11.2).
+        """
+        items = self.get("items")
+        node = self.get("additionalItems") if items is not None and items.is_list else items
+        return self.get("unevaluatedItems") if node is None else node
+
+    @property
+    def listed_items(self) -> SpecNode | None:
+        """The schemas of the first items, one by one: `prefixItems`, or `items` of older drafts."""
+        prefix, items = self.get("prefixItems"), self.get("items")
+        return prefix if prefix is not None else items if items is not None and items.is_list else None
+
+    @property
+    def has_unlisted_items(self) -> bool:
+        """Whether items may follow the ones listed of which nothing is said (JSON Schema 2020-12, core, 10.3.1.1)."""
+        listed, most = self.listed_items, integer(self.get("maxItems"))
+        if listed is None or not listed.is_list or self._further_items is not None:
+            return False
+        return most is None or most > len(list(listed.elements()))
+
+    @property
+    def evaluated_elsewhere(self) -> bool:
+        """Whether schemas that are not part of the model may describe properties or items, too."""
+        return self.overlapping or any(k in self.keywords for k in ("if", "dependentSchemas", "contains"))
+
+    def says_the_same(self, other: Facets) -> bool:
+        """Whether both were put together from the same parts of the document."""
+        return self.node.key == other.node.key and self._parts() == other._parts()
+
+    def _parts(self) -> tuple[object, ...]:
+        keys = [{name: node.key for name, node in found.items()} for found in (self.keywords, self.properties)]
+        return *keys, self.required
+
+    def absorb(self, node: SpecNode, context: Context, chain: tuple[str, ...] = ()) -> None:
+        """Take a schema's keywords over, its `allOf` members first, itself last."""
+        if node.key in chain:
+            message = "this allOf leads back to itself; what was taken over already is not taken over again"
+            context.diagnostics.warning("allof-cycle", message, node.origin, hint="break the cycle")
+            return
+        if len(chain) > _MAX_ALL_OF_DEPTH:
+            message = f"allOf within allOf more than {_MAX_ALL_OF_DEPTH} deep; what is deeper is left out"
+            context.diagnostics.warning("too-deep", message, node.origin)
+            return
+        for member in members(node, context):
+            target = context.resolve(member)
+            if target is not None and target.is_map:
+                if member.ref is not None:
+                    self.merged.append(SchemaId(target.key))
+                self.absorb(target, context, (*chain, node.key))
+        for keyword, child in node.entries():
+            if keyword == "properties":
+                self.properties.update(child.entries())
+            elif keyword == "required":
+                self.required.update((n.value, None) for n in child.elements() if isinstance(n.value, str))
+            elif keyword != "allOf":
+                self.keywords[keyword] = child
+
+
+def members(node: SpecNode, context: Context) -> Iterator[SpecNode]:
+    """The `allOf` members that say more than a description."""
+    all_of = node.get("allOf")
+    if all_of is None:
+        return
+    if not all_of.is_list:
+        context.diagnostics.warning("allof-not-a-list", "allOf is not a list and is left out", all_of.origin)
+        return
+    for member in all_of.elements():
+        if not member.is_map:
+            context.diagnostics.warning(
+                "allof-member", "this allOf member is not a schema and is left out", member.origin
+            )
+        elif member.ref is not None or set(dict(member.entries())) - {"description"}:
+            yield member
+
+
+def facets_of(node: SpecNode, context: Context) -> Facets:
+    """The merged view of a schema that is not a `$ref`."""
+    facets = Facets(node)
+    if node.get("allOf") is None:
+        for keyword, child in node.entries():
+            if keyword == "properties":
+                facets.properties = dict(child.entries())
+            elif keyword == "required":
+                facets.required = {n.value: None for n in child.elements() if isinstance(n.value, str)}
+            else:
+                facets.keywords[keyword] = child
+        return facets
+    facets.absorb(node, context)
+    return facets
+
+
+def only_member(node: SpecNode, context: Context) -> SpecNode | None:
+    """The one `allOf` member that a schema consists of; None when it has none, several, or properties of its
+    own, declared or not."""
+    if node.get("allOf") is None or node.get("properties") is not None:
+        return None
+    free = node.get("unevaluatedProperties")
+    if free is not None and free.value is not False:
+        return None
+    found = list(members(node, context))
+    return found[0] if len(found) == 1 else None
+
+
+def last_member_description(node: SpecNode) -> str:
+    """The last description among the `allOf` members: the page text where the one real member is inline."""
+    all_of = node.get("allOf")
+    texts = [m.prose("description") for m in all_of.elements()] if all_of is not None else []
+    return next((text for text in reversed(texts) if text), "")
+
+
+def example_of(facets: Facets) -> MaybeValue:
+    """`examples[0]` if there is a list, else `example` (COMPATIBILITY 4.1)."""
+    examples = facets.get("examples")
+    if examples is not None and isinstance(examples.value, list):
+        return examples.value[0] if examples.value else MISSING
+    return value_of(facets.get("example"))
+
+
+def says_nothing(node: SpecNode) -> bool:
+    """A branch that only narrows (`required: [a]`) or annotates: no type of its own."""
+    narrowing = {"required", "minProperties", "maxProperties", "not"} | _ANNOTATIONS
+    return (
+        node.ref is None
+        and node.is_map
+        and bool(node.value)
+        and all(k in narrowing or k.startswith("x-") for k, _ in node.entries())
+    )

@@ -1,0 +1,123 @@
+"""Objects: models, maps, files, and names for recursive types."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from generator.ir import MISSING, Alias, Any, Field, File, Map, Model, Presence, Primitive, PrimitiveKind, Type
+from generator.lowering import ignored_siblings
+from generator.lowering.keywords import Facets, example_of
+from generator.lowering.positions import Place
+from generator.lowering.unions import one_of
+from generator.source import SpecNode
+
+if TYPE_CHECKING:
+    from generator.lowering.schemas import SchemaBuilder, Use
+
+
+def object_type(builder: SchemaBuilder, facets: Facets, place: Place) -> Type:
+    """A class where there are properties, or nothing at all; a map where only free keys are described."""
+    if not facets.properties:
+        values = _free_values(builder, facets, place)
+        if values is not None:
+            ignored_siblings.report_undeclared(facets, builder.context, free=True)
+            return Map(values=values)
+    return builder.register(place, lambda order: model(builder, facets, place, order))
+
+
+def _free_values(builder: SchemaBuilder, facets: Facets, place: Place) -> Type | None:
+    """Type of undeclared properties; None where the document gives none."""
+    types: list[Type] = []
+    patterns = facets.get("patternProperties")
+    for number, (_, node) in enumerate(patterns.entries() if patterns is not None else ()):
+        types.append(builder.type_of(node, place.items(f"patternProperties/{number}")).item_type)
+    free = facets.free_values
+    if free is not None:
+        loose = facets.get("additionalProperties") is None and facets.evaluated_elsewhere
+        types.append(Any() if loose else _additional(builder, free, place))
+    return one_of(types) if types else None
+
+
+def _additional(builder: SchemaBuilder, node: SpecNode, place: Place) -> Type:
+    if node.value is True or node.value == {}:
+        return Any()
+    return builder.type_of(node, place.items("additionalProperties")).item_type
+
+
+def _anything(builder: SchemaBuilder, facets: Facets) -> Type | None:
+    """What may be in an object of which the document says nothing. The published SDKs throw it away."""
+    closed = facets.get("additionalProperties") is not None  # only `false` leads here
+    return None if closed or builder.context.config.docs.dialect == "exact" else Any()
+
+
+def model(builder: SchemaBuilder, facets: Facets, place: Place, order: int) -> Model:
+    """A class with fields, in the order of the document."""
+    ignored_siblings.report_undeclared(facets, builder.context, free=False)
+    return Model(
+        id=place.id,
+        provenance=place.provenance(facets.text("title") or None, order),
+        origin=facets.origin,
+        description=facets.prose("description") if facets.page_description is None else facets.page_description,
+        deprecated=facets.flag("deprecated"),
+        deprecation_message=facets.text("x-speakeasy-deprecation-message"),
+        example=example_of(facets),
+        extensions={k: n.value for k, n in facets.keywords.items() if k.startswith("x-")},
+        fields=tuple(_field(builder, facets, place, name, node) for name, node in facets.properties.items()),
+        additional=_free_values(builder, facets, place) if facets.properties else _anything(builder, facets),
+        merged=tuple(dict.fromkeys(facets.merged)),
+    )
+
+
+def _field(builder: SchemaBuilder, facets: Facets, place: Place, name: str, node: SpecNode) -> Field:
+    if not node.is_map and not isinstance(node.value, bool):  # COMPATIBILITY 1.5
+        builder.context.diagnostics.warning(
+            "property-not-a-schema", f"property {name!r} is not a schema; any value is accepted", node.origin
+        )
+        return Field(name=name, type=Any(reason="not a schema"), presence=Presence.OPTIONAL, origin=node.origin)
+    return field_of(name, builder.type_of(node, place.property(name)), required=name in facets.required, node=node)
+
+
+def field_of(name: str, use: Use, *, required: bool, node: SpecNode) -> Field:
+    """A field for one use of a schema. A default makes a required one optional (COMPATIBILITY 4.1)."""
+    return Field(
+        name=name,
+        type=use.type,
+        presence=Presence.of(required=required and use.default is MISSING, nullable=use.nullable),
+        origin=node.origin,
+        default=use.default,
+        description=use.description,
+        deprecated=use.deprecated,
+        deprecation_message=use.deprecation_message,
+        example=use.example,
+        read_only=use.read_only,
+        write_only=use.write_only,
+        extensions=use.extensions,
+    )
+
+
+def file_model(facets: Facets, place: Place, order: int) -> Model:
+    """A file in a multipart body: its content, its name, and its content type (COMPATIBILITY 4.5)."""
+    text = Primitive(kind=PrimitiveKind.STRING)
+    parts: tuple[tuple[str, Type, Presence], ...] = (
+        ("fileName", text, Presence.REQUIRED),
+        ("content", File(), Presence.REQUIRED),
+        ("contentType", text, Presence.OPTIONAL),
+    )
+    return Model(
+        id=place.id,
+        provenance=place.provenance(facets.text("title") or None, order),
+        origin=facets.origin,
+        fields=tuple(Field(name=n, type=t, presence=p, origin=facets.origin) for n, t, p in parts),
+        is_file=True,
+    )
+
+
+def alias(facets: Facets, place: Place, order: int, type_: Type) -> Alias:
+    """A name for a type that refers to itself through arrays or maps."""
+    return Alias(
+        id=place.id,
+        provenance=place.provenance(facets.text("title") or None, order),
+        origin=facets.origin,
+        description=facets.prose("description"),
+        type=type_,
+    )

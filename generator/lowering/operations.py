@@ -1,0 +1,393 @@
+"""Operations, webhooks and callbacks."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+
+from generator._dataclass import replace
+from generator.ir import (
+    Body,
+    Field,
+    Manner,
+    Model,
+    Operation,
+    Param,
+    Presence,
+    Primitive,
+    Response,
+    Result,
+    Role,
+    SchemaId,
+    Space,
+    Type,
+    Union_,
+    Webhook,
+)
+from generator.lowering.bodies import ContentBuilder, result_of, status_of
+from generator.lowering.context import Context, extensions
+from generator.lowering.links import Operations, with_links
+from generator.lowering.pagination import Paged, pagination
+from generator.lowering.params import ParamBuilder
+from generator.lowering.positions import Place
+from generator.lowering.schemas import SchemaBuilder
+from generator.lowering.security import requirements
+from generator.lowering.settings import NameOverrides, retry_policy, servers
+from generator.source import SpecNode
+from generator.source.pointers import join
+
+METHODS = ("get", "put", "post", "delete", "options", "head", "patch", "trace", "query")
+_TOKEN = re.compile(r"[A-Za-z0-9!#$%&'*+.^_`|~-]{1,40}")  # RFC 9110, 5.6.2
+_WORD = re.compile(r"[^A-Za-z0-9]+")
+
+
+class OperationBuilder:
+    """Builds everything under `paths` and `webhooks`."""
+
+    def __init__(self, context: Context, schemas: SchemaBuilder) -> None:
+        self.context = context
+        self.schemas = schemas
+        self.params = ParamBuilder(context, schemas)
+        self.contents = ContentBuilder(context, schemas)
+        self.overrides = NameOverrides(context)
+        self.callbacks: list[Webhook] = []
+        self._ids: set[str] = set()
+        self._webhook_keys: set[str] = set()
+
+    # -- operations ------------------------------------------------------------------------------------------------
+
+    def operations(self) -> tuple[Operation, ...]:
+        """All operations that are kept, in generation order (COMPATIBILITY 1.3, 1.4)."""
+        listed = list(self._listed())
+        if not self.context.config.maintain_order:
+            listed.sort(key=lambda entry: (entry[0], entry[1]))
+        built = tuple(self._operation(path, method, item, node) for path, method, item, node in listed)
+        ids = [operation.id for operation in built]
+        known = Operations(
+            by_id=dict(zip(ids, built, strict=True)),
+            nodes={id_: entry[3] for id_, entry in zip(ids, listed, strict=True)},
+            references={join("#", "paths", e[0], e[1]): id_ for id_, e in zip(ids, listed, strict=True)},
+        )
+        return with_links(built, known, self.context)
+
+    def _listed(self) -> Iterator[tuple[str, str, SpecNode, SpecNode]]:
+        paths = self.context.root.get("paths")
+        for path, entry in paths.entries() if paths is not None else ():
+            item = self.context.resolve(entry)
+            if path.startswith("x-") or item is None:
+                continue
+            if not path.startswith("/"):
+                self.context.diagnostics.warning(
+                    "path-slash", f"path {path[:60]!r} does not begin with a slash", entry.origin
+                )
+            if not item.is_map:
+                self.context.diagnostics.warning(
+                    "path-item", "a path item is a mapping; this one is left out", entry.origin
+                )
+                continue
+            for method, entry in self._methods(item):
+                node = self.context.resolve(entry)
+                if node is not None and self._is_kept(item, node):
+                    yield path, method, item, node
+
+    def _methods(self, item: SpecNode) -> Iterator[tuple[str, SpecNode]]:
+        """The operations of a path item by method, those of further methods (OpenAPI 3.2, 4.9.1) behind the others."""
+        for method in METHODS:
+            found = item.get(method)
+            if found is not None:
+                yield method, found
+        further = item.get("additionalOperations")
+        for method, found in further.entries() if further is not None else ():
+            if _TOKEN.fullmatch(method) and method.lower() not in METHODS:
+                yield method, found
+            else:
+                self.context.diagnostics.warning(
+                    "operation-method", f"{method[:40]!r} is no further method of HTTP; it is left out", found.origin
+                )
+
+    def _is_kept(self, item: SpecNode, node: SpecNode) -> bool:
+        if not node.is_map:
+            self.context.diagnostics.warning(
+                "operation-invalid", "an operation is a mapping; this one is left out", node.origin
+            )
+            return False
+        if node.flag("x-speakeasy-ignore") or item.flag("x-speakeasy-ignore"):
+            self.context.diagnostics.note("operation-ignored", "left out, as x-speakeasy-ignore says", node.origin)
+            return False
+        if self.context.config.docs.dialect == "exact" and self.params.has_union_in_path(item, node):
+            self.context.diagnostics.warning(
+                "operation-path-union", "left out, as the published SDKs do: a path parameter is a union", node.origin,
+                hint="docs.dialect: clean generates it",
+            )  # fmt: skip
+            return False
+        return True
+
+    def _operation(self, path: str, method: str, item: SpecNode, node: SpecNode) -> Operation:
+        id_ = self._id(path, method, node)
+        params = self.params.build(item, node, id_, path)
+        body = self.contents.body(
+            node.get("requestBody"), _place(id_, "requestBody", Role.REQUEST_BODY, Space.OPERATIONS, "RequestBody")
+        )
+        request = self._request(id_, node, params, body) if params else None
+        responses = tuple(self._responses(id_, item, node))
+        results = self._results(id_, node, responses)
+        self._collect_callbacks(id_, node)
+        self.schemas.build_pending()
+        tags = tuple(str(t.value) for t in (node.get("tags") or node).elements() if isinstance(t.value, str))
+        return Operation(
+            id=id_,
+            method=method.upper() if method in METHODS else method,
+            path=path,
+            group=self._group(node, tags),
+            name_override=self.overrides.method(node, id_),
+            origin=node.origin,
+            summary=node.prose("summary"),
+            description=node.prose("description"),
+            deprecated=node.flag("deprecated"),
+            deprecation_message=node.text("x-speakeasy-deprecation-message"),
+            replacement=node.text("x-speakeasy-deprecation-replacement"),
+            tags=tags,
+            params=params,
+            body=body,
+            request=request,
+            responses=responses,
+            results=results,
+            security=requirements(node.get("security"), self.context),
+            servers=servers(node.get("servers") or item.get("servers"), self.context),
+            retries=retry_policy(
+                node.get("x-speakeasy-retries") or self.context.root.get("x-speakeasy-retries"), self.context
+            ),
+            pagination=pagination(
+                node, Paged(params=params, body=body, result=_value(results), find=self.schemas.built), self.context
+            ),
+            usage_example=node.flag("x-speakeasy-usage-example") or node.get("x-speakeasy-usage-example") is not None,
+            extensions=extensions(node),
+        )
+
+    def _id(self, path: str, method: str, node: SpecNode) -> str:
+        given = node.text("operationId").strip()
+        if not given:
+            given = "-".join(word for word in _WORD.split(f"{method} {path}") if word) or method
+            self.context.diagnostics.note("operation-id-missing", f"no operationId; {given!r} is used", node.origin)
+        id_, number = given, 1
+        while id_ in self._ids:
+            number += 1
+            id_ = f"{given}_{number}"
+        if id_ != given:
+            self.context.diagnostics.warning(
+                "operation-id-duplicate",
+                f"operationId {given[:80]!r} is used before; {id_[:80]!r} is used here",
+                node.origin,
+                hint="give every operation an id of its own",
+            )  # fmt: skip
+        self._ids.add(id_)
+        return id_
+
+    def _group(self, node: SpecNode, tags: Sequence[str]) -> str:
+        group = node.get("x-speakeasy-group")
+        if group is not None and isinstance(group.value, str):
+            return group.value
+        return tags[0] if tags else ""
+
+    def _request(self, id_: str, node: SpecNode, params: tuple[Param, ...], body: Body | None) -> SchemaId:
+        """The `<Operation>Request` model: all parameters and the body as fields."""
+        place = _place(id_, "request", Role.REQUEST, Space.OPERATIONS, "Request")
+        fields = [_param_field(p) for p in params]
+        names = {f.name for f in fields}
+        _disambiguate(fields)
+        if body is not None and body.content.type is not None:
+            name = body.field if body.field not in names else f"{body.field}Body"
+            fields.append(_body_field(name, body, body.content.type))
+        model = Model(id=place.id, provenance=place.provenance(None, 0), origin=node.origin, fields=tuple(fields))
+        self.schemas.register(place, lambda order: replace(model, provenance=place.provenance(None, order)))
+        return place.id
+
+    def _responses(self, id_: str, item: SpecNode, node: SpecNode) -> Iterator[Response]:
+        listed = node.get("responses")
+        entries = (
+            [(key, entry) for key, entry in listed.entries() if not key.startswith("x-")] if listed is not None else []
+        )
+        has_success = any(key.upper().startswith("2") for key, _ in entries)
+        extra = self._error_statuses(item, node)
+        for status, entry in sorted(entries, key=lambda e: _is_error(e[0], has_success, extra)):
+            is_error = _is_error(status, has_success, extra)
+            space = Space.ERRORS if is_error else Space.OPERATIONS
+            place = _place(id_, f"responses/{status}", Role.RESPONSE_BODY, space, "ResponseBody")
+            response = self.contents.response(entry, status_of(status), place, is_error=is_error)
+            if response is not None:
+                yield response
+
+    def _error_statuses(self, item: SpecNode, node: SpecNode) -> set[str]:
+        """`x-speakeasy-errors`: further statuses that raise."""
+        found: set[str] = set()
+        for level in (self.context.root.get("paths"), item, node):
+            settings = level.get("x-speakeasy-errors") if level is not None else None
+            statuses = settings.get("statusCodes") if settings is not None else None
+            if settings is not None and settings.flag("override"):
+                found = set()
+            found.update(str(s.value) for s in statuses.elements()) if statuses is not None else None
+        return found
+
+    def _results(self, id_: str, node: SpecNode, responses: Sequence[Response]) -> tuple[Result, ...]:
+        """What a call may return: what each media type of each success gives, values that differ as one union
+        (COMPATIBILITY 2.4)."""
+        contents = [content for response in responses if not response.is_error for content in response.contents]
+        results = tuple(dict.fromkeys(filter(None, map(result_of, contents))))
+        values: dict[Type, Type] = {}
+        for result in results:
+            if result.manner is Manner.VALUE:
+                values.setdefault(_loose(result.type), result.type)
+        if not values:
+            return results
+        type_ = next(iter(values.values()))
+        if len(values) > 1:
+            type_ = self._union(id_, node, tuple(values.values()))
+        value = Result(manner=Manner.VALUE, type=type_)
+        return tuple(dict.fromkeys(value if result.manner is Manner.VALUE else result for result in results))
+
+    def _union(self, id_: str, node: SpecNode, members: tuple[Type, ...]) -> Type:
+        place = _place(id_, "responses", Role.RESPONSE_UNION, Space.OPERATIONS, "Response")
+        return self.schemas.register(
+            place,
+            lambda order: Union_(
+                id=place.id, provenance=place.provenance(None, order), origin=node.origin, members=members
+            ),
+        )
+
+    # -- webhooks and callbacks ------------------------------------------------------------------------------------
+
+    def webhooks(self) -> tuple[Webhook, ...]:
+        """All webhooks by key, then the callbacks of operations."""
+        root = self.context.root
+        listed = root.get("webhooks") or root.get("x-webhooks")
+        entries = list(listed.entries()) if listed is not None else []
+        if not self.context.config.maintain_order:
+            entries.sort(key=lambda entry: entry[0])
+        found = [hook for key, entry in entries for hook in self._hooks(key, entry, Space.WEBHOOKS)]
+        return (*found, *self.callbacks)
+
+    def _hooks(
+        self, key: str, entry: SpecNode, space: Space, operation: str | None = None, expression: str = ""
+    ) -> Iterator[Webhook]:
+        item = self.context.resolve(entry)
+        methods = [m for m in METHODS if item is not None and item.get(m) is not None]
+        for method in methods:
+            node = self.context.resolve(item.get(method)) if item is not None else None
+            if node is None or not node.is_map or node.flag("x-speakeasy-ignore"):
+                continue
+            name = self._webhook_key(key if len(methods) == 1 else f"{key}-{method}")
+            body = self.contents.body(
+                node.get("requestBody"),
+                _place(name, f"{space.value}/requestBody", Role.WEBHOOK_BODY, space, "RequestBody"),
+            )
+            self.schemas.build_pending()
+            _report_unmodelled(item, node, self.context)
+            yield Webhook(
+                key=name,
+                method=method.upper(),
+                origin=node.origin,
+                summary=node.prose("summary"),
+                description=node.prose("description"),
+                deprecated=node.flag("deprecated"),
+                body=body,
+                operation=operation,
+                expression=expression,
+            )
+
+    def _webhook_key(self, key: str) -> str:
+        name, number = key, 1
+        while name in self._webhook_keys:
+            number += 1
+            name = f"{key}_{number}"
+        self._webhook_keys.add(name)
+        return name
+
+    def _collect_callbacks(self, id_: str, node: SpecNode) -> None:
+        callbacks = node.get("callbacks")
+        for name, entry in callbacks.entries() if callbacks is not None else ():
+            callback = self.context.resolve(entry)
+            for expression, item in callback.entries() if callback is not None else ():
+                if not expression.startswith("x-"):
+                    self.callbacks += self._hooks(f"{id_}-{name}", item, Space.CALLBACKS, id_, expression)
+
+
+def _report_unmodelled(item: SpecNode | None, node: SpecNode, context: Context) -> None:
+    """Report what has no model of what the API sends: of a webhook or a callback only the body has one."""
+    params = [found for level in (item, node) if level is not None and (found := level.get("parameters")) is not None]
+    for found in params:
+        if list(found.elements()):
+            message = "parameters of what the API sends are not modelled; the request that arrives has them"
+            context.diagnostics.warning("webhook-parameters", message, found.origin)
+    answers = node.get("responses")
+    for _, entry in answers.entries() if answers is not None else ():
+        answer = context.resolve(entry)
+        if answer is not None and (answer.get("content") is not None or answer.get("headers") is not None):
+            message = "what a webhook or a callback is answered with is not modelled"
+            context.diagnostics.warning("webhook-answer", message, answer.origin)
+    callbacks = node.get("callbacks")
+    if callbacks is not None and list(callbacks.entries()):
+        message = "callbacks of what the API sends are left out"
+        context.diagnostics.warning("webhook-callbacks", message, callbacks.origin)
+
+
+def _place(operation: str, step: str, role: Role, space: Space, label: str) -> Place:
+    id_ = f"{operation}::{step}"
+    return Place(
+        id=SchemaId(f"error|{id_}" if space == Space.ERRORS else id_),
+        role=role,
+        space=space,
+        label=label,
+        operation=operation,
+    )
+
+
+def _loose(type_: Type) -> Type:
+    """A type without what does not show in its annotation."""
+    if not isinstance(type_, Primitive):
+        return type_
+    return Primitive(kind=type_.kind, format=type_.format if type_.format in ("date", "date-time", "decimal") else None)
+
+
+def _value(results: Sequence[Result]) -> Type | None:
+    """The type of what is parsed as a whole."""
+    return next((result.type for result in results if result.manner is Manner.VALUE), None)
+
+
+def _is_error(status: str, has_success: bool, extra: set[str]) -> bool:
+    if status == "default":
+        return has_success
+    return status[:1] in ("4", "5") or status.upper() in extra
+
+
+def _param_field(param: Param) -> Field:
+    return Field(
+        name=param.name,
+        type=param.type,
+        presence=param.presence,
+        origin=param.origin,
+        default=param.default,
+        description=param.description,
+        deprecated=param.deprecated,
+        example=param.example,
+        extensions=param.extensions,
+    )
+
+
+def _disambiguate(fields: list[Field]) -> None:
+    """Parameters of one name in different locations: each but the first gets a number."""
+    seen: dict[str, int] = {}
+    for index, field in enumerate(fields):
+        seen[field.name] = seen.get(field.name, 0) + 1
+        if seen[field.name] > 1:
+            fields[index] = replace(field, name=f"{field.name}_{seen[field.name]}")
+
+
+def _body_field(name: str, body: Body, type_: Type) -> Field:
+    return Field(
+        name=name,
+        type=type_,
+        presence=Presence.of(required=body.required, nullable=body.nullable),
+        origin=body.origin,
+        description=body.description,
+        example=body.example,
+    )

@@ -1,0 +1,206 @@
+"""Scalars, enumerations and constants."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Mapping, Sequence
+from typing import TYPE_CHECKING
+
+from generator.ir import (
+    Any,
+    Constraints,
+    Enum,
+    EnumMember,
+    File,
+    JsonValue,
+    Literal,
+    Nullable,
+    Primitive,
+    PrimitiveKind,
+    Type,
+)
+from generator.lowering.context import integer, number
+from generator.lowering.keywords import Facets
+from generator.lowering.positions import Place
+from generator.source import SpecNode
+
+if TYPE_CHECKING:
+    from generator.lowering.schemas import SchemaBuilder
+
+_NO_CONSTRAINTS = Constraints()
+
+
+_OF_OBJECTS = ("additionalProperties", "patternProperties")
+_OF_ARRAYS = ("items", "prefixItems")
+
+
+def implied_types(facets: Facets) -> tuple[str, ...]:
+    """What a schema without `type` describes, by its other keywords; nothing where they say nothing."""
+    if facets.properties or facets.free_values is not None or any(facets.get(k) is not None for k in _OF_OBJECTS):
+        return ("object",)
+    if facets.free_items is not None or any(facets.get(k) is not None for k in _OF_ARRAYS):
+        return ("array",)
+    return ()
+
+
+def primitive(builder: SchemaBuilder, kind: str, facets: Facets, place: Place) -> Type:
+    """A string, integer, number or boolean; a binary string is a file where files can be."""
+    format_ = facets.text("format") or None
+    if kind == "string" and _is_binary(facets):
+        if place.multipart:
+            from generator.lowering import objects
+
+            return builder.register(place, lambda order: objects.file_model(facets, place, order))
+        if place.body_level:
+            return File()
+    return Primitive(kind=PrimitiveKind(kind), format=format_, constraints=constraints(facets))
+
+
+def _is_binary(facets: Facets) -> bool:
+    media_type = facets.text("contentMediaType")
+    return facets.text("format") == "binary" or (
+        bool(media_type) and not facets.text("contentEncoding") and media_type != "application/json"
+    )
+
+
+def constraints(facets: Facets) -> Constraints | None:
+    """The validation keywords, in the spelling of OpenAPI 3.1; None where there are none."""
+    minimum, maximum = number(facets.get("minimum")), number(facets.get("maximum"))
+    below, above = facets.get("exclusiveMaximum"), facets.get("exclusiveMinimum")
+    low = minimum if above is not None and above.value is True else number(above)
+    high = maximum if below is not None and below.value is True else number(below)
+    pattern = facets.get("pattern")
+    found = Constraints(
+        pattern=pattern.value if pattern is not None and isinstance(pattern.value, str) else None,
+        min_length=integer(facets.get("minLength")),
+        max_length=integer(facets.get("maxLength")),
+        minimum=None if above is not None and above.value is True else minimum,
+        maximum=None if below is not None and below.value is True else maximum,
+        exclusive_minimum=low,
+        exclusive_maximum=high,
+        multiple_of=number(facets.get("multipleOf")),
+        min_items=integer(facets.get("minItems")),
+        max_items=integer(facets.get("maxItems")),
+        unique_items=facets.flag("uniqueItems"),
+    )
+    return None if found == _NO_CONSTRAINTS else found
+
+
+def enumeration(builder: SchemaBuilder, facets: Facets, place: Place) -> Type | None:
+    """`const` or `enum`; None where the keyword is of no use and the rest of the schema decides."""
+    const = facets.get("const")
+    if const is not None:
+        return _literal(builder, const, [const.value])
+    node = facets.get("enum")
+    if node is None or not isinstance(node.value, list) or not node.value:
+        where = (node or facets.node).origin
+        builder.context.diagnostics.warning("enum-empty", "enum has no values and is left out", where)
+        return None
+    nullable = None in node.value
+    values = _coerced(builder, facets, [v for v in node.value if v is not None])
+    kind = _kind(values)
+    if not values:
+        type_: Type = Primitive(kind=PrimitiveKind.NULL)
+    elif kind is None or builder.context.config.enum_format == "union":
+        type_ = _literal(builder, node, values)
+    else:
+        type_ = builder.register(place, lambda order: _enum(builder, facets, place, order, kind, values))
+    return Nullable(inner=type_) if nullable and values else type_
+
+
+def _coerced(builder: SchemaBuilder, facets: Facets, values: Sequence[JsonValue]) -> list[JsonValue]:
+    """Values as the declared type has them (`type: string` with `enum: [1, 2]`), each once."""
+    if facets.types == ("string",) and any(not isinstance(v, str) and not isinstance(v, (list, dict)) for v in values):
+        builder.context.diagnostics.warning(
+            "enum-type",
+            "some enum values are not strings as the type says; they are taken as text",
+            facets.origin,
+            hint="quote them",
+        )
+        values = [
+            v if isinstance(v, (str, list, dict)) else ("true" if v else "false") if isinstance(v, bool) else str(v)
+            for v in values
+        ]
+    firsts: dict[object, JsonValue] = {}
+    for value in values:
+        firsts.setdefault(_identity(value), value)
+    unique = list(firsts.values())
+    if len(unique) < len(values):
+        builder.context.diagnostics.note(
+            "enum-duplicate", "an enum value is listed twice and counts once", facets.origin
+        )
+    return unique
+
+
+def _identity(value: JsonValue) -> tuple[type, object]:
+    """Equal for values that are one; 1 and true are two, and so are 1 and 1.0."""
+    return type(value), json.dumps(value, sort_keys=True) if isinstance(value, (list, dict)) else value
+
+
+def _kind(values: Sequence[JsonValue]) -> PrimitiveKind | None:
+    if all(isinstance(v, str) for v in values):
+        return PrimitiveKind.STRING
+    if all(isinstance(v, int) and not isinstance(v, bool) for v in values):
+        return PrimitiveKind.INTEGER
+    return None
+
+
+def _literal(builder: SchemaBuilder, node: SpecNode, values: Sequence[JsonValue]) -> Type:
+    if all(isinstance(v, (str, int)) or v is None for v in values):
+        return Literal(values=tuple(values))
+    numbers = all(isinstance(v, (int, float)) and not isinstance(v, bool) for v in values)
+    builder.context.diagnostics.warning(
+        "enum-values",
+        f"Python has no type for such fixed values; any {'number' if numbers else 'value'} is accepted here",
+        node.origin,
+    )
+    if numbers:
+        return Primitive(kind=PrimitiveKind.NUMBER)
+    return Any(reason="fixed values that are objects, arrays or of several kinds")
+
+
+def _enum(
+    builder: SchemaBuilder, facets: Facets, place: Place, order: int, kind: PrimitiveKind, values: Sequence[JsonValue]
+) -> Enum:
+    names, texts = _given_names(facets, values), _given_texts(facets, values)
+    unknown = facets.text("x-speakeasy-unknown-values")
+    return Enum(
+        id=place.id,
+        provenance=place.provenance(facets.text("title") or None, order),
+        origin=facets.origin,
+        description=facets.prose("description") if facets.page_description is None else facets.page_description,
+        deprecated=facets.flag("deprecated"),
+        deprecation_message=facets.text("x-speakeasy-deprecation-message"),
+        extensions={k: n.value for k, n in facets.keywords.items() if k.startswith("x-")},
+        kind=kind,
+        members=tuple(
+            EnumMember(value=v, name=names.get(i), description=texts.get(i, "")) for i, v in enumerate(values)
+        ),
+        open=unknown == "allow" or (unknown != "disallow" and builder.context.config.enums == "open"),
+    )
+
+
+def _given_names(facets: Facets, values: Sequence[JsonValue]) -> Mapping[int, str]:
+    """Member names that the document gives: a list in the order of the values, or a map from value to name."""
+    return next(
+        (
+            found
+            for k in ("x-speakeasy-enums", "x-enum-varnames", "x-enumNames")
+            if (found := _per_value(facets, k, values))
+        ),
+        {},
+    )
+
+
+def _given_texts(facets: Facets, values: Sequence[JsonValue]) -> Mapping[int, str]:
+    keys = ("x-speakeasy-enum-descriptions", "x-enum-descriptions", "x-enumDescriptions")
+    return next((found for k in keys if (found := _per_value(facets, k, values))), {})
+
+
+def _per_value(facets: Facets, key: str, values: Sequence[JsonValue]) -> dict[int, str]:
+    given = facets.keywords[key].value if key in facets.keywords else None
+    if isinstance(given, list):
+        return {i: name for i, name in enumerate(given[: len(values)]) if isinstance(name, str) and name}
+    if isinstance(given, dict):
+        return {i: name for i, v in enumerate(values) if isinstance(name := given.get(str(v)), str) and name}
+    return {}

@@ -1,0 +1,406 @@
+"""JSON values against types: what fits becomes a Python expression, what does not is said with its place."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable
+from typing import TYPE_CHECKING
+
+from generator import ir
+from generator._compat import assert_never
+from generator._dataclass import dataclass
+from generator.ir import Field, JsonValue, PrimitiveKind, SchemaId, Timestamp, Type
+from generator.names.model import Names
+from generator.snippets import constraints
+from generator.snippets.expressions import Atom, CallOf, DictOf, Entry, Expression, Import, ListOf, raw
+from generator.snippets.literals import decimal_text, is_finite, scalar_literal, string_literal
+from generator.snippets.rows import row_order
+from generator.snippets.strictness import MisfitError, Rules
+
+if TYPE_CHECKING:
+    from decimal import Decimal
+
+EXAMPLE_FILE = "example.file"
+_INTEGER = re.compile(r"[+-]?\d{1,400}")
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Style:
+    """How values are written: `exact` as in the published docs, `enum_classes` as `shared.Kind.MEMBER`,
+    `model_classes` as `shared.Model(...)` instead of a dict."""
+
+    exact: bool
+    enum_classes: bool
+    maintain_order: bool
+    models: str  # the package that holds the model packages: codat_x.models
+    model_classes: bool = False
+
+
+class Fitter:
+    """Turns JSON values into Python expressions of their types."""
+
+    def __init__(self, api: ir.Api, names: Names, style: Style) -> None:
+        self._api = api
+        self._names = names
+        self._style = style
+        self._filling: list[SchemaId] = []
+        self._open: set[tuple[SchemaId, str]] = set()  # unions and aliases that are being looked through, and where
+        self.is_ambiguous = False
+        """Whether something was written since this was last cleared that type checkers cannot tell from a dict."""
+
+    def fit(self, value: JsonValue, type_: Type, rules: Rules, at: str = "") -> Expression:
+        """The expression of a value. Raises `MisfitError`."""
+        match type_:
+            case ir.Primitive():
+                return self._primitive(value, type_, rules, at)
+            case ir.Literal(values=values):
+                return self._literal(value, values, at)
+            case ir.Array(items=items, constraints=limits):
+                return self._array(value, items, limits, rules, at)
+            case ir.Map(values=inner):
+                return self._map(value, inner, rules, at)
+            case ir.Ref(id=id_):
+                return self._schema(value, id_, rules, at)
+            case ir.OneOf(members=members):
+                return self._union(value, members, rules, at)
+            case ir.Nullable(inner=inner):
+                return raw(None) if value is None else self.fit(value, inner, rules, at)
+            case ir.File():
+                return open_file()
+            case ir.Any():
+                return self._any(value, at)
+            case _:
+                assert_never(type_)
+
+    def attribute(self, model: SchemaId, wire: str) -> str:
+        """The Python name of a field."""
+        survivor = self._names.merged.get(model, model)
+        return self._names.fields.get((model, wire)) or self._names.fields[(survivor, wire)]
+
+    def class_name(self, id_: SchemaId) -> tuple[str, Import]:
+        """How snippets write a schema's class, and the import that this needs."""
+        name = self._names.schemas[self._names.merged.get(id_, id_)]
+        return name.qualified, Import(module=self._style.models, name=name.space.value)
+
+    # One method per kind of type
+
+    def _any(self, value: JsonValue, at: str) -> Expression:
+        if not is_finite(value):
+            raise MisfitError(at, "a number that JSON does not have")
+        return raw(_plain(value))
+
+    def _literal(self, value: JsonValue, values: Iterable[JsonValue], at: str) -> Expression:
+        for allowed in values:
+            if constraints.same(value, allowed):
+                return raw(allowed)
+        raise MisfitError(at, f"{value!r} is not one of the fixed values")
+
+    def _array(self, value: JsonValue, items: Type, limits: ir.Constraints | None, rules: Rules, at: str) -> Expression:
+        if not isinstance(value, list):
+            raise MisfitError(at, "not a list")
+        problem = constraints.list_problem(value, limits) if rules.constraints else None
+        if problem:
+            raise MisfitError(at, problem)
+        return ListOf(items=tuple(self.fit(item, items, rules, f"{at}/{i}") for i, item in enumerate(value)))
+
+    def _map(self, value: JsonValue, inner: Type, rules: Rules, at: str) -> Expression:
+        if not isinstance(value, dict):
+            raise MisfitError(at, "not an object")
+        return DictOf(
+            entries=tuple(
+                Entry(key=key, wire=key, value=self.fit(item, inner, rules, _below(at, key)))
+                for key, item in value.items()
+            )
+        )
+
+    def _schema(self, value: JsonValue, id_: SchemaId, rules: Rules, at: str) -> Expression:
+        schema = self._api.schemas[id_]
+        match schema:
+            case ir.Model():
+                return self._file_part(schema, value) if schema.is_file else self._model(value, schema, rules, at)
+            case ir.Enum():
+                return self._enum(value, schema, rules, at)
+            case ir.Union_() | ir.Alias():
+                return self._transparent(value, schema, rules, at)
+            case _:
+                assert_never(schema)
+
+    def _transparent(self, value: JsonValue, schema: ir.Union_ | ir.Alias, rules: Rules, at: str) -> Expression:
+        """What the schema stands for; one that stands for itself, by whatever detour, adds nothing to the others."""
+        entered = (schema.id, at)
+        if entered in self._open:
+            raise MisfitError(at, "the schema is a member of itself")
+        self._open.add(entered)
+        try:
+            if isinstance(schema, ir.Alias):
+                return self.fit(value, schema.type, rules, at)
+            return self._union(value, schema.members, rules, at, schema.discriminator)
+        finally:
+            self._open.discard(entered)
+
+    def _enum(self, value: JsonValue, schema: ir.Enum, rules: Rules, at: str) -> Expression:
+        candidates = [value]
+        if rules.coerce and schema.kind is PrimitiveKind.STRING and not isinstance(value, str):
+            candidates += [scalar_text(value)] if isinstance(value, (bool, int, float)) else []
+        for index, member in enumerate(schema.members):
+            if any(constraints.same(candidate, member.value) for candidate in candidates):
+                return self._member(schema, index)
+        raise MisfitError(at, f"{value!r} is not a value of the enumeration")
+
+    def _member(self, schema: ir.Enum, index: int) -> Atom:
+        value = schema.members[index].value
+        if not self._style.enum_classes and isinstance(value, (str, int, float)):
+            return Atom(text=scalar_literal(value), data=value)
+        survivor = self._names.merged.get(schema.id, schema.id)
+        member = self._names.members.get((schema.id, index)) or self._names.members[(survivor, index)]
+        class_name, needed = self.class_name(schema.id)
+        return Atom(text=f"{class_name}.{member}", data=value, imports=(needed,))
+
+    def _model(self, value: JsonValue, schema: ir.Model, rules: Rules, at: str) -> Expression:
+        if not isinstance(value, dict):
+            raise MisfitError(at, "not an object")
+        if rules.known and schema.additional is None:
+            unknown = value.keys() - {field.name for field in schema.fields}
+            if unknown:
+                raise MisfitError(at, f"unknown key {min(unknown)!r}")
+        entries = []
+        for field in row_order(schema.fields, self._style.maintain_order):
+            shown = self._field(value, field, rules, _below(at, field.name))
+            if shown is not None:
+                entries.append(Entry(key=self.attribute(schema.id, field.name), wire=field.name, value=shown))
+        return self.object_of(schema.id, entries)
+
+    def object_of(self, model: SchemaId, entries: Iterable[Entry]) -> Expression:
+        """An object of a model."""
+        if not self._style.model_classes:
+            return DictOf(entries=tuple(entries))
+        name, needed = self.class_name(model)
+        return CallOf(function=name, entries=tuple(entries), imports=(needed,))
+
+    def _field(self, values: dict[str, JsonValue], field: Field, rules: Rules, at: str) -> Expression | None:
+        if field.name not in values:
+            return self._absent(field, rules, at)
+        value = values[field.name]
+        if value is None and not isinstance(field.type, (ir.Any, ir.Nullable)):
+            if field.presence.nullable:
+                return raw(None)
+            if not field.presence.required and not rules.known:
+                return None  # what callers mean by it: not there
+        if self._style.exact and not field.presence.required and self._is_file(field.type):
+            return None
+        return self.fit(value, field.type, rules, at)
+
+    def _absent(self, field: Field, rules: Rules, at: str) -> Expression | None:
+        if not field.presence.required or field.default is not ir.MISSING:
+            return None
+        if rules.complete:
+            raise MisfitError(at, f"the required field {field.name!r} is missing")
+        if not isinstance(field.type, ir.Ref) or field.type.id in self._filling:
+            return None
+        schema = self._api.schemas[field.type.id]
+        if not isinstance(schema, ir.Model):
+            return None
+        self._filling.append(field.type.id)
+        try:
+            return self._schema({}, schema.id, rules, at)
+        finally:
+            self._filling.pop()
+
+    def _is_file(self, type_: Type) -> bool:
+        if isinstance(type_, ir.Array):
+            return self._is_file(type_.items)
+        schema = self._api.schemas[type_.id] if isinstance(type_, ir.Ref) else None
+        return isinstance(type_, ir.File) or (isinstance(schema, ir.Model) and schema.is_file)
+
+    def _file_part(self, schema: ir.Model, value: JsonValue) -> Expression:
+        """A part of a multipart body; its fields are fixed (name, content, type), whatever the example says."""
+        entries = []
+        for field in row_order(schema.fields, self._style.maintain_order):
+            if isinstance(field.type, ir.File):
+                entries.append(Entry(key=self.attribute(schema.id, field.name), wire=field.name, value=open_file()))
+            elif field.presence.required:
+                name = value if isinstance(value, str) and value else EXAMPLE_FILE
+                entries.append(Entry(key=self.attribute(schema.id, field.name), wire=field.name, value=raw(name)))
+        return self.object_of(schema.id, entries)
+
+    # Unions
+
+    def _union(
+        self,
+        value: JsonValue,
+        members: Iterable[Type],
+        rules: Rules,
+        at: str,
+        discriminator: ir.Discriminator | None = None,
+    ) -> Expression:
+        """The first member that fits: as it stands, else with the liberties that the rules allow."""
+        candidates = tuple(members)
+        if isinstance(value, (dict, list)) and self._is_hard_to_tell(candidates):
+            self.is_ambiguous = True
+        if discriminator is not None and isinstance(value, dict):
+            told = value.get(discriminator.property)
+            chosen = discriminator.mapping.get(told) if isinstance(told, str) else None
+            candidates = tuple(m for m in candidates if isinstance(m, ir.Ref) and m.id == chosen) or candidates
+        problem: MisfitError | None = None
+        for attempt in dict.fromkeys((rules.of_member, rules)):
+            for member in candidates:
+                try:
+                    return self.fit(value, member, attempt, at)
+                except MisfitError as misfit:
+                    problem = misfit
+        if problem is not None and len(candidates) == 1:
+            raise problem
+        raise MisfitError(at, "fits no member of the union")
+
+    def _is_hard_to_tell(self, members: tuple[Type, ...]) -> bool:
+        """Whether type checkers cannot choose among the members by looking at the keys of a dict (PEP 589)."""
+        containers = [m for m in map(self._unaliased, members) if not isinstance(m, (ir.Primitive, ir.Literal, ir.Any))]
+        return len(containers) > 1 and any(isinstance(m, (ir.Array, ir.Map)) for m in containers)
+
+    def _unaliased(self, type_: Type) -> Type:
+        schema = self._api.schemas[type_.id] if isinstance(type_, ir.Ref) else None
+        return schema.type if isinstance(schema, ir.Alias) else type_
+
+    # Scalars
+
+    def _primitive(self, value: JsonValue, type_: ir.Primitive, rules: Rules, at: str) -> Expression:
+        match type_.kind:
+            case PrimitiveKind.STRING:
+                return self._text(value, type_, rules, at)
+            case PrimitiveKind.INTEGER:
+                return self._integer(value, type_, rules, at)
+            case PrimitiveKind.NUMBER:
+                return self._number(value, type_, rules, at)
+            case PrimitiveKind.BOOLEAN:
+                if rules.coerce and value in ("true", "false"):
+                    return raw(value == "true")
+                if isinstance(value, bool):
+                    return raw(value)
+                raise MisfitError(at, "not true or false")
+            case PrimitiveKind.NULL:
+                if value is None:
+                    return raw(None)
+                raise MisfitError(at, "not null")
+            case _:
+                assert_never(type_.kind)
+
+    def _text(self, value: JsonValue, type_: ir.Primitive, rules: Rules, at: str) -> Expression:
+        if isinstance(value, (bool, int, float)) and rules.coerce and is_finite(value):
+            text = scalar_text(value)
+        elif isinstance(value, Timestamp):
+            text = timestamp_text(value, type_.format)
+        elif isinstance(value, str):
+            text = value
+        else:
+            raise MisfitError(at, "not a text")
+        problem = constraints.text_problem(text, type_.constraints, type_.format) if rules.constraints else None
+        if problem:
+            raise MisfitError(at, problem)
+        if type_.format == "date":
+            return self._date(text, at)
+        if type_.format == "date-time":
+            return self._date_time(text, at)
+        if type_.format == "decimal":
+            return _decimal_of(text, text, at)
+        return raw(text)
+
+    def _integer(self, value: JsonValue, type_: ir.Primitive, rules: Rules, at: str) -> Expression:
+        if isinstance(value, str) and rules.coerce and _INTEGER.fullmatch(value):
+            value = int(value)
+        if isinstance(value, float) and value.is_integer():
+            value = int(value)
+        if isinstance(value, bool) or not isinstance(value, int):
+            raise MisfitError(at, "not a whole number")
+        problem = constraints.number_problem(value, type_.constraints) if rules.constraints else None
+        if problem:
+            raise MisfitError(at, problem)
+        return raw(value)
+
+    def _number(self, value: JsonValue, type_: ir.Primitive, rules: Rules, at: str) -> Expression:
+        if isinstance(value, str) and rules.coerce:
+            value = _number_of(value, at)
+        if isinstance(value, bool) or not isinstance(value, (int, float)) or not is_finite(value):
+            raise MisfitError(at, "not a number")
+        problem = constraints.number_problem(value, type_.constraints) if rules.constraints else None
+        if problem:
+            raise MisfitError(at, problem)
+        return _decimal_of(decimal_text(value), value, at) if type_.format == "decimal" else raw(value)
+
+    def _date(self, text: str, at: str) -> Expression:
+        if self._style.exact:
+            needed = Import(module="dateutil.parser")
+            return Atom(text=f"dateutil.parser.parse({string_literal(text)}).date()", data=text, imports=(needed,))
+        day = constraints.parse_date(text[:10])
+        if day is None:
+            raise MisfitError(at, f"{text!r} is no date")
+        needed = Import(module="datetime", name="date")
+        return Atom(text=f'date.fromisoformat("{day.isoformat()}")', data=text, imports=(needed,))
+
+    def _date_time(self, text: str, at: str) -> Expression:
+        if self._style.exact:
+            needed = Import(module="dateutil.parser")
+            return Atom(text=f"dateutil.parser.isoparse({string_literal(text)})", data=text, imports=(needed,))
+        moment = constraints.parse_date_time(text)
+        if moment is None:
+            raise MisfitError(at, f"{text!r} is no date-time")
+        needed = Import(module="datetime", name="datetime")
+        return Atom(text=f'datetime.fromisoformat("{moment.isoformat()}")', data=text, imports=(needed,))
+
+
+def open_file() -> Atom:
+    """A stream to upload."""
+    return Atom(text=f'open("{EXAMPLE_FILE}", "rb")', data=EXAMPLE_FILE)
+
+
+def scalar_text(value: bool | int | float) -> str:
+    """A scalar as text, as its author would write it."""
+    if isinstance(value, bool):
+        return "true" if value else "false"
+    return decimal_text(value)
+
+
+def timestamp_text(value: Timestamp, format_: str | None) -> str:
+    """A plain YAML timestamp inside an example, in RFC 3339 without an empty fraction (COMPATIBILITY 1.2)."""
+    if format_ == "date":
+        return value[:10]
+    text = f"{value}T00:00:00Z" if constraints.parse_date(value) is not None else str(value)
+    moment = constraints.parse_date_time(text)
+    return re.sub(r"\.0+(?=[Zz+-])", "", text) if moment is not None else str(value)
+
+
+def _plain(value: JsonValue) -> JsonValue:
+    if isinstance(value, Timestamp):
+        return timestamp_text(value, None)
+    if isinstance(value, list):
+        return [_plain(item) for item in value]
+    if isinstance(value, dict):
+        return {key: _plain(item) for key, item in value.items()}
+    return value
+
+
+def _decimal(text: str) -> Decimal | None:
+    """A number from its text, None where that is none."""
+    from decimal import Decimal, InvalidOperation
+
+    try:
+        return Decimal(text)
+    except InvalidOperation:
+        return None
+
+
+def _number_of(text: str, at: str) -> int | float:
+    number = _decimal(text)
+    if number is None or not number.is_finite() or abs(number.adjusted()) > 300:
+        raise MisfitError(at, "not a number")
+    return int(number) if number == number.to_integral_value() else float(number)
+
+
+def _decimal_of(text: str, data: JsonValue, at: str) -> Atom:
+    number = _decimal(text)
+    if number is None or not number.is_finite():
+        raise MisfitError(at, f"{text!r} is no decimal number")
+    return Atom(text=f"Decimal({string_literal(text)})", data=data, imports=(Import(module="decimal", name="Decimal"),))
+
+
+def _below(at: str, key: str) -> str:
+    return f"{at}/{key.replace('~', '~0').replace('/', '~1')}"

@@ -1,0 +1,96 @@
+"""What `--check` shows: names of files, and a unified diff of their contents."""
+
+from __future__ import annotations
+
+import difflib
+import itertools
+from collections.abc import Iterator
+from pathlib import Path
+
+from generator.writing.manifest import MANIFEST
+from generator.writing.plan import Plan
+
+_LINES_PER_FILE = 40
+_LINES = 400
+
+
+def unified(plan: Plan, *, full: bool = False) -> Iterator[str]:
+    """The diff from what lies on disk to what would be generated, line by line, without line ends.
+
+    Limited to 40 lines a file and 400 in all, saying how much was left out, unless `full`.
+    """
+    left = _LINES
+    skipped = 0
+    for path in sorted({*plan.added, *plan.changed, *plan.removed}):
+        lines = list(of_file(plan, path))
+        room = len(lines) if full else min(_LINES_PER_FILE, left)
+        if room <= 0:
+            skipped += 1
+            continue
+        yield from lines[:room]
+        if len(lines) > room:
+            yield f"... {len(lines) - room} more lines of {path} (--diff full shows them)"
+        left -= min(room, len(lines))
+    if skipped:
+        yield f"... {skipped} more files (--diff full shows them)"
+    if plan.manifest_stale and not (plan.added or plan.changed or plan.removed):
+        yield from of_file(plan, MANIFEST)
+
+
+def summary(plan: Plan) -> Iterator[tuple[str, str]]:
+    """(what, path) of every difference: added, changed, removed; `manifest` alone where only its inputs moved on."""
+    for what, paths in (("added", plan.added), ("changed", plan.changed), ("removed", plan.removed)):
+        for path in sorted(paths):
+            yield what, path
+    if plan.manifest_stale and not (plan.added or plan.changed or plan.removed):
+        yield "changed", MANIFEST
+
+
+def of_file(plan: Plan, path: str) -> Iterator[str]:
+    """The whole diff of one of the files that `summary` names, line by line."""
+    if path == MANIFEST and path not in plan.writes:
+        new = plan.manifest.dump() if plan.manifest else b""
+    else:
+        new = b"" if path in plan.removed else plan.writes[path]
+    absent = path in plan.added
+    old = b"" if absent else _bytes(plan.out / path)
+    return _compare(old, new, path, absent=absent, gone=path in plan.removed)
+
+
+def first_difference(plan: Plan, path: str) -> int:
+    """The first line, from 1, in which a file on disk is not what would be generated; 1 also if it is not there."""
+    number = 0
+    for line in itertools.islice(of_file(plan, path), 2, None):
+        if line.startswith("@@ "):
+            number = int(line.split()[1].lstrip("-").partition(",")[0]) - 1
+        elif line.startswith((" ", "-")):
+            number += 1
+        if line.startswith(("-", "+")):
+            return max(number, 1)
+    return 1  # not text
+
+
+def _compare(old: bytes, new: bytes, path: str, *, absent: bool, gone: bool) -> Iterator[str]:
+    before = "/dev/null" if absent else f"a/{path}"
+    after = "/dev/null" if gone else f"b/{path}"
+    try:
+        left, right = _lines(old.decode()), _lines(new.decode())
+    except UnicodeDecodeError:
+        yield f"Binary files {before} and {after} differ"
+        return
+    yield from difflib.unified_diff(left, right, before, after, lineterm="")
+
+
+def _lines(text: str) -> list[str]:
+    """Lines of a text; where the last one does not end in a line end, that is said as diff says it."""
+    lines = text.split("\n")
+    if lines[-1] == "":
+        return lines[:-1]
+    return [*lines[:-1], f"{lines[-1]}\n\\ No newline at end of file"]
+
+
+def _bytes(path: Path) -> bytes:
+    try:
+        return path.read_bytes()
+    except OSError:
+        return b""
