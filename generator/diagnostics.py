@@ -4,8 +4,7 @@ from __future__ import annotations
 
 import enum
 from collections.abc import Iterable, Iterator
-
-from generator._dataclass import dataclass, replace
+from dataclasses import dataclass, replace
 
 
 class Severity(enum.IntEnum):

@@ -10,11 +10,10 @@ import itertools
 import time
 from collections.abc import Iterator
 from contextlib import contextmanager
-from dataclasses import field
+from dataclasses import dataclass, field
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from generator._dataclass import dataclass
 from generator.config.model import Config
 from generator.diagnostics import Diagnostics
 

@@ -5,10 +5,10 @@ from __future__ import annotations
 import os
 import time
 from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
-from generator._dataclass import dataclass, replace
 from generator._disk import Disk, content_hash
 from generator.cli.report import Reporter
 from generator.config.paths import Options

@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from dataclasses import replace
 from typing import TYPE_CHECKING, Any
 
 import click
 
-from generator._dataclass import replace
 from generator.cli import options as shared
 from generator.cli.report import Reporter
 from generator.config.suggest import suggestion

@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
+from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
-from generator._dataclass import dataclass
 from generator.cli.report import Reporter, timing
 from generator.diagnostics import Diagnostic, Origin, Severity
 

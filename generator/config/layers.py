@@ -5,10 +5,10 @@ from __future__ import annotations
 import dataclasses
 import types
 from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
-from generator._dataclass import dataclass
 from generator.config.decode import INVALID, decode
 from generator.config.model import Config, Docs, Imports
 from generator.config.reader import describe, read, read_text

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 import hashlib
 import json
+from dataclasses import dataclass
 from pathlib import Path
 
-from generator._dataclass import dataclass
 from generator.diagnostics import Diagnostics, Origin
 
 LOCK_FILE = "openapi.lock"

@@ -7,10 +7,9 @@ of `sdk.yaml` is the path of attribute names: `docs: {dialect: clean}` sets `Con
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import field
+from dataclasses import dataclass, field, replace
 from typing import Any, Literal, TypeVar
 
-from generator._dataclass import dataclass, replace
 from generator.diagnostics import Origin
 
 T = TypeVar("T")

@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
+from dataclasses import dataclass
 from pathlib import Path
 
-from generator._dataclass import dataclass
 from generator._disk import Disk
 
 SETTINGS_FILE = "sdk.yaml"

@@ -3,10 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import field
+from dataclasses import dataclass, field
 from pathlib import Path
 
-from generator._dataclass import dataclass
 from generator.config.layers import Settings
 from generator.config.model import Config
 from generator.config.paths import (

@@ -7,9 +7,9 @@ import functools
 import types
 import typing
 from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
 from typing import Any
 
-from generator._dataclass import dataclass
 from generator.config.model import Config
 
 

@@ -3,10 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from dataclasses import field
+from dataclasses import dataclass, field
 from pathlib import Path
 
-from generator._dataclass import dataclass
 from generator.config.decode import beside
 from generator.config.reader import describe, read, text_of
 from generator.diagnostics import Diagnostics, Origin

@@ -4,8 +4,7 @@ from __future__ import annotations
 
 import enum
 from collections.abc import Iterable
-
-from generator._dataclass import dataclass
+from dataclasses import dataclass
 
 
 class Impact(enum.IntEnum):

@@ -5,11 +5,10 @@ from __future__ import annotations
 import dataclasses
 import json
 from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import field
+from dataclasses import dataclass, field
 from typing import Any
 
 from generator._compat import assert_never
-from generator._dataclass import dataclass
 from generator.config.model import Config
 from generator.diff.spelling import spell
 from generator.ir import (

@@ -4,9 +4,8 @@ from __future__ import annotations
 
 import hashlib
 from collections.abc import Collection, Mapping
-from dataclasses import field
+from dataclasses import dataclass, field
 
-from generator._dataclass import dataclass
 from generator.diff.compare import compare
 from generator.diff.report import next_version, release_entry, with_entry
 from generator.diff.rules import Change, Impact, highest

@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
+from dataclasses import dataclass
 from typing import Protocol
 
-from generator._dataclass import dataclass
 from generator.config import Config
 from generator.docs.notation import Notation
 from generator.docs.style import Style

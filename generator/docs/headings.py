@@ -2,14 +2,13 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 
-from generator._lazy import pattern
-
-_HEADING = pattern(r"^ {0,3}(#{1,6})(?:[ \t]+(.*?))?(?:[ \t]+#+)?[ \t]*$")
-_FENCE = pattern(r"^ {0,3}(`{3,}|~{3,})(.*)$")
-_LINK = pattern(r"!?\[([^\]]*)\]\([^)]*\)")
-_NOT_IN_ANCHOR = pattern(r"[^\w\- ]")
+_HEADING = re.compile(r"^ {0,3}(#{1,6})(?:[ \t]+(.*?))?(?:[ \t]+#+)?[ \t]*$")
+_FENCE = re.compile(r"^ {0,3}(`{3,}|~{3,})(.*)$")
+_LINK = re.compile(r"!?\[([^\]]*)\]\([^)]*\)")
+_NOT_IN_ANCHOR = re.compile(r"[^\w\- ]")
 
 
 def headings(text: str, depth: int) -> Iterator[tuple[int, str]]:

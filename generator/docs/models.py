@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 
 from generator import ir
 from generator._compat import assert_never
-from generator._lazy import pattern
 from generator.docs import deprecation
 from generator.docs.context import Context
 from generator.docs.views import FieldRow, MemberView, ModelPage, ValueRow
@@ -17,13 +17,13 @@ from generator.snippets.rows import row_order, shown_required
 CHECK = ":heavy_check_mark:"
 MINUS = ":heavy_minus_sign:"
 NOT_AVAILABLE = "N/A"
-_SPACES = pattern(r"\b(shared|operations|errors|webhooks|callbacks)\.")
-_TYPING = pattern(r"\b(Any|Dict|List|Literal|Union|IO)\b")
+_SPACES = re.compile(r"\b(shared|operations|errors|webhooks|callbacks)\.")
+_TYPING = re.compile(r"\b(Any|Dict|List|Literal|Union|IO)\b")
 _IMPORTS = (
-    (pattern(r"\bDecimal\b"), "from decimal import Decimal"),
-    (pattern(r"\bdate\b"), "from datetime import date"),
-    (pattern(r"\bdatetime\b"), "from datetime import datetime"),
-    (pattern(r"\bio\."), "import io"),
+    (re.compile(r"\bDecimal\b"), "from decimal import Decimal"),
+    (re.compile(r"\bdate\b"), "from datetime import date"),
+    (re.compile(r"\bdatetime\b"), "from datetime import datetime"),
+    (re.compile(r"\bio\."), "import io"),
 )
 
 

@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
+from dataclasses import dataclass
 
 from generator import ir
 from generator._compat import assert_never
-from generator._dataclass import dataclass
 from generator.docs import safety
 from generator.ir import Presence, PrimitiveKind, SchemaId, Type
 from generator.names.model import Names

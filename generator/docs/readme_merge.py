@@ -4,14 +4,13 @@ from __future__ import annotations
 
 import re
 from collections.abc import Mapping
+from dataclasses import dataclass
 
-from generator._dataclass import dataclass
-from generator._lazy import pattern
 from generator.diagnostics import Diagnostics, Origin
 from generator.docs.headings import contents
 
-_MARKER = pattern(r"^<!-- (Start|End) (.+?) \[([\w-]+)\] -->[ \t]*\r?$")
-_DEPTH = pattern(r"<!-- \$toc-max-depth=(\d) -->")
+_MARKER = re.compile(r"^<!-- (Start|End) (.+?) \[([\w-]+)\] -->[ \t]*\r?$")
+_DEPTH = re.compile(r"<!-- \$toc-max-depth=(\d) -->")
 _UNLISTED = frozenset({"Summary", "Table of Contents"})
 TOC = "toc"
 FILE = "README.md"

@@ -10,8 +10,6 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from generator._lazy import pattern
-
 _PASSIVE = frozenset(
     "a abbr b blockquote br caption center code col colgroup dd del details div dl dt em h1 h2 h3 h4 h5 h6 hr i img ins"
     " kbd li mark ol p pre q s samp small span strong sub summary sup table tbody td tfoot th thead tr tt u ul"
@@ -23,14 +21,14 @@ _OPTIONAL_END = frozenset("dd dt li p".split()) | _TABLE_PARTS
 _ATTRIBUTES = frozenset(
     "href src alt title class id name target rel align valign width height colspan rowspan start open".split()
 )
-_TAG = pattern(r"</?([A-Za-z][A-Za-z0-9-]*)((?:\s[^<>]*)?)/?>")
-_ATTRIBUTE = pattern(r"""\s+([A-Za-z][A-Za-z-]*)(?:\s*=\s*("[^"]*"|'[^']*'|[^\s"'=<>`]+))?""")
-_INERT = pattern(r"<(?:https?://|mailto:)[^\s<>]*>|<!--(?:(?!--)[^<>])*-->", re.IGNORECASE)
-_OPENING = pattern(r"<(?![\s\d=])")  # where HTML could begin, or go on from a `<` before it
-_WHOLE_TAG = pattern(
+_TAG = re.compile(r"</?([A-Za-z][A-Za-z0-9-]*)((?:\s[^<>]*)?)/?>")
+_ATTRIBUTE = re.compile(r"""\s+([A-Za-z][A-Za-z-]*)(?:\s*=\s*("[^"]*"|'[^']*'|[^\s"'=<>`]+))?""")
+_INERT = re.compile(r"<(?:https?://|mailto:)[^\s<>]*>|<!--(?:(?!--)[^<>])*-->", re.IGNORECASE)
+_OPENING = re.compile(r"<(?![\s\d=])")  # where HTML could begin, or go on from a `<` before it
+_WHOLE_TAG = re.compile(
     r"""</?[A-Za-z][\w:.-]*(?:\s+[\w:.-]+(?:\s*=\s*(?:"[^"<>]*"|'[^'<>]*'|[^\s"'=<>`]+))?)*\s*/?>|<\?xml [^<>?]*\?>"""
 )
-_ACTIVE = pattern(
+_ACTIVE = re.compile(
     r"<(?=/?(?:applet|audio|base|body|button|embed|form|frame|frameset|head|html|iframe|input|link|math|meta|noscript"
     r"|object|portal|script|select|source|style|svg|template|textarea|title|video|xmp)\b"
     r"|[A-Za-z][^>]{0,999}[\s/\"'](?:on\w+|style|srcdoc|formaction)\s*="
@@ -39,17 +37,17 @@ _ACTIVE = pattern(
     re.IGNORECASE,
 )
 _TITLE = r"""(?:"[^"<>\n]*"|'[^'<>\n]*')"""
-_LINK = pattern(rf"\]\((?:(\s*<?)([^\s<>()]*(?:\([^\s<>()]*\)[^\s<>()]*)*)(>?(?:\s+{_TITLE})?\s*\)))?")
-_DEFINITION = pattern(
+_LINK = re.compile(rf"\]\((?:(\s*<?)([^\s<>()]*(?:\([^\s<>()]*\)[^\s<>()]*)*)(>?(?:\s+{_TITLE})?\s*\)))?")
+_DEFINITION = re.compile(
     rf"^(\s{{0,3}}\[[^\]\n]+\]):(?:(\s*<?)([^\s<>]+)(>?[ \t]*(?:\n?[ \t]*{_TITLE}[ \t]*)?$))?", re.MULTILINE
 )
-_ODD_IMAGE = pattern(r"!(?=\[)(?!\[[^\[\]<>]{0,999}\])")
-_SAFE_ADDRESS = pattern(r"(?:https?:)?//|mailto:|tel:", re.IGNORECASE)
-_FENCE = pattern(r"^ {0,3}(`{3,}|~{3,})(.*)$")
-_TICKS = pattern("`+")
-_PIPE = pattern(r"(\\*)\|")
-_LINE_END = pattern("\r\n|[\r\n\x0b\x0c\x1c\x1d\x1e\x85\u2028\u2029]")
-_MARKER = pattern(r"<!--(?=\s*(?:Start|End)\s[^\n]*\[[\w-]+\]\s*-->)")
+_ODD_IMAGE = re.compile(r"!(?=\[)(?!\[[^\[\]<>]{0,999}\])")
+_SAFE_ADDRESS = re.compile(r"(?:https?:)?//|mailto:|tel:", re.IGNORECASE)
+_FENCE = re.compile(r"^ {0,3}(`{3,}|~{3,})(.*)$")
+_TICKS = re.compile("`+")
+_PIPE = re.compile(r"(\\*)\|")
+_LINE_END = re.compile("\r\n|[\r\n\x0b\x0c\x1c\x1d\x1e\x85\u2028\u2029]")
+_MARKER = re.compile(r"<!--(?=\s*(?:Start|End)\s[^\n]*\[[\w-]+\]\s*-->)")
 _BREAK = "\u200b"  # zero-width space: looks the same, is no element any more
 
 

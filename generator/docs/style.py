@@ -6,8 +6,8 @@ Everything in which `clean` differs from `exact` asks `Style.exact`; tests/unit/
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import dataclass
 
-from generator._dataclass import dataclass
 from generator.config import Docs
 from generator.docs import safety, tables
 from generator.docs.tables import Layout

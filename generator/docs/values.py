@@ -5,20 +5,20 @@ from __future__ import annotations
 import datetime
 import json
 import math
+import re
 from collections.abc import Callable, Iterator
 
 from generator._compat import assert_never
-from generator._lazy import pattern
 from generator.ir import JsonValue, MaybeValue, Missing, Timestamp
 
-_TIMESTAMP = pattern(
+_TIMESTAMP = re.compile(
     r"(\d{4})-(\d\d?)-(\d\d?)"
     r"(?:(?:[Tt]|[ \t]+)(\d\d?):(\d\d?):(\d\d?)(?:\.(\d*))?[ \t]*(Z|[+-]\d\d?(?::?\d\d)?)?)?"
 )
 _NOT_IN_HTML = {"&": "\\u0026", "<": "\\u003c", ">": "\\u003e", "\u2028": "\\u2028", "\u2029": "\\u2029"}
 Clock = Callable[[Timestamp], str]
 _END: JsonValue = ["end"]
-_HTML_SENSITIVE = pattern("[&<>\u2028\u2029]")
+_HTML_SENSITIVE = re.compile("[&<>\u2028\u2029]")
 
 
 def cell_text(value: MaybeValue, *, as_written: bool = False) -> str | None:

@@ -7,9 +7,8 @@ of Markdown, from the opening to the closing line, without a final newline.
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import field
+from dataclasses import dataclass, field
 
-from generator._dataclass import dataclass
 from generator.ir import JsonValue
 
 

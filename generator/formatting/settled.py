@@ -17,10 +17,9 @@ import json
 import keyword
 import re
 from collections.abc import Collection, Iterable, Mapping
-from dataclasses import field
+from dataclasses import dataclass, field
 from pathlib import Path
 
-from generator._dataclass import dataclass
 from generator.formatting.mode import LINE_LENGTH, style_key
 
 _KEPT = frozenset(keyword.kwlist) | frozenset(keyword.softkwlist)

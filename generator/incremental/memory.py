@@ -11,11 +11,11 @@ import itertools
 import pickle
 from array import array
 from collections.abc import Callable, Iterator, Mapping
+from dataclasses import dataclass, replace
 from pathlib import Path
 from types import MappingProxyType
 from typing import Any
 
-from generator._dataclass import Assembler, dataclass, field_names, getter, replace
 from generator.caches import Caches
 from generator.config.model import Config
 from generator.diagnostics import Diagnostic, Origin
@@ -212,8 +212,10 @@ class _Pickler(pickle.Pickler):
 @functools.cache
 def _getter(kind: type) -> Callable[[object], tuple[object, ...]] | None:
     """How the values of a dataclass are got, all at once; None for another class."""
-    names = field_names(kind)
-    return None if names is None else getter(names)
+    if not dataclasses.is_dataclass(kind):
+        return None
+    names = [item.name for item in dataclasses.fields(kind)]
+    return lambda value: tuple(getattr(value, name) for name in names)
 
 
 def prose(text: str, pointer: str) -> Prose:
@@ -241,8 +243,7 @@ class _Unpickler(pickle.Unpickler):
     def find_class(self, module: str, name: str) -> Any:
         if (module, name) == (__name__, "prose"):
             return self._make
-        found = _trusted(module, name)
-        return found.quick or found if isinstance(found, Assembler) else found
+        return _trusted(module, name)
 
 
 @functools.cache
@@ -254,8 +255,14 @@ def _trusted(module: str, name: str) -> Any:
     found = getattr(importlib.import_module(module), name)
     if not isinstance(found, type):
         raise pickle.UnpicklingError(f"{module}.{name} is no class")
-    names = field_names(found)
-    return found if names is None else Assembler(found, names)
+    return functools.partial(_assemble, found) if dataclasses.is_dataclass(found) else found
+
+
+def _assemble(kind: type, *values: object) -> object:
+    made: object = object.__new__(kind)
+    for item, value in zip(dataclasses.fields(kind), values, strict=True):
+        object.__setattr__(made, item.name, value)
+    return made
 
 
 def _moved(item: Diagnostic, document: str, edit: Edit) -> Diagnostic:

@@ -7,9 +7,9 @@ import re
 from array import array
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from generator._dataclass import dataclass
 from generator.diagnostics import Diagnostics, GenerationError
 
 if TYPE_CHECKING:

@@ -3,9 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import field
+from dataclasses import dataclass, field
 
-from generator._dataclass import dataclass
 from generator.diagnostics import Origin
 from generator.ir.operations import Operation, Param, RetryPolicy, SecurityRequirement, SecurityScheme, Server, Webhook
 from generator.ir.schemas import Schema

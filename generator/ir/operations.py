@@ -4,9 +4,8 @@ from __future__ import annotations
 
 import enum
 from collections.abc import Mapping
-from dataclasses import field
+from dataclasses import dataclass, field
 
-from generator._dataclass import dataclass
 from generator.diagnostics import Origin
 from generator.ir.schemas import Presence
 from generator.ir.types import SchemaId, Type

@@ -4,10 +4,9 @@ from __future__ import annotations
 
 import enum
 from collections.abc import Mapping
-from dataclasses import field
+from dataclasses import dataclass, field
 from typing import TypeAlias, Union
 
-from generator._dataclass import dataclass
 from generator.diagnostics import Origin
 from generator.ir.types import PrimitiveKind, SchemaId, Type
 from generator.ir.values import MISSING, JsonValue, MaybeValue

@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 import enum
+from dataclasses import dataclass
 from typing import NewType, TypeAlias, Union
 
-from generator._dataclass import dataclass
 from generator.ir.values import JsonValue
 
 SchemaId = NewType("SchemaId", str)

@@ -5,11 +5,11 @@ from __future__ import annotations
 import contextlib
 import dataclasses
 from collections.abc import Mapping
+from dataclasses import replace
 from graphlib import CycleError, TopologicalSorter
 
 from generator import ir
 from generator._compat import assert_never
-from generator._dataclass import replace
 from generator.diagnostics import Diagnostics
 from generator.ir import Schema, SchemaId, Type
 

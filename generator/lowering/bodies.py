@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 import re
+from dataclasses import replace
 
 from generator._compat import assert_never
-from generator._dataclass import replace
 from generator.ir import (
     MISSING,
     Any,

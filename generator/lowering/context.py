@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import re
 from collections.abc import Mapping
+from dataclasses import dataclass
 
-from generator._dataclass import dataclass
 from generator.config import Config
 from generator.diagnostics import Diagnostics
 from generator.ir import MISSING, JsonValue, MaybeValue

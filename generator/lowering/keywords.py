@@ -3,9 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import field
+from dataclasses import dataclass, field
 
-from generator._dataclass import dataclass
 from generator.diagnostics import Origin
 from generator.ir import MISSING, MaybeValue, Prose, SchemaId
 from generator.lowering.context import Context, integer, value_of

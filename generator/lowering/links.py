@@ -6,9 +6,9 @@ import dataclasses
 import difflib
 import re
 from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import replace
 from urllib.parse import unquote
 
-from generator._dataclass import replace
 from generator.ir import MISSING, Link, LinkArgument, MaybeValue, Operation, Param, Response
 from generator.lowering.bodies import status_of
 from generator.lowering.context import Context, value_of

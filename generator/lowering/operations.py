@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
+from dataclasses import replace
 
-from generator._dataclass import replace
 from generator.ir import (
     Body,
     Field,

@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Collection, Mapping
+from dataclasses import dataclass
 
-from generator._dataclass import dataclass
 from generator.ir import Body, JsonValue, Model, Nullable, Pagination, Param, Ref, Schema, SchemaId, Type
 from generator.lowering.context import Context
 from generator.source import SpecNode

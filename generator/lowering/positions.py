@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from generator._dataclass import dataclass, replace
+from dataclasses import dataclass, replace
+
 from generator.ir import Provenance, Role, SchemaId, Space
 
 

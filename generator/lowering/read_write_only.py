@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
+from dataclasses import replace
 
-from generator._dataclass import replace
 from generator.ir import Field, Model, Operation, Presence, Schema, SchemaId, Webhook
 from generator.ir.walk import reachable, refs, request_types, response_types
 

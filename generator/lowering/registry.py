@@ -6,9 +6,8 @@ from __future__ import annotations
 import difflib
 import json
 from collections.abc import Callable, Iterator, Mapping
-from dataclasses import field
+from dataclasses import dataclass, field
 
-from generator._dataclass import dataclass
 from generator.ir import JsonValue
 from generator.lowering.context import Context
 from generator.source import SpecNode

@@ -3,10 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping
-from dataclasses import field
+from dataclasses import dataclass, field, replace
 
 from generator._compat import assert_never
-from generator._dataclass import dataclass, replace
 from generator.ir import (
     MISSING,
     Any,

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable
+from dataclasses import replace
 
-from generator._dataclass import replace
 from generator.ir import (
     Field,
     Location,

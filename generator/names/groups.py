@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Iterator
+from dataclasses import dataclass
 
-from generator._dataclass import dataclass
 from generator.ir import Api, Operation
 from generator.names.model import GroupName, PackageName
 from generator.names.words import class_case, class_name, file_stem, method_name, module_name

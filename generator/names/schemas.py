@@ -4,9 +4,8 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import field
+from dataclasses import dataclass, field
 
-from generator._dataclass import dataclass
 from generator.ir import Alias, Api, Enum, Model, Node, Provenance, Role, Schema, SchemaId, Space, Union_
 from generator.ir.pointers import is_inline, segments
 from generator.ir.walk import children, reachable, refs, request_types

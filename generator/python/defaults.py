@@ -5,10 +5,10 @@ from __future__ import annotations
 import datetime
 import re
 from collections.abc import Collection
+from dataclasses import dataclass
 
 from generator import ir
 from generator._compat import assert_never
-from generator._dataclass import dataclass
 from generator.diagnostics import Diagnostics, Origin
 from generator.ir import JsonValue, MaybeValue, PrimitiveKind, SchemaId, Type
 from generator.names.model import Names

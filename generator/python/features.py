@@ -6,9 +6,9 @@ The runtime itself never imports the files named here; generated modules do, and
 from __future__ import annotations
 
 from collections.abc import Callable
+from dataclasses import dataclass
 
 from generator import ir
-from generator._dataclass import dataclass
 from generator.config import Config
 from generator.ir import ContentKind
 from generator.names.arguments import flat_credential

@@ -12,8 +12,8 @@ from __future__ import annotations
 
 import functools
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass
 
-from generator._dataclass import dataclass
 from generator.ir import Api, Operation, SchemaId, Space, Webhook
 from generator.ir.walk import children, mentioned, refs
 from generator.names.model import Names

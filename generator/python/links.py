@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
+from dataclasses import dataclass
+
 from generator import ir
-from generator._dataclass import dataclass
 from generator.config import Config
 from generator.ir import MISSING, JsonValue
 from generator.names.arguments import field_of, spread_model

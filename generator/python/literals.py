@@ -5,13 +5,12 @@ from __future__ import annotations
 import math
 import re
 
-from generator._lazy import pattern
 from generator.ir import JsonValue
 
 # What tools cannot show or take for line ends, and what reorders the text around it on the screen.
 _INVISIBLE = r"[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\u2028\u2029\ufeff\ud800-\udfff\u202a-\u202e\u2066-\u2069]"
-_UNSAFE_IN_DOCSTRING = pattern(r'\\|"(?=""|\Z)|' + _INVISIBLE)
-_UNSAFE_IN_RAW = pattern(r'"""|[\\"]\Z|' + _INVISIBLE)
+_UNSAFE_IN_DOCSTRING = re.compile(r'\\|"(?=""|\Z)|' + _INVISIBLE)
+_UNSAFE_IN_RAW = re.compile(r'"""|[\\"]\Z|' + _INVISIBLE)
 _LINE_ENDS = re.compile(r"\r\n?")
 
 

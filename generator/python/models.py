@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from dataclasses import dataclass
 
 from generator import ir
 from generator._compat import assert_never
-from generator._dataclass import dataclass
 from generator.config import Config
 from generator.diagnostics import Diagnostics
 from generator.ir import PrimitiveKind, SchemaId, Space

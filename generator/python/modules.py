@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import functools
 from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
 
-from generator._dataclass import dataclass
 from generator.config import Config
 from generator.ir import Api, SchemaId, Space
 from generator.ir.walk import children

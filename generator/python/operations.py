@@ -4,9 +4,9 @@ from __future__ import annotations
 
 import re
 from collections.abc import Collection, Iterable
+from dataclasses import dataclass
 
 from generator import ir
-from generator._dataclass import dataclass
 from generator.config import Config
 from generator.diagnostics import Diagnostics
 from generator.ir import Location

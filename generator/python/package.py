@@ -4,9 +4,9 @@ from __future__ import annotations
 
 import textwrap
 from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
 
 from generator import ir
-from generator._dataclass import dataclass
 from generator.config import Config
 from generator.ir import Space
 from generator.names.model import Names

@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Collection, Iterable
+from dataclasses import dataclass
 
 from generator import ir
 from generator._compat import assert_never
-from generator._dataclass import dataclass
 from generator.config import Config
 from generator.ir import ContentKind, Manner
 from generator.ir.walk import is_event

@@ -12,8 +12,7 @@ import itertools
 import keyword
 import re
 from collections.abc import Collection, Iterable, Sequence
-
-from generator._dataclass import dataclass
+from dataclasses import dataclass
 
 BUILTINS = "builtins"
 LINE = 120

@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 import functools
+from dataclasses import dataclass
 from typing import Protocol
 
 from generator import ir
-from generator._dataclass import dataclass
 from generator.config import Config
 from generator.diagnostics import Diagnostics
 from generator.names.model import GroupName, Names

@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Collection
+from dataclasses import dataclass
 
 from generator import ir
-from generator._dataclass import dataclass
 from generator.config import Config
 from generator.names.arguments import flat_credential, global_arguments
 from generator.names.model import Names

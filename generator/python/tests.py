@@ -5,9 +5,9 @@ from __future__ import annotations
 import json
 import re
 from collections.abc import Iterator
+from dataclasses import dataclass
 
 from generator import ir
-from generator._dataclass import dataclass
 from generator.config import Config
 from generator.names.model import GroupName, Names
 from generator.python import literals

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
+from dataclasses import dataclass
+
 from generator import ir
-from generator._dataclass import dataclass
 from generator.ir import SchemaId, Type
 from generator.names.model import Names
 from generator.python import literals

@@ -3,8 +3,7 @@
 from __future__ import annotations
 
 import re
-
-from generator._dataclass import dataclass
+from dataclasses import dataclass
 
 _TAGS = re.compile(
     r"""\{\#.*?\#\}                                                        # comments,

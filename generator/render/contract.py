@@ -3,14 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import field
+from dataclasses import dataclass, field
 from functools import cache
 from pathlib import Path
 from typing import Any
 
 import yaml
 
-from generator._dataclass import dataclass
 from generator._resources import templates_root
 from generator.render.viewtypes import ViewType, parse
 

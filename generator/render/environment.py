@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
+from dataclasses import fields, is_dataclass
 from functools import cache
 from typing import Any
 
 from jinja2 import StrictUndefined
 from jinja2.sandbox import ImmutableSandboxedEnvironment
 
-from generator._dataclass import field_names
 from generator.caches import ContentCache
 from generator.caches.compiled import CompiledTemplates
 from generator.render import filters
@@ -38,7 +38,8 @@ class LayeredEnvironment(ImmutableSandboxedEnvironment):
 @cache
 def _fields(kind: type) -> frozenset[str]:
     """Names of the public fields of a dataclass; of anything else none."""
-    return frozenset(name for name in field_names(kind) or () if not name.startswith("_"))
+    items = fields(kind) if is_dataclass(kind) else ()
+    return frozenset(item.name for item in items if not item.name.startswith("_"))
 
 
 def environment(stack: tuple[Layer, ...], cache: ContentCache | None = None) -> LayeredEnvironment:

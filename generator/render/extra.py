@@ -4,9 +4,9 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from generator._dataclass import dataclass
 from generator.config.model import ExtraFile
 from generator.diagnostics import Diagnostics
 from generator.docs.views import ModelPage, OperationView, ReadmePage, SdkPage

@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 import traceback
+from dataclasses import dataclass
 
 from jinja2 import TemplateError, TemplateNotFound, TemplateSyntaxError
 from jinja2.exceptions import SecurityError
 
-from generator._dataclass import dataclass
 from generator.diagnostics import Diagnostic, Origin, Severity
 from generator.render.jobs import Job
 from generator.render.layers import plain_name

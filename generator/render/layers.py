@@ -5,11 +5,11 @@ from __future__ import annotations
 import hashlib
 import os
 from collections.abc import Callable, Iterable, Iterator
+from dataclasses import dataclass
 from pathlib import Path
 
 from jinja2 import BaseLoader, Environment, TemplateNotFound
 
-from generator._dataclass import dataclass
 from generator._resources import templates_root
 
 BASE = "base/"

@@ -4,10 +4,10 @@ from __future__ import annotations
 
 import difflib
 from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass
 
 from jinja2 import Environment, TemplateSyntaxError, nodes
 
-from generator._dataclass import dataclass
 from generator.render.contract import Contract, TemplateContract
 from generator.render.viewtypes import Anything, Choice, Many, Scalar, View, ViewType, parse
 

@@ -4,11 +4,11 @@ from __future__ import annotations
 
 import difflib
 from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
 from pathlib import Path
 
 from jinja2 import TemplateSyntaxError
 
-from generator._dataclass import dataclass
 from generator.diagnostics import Diagnostic, Diagnostics, Origin, Severity
 from generator.render.blocks import Stamp, block_text, stamp_of, without_stamp
 from generator.render.contract import Contract, TemplateContract, contract

@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 import ast
+from dataclasses import dataclass
 from typing import Union
 
 from generator._compat import assert_never
-from generator._dataclass import dataclass
 
 
 @dataclass(frozen=True, slots=True)

@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 import functools
+from dataclasses import replace
 from urllib.parse import urljoin, urlsplit
 
 from generator import ir
-from generator._dataclass import replace
 from generator.config import Config
 from generator.diagnostics import Diagnostics
 from generator.ir import JsonValue, Operation, Webhook

@@ -9,7 +9,6 @@ from collections.abc import Callable
 from datetime import date, datetime
 from typing import TYPE_CHECKING
 
-from generator._lazy import pattern
 from generator.ir.types import Constraints
 from generator.ir.values import JsonValue
 
@@ -17,12 +16,12 @@ if TYPE_CHECKING:  # imported where they are needed, which is not often
     from decimal import Decimal
     from fractions import Fraction
 
-_DATE = pattern(r"\d{4}-\d\d-\d\d", re.ASCII)
-_DATE_TIME = pattern(r"(\d{4}-\d\d-\d\d)[Tt ](\d\d:\d\d:\d\d)(\.\d+)?([Zz]|[+-]\d\d:\d\d)")
-_TIME = pattern(r"\d\d:\d\d:\d\d(\.\d+)?([Zz]|[+-]\d\d:\d\d)?")
-_UUID = pattern(r"[0-9A-Fa-f]{8}(-[0-9A-Fa-f]{4}){3}-[0-9A-Fa-f]{12}")
-_NESTED = pattern(r"[*+}]\??[^()]*\)+[*+{]")
-_EMAIL = pattern(r"[^@\s]+@[^@\s]+")
+_DATE = re.compile(r"\d{4}-\d\d-\d\d", re.ASCII)
+_DATE_TIME = re.compile(r"(\d{4}-\d\d-\d\d)[Tt ](\d\d:\d\d:\d\d)(\.\d+)?([Zz]|[+-]\d\d:\d\d)")
+_TIME = re.compile(r"\d\d:\d\d:\d\d(\.\d+)?([Zz]|[+-]\d\d:\d\d)?")
+_UUID = re.compile(r"[0-9A-Fa-f]{8}(-[0-9A-Fa-f]{4}){3}-[0-9A-Fa-f]{12}")
+_NESTED = re.compile(r"[*+}]\??[^()]*\)+[*+{]")
+_EMAIL = re.compile(r"[^@\s]+@[^@\s]+")
 
 
 @functools.lru_cache(maxsize=4096)

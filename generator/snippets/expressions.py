@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
 from typing import TypeAlias, Union
 
 from generator._compat import assert_never
-from generator._dataclass import dataclass
 from generator.ir.values import JsonValue
 from generator.snippets.literals import scalar_literal, string_literal
 

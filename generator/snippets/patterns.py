@@ -3,9 +3,8 @@
 from __future__ import annotations
 
 import re
-from dataclasses import field
+from dataclasses import dataclass, field
 
-from generator._dataclass import dataclass
 from generator.snippets.constraints import compiled, found_in
 from generator.snippets.sample_values import Seed
 

@@ -3,10 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
-from dataclasses import field
+from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
-from generator._dataclass import dataclass
 from generator.diagnostics import Diagnostics, Origin
 from generator.ir import JsonValue
 

@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
+from dataclasses import dataclass
 
-from generator._dataclass import dataclass
 from generator.snippets.expressions import (
     CallOf,
     DictOf,

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 import enum
 from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
 
 from generator import ir
-from generator._dataclass import dataclass
 from generator.diagnostics import Diagnostics, Origin
 from generator.ir import Body, Content, ContentKind, Example, Field, JsonValue, Operation, Param, Type, Webhook
 from generator.ir.walk import refs

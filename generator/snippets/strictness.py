@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from generator._dataclass import dataclass, replace
+from dataclasses import dataclass, replace
 
 
 class MisfitError(Exception):

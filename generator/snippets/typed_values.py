@@ -4,11 +4,11 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable
+from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from generator import ir
 from generator._compat import assert_never
-from generator._dataclass import dataclass
 from generator.ir import Field, JsonValue, PrimitiveKind, SchemaId, Timestamp, Type
 from generator.names.model import Names
 from generator.snippets import constraints

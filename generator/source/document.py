@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from generator._dataclass import dataclass
 from generator.diagnostics import Diagnostics, Origin
 from generator.ir.values import JsonValue, Prose
 from generator.source import pointers

@@ -8,16 +8,15 @@ import re
 from collections.abc import Callable
 from typing import TypeAlias
 
-from generator._lazy import pattern
 from generator.diagnostics import Diagnostics, Origin
 from generator.ir.values import JsonValue
 from generator.source import scalars
 from generator.source.options import LoadOptions
 from generator.source.positions import Container, LineIndex, Marks
 
-_TOKEN = pattern(r'[\[\]{},:]|"[^"\\]*(?:\\.[^"\\]*)*"|[^\s\[\]{},:"]+', re.DOTALL)
-_SURROGATE = pattern("[\ud800-\udfff]")
-_LONE_SURROGATE = pattern(
+_TOKEN = re.compile(r'[\[\]{},:]|"[^"\\]*(?:\\.[^"\\]*)*"|[^\s\[\]{},:"]+', re.DOTALL)
+_SURROGATE = re.compile("[\ud800-\udfff]")
+_LONE_SURROGATE = re.compile(
     r"\\u[dD][89abAB][0-9a-fA-F]{2}(?!\\u[dD][c-fC-F])|(?<!\\u[dD][89abAB][0-9a-fA-F]{2})\\u[dD][c-fC-F]"
 )
 

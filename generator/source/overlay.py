@@ -4,9 +4,9 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Iterable
+from dataclasses import dataclass
 from typing import TypeAlias
 
-from generator._dataclass import dataclass
 from generator.diagnostics import Diagnostics
 from generator.ir.values import JsonValue
 from generator.source.document import Document, SpecNode, step

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from bisect import bisect_right
 from collections.abc import Callable, Iterable
+from dataclasses import dataclass
 from typing import TypeAlias, Union
 
-from generator._dataclass import dataclass
 from generator.diagnostics import Origin
 from generator.ir.values import JsonValue
 

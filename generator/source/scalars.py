@@ -10,19 +10,18 @@ import calendar
 import math
 import re
 
-from generator._lazy import pattern
 from generator.ir.values import JsonValue, Timestamp
 
 WORDS: dict[str, JsonValue] = {
     "": None, "~": None, "null": None, "Null": None, "NULL": None,
     "true": True, "True": True, "TRUE": True, "false": False, "False": False, "FALSE": False,
 }  # fmt: skip
-_NOT_FINITE = pattern(r"[-+]?\.(inf|Inf|INF)|\.(nan|NaN|NAN)")
-_INT = pattern(r"(?P<sign>[-+]?)(?P<digits>0|[1-9][0-9]*|0[xX][0-9a-fA-F]+|0[oO]?[0-7]+|0[bB][01]+)")
-_PADDED_INT = pattern(r"(?P<sign>[-+]?)(?P<digits>0[0-9]+)")
+_NOT_FINITE = re.compile(r"[-+]?\.(inf|Inf|INF)|\.(nan|NaN|NAN)")
+_INT = re.compile(r"(?P<sign>[-+]?)(?P<digits>0|[1-9][0-9]*|0[xX][0-9a-fA-F]+|0[oO]?[0-7]+|0[bB][01]+)")
+_PADDED_INT = re.compile(r"(?P<sign>[-+]?)(?P<digits>0[0-9]+)")
 _BASES = {"0x": 16, "0o": 8, "0b": 2}
-_FLOAT = pattern(r"[-+]?(\.[0-9]+|[0-9]+(\.[0-9]*)?)([eE][-+]?[0-9]+)?")
-_TIMESTAMP = pattern(
+_FLOAT = re.compile(r"[-+]?(\.[0-9]+|[0-9]+(\.[0-9]*)?)([eE][-+]?[0-9]+)?")
+_TIMESTAMP = re.compile(
     r"(?P<year>\d{4})-(?P<month>\d\d?)-(?P<day>\d\d?)"
     r"(?:(?:[Tt](?P<hour>\d\d?):(?P<minute>\d\d?):(?P<second>\d\d?)(?:[.,]\d+)?"
     r"(?:Z|[-+](?P<zone_hour>\d\d):(?P<zone_minute>\d\d)))"

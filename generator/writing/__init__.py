@@ -5,9 +5,9 @@ What writing takes is imported when something is written: most of it is about th
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from generator._dataclass import replace
 from generator.diagnostics import Diagnostics, Origin
 
 if TYPE_CHECKING:

@@ -4,17 +4,15 @@ from __future__ import annotations
 
 import re
 from collections.abc import Collection, Iterator, Mapping
-from dataclasses import field
+from dataclasses import dataclass, field, replace
 
-from generator._dataclass import dataclass, replace
-from generator._lazy import pattern
 from generator.diagnostics import Diagnostics
 
 _SEGMENT_BYTES = 255  # what common file systems allow for one name
 _PATH_BYTES = 1024
 # Paths about which nothing more needs to be asked; nearly all are like that.
-_PLAIN = pattern(r"(?!\.sdkgen(?:/|$))(?:\.?[A-Za-z0-9_-][A-Za-z0-9_.-]{0,99}(?:/|$)){1,9}(?<!/)", re.ASCII)
-_FORBIDDEN = pattern(r"[\x00-\x1f\x7f]")
+_PLAIN = re.compile(r"(?!\.sdkgen(?:/|$))(?:\.?[A-Za-z0-9_-][A-Za-z0-9_.-]{0,99}(?:/|$)){1,9}(?<!/)", re.ASCII)
+_FORBIDDEN = re.compile(r"[\x00-\x1f\x7f]")
 _WINDOWS_FORBIDDEN = frozenset('<>:"|?*')
 _WINDOWS_RESERVED = frozenset(
     ("con", "prn", "aux", "nul", *(f"{name}{n}" for name in ("com", "lpt") for n in range(10)))

@@ -4,10 +4,9 @@ from __future__ import annotations
 
 import json
 from collections.abc import Mapping
-from dataclasses import field
+from dataclasses import dataclass, field
 from pathlib import Path
 
-from generator._dataclass import dataclass
 from generator._disk import Disk
 from generator.diagnostics import Diagnostics, Origin
 from generator.writing.fileset import path_problem

@@ -5,10 +5,9 @@ from __future__ import annotations
 import enum
 import os
 from collections.abc import Callable, Iterator
-from dataclasses import field
+from dataclasses import dataclass, field, replace
 from pathlib import Path
 
-from generator._dataclass import dataclass, replace
 from generator._disk import content_hash
 from generator.diagnostics import Diagnostics, Origin
 from generator.writing.fileset import FileSet

@@ -10,9 +10,9 @@ import shutil
 import sys
 import tempfile
 from collections.abc import Mapping
+from dataclasses import dataclass
 from pathlib import Path
 
-from generator._dataclass import dataclass
 from generator.writing.failpoints import checkpoint
 
 _MANY = (

@@ -11,7 +11,6 @@ import pytest
 BASICS = {
     "diagnostics",
     "_compat",
-    "_dataclass",
     "_deep",
     "_disk",
     "_installed",
@@ -82,12 +81,6 @@ def test_basics_import_nothing_else_of_ours(root: Path) -> None:
             assert all(name[1] in BASICS for name in ours), path
 
 
-def test_data_classes_are_cheap_to_define(root: Path) -> None:
-    for path, tree in modules(root):
-        if path.name != "_dataclass.py":
-            assert "dataclasses.dataclass" not in [*imported(tree)], f"{path}: see generator._dataclass"
-
-
 def test_only_fetching_knows_of_the_network(root: Path) -> None:
     found = {
         path.as_posix()
@@ -99,10 +92,8 @@ def test_only_fetching_knows_of_the_network(root: Path) -> None:
 
 
 def test_nothing_from_a_document_can_run(root: Path) -> None:
-    """No eval; exec of the names of fields in our own code; compile() where our own output is checked; subprocesses where
-    validation is kept apart.
-    """
-    allowed = {"compile": {"formatting/syntax.py"}, "exec": {"_dataclass.py"}}
+    """No eval or exec; compile() where our own output is checked; subprocesses where validation is kept apart."""
+    allowed = {"compile": {"formatting/syntax.py"}}
     for path, tree in modules(root):
         for node in ast.walk(tree):
             if isinstance(node, ast.Call) and isinstance(node.func, ast.Name):
