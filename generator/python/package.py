@@ -82,7 +82,7 @@ class ApiView:
     retries: str  # "" where the document has none
     default_error: str  # code
     grants: str  # the function that gets tokens; "" where no scheme needs them
-    remember: str  # the function that fills in what the client was given; "" where that is nothing
+    global_parameters: str  # the function that fills in what the client was given; "" where that is nothing
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -234,7 +234,9 @@ class Package:
             retries=retries,
             default_error=f"{spelled}.{self._config.default_error_name}",
             grants=annotator.package_name("_runtime.oauth", "authorize") if has_grants(self._api) else "",
-            remember=annotator.package_name("_runtime.constructors", "with_remembered") if self._api.globals else "",
+            global_parameters=annotator.package_name("_runtime.constructors", "with_global_parameters")
+            if self._api.globals
+            else "",
             imports=scope.imports(),
         )
 

@@ -192,8 +192,8 @@ def _spelling(
         pages_async=of("_runtime.pages", "pages_async", wanted=paginated),
         base=of("basesdk", "BaseSDK"),
         asynchronous=of("basesdk", "asynchronous", wanted=any(view.has_twin for view in views)),
-        raw_access=of("_runtime.raw", "RawAccess", wanted=bool(views)),
-        wrap=of("_runtime.raw", "Wrap", wanted=bool(views)),
+        raw_access=of("_runtime.raw_response", "RawAccess", wanted=bool(views)),
+        wrap=of("_runtime.raw_response", "Wrap", wanted=bool(views)),
         deprecated=scope.name("typing_extensions", "deprecated", hidden=hidden)
         if any(v.warning for v in views)
         else "",

@@ -15,7 +15,7 @@ from generator.python.settings import server_numbers
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class RememberedView:
+class GlobalParameterView:
     """An argument of the client for a parameter that it remembers (x-speakeasy-globals)."""
 
     name: str  # the argument
@@ -33,8 +33,8 @@ class ConstructorView:
     argument: str  # what stands for it in a call: "None" where the API knows no credentials
     server_names: str  # annotation of the name of a server; "" where no server has a name
     server_index: str  # code: the number of the server
-    remembered: tuple[RememberedView, ...]  # in the order of the document
-    remembered_values: str  # code: a dict of them; "" where there are none
+    global_parameters: tuple[GlobalParameterView, ...]  # in the order of the document
+    global_values: str  # code: a dict of them; "" where there are none
     dict: str  # dict
     http_client: str  # HttpClient
     async_http_client: str  # AsyncHttpClient
@@ -75,8 +75,8 @@ def constructor_view(
         wrap = of("_runtime.constructors", "flat_security", typing_only=False)
         argument = f"{wrap}(lambda: {model}, {literals.text(flat)}, {flat})"
     numbers = server_numbers(api)
-    remembered = _remembered(api, names, config, annotator, hidden)
-    pairs = ", ".join(f"{literals.text(row.name)}: {row.name}" for row in remembered)
+    global_parameters = _global_parameters(api, names, config, annotator, hidden)
+    pairs = ", ".join(f"{literals.text(row.name)}: {row.name}" for row in global_parameters)
     return ConstructorView(
         name=flat or "security",
         annotation=annotation if is_needed or not annotation else f"{annotation} | None",
@@ -84,8 +84,8 @@ def constructor_view(
         argument=argument if annotation else "None",
         server_names=annotator.type(ir.Literal(values=tuple(numbers)), Form.MODEL, hidden=hidden) if numbers else "",
         server_index=_server_index(annotator, hidden) if numbers else "server_idx",
-        remembered=remembered,
-        remembered_values=f"{{{pairs}}}" if pairs else "",
+        global_parameters=global_parameters,
+        global_values=f"{{{pairs}}}" if pairs else "",
         dict=annotator.scope.name("builtins", "dict", alias="Dict", hidden=hidden),
         http_client=of("httpclient", "HttpClient"),
         async_http_client=of("httpclient", "AsyncHttpClient"),
@@ -102,12 +102,12 @@ def _server_index(annotator: Annotator, hidden: Collection[str]) -> str:
     )
 
 
-def _remembered(
+def _global_parameters(
     api: ir.Api, names: Names, config: Config, annotator: Annotator, hidden: Collection[str]
-) -> tuple[RememberedView, ...]:
+) -> tuple[GlobalParameterView, ...]:
     arguments = global_arguments(api, names, config)
     return tuple(
-        RememberedView(
+        GlobalParameterView(
             name=arguments[param.location.value, param.name],
             annotation=annotator.type(param.type, Form.MODEL, hidden=hidden),
             text=literals.docstring_body(param.description).split("\n")[0].rstrip(".")

@@ -36,12 +36,12 @@ class Settings:
             yield "no_retries=True"
         elif op.retries is not None and op.retries != self._api.retries:
             yield f"retries={self.retries(op.retries)}"
-        if remembered := self._remembered(op):
-            yield f"remembered={sequence(remembered)}"
+        if global_parameters := self._global_parameters(op):
+            yield f"global_parameters={sequence(global_parameters)}"
         if op.pagination is not None:
             yield f"pagination={self._pagination(op, op.pagination)}"
 
-    def _remembered(self, op: ir.Operation) -> list[str]:
+    def _global_parameters(self, op: ir.Operation) -> list[str]:
         """Pairs of an attribute of the request and the argument of the client that stands in for it."""
         if op.request is None:
             return []

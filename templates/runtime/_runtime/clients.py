@@ -99,7 +99,7 @@ def configure(
     retry_config: Any,
     timeout_ms: int | None,
     debug_logger: Any,
-    remembered: Mapping[str, Any] | None = None,
+    global_parameters: Mapping[str, Any] | None = None,
 ) -> SDKConfiguration:
     """The settings of a new SDK object, from the arguments of its constructor.
 
@@ -127,8 +127,8 @@ def configure(
     state["_closed"] = set()
     if server_url is None and url_params:
         state["_url_params"] = dict(url_params)
-    if remembered:
-        state["_remembered"] = {name: value for name, value in remembered.items() if value is not None}
+    if global_parameters:
+        state["_global_parameters"] = {name: value for name, value in global_parameters.items() if value is not None}
     hooks = config.get_hooks()
     if hooks.sdk_init_hooks:
         before, *_ = config.get_server_details()

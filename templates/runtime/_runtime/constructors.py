@@ -30,15 +30,15 @@ def flat_security(model: Callable[[], Callable[..., Any]], attribute: str, value
     return (lambda: model()(**{attribute: value()})) if callable(value) else model()(**{attribute: value})
 
 
-def with_remembered(operation: Operation[Any], request: Any, config: Any) -> Any:
+def with_global_parameters(operation: Operation[Any], request: Any, config: Any) -> Any:
     """The request with what the client was told to remember in the fields that the caller did not set."""
-    if not operation.remembered or not isinstance(request, BaseModel):
+    if not operation.global_parameters or not isinstance(request, BaseModel):
         return request
-    known: dict[str, Any] = config.__dict__.get("_remembered", {})
+    known: dict[str, Any] = config.__dict__.get("_global_parameters", {})
     given = request.model_fields_set
     changes = {
         attribute: known[name]
-        for attribute, name in operation.remembered
+        for attribute, name in operation.global_parameters
         if name in known and not (attribute in given and is_set(getattr(request, attribute)))
     }
     return request.model_copy(update=changes) if changes else request

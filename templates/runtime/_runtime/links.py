@@ -10,9 +10,9 @@ from urllib.parse import unquote
 
 import httpx
 
-from .dump import to_plain
 from .operation import TypeOf
-from .raw import ApiResponse
+from .raw_response import ApiResponse
+from .serialize import to_plain
 from .signatures import is_dict, is_sequence
 from .validate import reader
 

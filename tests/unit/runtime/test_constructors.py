@@ -6,7 +6,7 @@ from types import SimpleNamespace
 from typing import Any
 
 import pytest
-from demo_sdk._runtime.constructors import flat_security, named_server, with_remembered
+from demo_sdk._runtime.constructors import flat_security, named_server, with_global_parameters
 from demo_sdk._runtime.operation import Operation
 from demo_sdk.models import shared
 from demo_sdk.types import UNSET, NullableModel, OptionalNullable
@@ -34,10 +34,12 @@ def test_one_credential_instead_of_all() -> None:
 
 
 def test_what_the_client_remembers_fills_what_the_caller_left_out() -> None:
-    operation: Operation[None] = Operation(id="x", endpoint="GET /", remembered=(("tenant", "tenant"), ("name", "who")))
-    config = SimpleNamespace(_remembered={"tenant": "t"})
-    assert with_remembered(operation, Request(), config) == Request(tenant="t")
-    assert with_remembered(operation, Request(tenant=None), config).tenant == "t"
+    operation: Operation[None] = Operation(
+        id="x", endpoint="GET /", global_parameters=(("tenant", "tenant"), ("name", "who"))
+    )
+    config = SimpleNamespace(_global_parameters={"tenant": "t"})
+    assert with_global_parameters(operation, Request(), config) == Request(tenant="t")
+    assert with_global_parameters(operation, Request(tenant=None), config).tenant == "t"
     given = Request(tenant="mine")
-    assert with_remembered(operation, given, config) is given
-    assert with_remembered(operation, {"tenant": "x"}, config) == {"tenant": "x"}
+    assert with_global_parameters(operation, given, config) is given
+    assert with_global_parameters(operation, {"tenant": "x"}, config) == {"tenant": "x"}

@@ -7,7 +7,7 @@ from typing import Any
 import httpx
 import pytest
 from demo_sdk._runtime.links import Link
-from demo_sdk._runtime.raw import ApiResponse
+from demo_sdk._runtime.raw_response import ApiResponse
 from demo_sdk.types import BaseModel
 
 

@@ -13,8 +13,8 @@ from typing import Annotated, Any, Literal, Union
 
 import pydantic_core
 import pytest
-from demo_sdk._runtime import dump
-from demo_sdk._runtime.dump import to_json, to_plain
+from demo_sdk._runtime import serialize
+from demo_sdk._runtime.serialize import to_json, to_plain
 from demo_sdk.models import shared
 from demo_sdk.types import (
     UNSET,
@@ -297,7 +297,7 @@ def test_json_has_sorted_keys_and_is_ascii_whichever_encoder_is_used(monkeypatch
     value = {"z": Inner(some_name="é"), "a": {"y": 1, "b": UNSET, "x": {"q": 1, "c": None}}, "B": Decimal("1.50")}
     text = '{"B":1.5,"a":{"x":{"c":null,"q":1},"y":1},"z":{"someName":"\\u00e9"}}'
     assert to_json(value) == text
-    monkeypatch.setattr(dump, "_encode_fast", pydantic_core.to_json)  # as before pydantic 2.12
+    monkeypatch.setattr(serialize, "_encode_fast", pydantic_core.to_json)  # as before pydantic 2.12
     assert to_json(value) == text
 
 

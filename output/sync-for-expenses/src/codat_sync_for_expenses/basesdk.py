@@ -116,7 +116,7 @@ class BaseSDK:
 
         :raises ValueError: a required body is missing
         """
-        from ._runtime.manual import build_request
+        from ._runtime.compat.basesdk_compat import build_request
         from .utils import generate_url, get_headers, get_query_params
 
         if url_override is None:
@@ -152,7 +152,7 @@ class BaseSDK:
         retry_config: tuple[utils.RetryConfig, list[str]] | None = None,
     ) -> httpx.Response:
         """Send a request, with hooks and retries."""
-        from ._runtime.manual import exchange
+        from ._runtime.compat.basesdk_compat import exchange
         from ._runtime.steps import drive
 
         steps = exchange(self.sdk_configuration, hook_ctx, request, error_status_codes, stream, retry_config)
@@ -167,7 +167,7 @@ class BaseSDK:
         retry_config: tuple[utils.RetryConfig, list[str]] | None = None,
     ) -> httpx.Response:
         """Send a request with the asynchronous client, with hooks and retries."""
-        from ._runtime.manual import exchange
+        from ._runtime.compat.basesdk_compat import exchange
         from ._runtime.steps import drive_async
 
         steps = exchange(self.sdk_configuration, hook_ctx, request, error_status_codes, stream, retry_config)

@@ -6,7 +6,7 @@ from collections.abc import Mapping
 
 from . import utils
 from ._runtime.operation import Operation, answer, json_body
-from ._runtime.raw import RawAccess, Wrap
+from ._runtime.raw_response import RawAccess, Wrap
 from .basesdk import BaseSDK, asynchronous
 from .models import errors, operations, shared
 from .types import UNSET, OptionalNullable

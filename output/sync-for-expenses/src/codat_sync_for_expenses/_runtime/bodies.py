@@ -13,10 +13,10 @@ from urllib.parse import urlencode
 from pydantic import BaseModel
 
 from ..types.basemodel import FieldPlan, field_plans
-from .dump import json_bytes, to_json, to_plain, untyped
 from .files import AsyncFileStream, FileStream, Upload, check_file
 from .operation import Body, Param
 from .params import Pairs, is_list, is_object, is_set, members, query_pairs, reserved_query, text_of
+from .serialize import json_bytes, to_json, to_plain, untyped
 from .signatures import class_of
 
 FilePart = tuple[str | None, Any, str | None]

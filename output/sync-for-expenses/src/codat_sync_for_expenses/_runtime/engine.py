@@ -15,7 +15,7 @@ from .gcguard import THRESHOLD, pausing
 from .logs import log_exception, log_request, log_response, logger_of
 from .operation import Api, Operation
 from .prepare import Prepared, plan_of, prepare, read_request, server_url
-from .raw import current_capture
+from .raw_response import current_capture
 from .retry import DEFAULT_STATUSES, IDEMPOTENT, Attempts, matches_status
 from .security import credentials
 
@@ -66,8 +66,8 @@ def call(
     plan = plan_of(operation)
     with pausing(THRESHOLD if operation.body is not None else 0):
         model = read_request(plan, request)
-        if API.remember is not None:
-            model = API.remember(operation, model, config)
+        if API.global_parameters is not None:
+            model = API.global_parameters(operation, model, config)
     base_url = server_url(server, operation.servers, config.get_server_details())
     found = credentials(API, operation, config.security)
     grants = API.grants if found is not None and found.grants else None

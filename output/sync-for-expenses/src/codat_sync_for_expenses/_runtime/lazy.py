@@ -64,7 +64,7 @@ def lazy_models(package: str, table: str) -> tuple[Callable[[str], Any], Callabl
         too, called as it is in lower case or, after `path/Name`, by that path; `+Name` lies in the same as the name
         before it. `Name*` is `Name` together with `NameTypedDict`
     """
-    from .published import PATHS
+    from .compat.import_aliases import PATHS
 
     lines: list[str] = []
     module = path = ""

@@ -200,8 +200,9 @@ class Api(NamedTuple):
     retries: Retry | None = None
     grants: Callable[..., Any] | None = None
     """What gets tokens (`oauth.authorize`), where a scheme needs them."""
-    remember: Callable[..., Any] | None = None
-    """What fills in parameters that the client was given (`constructors.with_remembered`), where there are any."""
+    global_parameters: Callable[..., Any] | None = None
+    """What fills in parameters that the client was given (`constructors.with_global_parameters`); None where there are
+    none."""
 
 
 class Input(NamedTuple):
@@ -250,7 +251,7 @@ class Operation(Generic[T]):
     timeout_ms: int | None = None
     idempotent: bool | None = None
     pagination: Pagination | None = None
-    remembered: tuple[tuple[str, str], ...] = ()  # (attribute of the request, argument of the client)
+    global_parameters: tuple[tuple[str, str], ...] = ()  # (attribute of the request, argument of the client)
 
     def __post_init__(self) -> None:
         self.method, _, self.path = self.endpoint.partition(" ")

@@ -12,8 +12,8 @@ from urllib.parse import quote
 from pydantic import BaseModel
 
 from ..types.basemodel import Unset, field_plans
-from .dump import to_json
 from .operation import Param
+from .serialize import to_json
 
 Pairs = list[tuple[str, str]]
 

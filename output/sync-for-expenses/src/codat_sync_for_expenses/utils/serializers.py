@@ -6,7 +6,7 @@ from collections.abc import Callable
 from decimal import Decimal
 from typing import TYPE_CHECKING, Any, get_args
 
-from .._runtime.dump import to_json
+from .._runtime.serialize import to_json
 from .._runtime.signatures import Undeclared
 from .._runtime.validate import explain, holds_model, parse_json, reader
 from ..types.basemodel import Nullable, OptionalNullable, Unset

@@ -7,7 +7,7 @@ from typing import Iterator, AsyncIterator, Mapping, Optional, Union
 from . import utils
 from ._runtime.operation import Operation, Pagination, Input, answer, json_body, path, query
 from ._runtime.pages import pages, pages_async
-from ._runtime.raw import RawAccess, Wrap
+from ._runtime.raw_response import RawAccess, Wrap
 from .basesdk import BaseSDK, asynchronous
 from .models import errors, operations, shared
 from .types import UNSET, OptionalNullable

@@ -10,7 +10,7 @@ from typing_extensions import deprecated
 
 from . import utils
 from ._runtime.operation import Operation, answer, header, json_body, query
-from ._runtime.raw import RawAccess, Wrap
+from ._runtime.raw_response import RawAccess, Wrap
 from .basesdk import BaseSDK, asynchronous
 from .models import errors, operations, shared
 from .types import UNSET, OptionalNullable

@@ -6,7 +6,7 @@ from typing import Optional
 
 from ..._runtime.errors import APIError
 from ...types import UNSET, NullableModel, OptionalNullable
-from ..._runtime.dump import to_json
+from ..._runtime.serialize import to_json
 from ..shared.tree import Tree
 
 

@@ -5,21 +5,21 @@ from __future__ import annotations
 from collections.abc import Generator
 from typing import TYPE_CHECKING, Any
 
-from .._api import API
-from .engine import Exchange
-from .params import group
-from .prepare import Prepared
-from .retry import Attempts
-from .security import credentials
+from ..._api import API
+from ..engine import Exchange
+from ..params import group
+from ..prepare import Prepared
+from ..retry import Attempts
+from ..security import credentials
 
 if TYPE_CHECKING:
     import httpx
 
-    from .._hooks.types import HookContext
-    from ..sdkconfiguration import SDKConfiguration
-    from ..utils.requestbodies import SerializedRequestBody
-    from ..utils.retries import RetryConfig
-    from .steps import Step
+    from ..._hooks.types import HookContext
+    from ...sdkconfiguration import SDKConfiguration
+    from ...utils.requestbodies import SerializedRequestBody
+    from ...utils.retries import RetryConfig
+    from ..steps import Step
 
 
 def build_request(
