@@ -168,8 +168,8 @@ def update(model: Model, materials: Materials, clock: Clock) -> FileSet:
     Raises `GenerationError` where anything is not as it was for the rest of the files: only a whole run can tell then.
     """
     from generator._deep import deep_if_needed
-    from generator.formatting import format_all
     from generator.incremental.selection import Showing
+    from generator.layout import format_all
 
     problems = Diagnostics()
     selection = Showing(model.api, model.names, model.operations, model.schemas, model.text)
@@ -201,7 +201,7 @@ def check(inputs: Inputs, diagnostics: Diagnostics, clock: Clock) -> None:
 
 def _generate(inputs: Inputs, version: str, diagnostics: Diagnostics, clock: Clock) -> Result:
     from generator.diff.surface import surface_of
-    from generator.formatting import format_all
+    from generator.layout import format_all
 
     api, names = understand(inputs, diagnostics, clock)
     config = inputs.config.replace(version=version)

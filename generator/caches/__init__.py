@@ -13,7 +13,6 @@ if TYPE_CHECKING:
 
 LIMITS = {
     "format": 200_000_000,  # Python files as black lays them out
-    "layout": 20_000_000,  # single statements, and shapes of lines that black leaves alone
     "templates": 20_000_000,  # compiled
     "verdicts": 20_000_000,  # of the validator
     "documents": 200_000_000,  # fetched from URLs

@@ -15,7 +15,7 @@ from generator.cli.report import Reporter
 @shared.reporting
 def command(reporter: Reporter) -> None:
     """Show the versions of everything that the output depends on."""
-    from generator.formatting.mode import black_version
+    from generator.layout import black_version
     from generator.render.version import CONTRACT_VERSION
 
     versions = {

@@ -13,7 +13,7 @@ import black
 import pytest
 from click.testing import Result
 
-from generator.formatting.style import MODE
+from generator.layout import mode
 
 
 @pytest.fixture
@@ -64,7 +64,7 @@ def test_every_python_file_is_a_fixed_point_of_black(package: Path) -> None:
     assert len(files) > 10
     for file in files:
         text = file.read_text("utf-8")
-        assert black.format_str(text, mode=MODE) == text, file
+        assert black.format_str(text, mode=mode()) == text, file
 
 
 def test_every_python_file_compiles_without_a_warning(package: Path) -> None:
@@ -78,6 +78,6 @@ def test_the_runtime_which_is_copied_is_a_fixed_point_of_black(root: Path) -> No
     wrong = []
     for file in sorted((root / "templates/runtime").rglob("*.py")):
         text = file.read_text("utf-8")
-        if black.format_str(text, mode=MODE) != text:
+        if black.format_str(text, mode=mode()) != text:
             wrong.append(file.name)
     assert wrong == [], "run: ruff format templates/runtime"

@@ -2,10 +2,7 @@
 
 from __future__ import annotations
 
-import os
 import re
-import subprocess
-import sys
 from collections.abc import Callable
 from pathlib import Path
 
@@ -132,20 +129,3 @@ def test_whoever_ends_it_hears_what_click_says(
     monkeypatch.setattr(once_more, "settled", interrupted)
     assert run("generate") == 1
     assert capsys.readouterr().err == "\nAborted!\n"
-
-
-def test_nothing_of_click_is_needed(root: Path, done: Path) -> None:
-    """With the real age of the generator, which is a question too."""
-    environment = {**os.environ, "PYTHONPATH": str(root), "PYTHONPROFILEIMPORTTIME": "1"}
-    os.utime(done / "output/pets/.sdkgen/manifest.json")
-    for number, quick in enumerate((False, True)):
-        edit(done, "All pets" if number == 0 else "Pets, 0", f"Pets, {number}")
-        command = [sys.executable, "-m", "generator", "generate"]
-        done_ = subprocess.run(command, env=environment, capture_output=True, text=True, check=False)
-        assert done_.returncode == 0, done_.stderr
-        assert "written to output/pets" in done_.stdout
-        imported = {
-            line.rpartition("|")[2].strip() for line in done_.stderr.splitlines() if line.startswith("import time:")
-        }
-        assert ("click" not in imported) is quick
-    assert not {"yaml", "black", "generator.lowering", "generator.source.validation", "uuid", "fractions"} & imported

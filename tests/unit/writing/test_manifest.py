@@ -133,8 +133,8 @@ def test_the_stamp_of_the_code_is_that_of_its_newest_file(root: Path) -> None:
 
 def test_nothing_heavy_is_imported() -> None:
     code = (
-        "import sys, generator.writing.manifest, generator.writing.inputs, generator.formatting.mode, generator.writing;"
-        "generator.formatting.mode.black_version();"
+        "import sys, generator.writing.manifest, generator.writing.inputs, generator.layout, generator.writing;"
+        "generator.layout.black_version();"
         "print(sorted({'yaml', 'jinja2', 'black', 'jsonschema', 'click', 'asyncio'} & set(sys.modules)))"
     )
     assert subprocess.run([sys.executable, "-c", code], capture_output=True, text=True).stdout == "[]\n"

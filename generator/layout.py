@@ -1,0 +1,147 @@
+"""Black lays out every Python file that was rendered; files of the runtime are kept in its layout where they lie."""
+
+from __future__ import annotations
+
+import functools
+import gc
+import hashlib
+import os
+import warnings
+from collections.abc import Iterator, Mapping
+from concurrent.futures import ProcessPoolExecutor
+from concurrent.futures.process import BrokenProcessPool
+from dataclasses import dataclass
+from importlib import metadata
+from typing import TYPE_CHECKING
+
+from generator.caches import Caches
+from generator.diagnostics import Diagnostics, Origin
+from generator.writing.fileset import FileSet
+
+if TYPE_CHECKING:
+    from black.mode import Mode
+
+LINE_LENGTH = 120
+TARGETS = ("PY310", "PY311", "PY312", "PY313")
+_WORTH_A_POOL = 200_000  # characters; below, starting processes costs more time than they save
+
+
+@dataclass(frozen=True, slots=True)
+class Outcome:
+    """A formatted text, or why there is none; `line` of the fault counts from 1, 0 if unknown."""
+
+    text: str = ""
+    failure: str = ""
+    line: int = 0
+
+
+def format_all(
+    files: FileSet, diagnostics: Diagnostics, *, caches: Caches | None = None, workers: int | None = None
+) -> FileSet:
+    """Every Python file of the set in black's layout; verbatim ones have it already (held by a test).
+
+    A file that is not Python (a template's fault) is an error that names the file and line; GenerationError is raised
+    with all of them. `workers`: the number of processes to use; by default as many as there are cores, and only this
+    one where there is little to do. Without `caches` nothing is looked up or kept.
+    """
+    sources = {
+        path: content
+        for path, content in files.files.items()
+        if path.endswith((".py", ".pyi")) and path not in files.verbatim
+    }
+    cache = (caches or Caches(off=True)).of("format")
+    style = f"black {black_version()}/{LINE_LENGTH}/{','.join(TARGETS)}\n".encode()
+    keys = {path: hashlib.sha256(style + content).hexdigest() for path, content in sources.items()}
+    known = {path: cache.get(key) for path, key in keys.items()}
+    done = {path: content for path, content in known.items() if content is not None}
+    missing = {path: content.decode() for path, content in sources.items() if path not in done}
+    for path, outcome in _format_many(missing, workers):
+        if outcome.failure:
+            _report(path, outcome, missing[path], diagnostics)
+            continue
+        done[path] = outcome.text.encode()
+        cache.put(keys[path], done[path])
+    diagnostics.raise_errors()
+    return files.with_files(done)
+
+
+def _format_many(texts: Mapping[str, str], workers: int | None) -> Iterator[tuple[str, Outcome]]:
+    """What becomes of each text, in the order of their paths."""
+    count = min(_cores() if workers is None else workers, len(texts))
+    if count <= 1 or (workers is None and sum(map(len, texts.values())) < _WORTH_A_POOL):
+        yield from ((path, format_text(text)) for path, text in texts.items())
+        return
+    mode()  # imports black: where processes are forked, they need not do it again
+    left = dict(texts)
+    try:
+        with ProcessPoolExecutor(count) as pool:
+            largest_first = sorted(texts, key=lambda path: -len(texts[path]))
+            futures = {path: pool.submit(format_text, texts[path]) for path in largest_first}
+            for path in texts:
+                outcome = futures[path].result()
+                del left[path]
+                yield path, outcome
+    except BrokenProcessPool:  # one of them was killed, for memory perhaps: this process does the rest by itself
+        yield from ((path, format_text(text)) for path, text in left.items())
+
+
+def format_text(text: str) -> Outcome:
+    """One text in black's layout.
+
+    Black's own safety pass, which parses both texts and compares them, is left out, since it doubles the time. The
+    result is compiled instead: black accepts some texts that Python does not.
+    """
+    import black  # takes 0.2 seconds to import; a run that finds everything in the cache goes without
+
+    paused = gc.isenabled()
+    gc.disable()  # black's trees all live until the end of the text: looking for garbage among them costs a sixth
+    try:
+        formatted = black.format_str(text, mode=mode())
+    except Exception as problem:  # black has no closed list of what it raises for texts that are not Python
+        return _checked(text) or Outcome(failure=f"{type(problem).__name__}: {problem}")
+    finally:
+        if paused:
+            gc.enable()
+    return _checked(formatted) or Outcome(text=formatted)
+
+
+def _checked(text: str) -> Outcome | None:
+    """The first fault that Python itself finds in a text."""
+    try:
+        with warnings.catch_warnings():
+            warnings.simplefilter("ignore")
+            compile(text, "<generated>", "exec", dont_inherit=True)
+    except SyntaxError as error:
+        return Outcome(failure=error.msg or "invalid syntax", line=error.lineno or 0)
+    except (ValueError, RecursionError, MemoryError, OverflowError) as error:
+        return Outcome(failure=f"{type(error).__name__}: {error}")
+    return None
+
+
+@functools.cache
+def mode() -> Mode:
+    """Black's settings for generated code."""
+    from black.mode import Mode, TargetVersion
+
+    return Mode(line_length=LINE_LENGTH, target_versions={TargetVersion[name] for name in TARGETS})
+
+
+def black_version() -> str:
+    """The version of black that is installed, found without importing it."""
+    return metadata.version("black")
+
+
+def _cores() -> int:
+    """Processor cores that this process may use."""
+    return len(os.sched_getaffinity(0)) if hasattr(os, "sched_getaffinity") else os.cpu_count() or 1
+
+
+def _report(path: str, outcome: Outcome, text: str, diagnostics: Diagnostics) -> None:
+    lines = text.splitlines()
+    quoted = f": {lines[outcome.line - 1].strip()[:120]}" if 0 < outcome.line <= len(lines) else ""
+    diagnostics.error(
+        "format-failed",
+        f"cannot format {path}: {outcome.failure}{quoted}",
+        Origin(path, line=outcome.line, column=1 if outcome.line else 0),
+        hint="the template of this file wrote something that is not Python",
+    )
