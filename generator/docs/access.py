@@ -74,7 +74,7 @@ def variables_table(context: Context, servers: Iterable[Server]) -> str:
         variable.name: (
             context.style.code(variable.name),
             ", ".join(context.style.code(value) for value in variable.enum) or "*str*",
-            context.style.code(variable.default),
+            context.style.code(variable.default) if variable.default is not None else "",
             context.style.inline(variable.description),
         )
         for server in servers

@@ -246,7 +246,7 @@ class ServerVariable:
     """What may be put into the URL of a server (OpenAPI 3.1, 4.8.6)."""
 
     name: str
-    default: str
+    default: str | None = None  # None: a call fails unless its caller says the value
     enum: tuple[str, ...] = ()
     description: str = ""
 

@@ -17,6 +17,7 @@ from generator.ir import (
     File,
     Header,
     Manner,
+    OneOf,
     Primitive,
     PrimitiveKind,
     Response,
@@ -47,7 +48,7 @@ _AS_TEXT = (ContentKind.TEXT, ContentKind.XML)
 
 def kind_of(media_type: str) -> ContentKind:
     """How a media type is written and read; unknown ones are bytes."""
-    name = media_type.split(";")[0].strip().lower()
+    name = re.split("[;,]", media_type)[0].strip().lower()
     match name:
         case "application/json" | "text/json" | "*/*" | "application/*":
             return ContentKind.JSON
@@ -93,9 +94,10 @@ class ContentBuilder:
         node = self.context.resolve(entry)
         if entry is None or node is None or not node.is_map:
             return None
+        is_sent = place.role is Role.REQUEST_BODY
         place = self._shared(entry, place)
         contents, use = self._contents(node, place, text=node.prose("description"), late=False)
-        contents = tuple(_as_sent(content) for content in contents)
+        contents = tuple(_as_sent(content) if is_sent else _as_received(content) for content in contents)
         if not contents:
             return None
         if len(contents) > 1:
@@ -354,7 +356,15 @@ _BY_POSITION = ("prefixEncoding", "itemEncoding")  # of OpenAPI 3.2
 
 
 def _as_sent(content: Content) -> Content:
-    """A body whose media type has no schema is sent as it is (COMPATIBILITY 4.6); lines of JSON are given as a list."""
+    """As bodies are received; and where a schema describes what is in a file, bytes and files are taken beside it."""
+    content = _as_received(content)
+    if content.kind is ContentKind.BINARY and not isinstance(content.type, (File, Any, type(None))):
+        return replace(content, type=OneOf(members=(content.type, File())))
+    return content
+
+
+def _as_received(content: Content) -> Content:
+    """A body whose media type has no schema is as it is (COMPATIBILITY 4.6); lines of JSON are given as a list."""
     if content.type is None:
         return replace(content, kind=ContentKind.BINARY, type=File())
     if content.kind is ContentKind.JSON_LINES:

@@ -8,6 +8,8 @@ from dataclasses import replace
 
 from generator.ir import (
     Body,
+    Content,
+    ContentKind,
     Field,
     Manner,
     Model,
@@ -80,6 +82,12 @@ class OperationBuilder:
                 self.context.diagnostics.warning(
                     "path-slash", f"path {path[:60]!r} does not begin with a slash", entry.origin
                 )
+            if "#" in path:
+                self.context.diagnostics.warning(
+                    "path-fragment",
+                    f"path {path[:60]!r} has a fragment, which HTTP does not send; it is left out",
+                    entry.origin,
+                )
             if not item.is_map:
                 self.context.diagnostics.warning(
                     "path-item", "a path item is a mapping; this one is left out", entry.origin
@@ -124,6 +132,7 @@ class OperationBuilder:
 
     def _operation(self, path: str, method: str, item: SpecNode, node: SpecNode) -> Operation:
         id_ = self._id(path, method, node)
+        path = self.params.template(item, node, path)
         params = self.params.build(item, node, id_, path)
         body = self.contents.body(
             node.get("requestBody"), _place(id_, "requestBody", Role.REQUEST_BODY, Space.OPERATIONS, "RequestBody")
@@ -207,7 +216,7 @@ class OperationBuilder:
         entries = (
             [(key, entry) for key, entry in listed.entries() if not key.startswith("x-")] if listed is not None else []
         )
-        has_success = any(key.upper().startswith("2") for key, _ in entries)
+        has_success = any(key.startswith("2") for key, _ in entries)
         extra = self._error_statuses(item, node)
         for status, entry in sorted(entries, key=lambda e: _is_error(e[0], has_success, extra)):
             is_error = _is_error(status, has_success, extra)
@@ -216,6 +225,21 @@ class OperationBuilder:
             response = self.contents.response(entry, status_of(status), place, is_error=is_error)
             if response is not None:
                 yield response
+        if not has_success and all(key != "default" for key, _ in entries):
+            yield from self._undocumented_success(id_, node)
+
+    def _undocumented_success(self, id_: str, node: SpecNode) -> Iterator[Response]:
+        """An answer for a success that the document does not describe: its body, as it is. In the published SDKs every
+        success of such an operation is an error."""
+        is_exact = self.context.config.docs.dialect == "exact"
+        became = "raises, as in the published SDKs" if is_exact else "gives its body as bytes"
+        self.context.diagnostics.warning(
+            "operation-without-success", f"{id_[:80]!r} describes no success; an answer of 200 {became}", node.origin,
+            hint="describe the answer 200 under responses",
+        )  # fmt: skip
+        if not is_exact:
+            body = Content(media_type="*/*", kind=ContentKind.BINARY, type=None, origin=node.origin, empty_schema=True)
+            yield Response(status="2XX", contents=(body,), origin=node.origin, is_error=False)
 
     def _error_statuses(self, item: SpecNode, node: SpecNode) -> set[str]:
         """`x-speakeasy-errors`: further statuses that raise."""
@@ -375,11 +399,15 @@ def _param_field(param: Param) -> Field:
 
 def _disambiguate(fields: list[Field]) -> None:
     """Parameters of one name in different locations: each but the first gets a number."""
-    seen: dict[str, int] = {}
+    taken = {field.name for field in fields}
+    seen: set[str] = set()
     for index, field in enumerate(fields):
-        seen[field.name] = seen.get(field.name, 0) + 1
-        if seen[field.name] > 1:
-            fields[index] = replace(field, name=f"{field.name}_{seen[field.name]}")
+        name, number = field.name, 1
+        while name in seen or (number > 1 and name in taken):
+            number += 1
+            name = f"{field.name}_{number}"
+        seen.add(name)
+        fields[index] = field if number == 1 else replace(field, name=name)
 
 
 def _body_field(name: str, body: Body, type_: Type) -> Field:

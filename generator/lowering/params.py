@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Collection, Iterable, Iterator
 
 from generator.ir import (
     Any,
@@ -21,12 +21,18 @@ from generator.ir.pointers import last_segment
 from generator.ir.values import MISSING
 from generator.lowering.context import Context, extensions, value_of
 from generator.lowering.examples import named_examples
+from generator.lowering.keywords import facets_of
 from generator.lowering.positions import Place
+from generator.lowering.scalars import implied_types
 from generator.lowering.schemas import SchemaBuilder, Use
 from generator.source import SpecNode
 
 _TEMPLATE = re.compile(r"\{([^{}]*)\}")
-_IGNORED_HEADERS = frozenset({"accept", "content-type", "authorization"})
+_INSTEAD = {
+    "accept": "describe the media types of the answers; callers can send http_headers",
+    "content-type": "describe the media type of the request body; callers can send http_headers",
+    "authorization": "describe a security scheme; callers can send http_headers",
+}
 _STYLES = {
     Location.PATH: ("simple", "label", "matrix"),
     Location.QUERY: ("form", "spaceDelimited", "pipeDelimited", "deepObject"),
@@ -47,9 +53,29 @@ class ParamBuilder:
         """Whether a path parameter is a union: the original leaves such operations out (COMPATIBILITY 1.4)."""
         for node, _ in self._merged(path_item, operation).values():
             schema = self.context.resolve(node.get("schema"))
-            if node.text("in") == "path" and schema is not None and (schema.get("oneOf") or schema.get("anyOf")):
+            if node.text("in") == "path" and schema is not None and len(self._kinds(schema)) > 1:
                 return True
         return False
+
+    def _kinds(self, schema: SpecNode) -> set[str]:
+        """The types that the members of a union have; two kinds of text are one."""
+        found: set[str] = set()
+        for keyword in ("oneOf", "anyOf"):
+            members = schema.get(keyword)
+            for entry in members.elements() if members is not None else ():
+                member = self.context.resolve(entry)
+                facets = facets_of(member, self.context) if member is not None and member.is_map else None
+                types = (facets.types or implied_types(facets)) if facets is not None else ()
+                is_plain = facets is not None and len(types) == 1 and facets.get("enum") is None
+                found.update(types if is_plain else (entry.origin.pointer,))
+        return found - {"null"}
+
+    def template(self, path_item: SpecNode, operation: SpecNode, path: str) -> str:
+        """The path as it is sent: without a fragment, and without what is a query parameter of its own (`?id={id}`)."""
+        text, _, query = path.partition("#")[0].partition("?")
+        declared = set(self._merged(path_item, operation))
+        kept = [pair for pair in query.split("&") if pair and not _is_parameter(pair, declared)]
+        return f"{text}?{'&'.join(kept)}" if kept else text
 
     def build(self, path_item: SpecNode, operation: SpecNode, id_: str, path: str) -> tuple[Param, ...]:
         """Path-level parameters first, then the operation's own; of two with one name and location the later wins."""
@@ -107,10 +133,13 @@ class ParamBuilder:
                 hint="in: path, query, header or cookie",
             )  # fmt: skip
             return None
-        if location == Location.HEADER and name.lower() in _IGNORED_HEADERS:
-            self.context.diagnostics.note(
-                "parameter-header", f"header {name} is set by the client itself (OpenAPI 3.1, 4.8.12.2.1)", node.origin
-            )
+        if location == Location.HEADER and name.lower() in _INSTEAD:
+            self.context.diagnostics.warning(
+                "parameter-header",
+                f"header {name} is set by the client itself (OpenAPI 3.1, 4.8.12.2.1); no argument is made of it",
+                node.origin,
+                hint=_INSTEAD[name.lower()],
+            )  # fmt: skip
             return None
         use, media_type = self._use(node, _place(name, location, ref_key, id_))
         style, explode = self._style(node, location)
@@ -203,6 +232,12 @@ class ParamBuilder:
             explode=False,
             origin=operation.origin,
         )
+
+
+def _is_parameter(pair: str, declared: Collection[tuple[str, str]]) -> bool:
+    """Whether a pair of the query in a path is only the place of a declared query parameter."""
+    name, _, value = pair.partition("=")
+    return value == f"{{{name}}}" and ("query", name) in declared and ("path", name) not in declared
 
 
 def _is_whole_query(node: SpecNode) -> bool:

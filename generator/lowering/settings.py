@@ -2,9 +2,14 @@
 
 from __future__ import annotations
 
+import re
+from collections.abc import Iterable
+
 from generator.ir import RetryPolicy, Server, ServerVariable
 from generator.lowering.context import Context, integer, number
 from generator.source import SpecNode
+
+_VARIABLE = re.compile(r"\{([^{}/?#]+)\}")
 
 
 def servers(node: SpecNode | None, context: Context) -> tuple[Server, ...]:
@@ -20,27 +25,54 @@ def servers(node: SpecNode | None, context: Context) -> tuple[Server, ...]:
                 url=url,
                 description=entry.prose("description"),
                 id=entry.text("x-speakeasy-server-id") or None,
-                variables=_variables(entry),
+                variables=_variables(entry, dict.fromkeys(_VARIABLE.findall(url)), context),
             )
         )
     return tuple(found)
 
 
-def _variables(entry: SpecNode) -> tuple[ServerVariable, ...]:
+def _variables(entry: SpecNode, wanted: Iterable[str], context: Context) -> tuple[ServerVariable, ...]:
+    """The variables of a server's URL, those that the document describes first."""
     node = entry.get("variables")
-    found = []
-    for name, variable in node.entries() if node is not None else ():
-        values = variable.get("enum")
-        default = variable.get("default")
-        found.append(
-            ServerVariable(
-                name=name,
-                default=str(default.value) if default is not None and default.value is not None else "",
-                enum=tuple(str(v.value) for v in values.elements()) if values is not None else (),
-                description=variable.prose("description"),
+    found = {
+        name: _variable(name, variable, context) for name, variable in (node.entries() if node is not None else ())
+    }
+    for name in found:
+        if name not in wanted and node is not None:
+            message = f"the server's URL has no {{{name[:80]}}}; this variable has no effect"
+            context.diagnostics.warning("server-variable-unused", message, (node.get(name) or node).origin)
+    for name in wanted:
+        if name not in found:
+            found[name] = ServerVariable(name=name)
+            message = (
+                f"the server's URL has {{{name[:80]}}}, which its variables do not describe; calls fail without it"
             )
-        )
-    return tuple(found)
+            context.diagnostics.warning(
+                "server-variable-undeclared", message, entry.origin,
+                hint=f"describe it under variables; callers can give url_params={{{name[:80]!r}: …}}",
+            )  # fmt: skip
+    return tuple(found.values())
+
+
+def _variable(name: str, node: SpecNode, context: Context) -> ServerVariable:
+    """One variable; where its default is missing, the first value of its enum stands in (OpenAPI 3.1, 4.8.6)."""
+    listed, given = node.get("enum"), node.get("default")
+    values = tuple(_text(value.value) for value in listed.elements()) if listed is not None else ()
+    default = _text(given.value) if given is not None and given.value is not None else None
+    if default is None:
+        default = values[0] if values else None
+        instead = f"{default!r}, the first of its values, is used" if values else "calls fail without a value"
+        message = f"server variable {name[:80]!r} has no default; {instead}"
+        context.diagnostics.warning("server-variable-default", message, node.origin)
+    elif values and default not in values:
+        message = f"the default {default[:80]!r} of server variable {name[:80]!r} is none of its values; it is used"
+        context.diagnostics.warning("server-variable-default", message, node.origin)
+    return ServerVariable(name=name, default=default, enum=values, description=node.prose("description"))
+
+
+def _text(value: object) -> str:
+    """A value as it stands in the address; YAML reads `true` and `8443` as no text."""
+    return str(value).lower() if isinstance(value, bool) else str(value)
 
 
 def retry_policy(node: SpecNode | None, context: Context) -> RetryPolicy | None:

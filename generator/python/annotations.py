@@ -66,7 +66,9 @@ class Annotator:
                 return self._reference(id_, form, hidden)
             case ir.OneOf(members=members):
                 anything = [m for m in members if isinstance(m, ir.Any)]
-                return self.union((self.type(m, form, hidden=hidden) for m in anything or members), hidden)
+                # files first: members are tried in turn, and one that is a list would read a file to its end
+                ordered = sorted(anything or members, key=lambda member: not isinstance(member, ir.File))
+                return self.union((self.type(m, form, hidden=hidden) for m in ordered), hidden)
             case ir.Nullable(inner=inner):
                 return self.union((self.type(inner, form, hidden=hidden), "None"), hidden)
             case ir.File():

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable
 
 from generator import ir
@@ -27,8 +28,9 @@ class Bodies:
         content = body.content
         arguments = [literals.text(attribute)] if attribute else []
         maker, default_media = _MAKERS[content.kind]
-        if content.media_type != default_media:
-            arguments.append(f"media={literals.text(content.media_type)}")
+        media = sent_media(content)
+        if media != default_media:
+            arguments.append(f"media={literals.text(media)}")
         parts = tuple(self._parts(content))
         if parts:
             arguments.append(f"parts=({', '.join(parts)},)")
@@ -102,6 +104,15 @@ class Bodies:
         if encoding.content_type is not None:
             arguments.append(f"content={literals.text(encoding.content_type)}")
         return self._call("part", arguments)
+
+
+def sent_media(content: ir.Content) -> str:
+    """The media type that a body is sent with. Of a range or a choice that is the usual one of its kind, or, where the
+    body is a file, what the runtime tells from its name."""
+    if content.kind is ContentKind.BINARY or not re.search(r"[*,]", content.media_type):
+        return content.media_type
+    named = (name.strip() for name in content.media_type.split(","))
+    return next((name for name in named if "*" not in name), _MAKERS[content.kind][1])
 
 
 def _is_decimal_number(type_: ir.Type) -> bool:

@@ -251,7 +251,7 @@ class Package:
             servers=tuple(
                 ServerView(
                     url=literals.text(s.url),
-                    variables=literals.value({v.name: v.default for v in s.variables}),
+                    variables=literals.value({v.name: v.default for v in s.variables if v.default is not None}),
                     comment=literals.comment(s.description),
                 )
                 for s in self._api.servers or (ir.Server(url="/"),)  # OpenAPI 3.1, 4.8.1: the default

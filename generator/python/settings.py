@@ -161,7 +161,8 @@ def server_url(server: ir.Server) -> str:
     """The URL with its variables at their defaults."""
     url = server.url
     for variable in server.variables:
-        url = url.replace(f"{{{variable.name}}}", variable.default)
+        if variable.default is not None:
+            url = url.replace(f"{{{variable.name}}}", variable.default)
     return url
 
 

@@ -280,7 +280,10 @@ class Snippets:
         server = self._api.servers[0]
         url = server.url
         for variable in server.variables:
-            url = url.replace(f"{{{variable.name}}}", variable.default)
+            value = variable.default
+            if value is None and not self._exact:
+                value = variable.name.replace("_", "-")  # to be replaced by the reader; an address without braces
+            url = url if value is None else url.replace(f"{{{variable.name}}}", value)
         return url if self._exact else _absolute(url)
 
     def _pagination(self, operation: Operation) -> str:

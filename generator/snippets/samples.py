@@ -141,14 +141,11 @@ class Sampler:
         self, operation: Operation, model: ir.Model, parameters: Mapping[tuple[str, str], Sample], body: Sample | None
     ) -> Iterator[tuple[Field, Sample | None]]:
         """Fields of the request in the order shown, each with what is known of it."""
-        left = list(operation.params)
+        names = (field.name for field in model.fields)  # those of the parameters, then that of the body
+        params = dict(zip(names, operation.params, strict=False))
         for field in row_order(model.fields, self._api.maintain_order):
-            param = next((p for p in left if p.name == field.name), None)
-            if param is not None:
-                left.remove(param)
-                yield field, parameters.get((param.location.value, param.name))
-            elif operation.body is not None and operation.body.field == field.name:
-                yield field, body
+            param = params.get(field.name)
+            yield field, body if param is None else parameters.get((param.location.value, param.name))
 
     # Parameters
 

@@ -90,7 +90,7 @@ EVERYTHING: Operation[Any] = Operation(
         answer("204"),
     ),
     errors=(answer("default", lambda: errors.ErrorMessage),),
-    servers=("https://{region}.example.com/v2/",),
+    servers=("https://eu.example.com/v2/",),
 )
 
 

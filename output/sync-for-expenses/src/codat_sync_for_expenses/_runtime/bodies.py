@@ -72,7 +72,12 @@ def _lines(values: Any, media: str) -> bytes:
 def _raw(body: Body, value: Any, asynchronous: bool) -> Payload:
     payload = Payload(body.media, value)
     name = body.attr or "request"
-    if isinstance(value, str):
+    if "*" in body.media or "," in body.media:
+        file = os.path.basename(str(getattr(value, "name", "")))
+        payload.media = _media(body.media, file) or "application/octet-stream"
+    if _is_structured(value):
+        payload.content = json_bytes(value)
+    elif isinstance(value, str):
         payload.content = value.encode()
     elif isinstance(value, bytearray):
         payload.content = bytes(value)
@@ -83,12 +88,19 @@ def _raw(body: Body, value: Any, asynchronous: bool) -> Payload:
         payload.length, payload.replayable = stream.length(), upload.start is not None
         payload.content = AsyncFileStream(stream) if asynchronous else stream
     elif not isinstance(value, bytes):
-        if not (hasattr(value, "__iter__") or hasattr(value, "__aiter__")) or is_object(value):
+        if not (hasattr(value, "__iter__") or hasattr(value, "__aiter__")):
             raise TypeError(f"{name}: invalid request body type {class_of(value)} for mediaType {body.media}")
         payload.replayable = isinstance(value, (list, tuple))
         if asynchronous and hasattr(value, "__iter__"):
             payload.content = _in_turn(value)
     return payload
+
+
+def _is_structured(value: Any) -> bool:
+    """Is it to be written as JSON, as a schema in the place of a file says? Lists of bytes are the chunks of a file."""
+    if is_list(value):
+        return not all(isinstance(item, (bytes, bytearray)) for item in value)
+    return is_object(value) or isinstance(value, (bool, int, float))
 
 
 async def _in_turn(chunks: Any) -> AsyncIterator[bytes]:

@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping
+from collections.abc import Collection, Mapping
 from functools import lru_cache
 from string import Formatter
 from typing import TYPE_CHECKING, Any, NamedTuple, Union
-from urllib.parse import parse_qsl, urlencode, urlsplit
+from urllib.parse import parse_qsl, unquote_plus, urlencode, urlsplit
 
 import httpx
 
@@ -40,7 +40,11 @@ class Plan:
         self.reserved = [param for param in by_place["query"] if param.reserved]
         self.headers = by_place["header"]
         self.cookies = by_place["cookie"]
-        self.path = _pieces(operation.path, {param.attr: param for param in by_place["path"]})
+        in_template = {param.attr: param for param in by_place["path"]}
+        path, _, fixed = operation.path.partition("?")
+        self.path = _pieces(path, in_template)
+        self.dots = {segment for segment in path.split("/") if segment in (".", "..")}  # which the document has itself
+        self.fixed = [_pair(text, in_template) for text in fixed.split("&") if text]
         self.request: Reader | None = None
         self.takes_models = False
         if operation.request is not None:
@@ -62,6 +66,13 @@ def _pieces(path: str, params: Mapping[str, Param]) -> list[str | Param]:
         if attr is not None:
             pieces.append(params.get(attr) or in_path(attr).param)
     return pieces
+
+
+def _pair(text: str, params: Mapping[str, Param]) -> tuple[str, list[str | Param]]:
+    """A key of the query that the path itself has, and its value in pieces."""
+    key, _, value = text.partition("=")
+    pieces = (unquote_plus(piece) if isinstance(piece, str) else piece for piece in _pieces(value, params))
+    return unquote_plus(key), list(pieces)
 
 
 def plan_of(operation: Operation[Any]) -> Plan:
@@ -114,6 +125,8 @@ def prepare(
         missing
     """
     query, reserved, cookies = (_pairs(params, request) for params in (plan.query, plan.reserved, plan.cookies))
+    if plan.fixed:
+        query = _fixed(plan, request, {key for key, _ in (*query, *reserved)}) + query
     if credentials is not None:
         if credentials.query:
             own = {key for key, _ in credentials.query}
@@ -137,6 +150,24 @@ def _pairs(params: list[Param], request: Any) -> styles.Pairs:
     return [pair for param in params for pair in styles.query_pairs(param, getattr(request, param.attr, None))]
 
 
+def _fixed(plan: Plan, request: Any, given: Collection[str]) -> styles.Pairs:
+    """The query that the path itself has, without what parameters say as well."""
+    pairs: styles.Pairs = []
+    for key, pieces in plan.fixed:
+        if key not in given:
+            texts = (piece if isinstance(piece, str) else _in_query(piece, request) for piece in pieces)
+            pairs.append((key, "".join(texts)))
+    return pairs
+
+
+def _in_query(param: Param, request: Any) -> str:
+    """The value of a parameter whose place in the path is behind the question mark."""
+    whole = param._replace(style="form", explode=False)
+    for _, text in styles.query_pairs(whole, getattr(request, param.attr, None)):
+        return text
+    raise ValueError(f"path parameter {param.attr!r} must have a value")
+
+
 def _payload(plan: Plan, request: Any, asynchronous: bool) -> Payload:
     body = plan.operation.body
     if body is None:
@@ -145,7 +176,14 @@ def _payload(plan: Plan, request: Any, asynchronous: bool) -> Payload:
     return payload_of(body, value, asynchronous) or Payload()
 
 
+_DOTS = re.compile(r"(?:\.|%2E){1,2}").fullmatch
+_ENCODED_DOTS = ("%2E", "%2E%2E")  # a value that is nothing else; most servers take it for text
+
+
 def _path(plan: Plan, request: Any) -> str:
+    """
+    :raises ValueError: a value is missing, or makes a step of the path (`.`, `..`) out of what stands beside it
+    """
     text = ""
     for piece in plan.path:
         if isinstance(piece, str):
@@ -157,6 +195,10 @@ def _path(plan: Plan, request: Any) -> str:
         if written is None or (written == "" and piece.style == "simple" and not piece.reserved):
             raise ValueError(f"path parameter {piece.attr!r} must have a value")
         text += written
+    if "." in text or "%2E" in text:
+        for segment in text.split("/"):
+            if _DOTS(segment) and segment not in _ENCODED_DOTS and segment not in plan.dots:
+                raise ValueError(f"the path {text!r} would lead elsewhere: a value makes {segment!r} of a part of it")
     return text
 
 
@@ -175,7 +217,7 @@ def _headers(
         if text != "":
             headers[param.wire.lower()] = (param.wire, styles.checked_header(param.wire, text))
     headers["accept"] = ("Accept", plan.operation.accept)
-    headers["user-agent"] = ("user-agent", user_agent)
+    headers.setdefault("user-agent", ("user-agent", user_agent))  # a parameter of the operation may say another
     if credentials is not None:
         for name, text in credentials.headers.items():
             headers[name.lower()] = (name, text)
@@ -184,7 +226,8 @@ def _headers(
     if payload.length is not None:
         headers["content-length"] = ("content-length", str(payload.length))
     if cookies:
-        headers["cookie"] = ("Cookie", styles.cookie_header(cookies))
+        own = headers.get("cookie", ("", ""))[1]
+        headers["cookie"] = ("Cookie", "; ".join(filter(None, (own, styles.cookie_header(cookies)))))
     for name, text in (http_headers or {}).items():
         headers[name.lower()] = (name, styles.checked_header(name, text))
     return headers
@@ -242,21 +285,26 @@ def _client_headers(client: httpx.Client | httpx.AsyncClient, headers: Headers) 
     return merged
 
 
+_VARIABLE = re.compile(r"\{([^{}/?#]+)\}")
 _HTTP = re.compile(r"https?://[^/?#]", re.IGNORECASE)
 
 
 def server_url(base: str | None, own: tuple[str, ...], details: tuple[str, dict[str, str]]) -> str:
     """The server of a call: the one given to the method, the operation's own, or the SDK's; variables filled in,
-    one slash cut.
+    a fragment, which is never sent, and one slash cut.
 
-    :raises ValueError: it names no host, or a variable does not fit into it
+    :raises ValueError: it names no host, or a variable has no value or does not fit into it
     """
     url, variables = details
     if base is not None:
         url = base
     elif own:
         url = own[0]
-    url = filled(url, variables) if "{" in url else url
+    url = (filled(url, variables) if "{" in url else url).partition("#")[0]
+    if missing := _VARIABLE.search(url):
+        raise ValueError(
+            f"server variable {missing[1]!r} has no value: give the client url_params={{{missing[1]!r}: …}}"
+        )
     if not _HTTP.match(url) and (parts := urlsplit(url)).scheme and not parts.netloc:
         raise ValueError(f"this is no URL of a server: {url}")
     return url.removesuffix("/")
