@@ -11,7 +11,6 @@ from ..types.basemodel import UNSET
 from ..utils.retries import BackoffStrategy, RetryConfig
 from . import steps
 from .decode import decode
-from .gcguard import THRESHOLD, pausing
 from .logs import log_exception, log_request, log_response, logger_of
 from .operation import Api, Operation
 from .prepare import Prepared, plan_of, prepare, read_request, server_url
@@ -64,18 +63,16 @@ def call(
     timeout_ms = _first(timeout_ms, config.timeout_ms, operation.timeout_ms)
     check_options(retries, config.retry_config, server, timeout_ms, http_headers)
     plan = plan_of(operation)
-    with pausing(THRESHOLD if operation.body is not None else 0):
-        model = read_request(plan, request)
-        if API.global_parameters is not None:
-            model = API.global_parameters(operation, model, config)
+    model = read_request(plan, request)
+    if API.global_parameters is not None:
+        model = API.global_parameters(operation, model, config)
     base_url = server_url(server, operation.servers, config.get_server_details())
     found = credentials(API, operation, config.security)
     grants = API.grants if found is not None and found.grants else None
     if grants is not None:
         yield from grants(config, found, base_url, renew=False)
     arguments = (config.user_agent, found, timeout_ms, http_headers, asynchronous)
-    with pausing(THRESHOLD if operation.body is not None else 0):
-        prepared = prepare(plan, model, client, base_url, *arguments)
+    prepared = prepare(plan, model, client, base_url, *arguments)
     capture = current_capture()
     streaming = plan.streams or (capture is not None and capture.stream)
     attempts = _attempts(API, operation, retries, config.retry_config)

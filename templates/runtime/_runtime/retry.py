@@ -72,10 +72,11 @@ class Attempts:
         limit = self._config.max_retries
         if elapsed > budget or (limit is not None and self._number >= limit):
             return None
+        if asked is not None and asked > budget - elapsed:
+            return None  # it would be refused again before then
         number, self._number = self._number, self._number + 1
-        if asked is not None:
-            return min(asked, max(budget - elapsed, 0.0))
-        return min(interval(backoff.initial_interval, backoff.exponent, number), backoff.max_interval / 1000)
+        own = min(interval(backoff.initial_interval, backoff.exponent, number), backoff.max_interval / 1000)
+        return own if asked is None else max(own, asked)
 
 
 def interval(initial: float, exponent: float, number: int) -> float:

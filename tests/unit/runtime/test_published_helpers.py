@@ -1,15 +1,13 @@
-"""Helpers that the published packages offer, for models of the user's own; lazy loading; the collector."""
+"""Helpers that the published packages offer, for models of the user's own; lazy loading."""
 
 from __future__ import annotations
 
 import asyncio
 import enum
-import gc
 import importlib
 import io
 import subprocess
 import sys
-import threading
 from decimal import Decimal
 from pathlib import Path
 from typing import Annotated, Any, Union
@@ -18,7 +16,7 @@ import httpx
 import pytest
 from demo_sdk import utils
 from demo_sdk._hooks import HookContext
-from demo_sdk._runtime import gcguard
+from demo_sdk._runtime import validate
 from demo_sdk._runtime.lazy import lazy_models, lazy_package
 from demo_sdk.models import errors, shared
 from demo_sdk.types import UNSET, Alias, BaseModel, Nullable, OptionalNullable
@@ -291,7 +289,7 @@ def test_what_importing_loads() -> None:
     code = (
         "import importlib.util, sys\n"
         f"spec = importlib.util.spec_from_file_location('demo_sdk', {str(Path(shared.__file__).parents[2] / '__init__.py')!r},"
-        f" submodule_search_locations=[{str(Path(shared.__file__).parents[2])!r}, {str(Path(gcguard.__file__).parents[1])!r}])\n"
+        f" submodule_search_locations=[{str(Path(shared.__file__).parents[2])!r}, {str(Path(validate.__file__).parents[1])!r}])\n"
         "module = importlib.util.module_from_spec(spec); sys.modules['demo_sdk'] = module; spec.loader.exec_module(module)\n"
         "assert not {'pydantic', 'httpx', 'typing'} & sys.modules.keys(), sys.modules.keys()\n"
         "from demo_sdk import DemoSDK; from demo_sdk.models import shared\n"
@@ -325,71 +323,6 @@ def test_published_signatures() -> None:
         def nothing(self) -> None: ...
 
     assert "return" not in Void.nothing.__annotations__
-
-
-# ------------------------------------------------------------------------------------------------------ the collector
-
-
-def test_the_collector_is_paused_for_big_bodies_only() -> None:
-    assert gc.isenabled()
-    with gcguard.pausing(gcguard.THRESHOLD - 1):
-        assert gc.isenabled()
-    with gcguard.pausing(gcguard.THRESHOLD + 1):
-        assert not gc.isenabled()
-        with gcguard.pausing(gcguard.THRESHOLD):
-            assert not gc.isenabled()
-        assert not gc.isenabled()
-    assert gc.isenabled()
-
-
-def test_the_collector_comes_back_after_errors_and_from_threads() -> None:
-    with pytest.raises(KeyError), gcguard.pausing(gcguard.THRESHOLD):
-        raise KeyError
-    assert gc.isenabled()
-
-    def work() -> None:
-        for _ in range(50):
-            with gcguard.pausing(gcguard.THRESHOLD):
-                pass
-
-    threads = [threading.Thread(target=work) for _ in range(8)]
-    for thread in threads:
-        thread.start()
-    for thread in threads:
-        thread.join()
-    assert gc.isenabled()
-
-
-def test_many_new_objects_are_not_walked_when_the_pause_ends() -> None:
-    kept: list[list[int]] = []
-    walked: list[int] = []
-    gc.collect()
-    gc.callbacks.append(lambda phase, info: walked.append(len(kept)))
-    try:
-        with gcguard.pausing(gcguard.THRESHOLD):
-            kept += ([number] for number in range(gcguard.MANY * 2))
-        assert len(gc.get_objects(generation=0)) < gcguard.MANY
-    finally:
-        gc.callbacks.pop()
-    assert walked == []
-    assert all(gc.is_tracked(one) for one in kept)
-    assert gc.get_freeze_count() == 0
-
-
-def test_the_collector_can_be_left_alone() -> None:
-    utils.pause_collector(False)
-    try:
-        with gcguard.pausing(gcguard.THRESHOLD):
-            assert gc.isenabled()
-    finally:
-        utils.pause_collector(True)
-    gc.disable()
-    try:
-        with gcguard.pausing(gcguard.THRESHOLD):
-            pass
-        assert not gc.isenabled()
-    finally:
-        gc.enable()
 
 
 def test_deep_paths_exist() -> None:

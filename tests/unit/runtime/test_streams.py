@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import asyncio
 import json
+import threading
+import time
 from collections.abc import AsyncIterator, Iterator
 from pathlib import Path
 from typing import Any
@@ -15,7 +17,7 @@ from demo_sdk._runtime.pages import look, pages as pages_sync, pages_async
 from demo_sdk._runtime.streams import events, json_lines
 from demo_sdk.models import errors, shared
 from demo_sdk.types import UNSET, BaseModel
-from demo_sdk.utils.eventstreaming import BlockSplitter, EventStream, EventStreamAsync, parse_block, stream_events
+from demo_sdk.utils.eventstreaming import EventStream, EventStreamAsync, LineSplitter, stream_events
 from hypothesis import given, strategies as st
 
 VALUE = {"company_id": "c"}
@@ -121,15 +123,15 @@ def test_errors_of_streams_are_read(sdk: Any, clock: Any) -> None:
 
 
 @given(
-    st.lists(st.text(st.characters(codec="utf-8", exclude_characters="\r\n"), min_size=1), min_size=1),
-    st.sampled_from(["\n\n", "\r\n\r\n", "\r\r"]),
+    st.lists(st.text(st.characters(codec="utf-8", exclude_characters="\r\n")), min_size=1),
+    st.sampled_from(["\n", "\r\n", "\r"]),
     st.integers(1, 9),
 )
-def test_blocks_do_not_depend_on_chunks(texts: list[str], boundary: str, size: int) -> None:
-    content = boundary.join(texts).encode()
-    splitter = BlockSplitter()
-    blocks = [block for start in range(0, len(content), size) for block in splitter.feed(content[start : start + size])]
-    assert [block.decode() for block in [*blocks, splitter.rest()]] == texts
+def test_lines_do_not_depend_on_chunks(texts: list[str], ending: str, size: int) -> None:
+    content = ending.join(texts).encode()
+    splitter = LineSplitter()
+    lines = [line for start in range(0, len(content), size) for line in splitter.feed(content[start : start + size])]
+    assert [line.decode() for line in [*lines, splitter.rest()]] == texts
 
 
 @given(st.dictionaries(st.text(), st.integers()))
@@ -141,19 +143,46 @@ def test_json_events_survive(data: dict[str, int]) -> None:
 
 
 @pytest.mark.parametrize(
-    ("block", "fields"),
+    ("text", "expected"),
     [
-        (b": only a comment", None),
-        (b"data: plain", {"data": "plain"}),
-        (b"data:5", {"data": 5}),
-        (b"data: {broken", {"data": "{broken"}),
-        (b"retry: soon", {"retry": None}),
-        (b"\xef\xbb\xbfdata: true", {"data": True}),
-        (b"data: a\rdata: b", {"data": "a\nb"}),
+        (b": only a comment\n\n", []),
+        (b"data: plain", [{"data": "plain"}]),
+        (b"data:5\n\n", [{"data": 5}]),
+        (b"data: {broken\n\n", [{"data": "{broken"}]),
+        (b"data\n\n", [{"data": ""}]),
+        (b"retry: soon\ndata: a\n\n", [{"data": "a"}]),
+        (b"id: a\0b\ndata: a\n\n", [{"data": "a"}]),
+        (b"\xef\xbb\xbfdata: true\n\n", [{"data": True}]),
+        (b"data: a\rdata: b\r\r", [{"data": "a\nb"}]),
+        (
+            b"event: ping\n\nevent: m\ndata: a\n\nevent: ping\n\ndata: b\n\n",
+            [{"event": "m", "data": "a"}, {"data": "b"}],
+        ),
+        (
+            b"id: 7\n\nretry: 5\n\ndata: a\n\nid\ndata: b\n\n",
+            [{"id": "7", "retry": 5, "data": "a"}, {"id": "", "retry": 5, "data": "b"}],
+        ),
+        (b"event: ping", []),
     ],
 )
-def test_events(block: bytes, fields: Any) -> None:
-    assert parse_block(block)[0] == fields
+def test_events(text: bytes, expected: list[Any]) -> None:
+    for size in (1, 2, len(text)):
+        body = Body(text, size)
+        response = httpx.Response(200, stream=body)
+        assert list(stream_events(response, json.loads)) == expected
+
+
+@pytest.mark.parametrize("filler", [b"\n" * 200_000, b"\r" * 200_000, b": " + b"x" * 200_000, b"data: x\n" * 20_000])
+def test_event_streams_are_read_in_linear_time(filler: bytes) -> None:
+    class Pieces(httpx.SyncByteStream):
+        def __iter__(self) -> Iterator[bytes]:
+            for start in range(0, len(filler), 100):
+                yield filler[start : start + 100]
+            yield b"\n\ndata: 1\n\n"
+
+    start = time.process_time()
+    *_, last = stream_events(httpx.Response(200, stream=Pieces()), json.loads)
+    assert last == {"data": 1} and time.process_time() - start < 1  # 20 s and more where it grows with the square
 
 
 # -------------------------------------------------------------------------------------------------------- raw access
@@ -224,6 +253,32 @@ def test_failed_downloads_leave_no_file(sdk: Any, tmp_path: Path) -> None:
 
     asyncio.run(run())
     assert list(tmp_path.iterdir()) == []
+
+
+def test_two_downloads_to_one_path_leave_one_whole_file(sdk: Any, tmp_path: Path) -> None:
+    def handler(request: httpx.Request) -> httpx.Response:
+        letter = request.headers["x-letter"].encode()
+        return httpx.Response(
+            200, headers={"content-type": "application/json"}, content=(letter * 512 for _ in range(50))
+        )
+
+    access, wrong = sdk(handler).customers.with_streaming_response, []
+
+    def load(letter: str) -> None:
+        try:
+            access.list(request=VALUE, http_headers={"x-letter": letter}).stream_to_file(tmp_path / "file")
+        except Exception as error:
+            wrong.append(error)
+
+    for _ in range(10):
+        threads = [threading.Thread(target=load, args=(letter,)) for letter in "abc"]
+        for thread in threads:
+            thread.start()
+        for thread in threads:
+            thread.join()
+        content = (tmp_path / "file").read_bytes()
+        assert len(content) == 512 * 50 and len(set(content)) == 1
+    assert wrong == [] and [path.name for path in tmp_path.iterdir()] == ["file"]
 
 
 def test_methods_that_stream_by_themselves(sdk: Any) -> None:

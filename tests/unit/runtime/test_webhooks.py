@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import base64
+import hashlib
+import hmac
 from typing import Any
 
 import pytest
@@ -63,6 +65,16 @@ def test_wrong_secrets() -> None:
         webhooks.verify(BODY, headers(signed(secret=OTHER)), secret=SECRET, now=NOW)
     with pytest.raises(ValueError, match="base64"):
         webhooks.verify(BODY, headers(signed()), secret="whsec_!", now=NOW)
+
+
+@pytest.mark.parametrize("secret", ["", "whsec_", [], [SECRET, ""], ["whsec_", SECRET]])
+def test_an_empty_secret_verifies_nothing(secret: Any) -> None:
+    content = b"msg_1." + str(NOW).encode() + b"." + BODY
+    forged = "v1," + base64.b64encode(hmac.new(b"", content, hashlib.sha256).digest()).decode()
+    with pytest.raises(ValueError, match="signing secret"):
+        webhooks.verify(BODY, headers(forged), secret=secret, now=NOW)
+    with pytest.raises(ValueError, match="empty"):
+        webhooks.sign(BODY, secret="whsec_", identity="msg_1", timestamp=NOW)
 
 
 def test_parsing(monkeypatch: pytest.MonkeyPatch) -> None:
