@@ -3,19 +3,16 @@
 from __future__ import annotations
 
 import asyncio
-import contextlib
 import gc
 import http.server
-import socket
-import ssl
+import os
 import threading
-from collections.abc import AsyncIterator, Awaitable, Callable, Iterator
+from collections.abc import Iterator
 from typing import Any
 
 import httpx
 import pytest
 from demo_sdk import DemoSDK, SDKConfiguration
-from demo_sdk._runtime import async_transport, transports
 from demo_sdk.models import shared
 from demo_sdk.types import UNSET
 
@@ -57,7 +54,7 @@ def test_clients_are_made_on_first_use() -> None:
     sdk = DemoSDK(security=SECURITY)
     state = sdk.sdk_configuration.__dict__
     assert "client" not in state and "async_client" not in state
-    assert isinstance(sdk.sdk_configuration.client, httpx.Client) and "client" in state
+    assert isinstance(sdk.sdk_configuration.client, httpx.Client)
     assert sdk.sdk_configuration.client is sdk.sdk_configuration.client
     sdk.sdk_configuration.client.close()
     with pytest.raises(AttributeError, match="no attribute 'other'"):
@@ -136,185 +133,95 @@ def test_own_clients_over_a_socket(server: str) -> None:
         async with DemoSDK(security=SECURITY, server_url=server) as other:
             results = await asyncio.gather(*[other.customers.list_async(request=VALUE) for _ in range(40)])  # type: ignore[arg-type]
             assert [result.page_number for result in results] == [1] * 40
-            transport: Any = other.sdk_configuration.async_client._transport  # type: ignore[attr-defined]
-            assert 1 < len(transport._all) <= 40
-            opened = len(transport._all)
-            await other.customers.list_async(request=VALUE)  # type: ignore[arg-type]
-            assert len(transport._all) <= opened and free(transport)
             with pytest.raises(httpx.ConnectError):
                 await other.customers.list_async(request=VALUE, server_url="http://127.0.0.1:1", retries=None)  # type: ignore[arg-type]
-            assert free(transport)
-        assert transport._all == set()
 
     asyncio.run(many())
 
 
-def free(transport: Any) -> bool:
-    """Are all places of the transport free?"""
-    return bool(transport._places._value == async_transport.MAX_CONNECTIONS)
-
-
-def use(work: Callable[[Any, httpx.AsyncClient], Awaitable[None]]) -> None:
-    """Run `work(transport, client)`; afterwards every place must be free again."""
+@pytest.mark.filterwarnings("ignore::ResourceWarning")  # of connections that end with their loop
+def test_every_event_loop_has_its_client(server: str) -> None:
+    sdk = DemoSDK(security=SECURITY, server_url=server)
+    found: list[Any] = []
 
     async def run() -> None:
-        transport = async_transport.PooledTransport()
-        async with httpx.AsyncClient(transport=transport) as client:
-            await work(transport, client)
-            assert free(transport)
+        found.append(sdk.sdk_configuration.async_client)
+        assert (await sdk.customers.list_async(request=VALUE)).page_number == 1  # type: ignore[arg-type]
+        assert sdk.sdk_configuration.async_client is found[-1]
 
-    asyncio.run(run())
-
-
-def test_connections_are_reused_until_they_are_old(server: str, monkeypatch: pytest.MonkeyPatch) -> None:
-    async def work(transport: Any, client: httpx.AsyncClient) -> None:
-        for _ in range(3):
-            await client.get(server)
-        (connection,) = transport._all
-        monkeypatch.setattr(async_transport, "KEEP_ALIVE", -1)
-        await asyncio.gather(*[client.get(server) for _ in range(3)])
-        assert len(transport._all) == 3
-        await client.get(server)
-        await client.get(server)
-        assert connection in transport._all or connection.is_closed()
-
-    use(work)
-
-
-def test_few_idle_connections_are_kept(server: str, monkeypatch: pytest.MonkeyPatch) -> None:
-    async def work(transport: Any, client: httpx.AsyncClient) -> None:
-        monkeypatch.setattr(async_transport, "MAX_IDLE", 2)
-        await asyncio.gather(*[client.get(server) for _ in range(6)])
-        before = len(transport._all)
-        for _ in range(6):
-            await client.get(server)
-        assert len(transport._all) == min(before, 3) or len(transport._all) == 2
-
-    use(work)
-
-
-def test_waiting_for_a_connection(server: str, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(async_transport, "MAX_CONNECTIONS", 1)
-
-    async def work(transport: Any, client: httpx.AsyncClient) -> None:
-        async with client.stream("GET", server):
-            with pytest.raises(httpx.PoolTimeout, match="all connections are in use"):
-                await client.get(server, timeout=httpx.Timeout(5, pool=0.01))
-            waiting = asyncio.create_task(client.get(server))
-            await asyncio.sleep(0)
-        assert (await waiting).status_code == 200
-
-    use(work)
-
-
-@pytest.mark.filterwarnings("ignore::ResourceWarning")  # the event loop of Python 3.10 drops sockets still connecting
-def test_cancelled_calls_free_their_place(server: str) -> None:
-    async def work(transport: Any, client: httpx.AsyncClient) -> None:
-        for step in range(80):
-            task = asyncio.create_task(client.get(server))
-            await asyncio.sleep(step * 0.00005)
-            task.cancel()
-            await asyncio.gather(task, return_exceptions=True)
-        assert (await client.get(server)).status_code == 200
-        assert all(connection.is_idle() for connection in transport._all)
-        assert transport._places._value == async_transport.MAX_CONNECTIONS
-
-    use(work)
+    for _ in range(3):
+        asyncio.run(run())
+    thread = threading.Thread(target=lambda: asyncio.run(run()))
+    thread.start()
+    thread.join()
+    assert len(set(map(id, found))) == 4
+    assert len(sdk.sdk_configuration.__dict__["_own_clients"]._made) == 1  # those of loops that have ended are let go
     gc.collect()
 
 
-def serve_raw(answer: bytes) -> Iterator[str]:
-    """A server that reads a request, writes `answer` and hangs up."""
-    with socket.socket() as listener:
-        listener.bind(("127.0.0.1", 0))
-        listener.listen()
-        listener.settimeout(5)
-
-        def serve() -> None:
-            with contextlib.suppress(OSError):
-                while True:
-                    connection, _ = listener.accept()
-                    with connection:
-                        connection.recv(65536)
-                        connection.sendall(answer)
-
-        thread = threading.Thread(target=serve, daemon=True)
+def test_threads_share_one_client() -> None:
+    sdk, found = DemoSDK(security=SECURITY), set()
+    threads = [threading.Thread(target=lambda: found.add(sdk.sdk_configuration.client)) for _ in range(8)]
+    for thread in threads:
         thread.start()
-        yield f"http://127.0.0.1:{listener.getsockname()[1]}"
+    for thread in threads:
+        thread.join()
+    assert len(found) == 1
 
 
-@pytest.mark.parametrize(
-    ("answer", "kind"),
-    [
-        (b"", httpx.RemoteProtocolError),
-        (b"nonsense\r\n\r\n", httpx.RemoteProtocolError),
-        (b"HTTP/1.1 200 OK\r\nContent-Length: 10\r\n\r\nabc", httpx.RemoteProtocolError),
-    ],
-)
-def test_broken_answers_raise_errors_of_httpx(answer: bytes, kind: type[Exception]) -> None:
-    for url in serve_raw(answer):
+@pytest.mark.skipif(not hasattr(os, "fork"), reason="needs os.fork")
+@pytest.mark.filterwarnings("ignore::DeprecationWarning")  # of forks beside threads
+def test_a_fork_has_connections_of_its_own(server: str) -> None:
+    """Every connection of the child is a new one: the server sees ports that the parent does not use."""
+    sdk = DemoSDK(security=SECURITY, server_url=server)
 
-        async def work(transport: Any, client: httpx.AsyncClient, url: str = url) -> None:
-            with pytest.raises(kind):
-                await client.get(url)
-            assert transport._all == set()
+    def port_of(response: Any) -> str:
+        return str(response.extensions["network_stream"].get_extra_info("client_addr")[1])
 
-        use(work)
+    def port() -> str:
+        with sdk.customers.with_streaming_response.list(request=VALUE) as answer:  # type: ignore[arg-type]
+            found = port_of(answer.http_response)
+            return found if answer.parse() else ""
 
+    async def port_async() -> str:
+        async with await sdk.customers.with_streaming_response.list_async(request=VALUE) as answer:  # type: ignore[arg-type]
+            found = port_of(answer.http_response)
+            return found if await answer.parse_async() else ""
 
-def test_slow_answers_time_out(server: str) -> None:
-    async def work(transport: Any, client: httpx.AsyncClient) -> None:
-        with pytest.raises(httpx.ReadTimeout) as caught:
-            await client.get(url, timeout=0.05)
-        assert caught.value.request.url == url
-
-    with socket.socket() as listener:
-        listener.bind(("127.0.0.1", 0))
-        listener.listen()
-        url = f"http://127.0.0.1:{listener.getsockname()[1]}"
-        use(work)
-
-
-def test_bodies_are_streamed_both_ways(server: str) -> None:
-    async def chunks() -> AsyncIterator[bytes]:
-        yield b"a"
-        yield b"b"
-
-    async def work(transport: Any, client: httpx.AsyncClient) -> None:
-        async with client.stream("GET", server, content=chunks(), headers={"connection": "close"}) as response:
-            assert [chunk async for chunk in response.aiter_raw()]
-        with pytest.raises(ZeroDivisionError):
-            async with client.stream("GET", server) as response:
-                raise ZeroDivisionError
-
-    use(work)
+    before = {port(), port(), asyncio.run(port_async())}
+    reader, writer = os.pipe()
+    child = os.fork()
+    if child == 0:
+        try:
+            os.write(writer, " ".join((port(), port(), asyncio.run(port_async()))).encode())
+        finally:
+            os._exit(0)
+    os.close(writer)
+    os.waitpid(child, 0)
+    with open(reader) as pipe:
+        inside = pipe.read().split()
+    assert len(inside) == 3 and not before & set(inside)
+    assert port() in before
 
 
-def test_tls_is_set_up_for_https_only(monkeypatch: pytest.MonkeyPatch) -> None:
-    made: list[Any] = []
-    context = ssl.create_default_context()
-    monkeypatch.setattr(transports, "tls_context", lambda *store: made.append(store) or context)
-    for scheme, count in (("http", 0), ("https", 2)):
-        with httpx.Client(transport=transports.LazyTransport()) as client, pytest.raises(httpx.ConnectError):
-            client.get(f"{scheme}://127.0.0.1:1")
+def test_closing_during_calls_raises_errors_of_httpx(server: str) -> None:
+    async def run() -> list[Any]:
+        sdk = DemoSDK(security=SECURITY, server_url=server)
+        calls = [asyncio.create_task(sdk.customers.list_async(request=VALUE)) for _ in range(30)]  # type: ignore[arg-type]
+        await asyncio.sleep(0.02)
+        async with sdk:
+            pass
+        return await asyncio.gather(*calls, return_exceptions=True)
 
-        async def work(transport: Any, client: httpx.AsyncClient, scheme: str = scheme) -> None:
-            with pytest.raises(httpx.ConnectError):
-                await client.get(f"{scheme}://127.0.0.1:1")
-
-        use(work)
-        assert len(made) == count
-
-
-def test_the_tls_context_is_shared() -> None:
-    assert transports.tls_context(None, None) is transports.tls_context(None, None)
+    for result in asyncio.run(run()):
+        assert isinstance(result, (shared.Customers, httpx.HTTPError, RuntimeError))
 
 
 def test_proxies_of_the_environment_are_respected(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setenv("HTTPS_PROXY", "http://127.0.0.1:3128")
-    sync, asynchronous = transports.sync_client(1), transports.async_client(1)
-    assert len(sync._mounts) == 1 and len(asynchronous._mounts) == 1
-    sync.close()
+    monkeypatch.setenv("HTTP_PROXY", "http://127.0.0.1:1")
+    sdk = DemoSDK(security=SECURITY, server_url="http://api.example.com", retry_config=None)
+    with pytest.raises(httpx.ConnectError):
+        sdk.customers.list(request=VALUE)  # type: ignore[arg-type]
 
 
 def test_dead_servers() -> None:
