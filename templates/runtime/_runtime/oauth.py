@@ -3,25 +3,29 @@ they expire."""
 
 from __future__ import annotations
 
+import math
+import os
 import threading
 from collections.abc import Generator
 from typing import TYPE_CHECKING, Any
 from urllib.parse import urljoin
 
-from pydantic import BaseModel
-
+from .._api import API
 from . import steps
 from .operation import Scheme
-from .params import is_set
 from .retry import clock
-from .security import Credentials, bearer
+from .security import Credentials, bearer, part
 
 if TYPE_CHECKING:
+    import httpx
+
     from ..sdkconfiguration import SDKConfiguration
     from .steps import Step
 
 MARGIN = 60.0
 """Seconds before its end at which a token is no longer used."""
+TIMEOUT = 60.0
+"""Seconds; for requests of calls that have no time limit of their own."""
 
 _Key = tuple[str, ...]
 
@@ -41,93 +45,141 @@ class Token:
 
 
 class TokenCache:
-    """The tokens of one SDK object, by scheme and credentials; safe to use from several threads."""
+    """The tokens of one SDK object, by token endpoint and credentials, and for each a lock that whoever fetches one
+    holds: so others that need it wait instead of asking too."""
 
     def __init__(self) -> None:
-        self._lock = threading.Lock()
-        self._tokens: dict[_Key, Token] = {}
+        self.process = os.getpid()
+        self.tokens: dict[_Key, Token] = {}
+        self._locks: dict[_Key, threading.Lock] = {}
 
-    def get(self, key: _Key) -> Token | None:
-        with self._lock:
-            return self._tokens.get(key)
-
-    def put(self, key: _Key, token: Token) -> None:
-        with self._lock:
-            self._tokens[key] = token
-
-    def forget(self, key: _Key) -> None:
-        with self._lock:
-            self._tokens.pop(key, None)
-
-
-def _part(value: Any, name: str) -> str:
-    item = getattr(value, name, None) if isinstance(value, BaseModel) else None
-    return str(item) if is_set(item) else ""
-
-
-def cache_key(scheme: Scheme, value: Any) -> _Key:
-    """What a token is kept under: the scheme and the credentials it was got with."""
-    names = (scheme.client_id, scheme.client_secret, scheme.username, scheme.password)
-    return (scheme.attr, scheme.token_url, *scheme.scopes, *(_part(value, name) for name in names))
-
-
-def authorize(config: SDKConfiguration, found: Credentials, base_url: str, renew: bool) -> Generator[Step, Any, None]:
-    """Put the token of each grant into the headers; yields requests for those that are missing.
-
-    :param renew: the tokens in use were refused: get others
-    :raises httpx.HTTPStatusError: the token endpoint refused
-    """
-    cache = token_cache(config)
-    for scheme, value in found.grants:
-        key = cache_key(scheme, value)
-        if renew:
-            cache.forget(key)
-        token = cache.get(key)
-        if token is None or not token.usable():
-            token = yield from _fetch(scheme, value, base_url, token)
-            cache.put(key, token)
-        found.headers["Authorization"] = bearer(token.value)
+    def lock(self, key: _Key) -> threading.Lock:
+        return self._locks.setdefault(key, threading.Lock())
 
 
 def token_cache(config: SDKConfiguration) -> TokenCache:
-    """The tokens of an SDK object."""
-    cache: TokenCache = config.__dict__.setdefault("_tokens", TokenCache())
+    """The tokens of an SDK object. After a fork the child has a cache of its own, whose locks nobody holds."""
+    state: dict[str, Any] = config.__dict__
+    cache: TokenCache = state.setdefault("_tokens", TokenCache())
+    if cache.process != os.getpid():
+        cache = state["_tokens"] = TokenCache()
     return cache
 
 
-def _fetch(scheme: Scheme, value: Any, base_url: str, old: Token | None) -> Generator[Step, Any, Token]:
-    import httpx
+def authorize(
+    config: SDKConfiguration, found: Credentials, base_url: str, timeout_ms: int | None, *, renew: bool = False
+) -> Generator[Step, Any, None]:
+    """Put the token of each grant into the headers; yields requests for those that are missing.
 
-    form = {"client_id": _part(value, scheme.client_id), "client_secret": _part(value, scheme.client_secret)}
-    renewing = old is not None and old.refresh is not None
-    if old is not None and old.refresh is not None:
-        form |= {"grant_type": "refresh_token", "refresh_token": old.refresh}
-    elif scheme.kind == "password":
-        form |= {
-            "grant_type": "password",
-            "username": _part(value, scheme.username),
-            "password": _part(value, scheme.password),
-        }
-    else:
-        form |= {"grant_type": "client_credentials"}
-    if scheme.scopes:
-        form["scope"] = " ".join(scheme.scopes)
-    url = _part(value, "token_url") or scheme.token_url
-    if renewing and scheme.refresh_url:
-        url = scheme.refresh_url
-    request = httpx.Request(
-        "POST",
-        urljoin(base_url.rstrip("/") + "/", url),
-        data={name: item for name, item in form.items() if item},
-        headers={"accept": "application/json"},
-        extensions={"timeout": httpx.Timeout(60).as_dict()},
-    )
-    response: httpx.Response = yield steps.send(request, stream=False)
-    if response.is_error and renewing:
-        return (yield from _fetch(scheme, value, base_url, None))
-    response.raise_for_status()
-    answer: dict[str, Any] = response.json()
-    lifetime = answer.get("expires_in")
-    expires = None if lifetime is None else clock.monotonic() + max(float(lifetime) - MARGIN, float(lifetime) / 2)
-    again = answer.get("refresh_token") or (old.refresh if old is not None else None)  # RFC 6749, 6: else it stays
-    return Token(str(answer["access_token"]), expires, again)
+    :param base_url: what the URL of a token endpoint is relative to
+    :param timeout_ms: time limit in milliseconds of each request for a token
+    :param renew: the tokens in use were refused: get others
+    :raises APIError: the token endpoint refused, or its answer holds no token
+    """
+    cache = token_cache(config)
+    for scheme, value in found.grants:
+        refused = found.headers.get("Authorization") if renew else None
+        grant = Grant(scheme, value, base_url, TIMEOUT if timeout_ms is None else timeout_ms / 1000)
+        token = _kept(cache, grant.key, refused)
+        if token is None:
+            token = yield from _fetched(cache, grant, refused)
+        found.headers["Authorization"] = bearer(token.value)
+
+
+def _kept(cache: TokenCache, key: _Key, refused: str | None) -> Token | None:
+    """The token in the cache, if it can be used."""
+    token = cache.tokens.get(key)
+    return token if token is not None and token.usable() and bearer(token.value) != refused else None
+
+
+def _fetched(cache: TokenCache, grant: Grant, refused: str | None) -> Generator[Step, Any, Token]:
+    """A new token, unless another call gets one meanwhile."""
+    lock = cache.lock(grant.key)
+    locked: bool = yield steps.acquire(lock, grant.seconds)  # if not, the other call takes too long: ask as well
+    try:
+        token = _kept(cache, grant.key, refused)
+        if token is None:
+            old = cache.tokens.pop(grant.key, None)
+            renewing = old.refresh if old is not None and bearer(old.value) != refused else None
+            token = cache.tokens[grant.key] = yield from grant.token(renewing)
+        return token
+    finally:
+        if locked:
+            lock.release()
+
+
+class Grant:
+    """What a token is asked for with, and kept under."""
+
+    def __init__(self, scheme: Scheme, value: Any, base_url: str, seconds: float) -> None:
+        self.seconds = seconds
+        self._scheme = scheme
+        self._base_url = base_url.rstrip("/") + "/"
+        self._url = urljoin(self._base_url, part(value, "token_url") or scheme.token_url)
+        self._client = {"client_id": part(value, scheme.client_id), "client_secret": part(value, scheme.client_secret)}
+        self._user = {"username": part(value, scheme.username), "password": part(value, scheme.password)}
+        if scheme.kind != "password":
+            self._user = {}
+        self.key: _Key = (scheme.attr, self._url, *scheme.scopes, *self._client.values(), *self._user.values())
+
+    def token(self, refresh: str | None) -> Generator[Step, Any, Token]:
+        """Ask for a token.
+
+        :param refresh: the refresh token of the last one; if that is refused, the credentials are sent
+        """
+        response: httpx.Response | None = None
+        if refresh is not None:
+            form = {"grant_type": "refresh_token", "refresh_token": refresh}
+            url = urljoin(self._base_url, self._scheme.refresh_url) if self._scheme.refresh_url else self._url
+            response = yield self._send(url, self._client | form)
+        if response is None or not response.is_success:
+            kind = "password" if self._scheme.kind == "password" else "client_credentials"
+            response = yield self._send(self._url, self._client | {"grant_type": kind} | self._user)
+        return _token(response, refresh)
+
+    def _send(self, url: str, form: dict[str, str]) -> Step:
+        import httpx
+
+        scope = {"scope": " ".join(self._scheme.scopes)}
+        request = httpx.Request(
+            "POST",
+            url,
+            data={name: text for name, text in (form | scope).items() if text},
+            headers={"accept": "application/json"},
+            extensions={"timeout": httpx.Timeout(self.seconds).as_dict()},
+        )
+        return steps.send(request, stream=False, follow=False)  # the form is for no other host
+
+
+def _token(response: httpx.Response, refresh: str | None) -> Token:
+    """The token of an answer (RFC 6749, 5.1).
+
+    :param refresh: what renews it unless the answer says otherwise (RFC 6749, 6)
+    :raises APIError: there is none
+    """
+    unexpected = API.default_error()
+    if not response.is_success:
+        message = "The token endpoint refused"
+        raise unexpected(message, response.status_code, response.text, response)
+    try:
+        answer: object = response.json()
+    except (ValueError, RecursionError):
+        answer = None
+    fields: dict[str, Any] = answer if isinstance(answer, dict) else {}
+    value = fields.get("access_token")
+    if not isinstance(value, str) or not value.isascii() or not value.isprintable() or not value.strip():
+        # the answer may hold other secrets, so it is not shown
+        raise unexpected("The token endpoint gave no access token", response.status_code, "", None)
+    lifetime = _seconds(fields.get("expires_in"))
+    expires = None if lifetime is None else clock.monotonic() + max(lifetime - MARGIN, lifetime / 2)
+    again = fields.get("refresh_token")
+    return Token(value, expires, again if isinstance(again, str) and again else refresh)
+
+
+def _seconds(value: object) -> float | None:
+    """A lifetime, which some servers give as text; None where there is none that makes sense."""
+    try:
+        seconds = float(value) if isinstance(value, (int, float, str)) and not isinstance(value, bool) else math.nan
+    except (ValueError, OverflowError):
+        return None
+    return max(seconds, 0.0) if math.isfinite(seconds) else None

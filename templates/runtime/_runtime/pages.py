@@ -6,7 +6,7 @@ import re
 from collections.abc import AsyncIterator, Iterator, Mapping, Sized
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING, Any, TypeVar
-from urllib.parse import urljoin, urlsplit
+from urllib.parse import urljoin
 
 from pydantic import BaseModel
 
@@ -90,14 +90,17 @@ def following(turn: Turn, page: object, base_url: str) -> Turn | None:
 
 
 def _at_url(operation: Operation[Any], url: str, base_url: str) -> Turn:
-    """The page at an address that an answer named; another host than the API's gets no credentials."""
-    own = urlsplit(url)[:2] == urlsplit(base_url)[:2]
-    security = operation.security if own else ()
-    return Turn(
-        replace(operation, endpoint=f"{operation.method} ", params=(), request=None, body=None, security=security),
-        None,
-        url,
-    )
+    """The page at an address that an answer named; another host than the API's gets no credentials.
+
+    :raises httpx.InvalidURL: it is no URL
+    """
+    import httpx
+
+    from .sending import is_same_host
+
+    elsewhere = "" if is_same_host(httpx.URL(base_url), httpx.URL(url)) else url
+    plain = replace(operation, endpoint=f"{operation.method} ", params=(), request=None, body=None, elsewhere=elsewhere)
+    return Turn(plain, None, url)
 
 
 def _by_number(turn: Turn, rule: Pagination, page: object) -> Turn | None:
