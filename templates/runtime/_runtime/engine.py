@@ -70,9 +70,10 @@ def call(
     source = None if operation.elsewhere else config.security
     found = None if operation.elsewhere else credentials(API, operation, source)
     grants = API.grants if found is not None and found.grants else None
+    home = ""
     if grants is not None:
-        # tokens come from where the API is, not from the server of a single operation
-        yield from grants(config, found, server_url(server, (), config.get_server_details()), timeout_ms)
+        home = server_url(server, (), config.get_server_details())  # where tokens are got, also for other servers
+        yield from grants(API, config, found, home, timeout_ms)
     arguments = (config.user_agent, found, timeout_ms, http_headers, asynchronous)
     if operation.elsewhere:
         prepared = prepare_elsewhere(operation, client, operation.elsewhere, config.user_agent, timeout_ms)
@@ -88,7 +89,9 @@ def call(
         if streaming:
             yield steps.read(response)
         # the token was revoked: get another, once
-        yield from grants(config, found, server_url(server, (), config.get_server_details()), timeout_ms, renew=True)
+        yield from grants(
+            API, config, found, server_url(server, (), config.get_server_details()), timeout_ms, renew=True
+        )
         exchange.prepared = prepare(plan, model, client, base_url, *arguments)
         response = yield from exchange.run(attempts)
     if capture is not None:

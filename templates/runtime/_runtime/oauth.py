@@ -10,9 +10,8 @@ from collections.abc import Generator
 from typing import TYPE_CHECKING, Any
 from urllib.parse import urljoin
 
-from .._api import API
 from . import steps
-from .operation import Scheme
+from .operation import Api, Scheme
 from .retry import clock
 from .security import Credentials, bearer, part
 
@@ -67,7 +66,13 @@ def token_cache(config: SDKConfiguration) -> TokenCache:
 
 
 def authorize(
-    config: SDKConfiguration, found: Credentials, base_url: str, timeout_ms: int | None, *, renew: bool = False
+    api: Api,
+    config: SDKConfiguration,
+    found: Credentials,
+    base_url: str,
+    timeout_ms: int | None,
+    *,
+    renew: bool = False,
 ) -> Generator[Step, Any, None]:
     """Put the token of each grant into the headers; yields requests for those that are missing.
 
@@ -79,7 +84,7 @@ def authorize(
     cache = token_cache(config)
     for scheme, value in found.grants:
         refused = found.headers.get("Authorization") if renew else None
-        grant = Grant(scheme, value, base_url, TIMEOUT if timeout_ms is None else timeout_ms / 1000)
+        grant = Grant(api, scheme, value, base_url, TIMEOUT if timeout_ms is None else timeout_ms / 1000)
         token = _kept(cache, grant.key, refused)
         if token is None:
             token = yield from _fetched(cache, grant, refused)
@@ -111,8 +116,9 @@ def _fetched(cache: TokenCache, grant: Grant, refused: str | None) -> Generator[
 class Grant:
     """What a token is asked for with, and kept under."""
 
-    def __init__(self, scheme: Scheme, value: Any, base_url: str, seconds: float) -> None:
+    def __init__(self, api: Api, scheme: Scheme, value: Any, base_url: str, seconds: float) -> None:
         self.seconds = seconds
+        self._api = api
         self._scheme = scheme
         self._base_url = base_url.rstrip("/") + "/"
         self._url = urljoin(self._base_url, part(value, "token_url") or scheme.token_url)
@@ -135,7 +141,7 @@ class Grant:
         if response is None or not response.is_success:
             kind = "password" if self._scheme.kind == "password" else "client_credentials"
             response = yield self._send(self._url, self._client | {"grant_type": kind} | self._user)
-        return _token(response, refresh)
+        return _token(self._api, response, refresh)
 
     def _send(self, url: str, form: dict[str, str]) -> Step:
         import httpx
@@ -151,13 +157,13 @@ class Grant:
         return steps.send(request, stream=False, follow=False)  # the form is for no other host
 
 
-def _token(response: httpx.Response, refresh: str | None) -> Token:
+def _token(api: Api, response: httpx.Response, refresh: str | None) -> Token:
     """The token of an answer (RFC 6749, 5.1).
 
     :param refresh: what renews it unless the answer says otherwise (RFC 6749, 6)
     :raises APIError: there is none
     """
-    unexpected = API.default_error()
+    unexpected = api.default_error()
     if not response.is_success:
         message = "The token endpoint refused"
         raise unexpected(message, response.status_code, response.text, response)

@@ -316,7 +316,7 @@ def test_urls_are_redacted() -> None:
 
     api = Api(default_error=lambda: errors.SDKError, schemes=(Scheme("k", "apiKey", "query", "Key"),))
     assert str(clean_url(api, httpx.URL("https://u:p@h/x?key=abc&a=b"))) == (
-        "https://u:%5Bredacted%5D@h/x?key=%5Bredacted%5D&a=b"
+        "https://%5Bredacted%5D@h/x?key=%5Bredacted%5D&a=b"
     )
 
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import logging
 from collections.abc import Callable
 from email.utils import formatdate
 from typing import Any
@@ -170,6 +171,24 @@ def test_idempotent_only(sdk: Any, clock: Any, requests: list[Any]) -> None:
     with pytest.raises(errors.SDKError):
         made.customers.create(request={"company_id": "c", "connection_id": "d"})
     assert len(requests) == 3
+
+
+def test_waits_are_logged(sdk: Any, clock: Any, caplog: pytest.LogCaptureFixture) -> None:
+    steps = (503, httpx.ConnectTimeout("x"), 200)
+    with caplog.at_level(logging.INFO, "demo_sdk"):
+        sdk(script(*steps), retry_config=config()).customers.list(request=VALUE)
+    assert caplog.messages == [
+        "Retry: list-customers, attempt 1 failed (status 503); the next one in 1.000 s",
+        "Retry: list-customers, attempt 2 failed (ConnectTimeout); the next one in 1.250 s",
+    ]
+    given: list[str] = []
+
+    class Log:
+        def debug(self, message: str, *args: Any, **kwargs: Any) -> None:
+            given.append(message % args)
+
+    sdk(script(*steps), retry_config=config(), debug_logger=Log()).customers.list(request=VALUE)
+    assert [line for line in given if line.startswith("Retry: ")] == caplog.messages
 
 
 @given(

@@ -504,12 +504,10 @@ def test_redirects_to_other_hosts_carry_no_credentials(sdk: Any, requests: list[
             )
         requests.clear()
 
-    raw = made.customers.with_raw_response
     assert made._call(PLAIN, None, UNSET, None, None, headers) is None
     check()
     asyncio.run(made._call_async(PLAIN, None, UNSET, None, None, headers))
     check()
-    assert raw is not None
     to["/b"] = "/b"
     with pytest.raises(httpx.TooManyRedirects):
         made._call(PLAIN, None, None, None, None, None)

@@ -12,6 +12,7 @@ from typing import Any
 
 import httpx
 import pytest
+from demo_sdk._hooks import BeforeRequestHook
 from demo_sdk._runtime.operation import Input, Operation, Pagination, answer, json_body, query
 from demo_sdk._runtime.pages import look, pages as pages_sync, pages_async
 from demo_sdk._runtime.streams import events, json_lines
@@ -364,6 +365,50 @@ def test_pages_by_url(sdk: Any, requests: list[Any]) -> None:
     hosts = [(one.url.host, "authorization" in one.headers) for one in requests[:3]]
     own = hosts[0][0]
     assert hosts == [(own, True), (own, True), ("o", False)]  # credentials go to no other host
+
+
+@pytest.mark.parametrize("address", ["https://evil.test/a?b=c", "//evil.test/a?b=c", "https://evil.test:443/a?b=c"])
+def test_pages_on_another_host_get_nothing_that_could_be_a_credential(
+    sdk: Any, requests: list[Any], address: str
+) -> None:
+    operation: Any = Operation(
+        id="p",
+        endpoint="GET /p",
+        answers=(answer("200", lambda: Any),),
+        pagination=Pagination("url", next_url="$.next"),
+    )
+    made = sdk(lambda request: httpx.Response(200, json={} if "evil" in request.url.host else {"next": address}))
+    for client in (made.sdk_configuration.client, made.sdk_configuration.async_client):
+        client.auth = ("user", "SECRET")
+        client.params = {"key": "SECRET"}
+        client.headers["x-client"] = client.cookies["c"] = "SECRET"
+    seen: list[Any] = []
+
+    class Hook(BeforeRequestHook):
+        def before_request(self, hook_ctx: Any, request: httpx.Request) -> httpx.Request:
+            seen.append(hook_ctx.security_source)
+            return request
+
+    made.sdk_configuration.get_hooks().register_before_request_hook(Hook())
+    headers = {"Authorization": "Bearer SECRET", "X-Key": "SECRET"}
+
+    async def read() -> list[Any]:
+        return [one async for one in pages_async(made, operation, None, UNSET, None, 1000, headers)]
+
+    for work in (
+        lambda: list(pages_sync(made, operation, None, UNSET, None, 1000, headers)),
+        lambda: asyncio.run(read()),
+    ):
+        got = work()
+        assert got == [{"next": address}, {}]
+        first, second = requests
+        assert str(first.headers.raw).count("SECRET") == 3 and first.url.params["key"] == "SECRET"
+        assert not {"authorization", "cookie"} & set(second.headers)
+        assert "SECRET" not in str(second.headers.raw) and second.url == "https://evil.test/a?b=c"
+        assert second.extensions["timeout"]["read"] == 1 and second.headers["host"] == "evil.test"
+        assert seen[0] is not None and seen[1] is None
+        requests.clear()
+        seen.clear()
 
 
 def test_pages_end(sdk: Any, requests: list[Any]) -> None:

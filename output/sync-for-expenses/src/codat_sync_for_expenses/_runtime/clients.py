@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import contextlib
 import functools
+import os
 import re
-import threading
 from collections.abc import Callable, Mapping
 from typing import TYPE_CHECKING, Any, TypeVar
 
@@ -13,6 +13,8 @@ from ..types.basemodel import UNSET
 from .signatures import class_of
 
 if TYPE_CHECKING:
+    import ssl
+
     from .._hooks import SDKHooks
     from ..sdkconfiguration import SDKConfiguration
 
@@ -25,7 +27,6 @@ _AUTHORITY = r"[^/?#]*//[^/?#]*"
 _CONTROL = r"[\x00-\x20\x7f]"
 _DOTS = r"(?i)(?:^|[/\\])(?:\.|%2e){1,2}(?:[/\\]|$)"
 _NAMES = ("client", "async_client")
-_MAKING = threading.Lock()
 
 
 class _OnFirstUse:
@@ -33,6 +34,57 @@ class _OnFirstUse:
 
 
 ON_FIRST_USE: Any = _OnFirstUse()
+
+
+class OwnClients:
+    """The clients that an SDK object makes itself, each on first use: a synchronous one for every process, and an
+    asynchronous one for every event loop of a process.
+
+    Connections must not be shared more widely: after a fork, parent and child would read each other's answers, and what
+    belongs to an event loop ends with it.
+    """
+
+    def __init__(self) -> None:
+        self._made: dict[tuple[str, int, int], tuple[Any, Any]] = {}  # with their event loops
+        self._closed: set[str] = set()
+
+    def get(self, name: str) -> Any:
+        """The client for the process and the event loop that ask."""
+        loop = _event_loop() if name == "async_client" else None
+        key = (name, os.getpid(), id(loop))
+        known = self._made.get(key)
+        if known is not None and known[0] is loop:
+            return known[1]
+        self._drop_ended_loops()
+        made = (loop, _make(name, name in self._closed))
+        if known is None:
+            made = self._made.setdefault(key, made)  # threads that ask for the first time together share one
+        else:
+            self._made[key] = made
+        return made[1]
+
+    def made(self, name: str) -> Any:
+        """The same, but None if there is none yet; one that is made later is closed from the start."""
+        self._closed.add(name)
+        loop = _event_loop() if name == "async_client" else None
+        known = self._made.get((name, os.getpid(), id(loop)))
+        return None if known is None or known[0] is not loop else known[1]
+
+    def _drop_ended_loops(self) -> None:
+        for key in list(self._made):
+            loop = self._made[key][0]
+            if loop is not None and key[1] == os.getpid() and loop.is_closed():
+                del self._made[key]
+
+
+def _event_loop() -> Any:
+    """The event loop that is running; None outside of one."""
+    import asyncio  # programs that are not asynchronous can do without
+
+    try:
+        return asyncio.get_running_loop()
+    except RuntimeError:
+        return None
 
 
 def configuration(cls: type[C]) -> type[C]:
@@ -51,13 +103,10 @@ def configuration(cls: type[C]) -> type[C]:
         state["_hooks"] = SDKHooks()
 
     def missing(self: Any, name: str) -> Any:
-        if name not in _NAMES or "_closed" not in self.__dict__:
+        own = self.__dict__.get("_own_clients")
+        if name not in _NAMES or own is None:
             raise AttributeError(f"{type(self).__name__!r} object has no attribute {name!r}")
-        state: dict[str, Any] = self.__dict__
-        with _MAKING:  # threads that call for the first time together share one client
-            if name not in state:
-                state[name] = _make(name, name in state["_closed"])
-        return state[name]
+        return own.get(name)
 
     make: Callable[..., None] = cls.__init__
 
@@ -73,19 +122,28 @@ def configuration(cls: type[C]) -> type[C]:
 
 
 def _make(name: str, closed: bool) -> Any:
-    from .transports import async_client, sync_client
+    import httpx
 
+    tls = _tls_settings(os.environ.get("SSL_CERT_FILE"), os.environ.get("SSL_CERT_DIR"))
     if name == "client":
-        client = sync_client(DEFAULT_TIMEOUT)
+        client = httpx.Client(timeout=DEFAULT_TIMEOUT, verify=tls)
         if closed:
             client.close()
         return client
-    asynchronous = async_client(DEFAULT_TIMEOUT)
+    asynchronous = httpx.AsyncClient(timeout=DEFAULT_TIMEOUT, verify=tls)
     if closed:
         closing = asynchronous.aclose()
         with contextlib.suppress(StopIteration):
             closing.send(None)  # nothing is open yet, so this never waits
     return asynchronous
+
+
+@functools.lru_cache(maxsize=4)
+def _tls_settings(*_store: str | None) -> ssl.SSLContext:
+    """Those of httpx, read once per process for the certificate store that the environment names (20 ms each)."""
+    import httpx
+
+    return httpx.create_ssl_context()
 
 
 def configure(
@@ -124,7 +182,7 @@ def configure(
         debug_logger=get_default_logger() if debug_logger is None else debug_logger,
     )
     state = config.__dict__
-    state["_closed"] = set()
+    state["_own_clients"] = OwnClients()
     if server_url is None and url_params:
         state["_url_params"] = dict(url_params)
     if global_parameters:
@@ -207,17 +265,21 @@ def hooks_of(config: Any) -> SDKHooks:
 
 def close(config: Any) -> None:
     """Close the synchronous client; one that was never made counts as closed when it is asked for later."""
-    made = config.__dict__.get("client")
+    made = _made(config, "client")
     if made is not None:
         made.close()
-    elif "_closed" in config.__dict__:
-        config.__dict__["_closed"].add("client")
 
 
 async def aclose(config: Any) -> None:
     """The same for the asynchronous client."""
-    made = config.__dict__.get("async_client")
+    made = _made(config, "async_client")
     if made is not None:
         await made.aclose()
-    elif "_closed" in config.__dict__:
-        config.__dict__["_closed"].add("async_client")
+
+
+def _made(config: Any, name: str) -> Any:
+    """The client that the user passed, or the SDK's own if there is one yet."""
+    state: dict[str, Any] = config.__dict__
+    if name in state:
+        return state[name]
+    return state["_own_clients"].made(name) if "_own_clients" in state else None

@@ -11,10 +11,9 @@ from ..types.basemodel import UNSET
 from ..utils.retries import BackoffStrategy, RetryConfig
 from . import steps
 from .decode import decode
-from .gcguard import THRESHOLD, pausing
-from .logs import log_exception, log_request, log_response, logger_of
+from .logs import log_exception, log_request, log_response, log_wait, logger_of
 from .operation import Api, Operation
-from .prepare import Prepared, plan_of, prepare, read_request, server_url
+from .prepare import Prepared, plan_of, prepare, prepare_elsewhere, read_request, server_url
 from .raw_response import current_capture
 from .retry import DEFAULT_STATUSES, IDEMPOTENT, Attempts, matches_status
 from .security import credentials
@@ -64,28 +63,35 @@ def call(
     timeout_ms = _first(timeout_ms, config.timeout_ms, operation.timeout_ms)
     check_options(retries, config.retry_config, server, timeout_ms, http_headers)
     plan = plan_of(operation)
-    with pausing(THRESHOLD if operation.body is not None else 0):
-        model = read_request(plan, request)
-        if API.global_parameters is not None:
-            model = API.global_parameters(operation, model, config)
+    model = read_request(plan, request)
+    if API.global_parameters is not None:
+        model = API.global_parameters(operation, model, config)
     base_url = server_url(server, operation.servers, config.get_server_details())
-    found = credentials(API, operation, config.security)
+    source = None if operation.elsewhere else config.security
+    found = None if operation.elsewhere else credentials(API, operation, source)
     grants = API.grants if found is not None and found.grants else None
+    home = ""
     if grants is not None:
-        yield from grants(config, found, base_url, renew=False)
+        home = server_url(server, (), config.get_server_details())  # where tokens are got, also for other servers
+        yield from grants(API, config, found, home, timeout_ms)
     arguments = (config.user_agent, found, timeout_ms, http_headers, asynchronous)
-    with pausing(THRESHOLD if operation.body is not None else 0):
+    if operation.elsewhere:
+        prepared = prepare_elsewhere(operation, client, operation.elsewhere, config.user_agent, timeout_ms)
+    else:
         prepared = prepare(plan, model, client, base_url, *arguments)
     capture = current_capture()
     streaming = plan.streams or (capture is not None and capture.stream)
     attempts = _attempts(API, operation, retries, config.retry_config)
-    context = HookContext(operation.id, list(operation.scopes), config.security)
+    context = HookContext(operation.id, list(operation.scopes), source)
     exchange = Exchange(config, API, prepared, streaming, plan.error_codes, context)
     response = yield from exchange.run(attempts)
     if response.status_code == 401 and grants is not None and prepared.replayable:
         if streaming:
             yield steps.read(response)
-        yield from grants(config, found, base_url, renew=True)  # the token was revoked: get another, once
+        # the token was revoked: get another, once
+        yield from grants(
+            API, config, found, server_url(server, (), config.get_server_details()), timeout_ms, renew=True
+        )
         exchange.prepared = prepare(plan, model, client, base_url, *arguments)
         response = yield from exchange.run(attempts)
     if capture is not None:
@@ -163,6 +169,7 @@ class Exchange:
         self._streaming = streaming
         self._error_codes = error_codes
         self._hooks = config.get_hooks()
+        self._given_logger = config.debug_logger
         self._logger = logger_of(config.debug_logger)
         self._context = context
 
@@ -176,14 +183,17 @@ class Exchange:
                 response = yield from self._once()
             except Exception as error:
                 wait = None if attempts is None else attempts.after_error(error)
-                if wait is None or not self.prepared.replayable:
+                if attempts is None or wait is None or not self.prepared.replayable:
                     raise
+                why = type(error).__name__
             else:
                 wait = None if attempts is None else attempts.after_response(response)
-                if wait is None or not self.prepared.replayable:
+                if attempts is None or wait is None or not self.prepared.replayable:
                     break
                 if self._streaming:
                     yield steps.close(response)
+                why = f"status {response.status_code}"
+            log_wait(self._given_logger, self._context.operation_id, attempts.number, wait, why)
             yield steps.sleep(wait)
         if self._hooks.after_success_hooks and not matches_status(self._error_codes, response.status_code):
             response = self._hooks.after_success(AfterSuccessContext(self._context), response)
@@ -197,7 +207,7 @@ class Exchange:
                 request = self._hooks.before_request(BeforeRequestContext(self._context), request)
             if self._logger is not None:
                 log_request(self._logger, self._api, request)
-            response: httpx.Response = yield steps.send(request, self._streaming)
+            response: httpx.Response = yield steps.send(request, self._streaming, bare=self.prepared.bare)
         except Exception as error:
             response = self._after_error(None, error, "No response received")
         if self._logger is not None:

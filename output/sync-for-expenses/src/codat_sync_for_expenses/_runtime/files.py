@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import io
 import os
+import secrets
 from collections.abc import AsyncIterator, Iterator
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, BinaryIO
@@ -119,12 +120,13 @@ class AsyncFileStream:
 
 def _begin(path: str | Path) -> tuple[Path, Path, BinaryIO]:
     target = Path(path)
-    unfinished = target.with_name(f".{target.name}.{os.getpid()}.part")
-    return target, unfinished, unfinished.open("wb")
+    unfinished = target.with_name(f".{secrets.token_hex(8)}.part")  # no other download has the same
+    return target, unfinished, unfinished.open("xb")
 
 
 def save(response: httpx.Response, path: str | Path) -> Path:
-    """Write a body to a file piece by piece. The file appears when it is complete: a failure leaves nothing behind."""
+    """Write a body to a file piece by piece. The file appears when it is complete: a failure leaves nothing behind,
+    and of several downloads to one path the last to end is kept whole."""
     target, unfinished, file = _begin(path)
     try:
         with file:

@@ -1,4 +1,4 @@
-"""What is logged of a call, without its credentials.
+"""What is logged of a call, by us and by httpx, without its credentials.
 
 A `debug_logger` given to the SDK gets everything. Without one, records go to the standard logger named like the
 package, if that is
@@ -8,13 +8,15 @@ enabled for DEBUG.
 from __future__ import annotations
 
 import logging
+from collections.abc import Iterator
+from contextlib import contextmanager
 from typing import TYPE_CHECKING, Any
+
+import httpx
 
 from ..utils.logger import Logger, NoOpLogger, get_body_content
 
 if TYPE_CHECKING:
-    import httpx
-
     from .operation import Api
 
 REDACTED = "[redacted]"
@@ -61,17 +63,59 @@ def _names(api: Any, location: str) -> set[str]:
 
 def clean_headers(api: Api, headers: httpx.Headers) -> httpx.Headers:
     """A copy in which the values of headers that carry credentials are hidden."""
-    import httpx
-
     secret = _ALWAYS | _names(api, "header")
     return httpx.Headers([(key, REDACTED if key.lower() in secret else value) for key, value in headers.multi_items()])
 
 
+def log_wait(given: Logger, operation: str, attempt: int, seconds: float, why: str) -> None:
+    """Say that a call waits before it is tried again; to the standard logger at INFO."""
+    message = "Retry: %s, attempt %d failed (%s); the next one in %.3f s"
+    log = _package_logger.info if type(given) is NoOpLogger else given.debug
+    log(message, operation, attempt, why, seconds)
+
+
+class _DiscreetURL(httpx.URL):
+    """A URL that is written without its credentials, and equal to the whole one."""
+
+    def __init__(self, url: httpx.URL, shown: httpx.URL) -> None:
+        super().__init__(url)
+        self._shown = str(shown)
+
+    def __str__(self) -> str:
+        return self._shown
+
+    def __repr__(self) -> str:
+        return f"URL({self._shown!r})"
+
+    def __eq__(self, other: object) -> bool:
+        return httpx.URL(self) == other
+
+    def __hash__(self) -> int:
+        return hash(httpx.URL(self))
+
+
+@contextmanager
+def discreet(api: Api, request: httpx.Request) -> Iterator[None]:
+    """While a request is under way its URL is written without credentials: httpx logs it at INFO."""
+    url = request.url
+    shown = clean_url(api, url)
+    if shown is url:
+        yield
+        return
+    request.url = _DiscreetURL(url, shown)
+    try:
+        yield
+    finally:
+        request.url = url
+
+
 def clean_url(api: Api, url: httpx.URL) -> httpx.URL:
-    """The URL without the values of query parameters that carry credentials, and without a password."""
+    """The URL without the values of query parameters that carry credentials, and without a user and password."""
     secret = _names(api, "query")
-    if url.password:
-        url = url.copy_with(username=url.username, password=REDACTED)
+    if url.userinfo:
+        url = url.copy_with(username=REDACTED, password=None)
+    if not secret:
+        return url
     for name in url.params:
         if name.lower() in secret:
             url = url.copy_set_param(name, REDACTED)

@@ -251,6 +251,7 @@ class Operation(Generic[T]):
     timeout_ms: int | None = None
     idempotent: bool | None = None
     pagination: Pagination | None = None
+    elsewhere: str = ""  # another host's address of the next page, which gets no credentials
     global_parameters: tuple[tuple[str, str], ...] = ()  # (attribute of the request, argument of the client)
 
     def __post_init__(self) -> None:

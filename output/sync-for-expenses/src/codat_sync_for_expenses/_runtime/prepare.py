@@ -18,6 +18,7 @@ from .clients import filled
 from .operation import Operation, Param, path as in_path
 from .params import is_set
 from .security import Credentials
+from .sending import without_credentials
 from .validate import Reader, holds_model, is_model_class, reader, without_none
 
 if TYPE_CHECKING:
@@ -98,10 +99,11 @@ def read_request(plan: Plan, request: Any) -> Any:
 
 
 class Prepared(NamedTuple):
-    """A request; can it be sent a second time (for a retry)?"""
+    """A request; can it be sent a second time (for a retry)? `bare`: nothing that authenticates may be added."""
 
     request: httpx.Request
     replayable: bool
+    bare: bool = False
 
 
 def prepare(
@@ -144,6 +146,19 @@ def prepare(
     if payload.files and payload.media is not None:  # httpx knows form-data only
         built.headers["content-type"] = built.headers["content-type"].replace("multipart/form-data", payload.media)
     return Prepared(built, payload.replayable)
+
+
+def prepare_elsewhere(
+    operation: Operation[Any], client: Client, url: str, user_agent: str, timeout_ms: int | None
+) -> Prepared:
+    """Build a request for an address that an answer named, on another host than the API's: nothing of the call or of
+    the client goes there that could be a credential."""
+    headers = {"Accept": operation.accept, "user-agent": user_agent}
+    timeout: Any = httpx.USE_CLIENT_DEFAULT if timeout_ms is None else timeout_ms / 1000
+    request = client.build_request(operation.method, url, headers=headers, timeout=timeout)
+    request.url = httpx.URL(url)  # without parameters of the client
+    request.headers = without_credentials(request.headers)
+    return Prepared(request, True, bare=True)
 
 
 def _pairs(params: list[Param], request: Any) -> styles.Pairs:

@@ -46,7 +46,8 @@ class Attempts:
     def __init__(self, config: RetryConfig, statuses: tuple[str, ...]) -> None:
         self._config = config
         self._statuses = statuses
-        self._number = 0
+        self.number = 0
+        """How many attempts were followed, or are about to be, by another."""
         self._start = clock.monotonic()
 
     def after_response(self, response: httpx.Response) -> float | None:
@@ -70,12 +71,13 @@ class Attempts:
         elapsed = clock.monotonic() - self._start
         budget = backoff.max_elapsed_time / 1000
         limit = self._config.max_retries
-        if elapsed > budget or (limit is not None and self._number >= limit):
+        if elapsed > budget or (limit is not None and self.number >= limit):
             return None
-        number, self._number = self._number, self._number + 1
-        if asked is not None:
-            return min(asked, max(budget - elapsed, 0.0))
-        return min(interval(backoff.initial_interval, backoff.exponent, number), backoff.max_interval / 1000)
+        if asked is not None and asked > budget - elapsed:
+            return None  # it would be refused again before then
+        number, self.number = self.number, self.number + 1
+        own = min(interval(backoff.initial_interval, backoff.exponent, number), backoff.max_interval / 1000)
+        return own if asked is None else max(own, asked)
 
 
 def interval(initial: float, exponent: float, number: int) -> float:

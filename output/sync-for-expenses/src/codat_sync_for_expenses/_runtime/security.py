@@ -4,11 +4,12 @@ from __future__ import annotations
 
 import base64
 import os
+from collections.abc import Mapping
 from typing import Any
 
 from pydantic import BaseModel, ConfigDict
 
-from .operation import Api, Operation, Scheme
+from .operation import Api, Operation, Requirements, Scheme
 from .params import checked_header, is_set
 
 _WITHOUT_VALUE = frozenset(("digest", "mutualTLS", "custom"))
@@ -30,8 +31,10 @@ class Credentials:
 
 def credentials(api: Api, operation: Operation[Any] | None, source: Any) -> Credentials | None:
     """The credentials for a call: those of the first alternative, in the order of the document, that is given in full
-    (OpenAPI 3.1, 4.8.30). If none is: none where that is an alternative, else whatever is given.
+    (OpenAPI 3.1, 4.8.30). If none is: none where that is an alternative, else what is given of the first that is given
+    in part. A credential that the operation does not ask for is never sent: it may be meant for another host.
 
+    :param operation: None for a request that is built by hand, which gets what the API asks for, or else all there is
     :param source: an instance of the Security model, a callable that gives one (asked once per call), or None
     :raises TypeError: it is something else
     """
@@ -44,11 +47,9 @@ def credentials(api: Api, operation: Operation[Any] | None, source: Any) -> Cred
     if operation is not None and operation.security == ():
         return None
     values = {scheme.attr: value for scheme in api.schemes if (value := _value(scheme, security)) is not None}
-    chosen: tuple[str, ...] = () if () in required else tuple(values)
-    for alternative in required:
-        if alternative and all(attr in values for attr in alternative):
-            chosen = alternative
-            break
+    chosen = _chosen(required, values)
+    if chosen is None:
+        chosen = tuple(values) if operation is None else ()
     found = Credentials()
     for scheme in api.schemes:
         if scheme.attr in chosen and scheme.attr in values:
@@ -56,16 +57,50 @@ def credentials(api: Api, operation: Operation[Any] | None, source: Any) -> Cred
     return found
 
 
+def _chosen(required: Requirements, values: Mapping[str, Any]) -> tuple[str, ...] | None:
+    """The alternative to use; None where nothing is given of any."""
+    for alternative in required:
+        if alternative and all(attr in values for attr in alternative):
+            return alternative
+    if () in required:
+        return ()
+    return next((alternative for alternative in required if any(attr in values for attr in alternative)), None)
+
+
 def _value(scheme: Scheme, security: BaseModel | None) -> Any:
-    """The credential that was given for a scheme: a text, or the model that holds its parts; None if there is none."""
+    """The credential that was given for a scheme: a text, or the model that holds its parts; None if there is none, or
+    not all of it."""
     if security is not None:
         holder = getattr(security, scheme.nested, None) if scheme.nested else security
         value = getattr(holder, scheme.attr, None)
         if is_set(value):
             if scheme.kind in ("basic", *_TOKEN) and not isinstance(value, BaseModel):
-                return holder  # the parts stand in Security itself
-            return value
-    return _from_environment(scheme)
+                value = holder  # the parts stand in Security itself
+            return value if _is_whole(scheme, value) else None
+    value = _from_environment(scheme)
+    return value if _is_whole(scheme, value) else None
+
+
+def _is_whole(scheme: Scheme, value: Any) -> bool:
+    """Does a credential have what its scheme sends? An API key may be empty: some servers give such a one a meaning."""
+    if scheme.kind in _TOKEN:
+        first, second = (
+            (scheme.client_id, scheme.client_secret) if scheme.kind == _CLIENT else (scheme.username, scheme.password)
+        )
+        return bool(part(value, first) and part(value, second))
+    if scheme.kind == "basic":
+        if isinstance(value, str):
+            return value.strip() not in ("", ":")
+        return bool(part(value, scheme.username) or part(value, scheme.password))
+    if scheme.kind == "apiKey":
+        return value is not None
+    return value is not None and _text(value).strip().lower() not in ("", "bearer")
+
+
+def part(value: Any, name: str) -> str:
+    """A part of a credential as text; "" if it is missing."""
+    item = getattr(value, name, None) if isinstance(value, BaseModel) else None
+    return str(item) if is_set(item) else ""
 
 
 class _Found(BaseModel):
@@ -111,10 +146,8 @@ def _text(value: Any) -> str:
 
 
 def _basic(scheme: Scheme, value: Any) -> str:
-    if isinstance(value, str):  # "user:password" from the environment
-        joined = value
-    else:
-        joined = f"{getattr(value, scheme.username, None) or ''}:{getattr(value, scheme.password, None) or ''}"
+    # from the environment it is "user:password"
+    joined = value if isinstance(value, str) else f"{part(value, scheme.username)}:{part(value, scheme.password)}"
     return "Basic " + base64.b64encode(joined.encode()).decode("ascii")
 
 

@@ -11,6 +11,8 @@ from collections.abc import Awaitable, Callable, Generator
 from typing import TYPE_CHECKING, Any, TypeVar
 
 if TYPE_CHECKING:
+    import threading
+
     import httpx
 
     from ..httpclient import AsyncHttpClient, HttpClient
@@ -30,9 +32,15 @@ class Step:
         self.run_async = run_async
 
 
-def send(request: httpx.Request, stream: bool) -> Step:
-    """Send a request; gives the response."""
-    return Step(lambda client: client.send(request, stream=stream), lambda client: client.send(request, stream=stream))
+def send(request: httpx.Request, stream: bool, *, bare: bool = False, follow: bool = True) -> Step:
+    """Send a request; gives the response. `bare`: without what the client adds to authenticate; `follow`: redirects,
+    if the client does."""
+    from . import sending
+
+    return Step(
+        lambda client: sending.send(client, request, stream, bare, follow),
+        lambda client: sending.send_async(client, request, stream, bare, follow),
+    )
 
 
 def call(function: Callable[[], Any]) -> Step:
@@ -49,6 +57,23 @@ async def _sleep_async(seconds: float) -> None:
     import asyncio  # programs that are not asynchronous can do without
 
     await asyncio.sleep(seconds)
+
+
+def acquire(lock: threading.Lock, seconds: float) -> Step:
+    """Wait for a lock, as long as that; gives whether it was got."""
+    return Step(lambda _: lock.acquire(timeout=seconds), lambda _: _acquire_async(lock, seconds))
+
+
+async def _acquire_async(lock: threading.Lock, seconds: float) -> bool:
+    """Any thread and any event loop may hold it, so it is asked for again and again."""
+    import asyncio
+
+    end = time.monotonic() + seconds
+    while not lock.acquire(blocking=False):
+        if time.monotonic() >= end:
+            return False
+        await asyncio.sleep(0.01)
+    return True
 
 
 def read(response: httpx.Response) -> Step:
@@ -75,6 +100,8 @@ def drive(steps: Generator[Step, Any, R], client: HttpClient) -> R:
     except StopIteration as end:
         result: R = end.value
         return result
+    finally:
+        steps.close()  # what it holds is released at once, also when the call is interrupted
 
 
 async def drive_async(steps: Generator[Step, Any, R], client: AsyncHttpClient) -> R:
@@ -91,3 +118,5 @@ async def drive_async(steps: Generator[Step, Any, R], client: AsyncHttpClient) -
     except StopIteration as end:
         result: R = end.value
         return result
+    finally:
+        steps.close()  # what it holds is released at once, also when the call is interrupted

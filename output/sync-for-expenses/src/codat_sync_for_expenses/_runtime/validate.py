@@ -11,7 +11,6 @@ from pydantic import VERSION, BaseModel, ConfigDict, TypeAdapter, ValidationErro
 from pydantic_core import SchemaError, from_json
 
 from .deep import with_room
-from .gcguard import pausing
 from .signatures import is_dict, is_sequence
 
 Reader = Callable[[Any], Any]
@@ -110,8 +109,7 @@ def parse_json(content: bytes, kind: Any) -> Any:
     :raises ValueError: no JSON
     :raises pydantic.ValidationError: JSON of another shape
     """
-    with pausing(len(content)):
-        return type_reader(kind).json(content)
+    return type_reader(kind).json(content)
 
 
 def data_type(error: type[Exception]) -> Any:

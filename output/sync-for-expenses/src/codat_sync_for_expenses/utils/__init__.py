@@ -5,7 +5,6 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
-    from .._runtime.gcguard import pause_collector as pause_collector
     from .annotations import *
     from .enums import *
     from .headers import *
@@ -29,7 +28,6 @@ else:
     __getattr__, __dir__, __all__ = lazy_package(
         __name__,
         """
-.._runtime.gcguard pause_collector
 annotations get_discriminator get_open_discriminator
 enums OpenEnumMeta
 headers get_headers get_response_headers

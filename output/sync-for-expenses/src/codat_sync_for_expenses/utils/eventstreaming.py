@@ -11,6 +11,7 @@ if TYPE_CHECKING:
     import httpx
 
 T = TypeVar("T")
+_LINE_END = re.compile(rb"\r\n|\n|\r")
 
 MESSAGE_BOUNDARIES = [b"\r\n\r\n", b"\n\n", b"\r\r"]
 """What ends an event."""
@@ -71,36 +72,72 @@ class EventStreamAsync(Generic[T]):
         await self.response.aclose()
 
 
-class BlockSplitter:
-    """Cuts a stream of bytes into the blocks that blank lines end, however the bytes are cut into chunks."""
+class LineSplitter:
+    """Cuts a stream of bytes into lines, which end with CR LF, LF or CR, however the bytes are cut into chunks."""
 
     def __init__(self) -> None:
-        self._buffer = bytearray()
-        self._searched = 0
+        self._parts: list[bytes] = []  # of the line that has not ended yet
+        self._after_cr = False
 
     def feed(self, chunk: bytes) -> list[bytes]:
-        """Add bytes; gives the blocks that are complete now."""
-        self._buffer += chunk
-        blocks: list[bytes] = []
-        while (cut := self._boundary()) is not None:
-            start, end = cut
-            blocks.append(bytes(self._buffer[:start]))
-            del self._buffer[:end]
-            self._searched = 0
-        self._searched = max(len(self._buffer) - 3, 0)
-        return blocks
+        """Add bytes; gives the lines that are complete now."""
+        if self._after_cr and chunk:
+            chunk = chunk.removeprefix(b"\n")
+            self._after_cr = False
+        if chunk.endswith(b"\r"):
+            self._after_cr = True
+        first, *others = _LINE_END.split(chunk)
+        self._parts.append(first)
+        if not others:
+            return []
+        lines = [b"".join(self._parts), *others[:-1]]
+        self._parts = [others[-1]]
+        return lines
 
     def rest(self) -> bytes:
-        """What stands after the last boundary, when the stream has ended."""
-        return bytes(self._buffer)
+        """What stands after the last line end, when the stream is over."""
+        return b"".join(self._parts)
 
-    def _boundary(self) -> tuple[int, int] | None:
-        best: tuple[int, int] | None = None
-        for mark in MESSAGE_BOUNDARIES:
-            at = self._buffer.find(mark, self._searched)
-            if at >= 0 and (best is None or at < best[0]):
-                best = at, at + len(mark)
-        return best
+
+class EventReader:
+    """Lines in, events out: fields by name, `data` as text. An event ends with a blank line; one without data is none
+    (9.2.6). The last `id` and `retry` hold for the events that follow too."""
+
+    def __init__(self) -> None:
+        self._is_first_line = True
+        self._known: dict[str, Any] = {}  # id and retry
+        self._name: str | None = None
+        self._data: list[str] = []
+
+    def line(self, line: bytes) -> dict[str, Any] | None:
+        """Take a line; gives the event that it ends."""
+        if self._is_first_line:
+            self._is_first_line = False
+            line = line.removeprefix(b"\xef\xbb\xbf")
+        if line:
+            self._field(line.decode("utf-8", "replace"))
+            return None
+        return self.end() if self._data or self._name is not None else None
+
+    def end(self) -> dict[str, Any] | None:
+        """The event of the lines since the last blank one, if they have data."""
+        data, name = self._data, self._name
+        self._data, self._name = [], None
+        if not data:
+            return None
+        return {**self._known, **({} if name is None else {"event": name}), "data": "\n".join(data)}
+
+    def _field(self, line: str) -> None:
+        name, _, value = line.partition(":")
+        value = value.removeprefix(" ")
+        if name == "data":
+            self._data.append(value)
+        elif name == "event":
+            self._name = value
+        elif name == "id" and "\0" not in value:
+            self._known["id"] = value
+        elif name == "retry" and value.isascii() and value.isdigit() and len(value) < 20:
+            self._known["retry"] = int(value)
 
 
 class EventDecoder(Generic[T]):
@@ -110,64 +147,44 @@ class EventDecoder(Generic[T]):
         self._decode = decoder
         self._data_only = data_only
         self._sentinel = sentinel
-        self._splitter = BlockSplitter()
+        self._lines = LineSplitter()
+        self._events = EventReader()
         self._over = False
 
     def feed(self, chunk: bytes) -> Iterator[T]:
-        for block in self._splitter.feed(chunk):
-            yield from self._block(block)
+        for line in self._lines.feed(chunk):
+            event = self._events.line(line)
+            if event is not None:
+                yield from self._event(event)
 
     def end(self) -> Iterator[T]:
-        yield from self._block(self._splitter.rest())
+        """What stands after the last blank line counts as well: many servers end without one."""
+        for event in (self._events.line(self._lines.rest()), self._events.end()):
+            if event is not None:
+                yield from self._event(event)
 
-    def _block(self, block: bytes) -> Iterator[T]:
-        if self._over or not block:
-            return
-        event, text = parse_block(block)
-        if event is None or (self._data_only and text is None):
-            return
+    def _event(self, event: dict[str, Any]) -> Iterator[T]:
+        text: str = event["data"]
         if self._sentinel is not None and text == self._sentinel:
             self._over = True
-            return
-        yield self._decoded(event, text)
+        if not self._over:
+            yield self._decoded({**event, "data": _value(text)}, text)
 
-    def _decoded(self, event: dict[str, Any], text: str | None) -> T:
+    def _decoded(self, event: dict[str, Any], text: str) -> T:
         """Data that looks like JSON may be meant as text all the same: the type decides."""
         try:
-            return self._decode(self._json(event, event.get("data")))
+            return self._decode(self._json(event))
         except ValueError:
-            if text is None or event["data"] == text:
+            if event["data"] == text:
                 raise
             try:
-                return self._decode(self._json(event, text))
+                return self._decode(self._json({**event, "data": text}))
             except ValueError:
                 pass
             raise
 
-    def _json(self, event: dict[str, Any], data: Any) -> str:
-        if self._data_only:
-            return json.dumps(data)
-        return json.dumps({**event, "data": data} if "data" in event else event)
-
-
-def parse_block(block: bytes) -> tuple[dict[str, Any] | None, str | None]:
-    """The fields of one event, and its data as text; None when the block holds comments only. JSON in `data` is
-    parsed."""
-    fields: dict[str, Any] = {}
-    lines: list[str] = []
-    for line in re.split(r"\r\n|\n|\r", block.decode("utf-8", "replace").removeprefix("\ufeff")):
-        name, _, value = line.partition(":")
-        value = value.removeprefix(" ")
-        if name == "data":
-            lines.append(value)
-        elif name in ("event", "id"):
-            fields[name] = value
-        elif name == "retry":
-            fields[name] = int(value) if value.isascii() and value.isdigit() else None
-    text = "\n".join(lines) if lines else None
-    if text is not None:
-        fields["data"] = _value(text)
-    return fields or None, text
+    def _json(self, event: dict[str, Any]) -> str:
+        return json.dumps(event["data"] if self._data_only else event)
 
 
 def _value(text: str) -> Any:

@@ -17,8 +17,10 @@ if TYPE_CHECKING:
 @dataclass(eq=False)
 class BackoffStrategy:
     """Waits that grow: `initial_interval * exponent ** n` plus up to a second, at most `max_interval`; no new attempt
-    once `max_elapsed_time` has passed. A server that names a time, with `Retry-After` or `retry-after-ms`, is asked
-    again after that time instead. All times in milliseconds."""
+    once `max_elapsed_time` has passed. All times in milliseconds.
+
+    Where the server names a time, with `Retry-After` or `retry-after-ms`, the wait is never shorter than that; if it is
+    longer than what is left of `max_elapsed_time`, the call ends at once with the answer of the server."""
 
     initial_interval: int
     max_interval: int

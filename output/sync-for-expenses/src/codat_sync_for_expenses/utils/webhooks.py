@@ -38,7 +38,7 @@ def parse(
     :param model: the type of the payload
     :param tolerance: how many seconds the clocks may differ
     :raises WebhookVerificationError: the signature is missing or wrong, or the request too old
-    :raises ValueError: the body is no JSON, or not of this type
+    :raises ValueError: a secret is empty or not base64; the body is no JSON, or not of this type
     """
     from .._runtime.validate import parse_json
 
@@ -59,12 +59,15 @@ def verify(
 
     :param now: the time to compare with, in seconds since 1970; default: the present
     :raises WebhookVerificationError: the signature is missing or wrong, or the request too old
+    :raises ValueError: a secret is empty or not base64
     """
     lower = {name.lower(): value for name, value in headers.items()}
     identity, timestamp, signatures = (_header(lower, name) for name in ("id", "timestamp", "signature"))
     _check_age(timestamp, time.time() if now is None else now, tolerance)
     content = f"{identity}.{timestamp}.".encode() + _bytes(body)
     secrets = [secret] if isinstance(secret, str) else list(secret)
+    if not secrets:
+        raise ValueError("no signing secret is given")
     expected = [hmac.new(_key(one), content, hashlib.sha256).digest() for one in secrets]
     given = [_decoded(entry.partition(",")[2]) for entry in signatures.split(" ") if entry.startswith("v1,")]
     # all pairs are compared, each in constant time, so that timing tells nothing
@@ -91,7 +94,7 @@ def _header(headers: Mapping[str, str], name: str) -> str:
 
 
 def _check_age(timestamp: str, now: float, tolerance: float) -> None:
-    if not (timestamp.isascii() and timestamp.isdigit()):
+    if not (timestamp.isascii() and timestamp.isdigit() and len(timestamp) < 20):
         raise WebhookVerificationError("header webhook-timestamp is no number of seconds")
     age = now - int(timestamp)
     if age > tolerance:
@@ -101,10 +104,15 @@ def _check_age(timestamp: str, now: float, tolerance: float) -> None:
 
 
 def _key(secret: str) -> bytes:
+    """The key that a secret stands for. An empty one, as of an environment variable that is not set, is refused:
+    anybody could sign with it."""
     try:
-        return base64.b64decode(secret.removeprefix("whsec_"), validate=True)
-    except binascii.Error:
+        key = base64.b64decode(secret.removeprefix("whsec_"), validate=True)
+    except (binascii.Error, ValueError):
         raise ValueError("the signing secret must be base64, after an optional 'whsec_'") from None
+    if not key:
+        raise ValueError("the signing secret is empty")
+    return key
 
 
 def _decoded(signature: Any) -> bytes:
