@@ -317,6 +317,17 @@ def test_multipart(sdk: Any, requests: list[Any]) -> None:
     ]
 
 
+def test_a_file_cannot_add_headers_to_its_part(sdk: Any, requests: list[Any]) -> None:
+    evil = 'a"\r\nX-Evil: 1'
+    value = Form(file=File(file_name=evil, content=b"PNG", content_type="image/png"))
+    ((head, content),) = parts_of(send(sdk, requests, multipart_body(), value))
+    assert head == 'Disposition: form-data; name="file"; filename="a%22%0D%0AX-Evil: 1" | Type: image/png'
+    assert content == "PNG"
+    value = Form(file=File(file_name="a", content=b"PNG", content_type="image/png\r\nX-Evil: 1"))
+    with pytest.raises(ValueError, match="line breaks"):
+        send(sdk, requests, multipart_body(), value)
+
+
 def test_multipart_with_encodings(sdk: Any, requests: list[Any]) -> None:
     parts = (part("tags"), part("flag", content="text/plain"), file_part("raw", content="x/y"))
     value = Form(tags=["a"], flag=False, raw=bytearray(b"R"))

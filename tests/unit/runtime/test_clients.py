@@ -171,9 +171,11 @@ def test_threads_share_one_client() -> None:
 
 @pytest.mark.skipif(not hasattr(os, "fork"), reason="needs os.fork")
 @pytest.mark.filterwarnings("ignore::DeprecationWarning")  # of forks beside threads
-def test_a_fork_has_connections_of_its_own(server: str) -> None:
+@pytest.mark.parametrize("given", [False, True])
+def test_a_fork_has_connections_of_its_own(server: str, given: bool) -> None:
     """Every connection of the child is a new one: the server sees ports that the parent does not use."""
-    sdk = DemoSDK(security=SECURITY, server_url=server)
+    settings: dict[str, Any] = {"client": httpx.Client()} if given else {}
+    sdk = DemoSDK(security=SECURITY, server_url=server, **settings)
 
     def port_of(response: Any) -> str:
         return str(response.extensions["network_stream"].get_extra_info("client_addr")[1])

@@ -320,6 +320,19 @@ def test_urls_are_redacted() -> None:
     )
 
 
+def test_redirects_are_not_followed_by_default(requests: list[Any], monkeypatch: pytest.MonkeyPatch) -> None:
+    from demo_sdk import DemoSDK
+
+    def handle(self: Any, request: httpx.Request) -> httpx.Response:
+        requests.append(request)
+        return httpx.Response(302, headers={"location": "https://evil.test/"})
+
+    monkeypatch.setattr(httpx.HTTPTransport, "handle_request", handle)
+    with pytest.raises(errors.SDKError, match="302"):
+        DemoSDK(security=shared.Security(auth_header="x")).customers.list(request=VALUE)  # type: ignore[arg-type]
+    assert [request.url.host for request in requests] == ["api.example.com"]
+
+
 def test_async_calls_at_once(sdk: Any) -> None:
     async def many() -> list[Any]:
         async with sdk(page) as made:
