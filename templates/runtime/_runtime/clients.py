@@ -193,7 +193,10 @@ def configure(
     hooks = config.get_hooks()
     if hooks.sdk_init_hooks:
         before, *_ = config.get_server_details()
-        after, config.client = hooks.sdk_init(before, config.client)
+        own = config.client
+        after, given = hooks.sdk_init(before, own)
+        if given is not own:
+            config.client = given
         if after != before:
             config.server_url = after
     return config

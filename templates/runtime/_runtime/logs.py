@@ -8,6 +8,7 @@ enabled for DEBUG.
 from __future__ import annotations
 
 import logging
+import re
 from collections.abc import Generator
 from contextlib import contextmanager
 from typing import TYPE_CHECKING, Any
@@ -20,7 +21,9 @@ if TYPE_CHECKING:
     from .operation import Api
 
 REDACTED = "[redacted]"
-_ALWAYS = frozenset(("authorization", "proxy-authorization", "cookie", "set-cookie"))
+_SECRET_HEADER = re.compile("auth|cookie|token|secret|password|signature|api-?key", re.IGNORECASE)
+"""Headers that a document need not know, such as those that a call was given by hand."""
+_SECRET_PARAMETERS = frozenset(("access_token", "api_key", "apikey", "client_secret"))
 _package_logger = logging.getLogger(__name__.split(".")[0])
 
 
@@ -63,8 +66,13 @@ def _names(api: Any, location: str) -> set[str]:
 
 def clean_headers(api: Api, headers: httpx.Headers) -> httpx.Headers:
     """A copy in which the values of headers that carry credentials are hidden."""
-    secret = _ALWAYS | _names(api, "header")
-    return httpx.Headers([(key, REDACTED if key.lower() in secret else value) for key, value in headers.multi_items()])
+    secret = _names(api, "header")
+    return httpx.Headers(
+        [
+            (name, REDACTED if name.lower() in secret or _SECRET_HEADER.search(name) else value)
+            for name, value in headers.multi_items()
+        ]
+    )
 
 
 def log_wait(given: Logger, operation: str, attempt: int, seconds: float, why: str) -> None:
@@ -111,12 +119,10 @@ def discreet(api: Api, request: httpx.Request) -> Generator[None, None, None]:
 
 def clean_url(api: Api, url: httpx.URL) -> httpx.URL:
     """The URL without the values of query parameters that carry credentials, and without a user and password."""
-    secret = _names(api, "query")
+    secret = _SECRET_PARAMETERS | _names(api, "query")
     if url.userinfo:
         url = url.copy_with(username=REDACTED, password=None)
-    if not secret:
-        return url
-    for name in url.params:
+    for name in url.params if url.query else ():
         if name.lower() in secret:
             url = url.copy_set_param(name, REDACTED)
     return url

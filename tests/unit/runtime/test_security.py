@@ -13,7 +13,7 @@ from typing import Any
 import httpx
 import pytest
 from demo_sdk import DemoSDK
-from demo_sdk._runtime import engine, oauth, sending
+from demo_sdk._runtime import engine, logs, oauth, sending
 from demo_sdk._runtime.operation import Api, Operation, Scheme, answer
 from demo_sdk._runtime.security import bearer, credentials
 from demo_sdk.models import errors, shared
@@ -520,6 +520,11 @@ def test_what_an_httpx_client_adds_stays_at_home_too(sdk: Any, requests: list[An
     client.follow_redirects, client.auth = True, ("user", "SECRET")
     made._call(PLAIN, None, UNSET, None, None, None)
     assert "authorization" in requests[0].headers and "authorization" not in requests[1].headers
+
+
+def test_headers_given_by_hand_are_hidden_too() -> None:
+    shown = logs.clean_headers(api(), httpx.Headers({"X-Auth-Token": "SECRET", "Api-Key": "SECRET", "X-Id": "7"}))
+    assert "SECRET" not in str(shown.raw) and shown["x-id"] == "7"
 
 
 @pytest.mark.parametrize(

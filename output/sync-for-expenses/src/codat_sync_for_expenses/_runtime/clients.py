@@ -6,6 +6,7 @@ import contextlib
 import functools
 import os
 import re
+import threading
 from collections.abc import Callable, Mapping
 from typing import TYPE_CHECKING, Any, TypeVar
 
@@ -27,6 +28,7 @@ _AUTHORITY = r"[^/?#]*//[^/?#]*"
 _CONTROL = r"[\x00-\x20\x7f]"
 _DOTS = r"(?i)(?:^|[/\\])(?:\.|%2e){1,2}(?:[/\\]|$)"
 _NAMES = ("client", "async_client")
+_LETTING_GO = threading.Lock()
 
 
 class _OnFirstUse:
@@ -183,6 +185,7 @@ def configure(
     )
     state = config.__dict__
     state["_own_clients"] = OwnClients()
+    state["_process"] = os.getpid()
     if server_url is None and url_params:
         state["_url_params"] = dict(url_params)
     if global_parameters:
@@ -190,7 +193,10 @@ def configure(
     hooks = config.get_hooks()
     if hooks.sdk_init_hooks:
         before, *_ = config.get_server_details()
-        after, config.client = hooks.sdk_init(before, config.client)
+        own = config.client
+        after, given = hooks.sdk_init(before, own)
+        if given is not own:
+            config.client = given
         if after != before:
             config.server_url = after
     return config
@@ -255,6 +261,24 @@ def filled(url: str, variables: Mapping[str, str]) -> str:
         return value
 
     return re.sub(_VARIABLE, value_of, url)
+
+
+def let_go_of_inherited(config: Any) -> None:
+    """In another process than the SDK object was made in, close the connections of a client that the user passed: they
+    are the parent's, which does not notice. (Those of an asynchronous client end with its event loop.)"""
+    import httpx
+
+    state: dict[str, Any] = config.__dict__
+    with _LETTING_GO:
+        if state["_process"] == os.getpid():
+            return
+        client = state.get("client")
+        if isinstance(client, httpx.Client):
+            parts = vars(client)  # httpx shows them in no other way
+            for transport in (parts.get("_transport"), *parts.get("_mounts", {}).values()):
+                if isinstance(transport, httpx.HTTPTransport):
+                    transport.close()
+        state["_process"] = os.getpid()
 
 
 def hooks_of(config: Any) -> SDKHooks:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 from collections.abc import Generator, Mapping
 from typing import TYPE_CHECKING, Any, TypeVar
 
@@ -10,6 +11,7 @@ from .._hooks.types import AfterErrorContext, AfterSuccessContext, BeforeRequest
 from ..types.basemodel import UNSET
 from ..utils.retries import BackoffStrategy, RetryConfig
 from . import steps
+from .clients import let_go_of_inherited
 from .decode import decode
 from .logs import log_exception, log_request, log_response, log_wait, logger_of
 from .operation import Api, Operation
@@ -31,6 +33,8 @@ T = TypeVar("T")
 def run(config: SDKConfiguration, operation: Operation[T], *arguments: Any) -> T:
     """Carry out a call with the synchronous client; `arguments` as `call` takes them from `request` to
     `http_headers`."""
+    if config.__dict__.get("_process", 0) not in (0, os.getpid()):
+        let_go_of_inherited(config)
     client = config.client
     value: T = steps.drive(call(client, False, config, operation, *arguments), client)
     return value

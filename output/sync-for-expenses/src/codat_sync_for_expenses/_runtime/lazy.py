@@ -41,10 +41,9 @@ def lazy_package(package: str, table: str) -> tuple[Callable[[str], Any], Callab
             raise AttributeError(f"module {package!r} has no attribute {name!r}")
         try:
             module = importlib.import_module(home[0], package)
-        except RecursionError:  # hundreds of modules that import one another
-            from .deep import with_room
-
-            module = with_room(lambda: importlib.import_module(home[0], package))
+        except RecursionError as error:
+            message = f"{package}{home[0]}: too many modules import one another; raise sys.setrecursionlimit()"
+            raise RecursionError(message) from error
         value = getattr(module, home[1]) if home[1] else module
         sys.modules[package].__dict__[name] = value
         return value

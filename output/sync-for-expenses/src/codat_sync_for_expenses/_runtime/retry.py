@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import time
 from collections.abc import Mapping
+from datetime import timezone
 from email.utils import parsedate_to_datetime
 from random import SystemRandom
 from typing import TYPE_CHECKING
@@ -102,7 +103,9 @@ def retry_after(value: str | None) -> float | None:
     if seconds is not None or not value:
         return seconds
     try:
-        return max(parsedate_to_datetime(value).timestamp() - clock.time(), 0.0)
+        date = parsedate_to_datetime(value)
+        date = date if date.tzinfo is not None else date.replace(tzinfo=timezone.utc)  # always GMT (RFC 9110, 5.6.7)
+        return max(date.timestamp() - clock.time(), 0.0)
     except (TypeError, ValueError, OverflowError):
         return None
 

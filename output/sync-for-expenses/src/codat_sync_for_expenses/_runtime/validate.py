@@ -10,7 +10,7 @@ from typing import Any, NoReturn, TypeGuard, Union, get_args, get_origin
 from pydantic import VERSION, BaseModel, ConfigDict, TypeAdapter, ValidationError, create_model
 from pydantic_core import SchemaError, from_json
 
-from .deep import with_room
+from ..types.basemodel import in_parts
 from .signatures import is_dict, is_sequence
 
 Reader = Callable[[Any], Any]
@@ -78,8 +78,9 @@ def _validator(kind: Any) -> Any:
         return kind.__pydantic_validator__
     try:
         return TypeAdapter(kind, config=_CONFIG).validator
-    except (RecursionError, SchemaError):  # hundreds of models inside one another
-        return with_room(lambda: TypeAdapter(kind, config=_CONFIG).validator)
+    except (RecursionError, SchemaError):  # a hundred models inside one another, or more
+        with in_parts:
+            return TypeAdapter(kind, config=_CONFIG).validator
 
 
 def is_model_class(kind: object) -> TypeGuard[type[BaseModel]]:

@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-import functools
 import io
-from collections.abc import Iterable
+import threading
+from collections.abc import Generator, Iterable
+from contextlib import contextmanager
 from dataclasses import dataclass
 from decimal import Decimal
 from typing import IO, TYPE_CHECKING, Annotated, Any, Literal, NewType, Protocol, TypeVar, Union
@@ -34,6 +35,87 @@ def camel(name: str) -> str:
     return first + "".join(part[:1].upper() + part[1:] for part in rest)
 
 
+class _InParts(threading.local):
+    """Building models that hold one another in a chain too long for pydantic, which recurses (some 80 models, at
+    Python's usual limit): as a context manager it makes every tenth model begin a part of its own, which is built when
+    data gets there. So chains have any length; only JSON schemas of such models cannot be made."""
+
+    _PART = 10
+    _DEEPEST = 500  # models; the stack of a thread ends at some thousands
+
+    def __init__(self) -> None:
+        self._wanted = 0
+        self._depth = 0
+        self._entered = 0
+
+    def __enter__(self) -> None:
+        self._wanted += 1
+
+    def __exit__(self, *_error: object) -> None:
+        self._wanted -= 1
+
+    @contextmanager
+    def nested(self) -> Generator[bool, None, None]:
+        """Around the schema of one model; says whether that begins another part."""
+        if not self._wanted:
+            yield False
+            return
+        self._depth += 1
+        try:
+            yield self._depth > self._PART
+        finally:
+            self._depth -= 1
+
+    @contextmanager
+    def entered(self, model: type[PydanticBaseModel]) -> Generator[None, None, None]:
+        """While data is in the part that `model` begins; it is built if need be.
+
+        :raises ValueError: the data is nested too deep
+        """
+        if self._entered * self._PART >= self._DEEPEST:
+            raise ValueError(f"more than {self._DEEPEST} models inside one another")
+        self._entered += 1
+        try:
+            if not model.__pydantic_complete__:
+                model.model_rebuild()
+            yield
+        finally:
+            self._entered -= 1
+
+
+in_parts = _InParts()
+
+
+_DUMPING = (
+    "mode",
+    "include",
+    "exclude",
+    "by_alias",
+    "exclude_unset",
+    "exclude_defaults",
+    "exclude_none",
+    "round_trip",
+    "context",
+)
+
+
+def _built_later(model: type[PydanticBaseModel]) -> CoreSchema:
+    """A schema that hands everything on to the model's own, once that is built."""
+
+    def validate(value: Any, info: core_schema.ValidationInfo) -> Any:
+        with in_parts.entered(model):
+            return model.__pydantic_validator__.validate_python(value, context=info.context)
+
+    def serialize(value: Any, info: core_schema.SerializationInfo) -> Any:
+        options: dict[str, Any] = {name: getattr(info, name) for name in _DUMPING}
+        with in_parts.entered(model):
+            return model.__pydantic_serializer__.to_python(value, **options)
+
+    return core_schema.with_info_plain_validator_function(
+        validate, serialization=core_schema.plain_serializer_function_ser_schema(serialize, info_arg=True)
+    )
+
+
 class BaseModel(PydanticBaseModel):
     """A model of the API: fields by Python name or by the name on the wire, unknown keys ignored, validators built
     on first use."""
@@ -52,11 +134,15 @@ class BaseModel(PydanticBaseModel):
         options["_parent_namespace_depth"] = options.get("_parent_namespace_depth", 2) + 1
         try:
             return super().model_rebuild(**options)
-        except (RecursionError, SchemaError):  # hundreds of models inside one another
-            from .._runtime.deep import with_room
+        except (RecursionError, SchemaError):  # a hundred models inside one another, or more
+            with in_parts:
+                return super().model_rebuild(**options)
 
-            options["_parent_namespace_depth"] = 1  # there is no caller of interest in that thread
-            return with_room(functools.partial(super().model_rebuild, **options))
+    @classmethod
+    def __get_pydantic_core_schema__(cls, source: type[PydanticBaseModel], handler: GetCoreSchemaHandler) -> CoreSchema:
+        """For pydantic: how the model is read and dumped."""
+        with in_parts.nested() as begins_another:
+            return _built_later(cls) if begins_another else handler(source)
 
 
 class Unset(BaseModel):
