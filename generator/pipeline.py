@@ -248,7 +248,7 @@ def _jobs(
     from generator.snippets import Snippets
 
     snippets = Snippets(api, names, config, materials.pins, diagnostics)
-    wording = docs.Wording.of(config.docs, diagnostics, materials.caches.of("templates"))
+    wording = docs.Wording.of(config.docs, diagnostics, materials.caches.of("templates"), config.edition)
     jobs = itertools.chain(
         python.jobs(api, names, config, snippets, diagnostics, selection),
         python.test_jobs(api, names, config, snippets, selection) if config.generate_tests else (),

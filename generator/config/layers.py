@@ -13,7 +13,7 @@ from generator.config.decode import INVALID, decode
 from generator.config.model import Config, Docs, Imports
 from generator.config.reader import describe, read, read_text
 from generator.config.settings import all_settings, sections
-from generator.config.speakeasy import RENAMED, is_gen_yaml, translate
+from generator.config.speakeasy import RENAMED, all_keys, is_gen_yaml, translate
 from generator.config.suggest import suggestion
 from generator.config.wording import Wording, decode_wording
 from generator.diagnostics import Diagnostics, Origin
@@ -37,6 +37,19 @@ class Setting:
     def place(self) -> str:
         return str(self.origin) if self.origin and self.origin.line else self.source
 
+    @property
+    def is_given(self) -> bool:
+        """Whether any layer gives the value."""
+        return self.source != BUILT_IN
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class GenYaml:
+    """A gen.yaml among the layers: its file and the dotted names of its keys."""
+
+    file: str
+    keys: frozenset[str]
+
 
 class Settings:
     """The values that the layers give, by key of the setting; later layers win."""
@@ -44,6 +57,7 @@ class Settings:
     def __init__(self) -> None:
         self._values: dict[str, Setting] = {}
         self._wording = Wording()
+        self.gen_yaml: GenYaml | None = None
 
     def add_file(self, path: Path, diagnostics: Diagnostics) -> None:
         """Put the settings of an sdk.yaml, a file of defaults or a gen.yaml over those that are there."""
@@ -56,6 +70,7 @@ class Settings:
             diagnostics.error("config-type", f"must be a mapping of settings, not {describe(entry)}", entry.origin)
         elif is_gen_yaml(entry):
             self._put("docs.dialect", Setting(value="exact", source="default for a gen.yaml"))
+            self.gen_yaml = GenYaml(file=path.as_posix(), keys=frozenset(all_keys(entry)))
             for key, value in translate(entry, diagnostics):
                 self._take(key, value, path.as_posix(), diagnostics)
         else:

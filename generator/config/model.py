@@ -123,6 +123,10 @@ class Config:
     dev_dependencies: Mapping[str, str] = setting({}, "Further dependencies of the group `dev`.")
 
     # What the code looks like
+    edition: Literal["2024-12", "2026-04"] = setting(
+        "2024-12",
+        "Which edition of Codat's published SDKs is followed; the default is that of the gen.lock or gen.yaml at hand.",
+    )
     maintain_order: bool = setting(False, "Keep the order of the document instead of sorting.")
     docstrings: Literal["full", "plain"] = setting(
         "full", "`full` adds the usage example to the docstring of a method."
@@ -137,6 +141,10 @@ class Config:
     default_error_name: str = setting(
         "SDKError", "Class of errors that the document does not describe.", pattern=IDENTIFIER
     )
+    base_error_name: str = setting(
+        "", "Class that all errors of an SDK have in common, from the edition 2026-04 on; default: <sdk_class>Error.",
+        pattern=IDENTIFIER,
+    )  # fmt: skip
     status_errors: bool = setting(
         True, "Answers 4XX and 5XX raise, even where the document describes no body.", fixed=True
     )

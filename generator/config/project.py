@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field
 from pathlib import Path
 
+from generator.config.edition import choose_edition
 from generator.config.layers import Settings
 from generator.config.model import Config
 from generator.config.paths import (
@@ -116,6 +117,7 @@ def _target(
         settings.add_wording(Path(path), diagnostics)
     for text in options.overrides:
         settings.add_override(text, diagnostics)
+    choose_edition(settings, files, diagnostics, folder=folder)
     config = settings.config()
     out = Path(options.out or config.output or f"output/{name}")
     return Target(

@@ -26,6 +26,7 @@ RENAMED = {
     "python.additionalDependencies.main": "dependencies",
     "python.additionalDependencies.dev": "dev_dependencies",
     "python.clientServerStatusCodesAsErrors": "status_errors",
+    "python.baseErrorName": "base_error_name",
     "python.defaultErrorName": "default_error_name",
     "python.enumFormat": "enum_format",
     "python.envVarPrefix": "env_prefix",
@@ -88,6 +89,14 @@ def translate(entry: SpecNode, diagnostics: Diagnostics) -> Iterator[tuple[str, 
                 "nothing in the output depends on it",
             )
             diagnostics.note("config-no-effect", f"{key} is without effect: {reason}", value.origin)
+
+
+def all_keys(entry: SpecNode, prefix: str = "") -> Iterator[str]:
+    """The dotted names of all keys, those of mappings included."""
+    for name, value in entry.entries():
+        yield prefix + name
+        if value.is_map:
+            yield from all_keys(value, f"{prefix}{name}.")
 
 
 def _leaves(entry: SpecNode, prefix: str) -> Iterator[tuple[str, SpecNode]]:

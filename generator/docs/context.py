@@ -10,9 +10,11 @@ from generator.config import Config
 from generator.docs.notation import Notation
 from generator.docs.style import Style
 from generator.docs.wording import Wording
-from generator.ir import Api, Operation, Schema, SchemaId, Webhook
+from generator.editions import EDITIONS, Edition
+from generator.ir import Api, Field, Model, Operation, Schema, SchemaId, Webhook
 from generator.names.model import Names
 from generator.snippets import SnippetKind
+from generator.snippets.rows import row_order
 
 
 class SnippetSource(Protocol):
@@ -32,6 +34,10 @@ class SnippetSource(Protocol):
 
     def operation(self, operation_id: str) -> str: ...
 
+    def named(self, operation_id: str) -> tuple[tuple[str, str], ...]: ...
+
+    def resource_management(self) -> str: ...
+
     def variant(self, operation_id: str, kind: SnippetKind) -> str: ...
 
     def webhook(self, key: str, kind: SnippetKind) -> str: ...
@@ -47,6 +53,7 @@ class Context:
     snippets: SnippetSource
     wording: Wording
     style: Style
+    edition: Edition
     notation: Notation
     groups: Mapping[tuple[str, ...], tuple[Operation, ...]]  # by accessor, as their pages list them
     callbacks: Mapping[str, tuple[Webhook, ...]]  # by operation
@@ -55,6 +62,7 @@ class Context:
     def of(cls, api: Api, names: Names, config: Config, snippets: SnippetSource, wording: Wording) -> Context:
         """Gather what pages need."""
         style = Style.of(config.docs)
+        edition = EDITIONS[config.edition]
         groups: dict[tuple[str, ...], list[Operation]] = {}
         for operation in api.operations:
             groups.setdefault(names.accessors.get(operation.id, ()), []).append(operation)
@@ -72,7 +80,8 @@ class Context:
             snippets=snippets,
             wording=wording,
             style=style,
-            notation=Notation(names=names, exact=style.exact),
+            edition=edition,
+            notation=Notation(names=names, exact=style.exact, nullable_items=edition.nullable_items),
             groups={accessor: tuple(operations) for accessor, operations in groups.items()},
             callbacks={id_: tuple(webhooks) for id_, webhooks in callbacks.items()},
         )
@@ -84,6 +93,10 @@ class Context:
     def operations_of(self, accessor: tuple[str, ...]) -> tuple[Operation, ...]:
         """The operations of a namespace as its page lists them: by method name, or in document order."""
         return self.groups.get(accessor, ())
+
+    def rows(self, model: Model) -> tuple[Field, ...]:
+        """The fields of a model in the order in which tables list them."""
+        return row_order(model.fields, self.api.maintain_order, required_first=self.edition.required_first)
 
     def text(self, key: str, **placeholders: str) -> str:
         """A fixed text, with the names of the package at hand for it."""

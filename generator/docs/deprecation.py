@@ -15,11 +15,31 @@ def of_operation(context: Context, operation: Operation) -> str:
     """The note below the description of an operation, with a link to what replaces it."""
     if not operation.deprecated:
         return ""
+    if context.edition.dotted_titles and context.style.exact:
+        return _published_note(context, operation)
     note = _note(context, operation.deprecation_message)
     replacement = _link(context, operation.replacement)
     if not replacement:
         return note
     return f"{note}\n{context.text('page.deprecated_replaced', replacement=replacement)}"
+
+
+def _published_note(context: Context, operation: Operation) -> str:
+    """The message of the document letter by letter (COMPATIBILITY R4.4)."""
+    message = operation.deprecation_message
+    note = f"> :warning: **DEPRECATED**: {message}" if message else context.text("page.deprecated")
+    method = context.names.methods.get(operation.replacement)
+    return f"{note}. Use `{method}` instead." if method else note
+
+
+def successor(context: Context, operation: Operation, page: str) -> str:
+    """What replaces an operation, behind its line in a list; `page` is the address of its own page from there."""
+    method = context.names.methods.get(operation.replacement)
+    if not (context.edition.dotted_titles and method):
+        return ""
+    directory = context.names.groups[context.names.accessors[operation.replacement]].directory
+    folder = "docs/sdks" if page or context.style.exact else ".."  # the original has one address for both places
+    return f" Use [{method}]({folder}/{directory}/README.md#{method}) instead."
 
 
 def of_field(context: Context, field: Field) -> str:

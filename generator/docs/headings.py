@@ -15,7 +15,7 @@ def headings(text: str, depth: int) -> Iterator[tuple[int, str]]:
     """Level and text of each heading outside fenced code, down to a level."""
     fence = ""
     for line in text.split("\n"):
-        line = line.rstrip("\r").lstrip("\ufeff")
+        line = line.rstrip("\r")
         found = _FENCE.match(line)
         if fence:
             if found and found[1].startswith(fence) and not found[2].strip():

@@ -8,11 +8,11 @@ from collections.abc import Iterator
 from generator import ir
 from generator._compat import assert_never
 from generator.docs import deprecation
-from generator.docs.context import Context
+from generator.docs.context import Context, fence
 from generator.docs.views import FieldRow, MemberView, ModelPage, ValueRow
 from generator.ir import Field, Schema, SchemaId
 from generator.render.jobs import Job, Selection
-from generator.snippets.rows import row_order, shown_required
+from generator.snippets.rows import shown_required
 
 CHECK = ":heavy_check_mark:"
 MINUS = ":heavy_minus_sign:"
@@ -58,6 +58,7 @@ def page(context: Context, id_: SchemaId, schema: Schema) -> ModelPage:
         is_alias=isinstance(schema, ir.Alias),
         table=_table(context, schema, fields, values),
         note=_note(context, schema),
+        usage=_usage(context, schema),
         fields=fields,
         values=values,
         members=tuple(_members(context, schema)),
@@ -89,7 +90,7 @@ def _field_table(context: Context, rows: tuple[FieldRow, ...]) -> str:
 
 
 def _field_rows(context: Context, model: ir.Model) -> tuple[FieldRow, ...]:
-    return tuple(_field_row(context, model, field) for field in row_order(model.fields, context.api.maintain_order))
+    return tuple(_field_row(context, model, field) for field in context.rows(model))
 
 
 def _field_row(context: Context, model: ir.Model, field: Field) -> FieldRow:
@@ -103,7 +104,7 @@ def _field_row(context: Context, model: ir.Model, field: Field) -> FieldRow:
         type=context.notation.field(field.type, _presence(field)),
         required=shown_required(field),
         description="\n\n".join(filter(None, (note, description))) or NOT_AVAILABLE,
-        example=context.style.example(_example(context, field)),
+        example=context.style.examples(_examples(context, field), every=context.edition.every_example),
         deprecated=field.deprecated,
     )
 
@@ -112,11 +113,27 @@ def _presence(field: Field) -> ir.Presence:
     return ir.Presence.of(required=shown_required(field), nullable=field.presence.nullable)
 
 
-def _example(context: Context, field: Field) -> ir.MaybeValue:
-    """The example of the field; of the surviving type where its own was merged into that (COMPATIBILITY 2.5)."""
+def _examples(context: Context, field: Field) -> tuple[ir.JsonValue, ...]:
+    """The examples of the field; of the surviving type where its own was merged into that (COMPATIBILITY 2.5)."""
     if isinstance(field.type, ir.Ref) and field.type.id in context.names.merged:
-        return context.schema(field.type.id).example
-    return field.example
+        return context.schema(field.type.id).examples
+    return field.examples
+
+
+def _usage(context: Context, schema: Schema) -> str:
+    """How a member of an enumeration is written."""
+    if not (context.edition.enum_usage and isinstance(schema, ir.Enum)):
+        return ""
+    name, package = context.names.schemas[schema.id], context.names.package.import_name
+    first = next((names for index in range(len(schema.members)) if (names := _member_name(context, schema, index))), "")
+    if not first:
+        return ""
+    code = [f"from {package}.models.{name.space.value} import {name.class_name}", ""]
+    return fence("\n".join([*code, f"value = {name.class_name}.{first}", ""]))
+
+
+def _member_name(context: Context, schema: ir.Enum, index: int) -> str:
+    return context.names.members.get((schema.id, index), "")
 
 
 def _value_rows(context: Context, schema: ir.Enum) -> tuple[ValueRow, ...]:

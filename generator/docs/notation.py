@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
 from dataclasses import dataclass
 
 from generator import ir
@@ -10,58 +9,31 @@ from generator._compat import assert_never
 from generator.docs import safety
 from generator.ir import Presence, PrimitiveKind, SchemaId, Type
 from generator.names.model import Names
-from generator.snippets.literals import scalar_literal
+from generator.snippets.notation import WRAPPERS, plain, union, wrapped
 
 MODELS = "../../models"
-_FILE = "Union[bytes, IO[bytes], io.BufferedReader]"
 _PYTHON_DOCS = "https://docs.python.org/3/library/datetime.html"
 _DATETIME = f"[datetime]({_PYTHON_DOCS}#datetime-objects)"
 _DATE = f"[date]({_PYTHON_DOCS}#date-objects)"
-_WRAPPERS = {
-    Presence.REQUIRED: "",
-    Presence.OPTIONAL: "Optional",
-    Presence.NULLABLE: "Nullable",
-    Presence.OPTIONAL_NULLABLE: "OptionalNullable",
-}
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Notation:
-    """Writes types with the names of one SDK. That the items of a container may be null is not shown.
-
+    """Writes types with the names of one SDK.
     With `exact`, a `date` is called datetime, as the original does.
     """
 
     names: Names
     exact: bool
+    nullable_items: bool = False  # null among the items of containers is shown
 
     def field(self, type_: Type, presence: Presence = Presence.REQUIRED) -> str:
         """The type of a field for a table: scalars in italics, classes linked; containers hide their presence."""
-        return self._linked(type_, _WRAPPERS[presence])
+        return self._linked(type_, WRAPPERS[presence])
 
     def plain(self, type_: Type) -> str:
         """The type as code, without links: `List[shared.Customer]`."""
-        match type_:
-            case ir.Primitive():
-                return _scalar(type_)
-            case ir.Literal(values=values):
-                return _literal(values)
-            case ir.Array(items=items):
-                return f"List[{self.plain(items)}]"
-            case ir.Map(values=values):
-                return f"Dict[str, {self.plain(values)}]"
-            case ir.Ref(id=id_):
-                return self.qualified(id_)
-            case ir.OneOf(members=members):
-                return union(map(self.plain, members))
-            case ir.Nullable(inner=inner):
-                return self.plain(inner)
-            case ir.File():
-                return _FILE
-            case ir.Any():
-                return "Any"
-            case _:
-                assert_never(type_)
+        return plain(self.names, type_)
 
     def result(self, type_: Type) -> str:
         """The type of an answer or of a whole request: one link around all of it.
@@ -83,7 +55,7 @@ class Notation:
 
     def link(self, id_: SchemaId, wrapper: str = "") -> str:
         """A link to a schema's page."""
-        return f"[{_wrapped(self.qualified(id_), wrapper)}]({self.page(id_)})"
+        return f"[{wrapped(self.qualified(id_), wrapper)}]({self.page(id_)})"
 
     def survivor(self, id_: SchemaId) -> SchemaId:
         """The schema whose name this one bears: itself unless it was merged into another (COMPATIBILITY 2.5)."""
@@ -92,23 +64,27 @@ class Notation:
     def _linked(self, type_: Type, wrapper: str) -> str:
         match type_:
             case ir.Primitive(kind=PrimitiveKind.STRING, format="date" | "date-time" as format_):
-                return _DATE if format_ == "date" and not self.exact else _DATETIME
+                # The original has the two swapped (COMPATIBILITY R1.5).
+                return _DATE if (format_ == "date") is not self.exact else _DATETIME
             case ir.Primitive() | ir.Literal() | ir.File() | ir.Any():
-                return f"*{self._text(_wrapped(self.plain(type_), wrapper))}*"
+                return f"*{self._text(wrapped(self.plain(type_), wrapper))}*"
             case ir.Array(items=items):
-                return f"List[{self._linked(items, '')}]"
+                return f"List[{self._linked(items, self._item(items))}]"
             case ir.Map(values=values):
-                return f"Dict[str, {self._linked(values, '')}]"
+                return f"Dict[str, {self._linked(values, self._item(values))}]"
             case ir.Ref(id=id_):
                 return self.link(id_, wrapper)
             case ir.OneOf(members=members) if all(isinstance(member, ir.Primitive | ir.Literal) for member in members):
-                return f"*{self._text(_wrapped(self.plain(type_), wrapper))}*"
+                return f"*{self._text(wrapped(self.plain(type_), wrapper))}*"
             case ir.OneOf(members=members):
                 return union(self._linked(member, "") for member in members)
             case ir.Nullable(inner=inner):
                 return self._linked(inner, wrapper)
             case _:
                 assert_never(type_)
+
+    def _item(self, type_: Type) -> str:
+        return "Nullable" if self.nullable_items and isinstance(type_, ir.Nullable) else ""
 
     def shown(self, type_: Type) -> str:
         """The type as text of a page, without links."""
@@ -117,42 +93,3 @@ class Notation:
     def _text(self, notation: str) -> str:
         """A notation as text of a page: the fixed values in it are the document's."""
         return notation if self.exact or "Literal[" not in notation else safety.inline(notation)
-
-
-def _wrapped(text: str, wrapper: str) -> str:
-    return f"{wrapper}[{text}]" if wrapper else text
-
-
-def _scalar(type_: ir.Primitive) -> str:
-    match type_.kind, type_.format:
-        case ((PrimitiveKind.STRING | PrimitiveKind.NUMBER), "decimal"):
-            return "Decimal"
-        case PrimitiveKind.STRING, "date":
-            return "date"
-        case PrimitiveKind.STRING, "date-time":
-            return "datetime"
-        case _:
-            return _KINDS[type_.kind]
-
-
-_KINDS = {
-    PrimitiveKind.STRING: "str",
-    PrimitiveKind.INTEGER: "int",
-    PrimitiveKind.NUMBER: "float",
-    PrimitiveKind.BOOLEAN: "bool",
-    PrimitiveKind.NULL: "None",
-}
-
-
-def _literal(values: Iterable[ir.JsonValue]) -> str:
-    return f"Literal[{', '.join(dict.fromkeys(map(_spelt, values)))}]"
-
-
-def _spelt(value: ir.JsonValue) -> str:
-    return repr(value) if isinstance(value, (dict, list)) else scalar_literal(value)
-
-
-def union(members: Iterable[str]) -> str:
-    """A union of what is written already, each member once; "" of none."""
-    different = tuple(dict.fromkeys(members))
-    return "".join(different) if len(different) < 2 else f"Union[{', '.join(different)}]"

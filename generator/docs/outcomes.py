@@ -7,8 +7,8 @@ from collections.abc import Callable, Sequence
 from generator import ir
 from generator._compat import assert_never
 from generator.docs.context import Context
-from generator.docs.notation import union
-from generator.ir import ContentKind, Manner, Nullable, Operation, Result, Type
+from generator.ir import Content, ContentKind, Manner, Nullable, Operation, Result, Type
+from generator.snippets.notation import union
 
 TableMaker = Callable[[Sequence[str], Sequence[Sequence[str]]], str]
 
@@ -30,6 +30,8 @@ def _result_type(context: Context, result: Result) -> str:
             name, address = "bytes", "https://docs.python.org/3/library/stdtypes.html#bytes"
         case Manner.OPEN:
             name, address = "httpx.Response", "https://www.python-httpx.org/api/#response"
+            if context.style.exact and context.edition.errors_by_hundreds:
+                return f"[{name}](../../models/data.md)"
         case _:
             assert_never(result.manner)
     return f"[{name}](../../models/.md)" if context.style.exact else f"[{name}]({address})"
@@ -42,16 +44,24 @@ def streams(operation: Operation) -> tuple[Type, ...]:
 
 def error_table(context: Context, operation: Operation, table: TableMaker) -> str:
     """One row per class and content type with its statuses, then the error for everything else."""
-    statuses: dict[tuple[str, str], list[str]] = {}
+    statuses: dict[tuple[str, str, str], list[str]] = {}
+    by_hundreds = context.edition.errors_by_hundreds
     for response in operation.errors:
         for content in response.contents:
-            name = _error_class(context, content.type)
-            if name and content.kind is ContentKind.JSON:
-                found = statuses.setdefault((name, content.media_type), [])
+            name = documented_error(context, content)
+            if name:
+                hundreds = response.status[:1] if by_hundreds else ""
+                found = statuses.setdefault((hundreds, name, content.media_type), [])
                 found += [response.status] if response.status not in found else []
-    rows = [(name, ", ".join(sorted(found, key=_rank)), _media(media)) for (name, media), found in statuses.items()]
+    ranked = sorted(statuses.items(), key=lambda item: item[0][0])
+    rows = [(name, ", ".join(sorted(found, key=_rank)), _media(media)) for (_, name, media), found in ranked]
     rows.append((error_class(context), "4XX, 5XX", "\\*/\\*"))
     return table(_ERROR_HEADER, rows)
+
+
+def documented_error(context: Context, content: Content) -> str:
+    """The class that an error body of this media type raises; "" for the error of everything else."""
+    return _error_class(context, content.type) if content.kind is ContentKind.JSON else ""
 
 
 def error_class(context: Context) -> str:

@@ -9,7 +9,8 @@ from generator import ir
 from generator.diagnostics import Diagnostics
 from generator.docs import access, outcomes, readme_merge, safety
 from generator.docs.context import Context, fence
-from generator.docs.sdks import listing
+from generator.docs.error_list import error_list
+from generator.docs.sdks import listing, title
 from generator.docs.views import NamespaceView, ReadmePage, UsagePage
 from generator.ir import Operation, Webhook
 from generator.names.arguments import flat_credential, global_arguments
@@ -18,7 +19,7 @@ from generator.snippets import SnippetKind
 
 MANAGED = frozenset(
     "summary toc installation idesupport usage security operations global-parameters file-upload pagination eventstream"
-    " unknown-values webhooks retries errors server http-client debug".split()
+    " unknown-values webhooks retries errors server http-client resource-management debug".split()
 )
 
 
@@ -55,6 +56,7 @@ def usage_page(context: Context) -> UsagePage:
         async_snippet=context.snippet(main, SnippetKind.ASYNC_USAGE),
         line_break="</br>" if context.style.exact else "<br/>",
         async_introduction=context.text("usage.async_introduction"),
+        is_spaced=context.edition.prints_result,
     )
 
 
@@ -84,6 +86,7 @@ def readme_page(context: Context) -> ReadmePage:
         server=_server(context, main),
         http_client=context.text("readme.http_client", **credentials),
         debugging=context.text("readme.debugging", **credentials),
+        resource_management=_resource_management(context),
     )
 
 
@@ -95,7 +98,26 @@ def summary(info: ir.Info) -> str:
 
 
 def _namespaces(context: Context) -> Iterator[NamespaceView]:
-    """Namespaces by accessor; the client stands among them under the name of its variable (COMPATIBILITY 9.5)."""
+    """The namespaces with their operations (COMPATIBILITY 9.5, R6.3)."""
+    yield from _titled_namespaces(context) if context.edition.dotted_titles else _namespaces_by_accessor(context)
+
+
+def _titled_namespaces(context: Context) -> Iterator[NamespaceView]:
+    """Those with operations, by the text of their group; a level deeper below each parent that has operations."""
+    groups = {accessor: group for accessor, group in context.names.groups.items() if context.operations_of(accessor)}
+    for accessor, group in sorted(groups.items(), key=lambda item: item[1].raw.lower()):
+        page = f"docs/sdks/{group.directory}/README.md"
+        parents = sum(accessor[:depth] in groups for depth in range(1, len(accessor)))
+        shown = title(context, accessor, group) if accessor else f"{group.class_name} SDK"
+        yield NamespaceView(
+            accessor=".".join(accessor) or context.names.package.variable,
+            heading=f"{'#' * (3 + parents)} [{shown}]({page})",
+            operations=tuple(listing(context, operation, page) for operation in context.operations_of(accessor)),
+        )
+
+
+def _namespaces_by_accessor(context: Context) -> Iterator[NamespaceView]:
+    """All by accessor; the client is among them under the name of its variable."""
     variable = context.names.package.variable
     shown = {(".".join(accessor) or variable): (accessor, group) for accessor, group in context.names.groups.items()}
     for dotted, (accessor, group) in sorted(shown.items()):
@@ -111,7 +133,7 @@ def _namespaces(context: Context) -> Iterator[NamespaceView]:
 
 def _usage(context: Context, main: str | None) -> str:
     """The exact dialect shows a webhook, called as if it were a method; the other one the main operation."""
-    webhook = _first_webhook(context) if context.style.exact else None
+    webhook = _first_webhook(context) if context.style.exact and context.edition.webhook_usage else None
     if webhook is not None:
         sync = fence(context.snippets.webhook(webhook.key, SnippetKind.SYNC_USAGE))
         twin = fence(context.snippets.webhook(webhook.key, SnippetKind.ASYNC_USAGE))
@@ -148,7 +170,14 @@ def _errors(context: Context, main: str | None) -> str:
         errors_table=outcomes.error_table(context, _operation(context, main), context.style.readme_table),
         snippet=context.snippet(main, SnippetKind.ERRORS),
         error_class=outcomes.error_class(context),
+        **error_list(context),
     )
+
+
+def _resource_management(context: Context) -> str:
+    if not context.edition.resource_management:
+        return ""
+    return context.text("readme.resource_management", snippet=fence(context.snippets.resource_management()))
 
 
 def _server(context: Context, main: str | None) -> str:

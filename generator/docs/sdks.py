@@ -7,16 +7,15 @@ from collections.abc import Iterator, Mapping
 from generator import ir
 from generator.docs import deprecation
 from generator.docs.access import operation_security, operation_servers
-from generator.docs.context import Context
+from generator.docs.context import Context, fence
 from generator.docs.models import CHECK, MINUS
 from generator.docs.outcomes import error_table, response_type, streams
-from generator.docs.views import OperationView, SdkPage
+from generator.docs.views import ExampleView, OperationView, SdkPage
 from generator.ir import Operation, Type
 from generator.names.arguments import spread_model
 from generator.names.model import GroupName
 from generator.render.jobs import Job, Selection
 from generator.snippets import SnippetKind
-from generator.snippets.rows import row_order
 
 RETRY_CONFIG = "[Optional[utils.RetryConfig]](../../models/utils/retryconfig.md)"
 
@@ -25,6 +24,8 @@ def jobs(context: Context, selection: Selection) -> Iterator[Job]:
     """One page per namespace, parents without operations of their own included, and one for the client."""
     tags = {tag.name: tag.description for tag in context.api.tags}
     for accessor, group in sorted(context.names.groups.items()):
+        if not (context.edition.empty_pages or context.operations_of(accessor)):
+            continue
         if not selection.shows(operations=[operation.id for operation in context.operations_of(accessor)]):
             continue
         page = namespace_page(context, accessor, group, tags) if accessor else root_page(context, group)
@@ -43,6 +44,8 @@ def root_page(context: Context, group: GroupName) -> SdkPage:
         title=f"{group.class_name} SDK",
         accessor="",
         is_root=True,
+        is_deprecated=False,
+        shows_accessor=False,
         overview=context.style.prose(overview(context.api.info)),
         children=_children(context, ()),
         operations=_operations(context, ()),
@@ -53,13 +56,30 @@ def namespace_page(context: Context, accessor: tuple[str, ...], group: GroupName
     """A namespace; its overview is the description of the tag that is spelt as its group."""
     return SdkPage(
         name=group.class_name,
-        title=group.class_name,
+        title=title(context, accessor, group),
         accessor=".".join(accessor),
         is_root=False,
-        overview=context.style.prose(tags.get(group.raw, "")) if group.raw else "",
+        is_deprecated=is_deprecated(context, accessor),
+        shows_accessor=not context.edition.dotted_titles,
+        overview=_prose(context, tags.get(group.raw, "")) if group.raw else "",
         children=_children(context, accessor),
         operations=_operations(context, accessor),
     )
+
+
+def is_deprecated(context: Context, accessor: tuple[str, ...]) -> bool:
+    """Whether nothing of a namespace stays (COMPATIBILITY R4.3)."""
+    operations = context.operations_of(accessor)
+    return context.edition.dotted_titles and bool(operations) and all(item.deprecated for item in operations)
+
+
+def title(context: Context, accessor: tuple[str, ...], group: GroupName) -> str:
+    """The heading of a namespace."""
+    if not context.edition.dotted_titles:
+        return group.class_name
+    parents = (context.names.groups[accessor[:depth]].class_name for depth in range(1, len(accessor) + 1))
+    whole = ".".join(parents)
+    return f"~~{whole}~~" if is_deprecated(context, accessor) else whole
 
 
 def overview(info: ir.Info) -> str:
@@ -77,7 +97,7 @@ def listing(context: Context, operation: Operation, page: str = "") -> str:
     if operation.summary:
         line += f" - {context.style.line(operation.summary)}"
     if operation.deprecated:
-        line += f" {context.text('page.deprecated_operation_suffix')}"
+        line += f" {context.text('page.deprecated_operation_suffix')}{deprecation.successor(context, operation, page)}"
     return line
 
 
@@ -107,9 +127,10 @@ def operation_view(context: Context, operation: Operation) -> OperationView:
         listing=listing(context, operation),
         heading=f"~~{method}~~" if operation.deprecated else method,
         summary=context.style.line(operation.summary),
-        description=context.style.prose(operation.description or operation.summary),
+        description=_prose(context, operation.description or operation.summary),
         deprecation=deprecation.of_operation(context, operation),
         example=context.snippet(operation.id),
+        examples=tuple(_examples(context, operation)),
         parameters=_parameters(context, operation),
         response=response_type(context, operation),
         errors=error_table(context, operation, context.style.table),
@@ -122,6 +143,26 @@ def operation_view(context: Context, operation: Operation) -> OperationView:
         links=_links(context, operation),
         extensions=operation.extensions,
     )
+
+
+def _examples(context: Context, operation: Operation) -> Iterator[ExampleView]:
+    named = [(name, code) for name, code in context.snippets.named(operation.id) if code]
+    for name, code in named:
+        heading = context.style.line(name) if len(named) > 1 else ""
+        yield ExampleView(name=name, heading=heading, comment=_comment(context, operation, name), fence=fence(code))
+
+
+def _comment(context: Context, operation: Operation, name: str) -> str:
+    """What tools of the original find a snippet by (COMPATIBILITY R4.6)."""
+    if not (context.edition.named_examples and context.style.exact):
+        return ""
+    facts = {"operationID": operation.id, "method": operation.method.lower(), "path": operation.path, "example": name}
+    shown = " ".join(f'{key}="{value}"' for key, value in facts.items() if value)
+    return f'<!-- UsageSnippet language="python" {shown} -->'
+
+
+def _prose(context: Context, text: str) -> str:
+    return context.style.prose(text if context.edition.carriage_returns else text.replace("\r", ""))
 
 
 def _parameters(context: Context, operation: Operation) -> str:
@@ -140,7 +181,7 @@ def _parameters(context: Context, operation: Operation) -> str:
 
 def _fields(context: Context, model: ir.Model) -> Iterator[tuple[str, str, str, str]]:
     """The fields of a request that is taken in pieces."""
-    for field in row_order(model.fields, context.config.maintain_order):
+    for field in context.rows(model):
         name = context.names.fields[model.id, field.name]
         type_ = context.notation.field(field.type, field.presence)
         mark = CHECK if field.presence.required else MINUS

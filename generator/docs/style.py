@@ -12,7 +12,7 @@ from generator.config import Docs
 from generator.docs import safety, tables
 from generator.docs.tables import Layout
 from generator.docs.values import cell_text
-from generator.ir import MaybeValue
+from generator.ir import MISSING, JsonValue, MaybeValue
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -45,6 +45,13 @@ class Style:
     def example(self, value: MaybeValue) -> str:
         """An example for a table cell, "" where there is none."""
         return self.inline(cell_text(value, as_written=not self.exact) or "")
+
+    def examples(self, values: Sequence[JsonValue], *, every: bool) -> str:
+        """The examples of a field for a table cell: the first, or every one with its number."""
+        if not every or len(values) < 2:
+            return self.example(values[0] if values else MISSING)
+        shown = (self.example(value) for value in values)
+        return "<br/>".join(f"**Example {number}:** {text}" for number, text in enumerate(shown, 1))
 
     def table(self, header: Sequence[str], rows: Sequence[Sequence[str]]) -> str:
         """A table of a page below docs/."""

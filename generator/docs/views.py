@@ -57,11 +57,22 @@ class ModelPage:
     is_alias: bool
     table: str  # of the fields or values
     note: str  # below the table, or instead of it, or ""
+    usage: str  # fence with a member of an enumeration, or ""
     fields: tuple[FieldRow, ...]
     values: tuple[ValueRow, ...]
     members: tuple[MemberView, ...]
     alias: str  # Markdown of the type that an alias stands for
     extensions: Mapping[str, JsonValue] = field(default_factory=dict)  # x-* of the schema
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ExampleView:
+    """One usage example of an operation."""
+
+    name: str  # of the example
+    heading: str  # its name, or "" where there is but one
+    comment: str  # of HTML for tools, or ""
+    fence: str
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -77,7 +88,8 @@ class OperationView:
     summary: str
     description: str  # of the document, its summary where there is none
     deprecation: str  # the note that it goes away, or ""
-    example: str  # fence
+    example: str  # fence of the first example
+    examples: tuple[ExampleView, ...]
     parameters: str  # table
     response: str  # Markdown of the type, or ""
     errors: str  # table
@@ -99,6 +111,8 @@ class SdkPage:
     title: str
     accessor: str  # dotted; "" for the client
     is_root: bool
+    is_deprecated: bool  # all of its operations go away
+    shows_accessor: bool
     overview: str  # text, or "" where there is none
     children: tuple[str, ...]  # links to the namespaces below, as Markdown; only where they are listed
     operations: tuple[OperationView, ...]
@@ -139,6 +153,7 @@ class ReadmePage:
     server: str
     http_client: str
     debugging: str
+    resource_management: str
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -149,6 +164,7 @@ class UsagePage:
     async_snippet: str  # fence
     line_break: str  # the element between the two
     async_introduction: str
+    is_spaced: bool  # a blank line before the second snippet
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

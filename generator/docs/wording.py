@@ -12,6 +12,7 @@ import functools
 import hashlib
 import json
 from collections.abc import Mapping
+from pathlib import Path
 
 from jinja2 import DictLoader, StrictUndefined, Template, TemplateError, TemplateSyntaxError
 from jinja2.sandbox import ImmutableSandboxedEnvironment
@@ -31,7 +32,9 @@ PLACEHOLDERS: Mapping[str, frozenset[str]] = {
     "readme.http_client": _PACKAGE | {"security_argument", "security_import"},
     "readme.debugging": _PACKAGE | {"security_argument", "security_import"},
     "readme.retries": _PACKAGE | {"call_snippet", "client_snippet"},
-    "readme.errors": _PACKAGE | {"async_method", "errors_table", "snippet", "error_class"},
+    "readme.errors": _PACKAGE
+    | {"async_method", "errors_table", "snippet", "error_class"}
+    | {"base_error", "base_error_module", "primary_errors", "other_errors", "less_common"},
     "readme.server": _PACKAGE | {"snippet"},
     "readme.servers": _PACKAGE | {"snippet", "servers_table", "variables_table", "index_snippet", "server_name"},
     "readme.security": _PACKAGE | {"schemes_table", "snippet", "argument", "has_variables"},
@@ -42,6 +45,7 @@ PLACEHOLDERS: Mapping[str, frozenset[str]] = {
     "readme.streaming": _PACKAGE | {"snippet"},
     "readme.unknown_values": _PACKAGE | {"snippet"},
     "readme.webhooks": _PACKAGE | {"webhooks_table", "snippet"},
+    "readme.resource_management": _PACKAGE | {"snippet"},
     "readme.usage": _PACKAGE | {"sync_snippet", "async_snippet"},
     "usage.async_introduction": _PACKAGE,
     "page.retry_config": _PACKAGE,
@@ -82,13 +86,13 @@ class Wording:
         self._origins = origins
 
     @classmethod
-    def of(cls, docs: Docs, diagnostics: Diagnostics, cache: ContentCache | None = None) -> Wording:
-        """The built-in texts with those of the configuration over them.
+    def of(cls, docs: Docs, diagnostics: Diagnostics, cache: ContentCache | None = None, edition: str = "") -> Wording:
+        """The built-in texts of an edition with those of the configuration over them.
 
         A key that does not exist, a placeholder that its key does not have and a text that is no Jinja template are
         recorded as errors, each at its place; the built-in text stays in use there. `cache` keeps compiled texts.
         """
-        env = _environment(cache)
+        env = _environment(cache, edition)
         replaced: dict[str, Template] = {}
         for key, text in docs.wording.items():
             template = _checked(env, key, text, docs.wording_origins.get(key), diagnostics)
@@ -108,9 +112,16 @@ class Wording:
             raise Diagnostics().fatal("wording-failed", message, self._origins.get(key)) from error
 
 
-def builtin_texts(cache: ContentCache | None = None) -> dict[str, str]:
-    """The texts of our own, by key. `cache` keeps them as JSON: importing YAML takes longer than reading them."""
-    content = (templates_root() / "wording.yaml").read_bytes()
+def builtin_texts(cache: ContentCache | None = None, edition: str = "") -> dict[str, str]:
+    """The texts of our own, by key, those of an edition over the others."""
+    texts = _texts(templates_root() / "wording.yaml", cache)
+    own = templates_root() / "editions" / edition / "wording.yaml"
+    return {**texts, **_texts(own, cache)} if edition and own.is_file() else texts
+
+
+def _texts(path: Path, cache: ContentCache | None) -> dict[str, str]:
+    """A file of texts. `cache` keeps it as JSON: importing YAML takes longer than reading that."""
+    content = path.read_bytes()
     key = hashlib.sha256(b"wording\n" + content).hexdigest()
     texts: dict[str, str]
     if cache and (known := cache.get(key)) is not None:
@@ -124,10 +135,10 @@ def builtin_texts(cache: ContentCache | None = None) -> dict[str, str]:
     return texts
 
 
-@functools.lru_cache(maxsize=1)
-def _environment(cache: ContentCache | None) -> ImmutableSandboxedEnvironment:
+@functools.lru_cache(maxsize=4)
+def _environment(cache: ContentCache | None, edition: str) -> ImmutableSandboxedEnvironment:
     env = ImmutableSandboxedEnvironment(
-        loader=DictLoader(builtin_texts(cache)),
+        loader=DictLoader(builtin_texts(cache, edition)),
         undefined=StrictUndefined,
         autoescape=False,
         trim_blocks=True,

@@ -58,7 +58,7 @@ class Param:
     default: MaybeValue = MISSING
     description: str = ""
     deprecated: bool = False
-    example: MaybeValue = MISSING  # for table cells
+    cell_examples: tuple[JsonValue, ...] = ()  # for table cells
     examples: tuple[Example, ...] = ()  # for snippets, the best first
     is_global: bool = False  # x-speakeasy-globals
     extensions: Mapping[str, JsonValue] = field(default_factory=dict)
@@ -100,7 +100,7 @@ class Body:
     origin: Origin
     description: str = ""
     nullable: bool = False
-    example: MaybeValue = MISSING
+    cell_examples: tuple[JsonValue, ...] = ()  # for table cells
 
     @property
     def content(self) -> Content:

@@ -92,8 +92,13 @@ class Node:
     description: str = ""
     deprecated: bool = False
     deprecation_message: str = ""
-    example: MaybeValue = MISSING
+    examples: tuple[JsonValue, ...] = ()
     extensions: Mapping[str, JsonValue] = field(default_factory=dict)
+
+    @property
+    def example(self) -> MaybeValue:
+        """The first example."""
+        return self.examples[0] if self.examples else MISSING
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -108,10 +113,15 @@ class Field:
     description: str = ""
     deprecated: bool = False
     deprecation_message: str = ""
-    example: MaybeValue = MISSING
+    examples: tuple[JsonValue, ...] = ()
     read_only: bool = False
     write_only: bool = False
     extensions: Mapping[str, JsonValue] = field(default_factory=dict)
+
+    @property
+    def example(self) -> MaybeValue:
+        """The first example."""
+        return self.examples[0] if self.examples else MISSING
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -7,7 +7,6 @@ from dataclasses import replace
 
 from generator._compat import assert_never
 from generator.ir import (
-    MISSING,
     Any,
     Array,
     Body,
@@ -30,7 +29,7 @@ from generator.ir import (
 from generator.ir.pointers import last_segment
 from generator.lowering.context import Context, extensions
 from generator.lowering.examples import named_examples
-from generator.lowering.keywords import Facets, example_of, facets_of
+from generator.lowering.keywords import Facets, examples_of, facets_of
 from generator.lowering.positions import Place
 from generator.lowering.scalars import implied_types
 from generator.lowering.schemas import SchemaBuilder, Use
@@ -111,8 +110,8 @@ class ContentBuilder:
             field=self._body_field(node, contents[0]),
             origin=node.origin,
             description=node.prose("description"),
-            nullable=use is not None and use.nullable,
-            example=use.example if use is not None else MISSING,
+            nullable=use is not None and use.nullable and not (self.context.is_exact and node.flag("required")),
+            cell_examples=use.examples if use is not None else (),
         )
 
     def _body_field(self, node: SpecNode, content: Content) -> str:
@@ -288,7 +287,7 @@ class ContentBuilder:
             type=Primitive(kind=PrimitiveKind.STRING),
             nullable=facets is not None and facets.nullable,
             description=facets.prose("description") if facets is not None else "",
-            example=example_of(facets) if facets is not None else MISSING,
+            examples=examples_of(facets) if facets is not None else (),
         )
 
     def _facets(self, schema: SpecNode | None) -> Facets | None:

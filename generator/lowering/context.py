@@ -25,11 +25,16 @@ class Context:
     diagnostics: Diagnostics
 
     @property
+    def is_exact(self) -> bool:
+        """Whether the docs repeat those of the original letter by letter."""
+        return self.config.docs.dialect == "exact"
+
+    @property
     def reads_siblings(self) -> bool:
         """Whether what describes a use counts beside a `$ref`: from OpenAPI 3.1 on, but not in the exact dialect
         (COMPATIBILITY 1.6).
         """
-        return self.config.docs.dialect != "exact" and not self.root.text("openapi").startswith("3.0")
+        return not self.is_exact and not self.root.text("openapi").startswith("3.0")
 
     def resolve(self, node: SpecNode | None) -> SpecNode | None:
         """The node that a chain of references ends at; None, reported, where it ends nowhere."""

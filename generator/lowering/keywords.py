@@ -6,8 +6,8 @@ from collections.abc import Iterator
 from dataclasses import dataclass, field
 
 from generator.diagnostics import Origin
-from generator.ir import MISSING, MaybeValue, Prose, SchemaId
-from generator.lowering.context import Context, integer, value_of
+from generator.ir import JsonValue, Prose, SchemaId
+from generator.lowering.context import Context, integer
 from generator.source import SpecNode
 
 _ANNOTATIONS = frozenset(
@@ -203,12 +203,13 @@ def last_member_description(node: SpecNode) -> str:
     return next((text for text in reversed(texts) if text), "")
 
 
-def example_of(facets: Facets) -> MaybeValue:
-    """`examples[0]` if there is a list, else `example` (COMPATIBILITY 4.1)."""
+def examples_of(facets: Facets) -> tuple[JsonValue, ...]:
+    """`examples` if it is a list, else `example` (COMPATIBILITY 4.1)."""
     examples = facets.get("examples")
     if examples is not None and isinstance(examples.value, list):
-        return examples.value[0] if examples.value else MISSING
-    return value_of(facets.get("example"))
+        return tuple(examples.value)
+    example = facets.get("example")
+    return () if example is None else (example.value,)
 
 
 def says_nothing(node: SpecNode) -> bool:

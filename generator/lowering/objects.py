@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from generator.ir import MISSING, Alias, Any, Field, File, Map, Model, Presence, Primitive, PrimitiveKind, Type
 from generator.lowering import ignored_siblings
-from generator.lowering.keywords import Facets, example_of
+from generator.lowering.keywords import Facets, examples_of
 from generator.lowering.positions import Place
 from generator.lowering.unions import one_of
 from generator.source import SpecNode
@@ -60,7 +60,7 @@ def model(builder: SchemaBuilder, facets: Facets, place: Place, order: int) -> M
         description=facets.prose("description") if facets.page_description is None else facets.page_description,
         deprecated=facets.flag("deprecated"),
         deprecation_message=facets.text("x-speakeasy-deprecation-message"),
-        example=example_of(facets),
+        examples=examples_of(facets),
         extensions={k: n.value for k, n in facets.keywords.items() if k.startswith("x-")},
         fields=tuple(_field(builder, facets, place, name, node) for name, node in facets.properties.items()),
         additional=_free_values(builder, facets, place) if facets.properties else _anything(builder, facets),
@@ -88,7 +88,7 @@ def field_of(name: str, use: Use, *, required: bool, node: SpecNode) -> Field:
         description=use.description,
         deprecated=use.deprecated,
         deprecation_message=use.deprecation_message,
-        example=use.example,
+        examples=use.examples,
         read_only=use.read_only,
         write_only=use.write_only,
         extensions=use.extensions,

@@ -99,8 +99,12 @@ class OperationBuilder:
                     yield path, method, item, node
 
     def _methods(self, item: SpecNode) -> Iterator[tuple[str, SpecNode]]:
-        """The operations of a path item by method, those of further methods (OpenAPI 3.2, 4.9.1) behind the others."""
-        for method in METHODS:
+        """The operations of a path item by method, or in document order (COMPATIBILITY R1.1); those of further methods
+        (OpenAPI 3.2, 4.9.1) behind the others.
+        """
+        present = [key for key, _ in item.entries() if key in METHODS]
+        in_order = present if self.context.config.maintain_order else sorted(present, key=METHODS.index)
+        for method in in_order:
             found = item.get(method)
             if found is not None:
                 yield method, found
@@ -392,7 +396,7 @@ def _param_field(param: Param) -> Field:
         default=param.default,
         description=param.description,
         deprecated=param.deprecated,
-        example=param.example,
+        examples=param.cell_examples,
         extensions=param.extensions,
     )
 
@@ -417,5 +421,5 @@ def _body_field(name: str, body: Body, type_: Type) -> Field:
         presence=Presence.of(required=body.required, nullable=body.nullable),
         origin=body.origin,
         description=body.description,
-        example=body.example,
+        examples=body.cell_examples,
     )

@@ -19,7 +19,7 @@ from generator.ir import (
 )
 from generator.ir.pointers import last_segment
 from generator.ir.values import MISSING
-from generator.lowering.context import Context, extensions, value_of
+from generator.lowering.context import Context, extensions
 from generator.lowering.examples import named_examples
 from generator.lowering.keywords import facets_of
 from generator.lowering.positions import Place
@@ -146,6 +146,7 @@ class ParamBuilder:
         if is_whole:
             media_type = None
         is_global = (where, name) in self._globals
+        example = node.get("example")
         required = (node.flag("required") and use.default is MISSING) or location == Location.PATH
         if location == Location.PATH and not node.flag("required"):
             self.context.diagnostics.warning(
@@ -164,7 +165,7 @@ class ParamBuilder:
             default=use.default,
             description=node.prose("description") or use.description,
             deprecated=node.flag("deprecated") or use.deprecated,
-            example=value_of(node.get("example")) if node.get("example") is not None else use.example,
+            cell_examples=use.examples if example is None else (example.value,),
             examples=named_examples(node, self.context),
             is_global=is_global,
             extensions=extensions(node),
@@ -177,7 +178,7 @@ class ParamBuilder:
             for media_type, entry in content.entries():
                 inner = entry.get("schema")
                 use = self.schemas.type_of(inner, place) if inner is not None else Use(type=Any(reason="no schema"))
-                self._describe(use, node, inner)
+                self._describe(use, node, inner, place)
                 return use, media_type
             self.context.diagnostics.warning(
                 "parameter-content", "a parameter's content names no media type; any value is accepted", content.origin
@@ -188,11 +189,14 @@ class ParamBuilder:
                 None,
             )
         use = self.schemas.type_of(schema, place)
-        self._describe(use, node, schema)
+        self._describe(use, node, schema, place)
         return use, None
 
-    def _describe(self, use: Use, node: SpecNode, schema: SpecNode | None) -> None:
-        """An inline enum has the parameter's text on its page (COMPATIBILITY 4.7)."""
+    def _describe(self, use: Use, node: SpecNode, schema: SpecNode | None, place: Place) -> None:
+        """An inline enum has the parameter's text on its page, but not in the exact dialect where the parameter itself
+        is referenced (COMPATIBILITY 4.7, R2.2)."""
+        if self.context.is_exact and place.space is Space.SHARED:
+            return
         if schema is not None and schema.ref is None:
             self.schemas.describe_late(use.type, node.prose("description"))
 

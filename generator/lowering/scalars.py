@@ -20,7 +20,7 @@ from generator.ir import (
     Type,
 )
 from generator.lowering.context import integer, number
-from generator.lowering.keywords import Facets
+from generator.lowering.keywords import Facets, examples_of
 from generator.lowering.positions import Place
 from generator.source import SpecNode
 
@@ -171,6 +171,7 @@ def _enum(
         description=facets.prose("description") if facets.page_description is None else facets.page_description,
         deprecated=facets.flag("deprecated"),
         deprecation_message=facets.text("x-speakeasy-deprecation-message"),
+        examples=examples_of(facets),
         extensions={k: n.value for k, n in facets.keywords.items() if k.startswith("x-")},
         kind=kind,
         members=tuple(

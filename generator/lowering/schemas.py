@@ -26,7 +26,7 @@ from generator.ir import (
 from generator.ir.pointers import last_segment
 from generator.lowering import alias_cycles, ignored_siblings, objects, scalars, unions, unsupported_keywords
 from generator.lowering.context import Context, value_of
-from generator.lowering.keywords import Facets, example_of, facets_of, last_member_description, only_member
+from generator.lowering.keywords import Facets, examples_of, facets_of, last_member_description, only_member
 from generator.lowering.positions import Place, component
 from generator.source import SpecNode
 
@@ -43,7 +43,7 @@ class Use:
     description: str = ""
     deprecated: bool = False
     deprecation_message: str = ""
-    example: MaybeValue = MISSING
+    examples: tuple[JsonValue, ...] = ()
     default: MaybeValue = MISSING
     read_only: bool = False
     write_only: bool = False
@@ -167,12 +167,11 @@ class SchemaBuilder:
 
     def _beside(self, use: Use, own: Facets) -> Use:
         """What a schema means where others stand beside it that describe the use of it."""
-        own_example = example_of(own)
         return replace(
             use,
             description=own.prose("description") or use.description,
             deprecated=use.deprecated or own.flag("deprecated"),
-            example=use.example if own_example is MISSING else own_example,
+            examples=examples_of(own) or use.examples,
             default=use.default if own.get("default") is None else value_of(own.get("default")),
             read_only=use.read_only or own.flag("readOnly"),
             write_only=use.write_only or own.flag("writeOnly"),
@@ -194,7 +193,7 @@ class SchemaBuilder:
             description=facets.node.prose("description") if merged else facets.prose("description"),
             deprecated=facets.node.flag("deprecated") if merged else facets.flag("deprecated"),
             deprecation_message=facets.text("x-speakeasy-deprecation-message"),
-            example=example_of(facets),
+            examples=examples_of(facets),
             default=value_of(facets.get("default")),
             read_only=facets.flag("readOnly"),
             write_only=facets.flag("writeOnly"),

@@ -9,6 +9,7 @@ from dataclasses import replace
 from generator.ir import (
     Field,
     Location,
+    Missing,
     Model,
     OAuthFlow,
     Presence,
@@ -195,7 +196,8 @@ def security_model(
         for name in scheme.fields:
             presence = Presence.REQUIRED if scheme.key in always else Presence.OPTIONAL
             text = Primitive(kind=PrimitiveKind.STRING)
-            fields.append(Field(name=name, type=text, presence=presence, origin=scheme.origin, example=scheme.example))
+            examples = () if isinstance(scheme.example, Missing) else (scheme.example,)
+            fields.append(Field(name=name, type=text, presence=presence, origin=scheme.origin, examples=examples))
     if not fields:
         return None
     return Model(

@@ -44,6 +44,7 @@ class PackageName:
     import_name: str  # codat_sync_for_expenses
     sdk_class: str  # CodatSyncExpenses
     variable: str  # codat_sync_expenses
+    base_error: str = "SDKError"  # CodatSyncExpensesError
     directory: str  # codatsyncexpenses
 
 

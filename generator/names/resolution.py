@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from generator.config import Config
+from generator.editions import EDITIONS
 from generator.ir import Api
 from generator.names.groups import name_groups
 from generator.names.links import explain_links, name_links
@@ -16,7 +17,7 @@ from generator.names.words import class_name, method_name, module_name, snake_ca
 def resolve(api: Api, config: Config) -> Names:
     """Name everything in `api`. Pure: the same model and config give the same names."""
     package = name_package(config)
-    schemas = name_schemas(api)
+    schemas = name_schemas(api, EDITIONS[config.edition])
     fields = name_fields(api, schemas.names)
     members = name_members(api)
     groups = name_groups(api, package)
@@ -45,11 +46,15 @@ def resolve(api: Api, config: Config) -> Names:
 def name_package(config: Config) -> PackageName:
     """Names of the package from the config, made safe for any text."""
     sdk_class = class_name(config.sdk_class, "SDK")
+    variable = method_name(snake_case(sdk_class), "sdk")
     import_name = config.import_name or config.package_name.replace("-", "_")
+    if EDITIONS[config.edition].short_variable and variable == import_name:
+        variable = f"{''.join(word[0] for word in variable.split('_') if word)}_client"
     return PackageName(
         distribution=config.package_name,
         import_name=module_name(import_name, "sdk") if not import_name.isidentifier() else import_name,
         sdk_class=sdk_class,
-        variable=method_name(snake_case(sdk_class), "sdk"),
+        variable=variable,
+        base_error=config.base_error_name or class_name(f"{sdk_class}Error", "SDKError"),
         directory=sdk_class.lower(),
     )

@@ -6,6 +6,7 @@ from collections import defaultdict
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
 
+from generator.editions import DECEMBER_2024, Edition
 from generator.ir import Alias, Api, Enum, Model, Node, Provenance, Role, Schema, SchemaId, Space, Union_
 from generator.ir.pointers import is_inline, segments
 from generator.ir.walk import children, reachable, refs, request_types
@@ -32,9 +33,9 @@ class SchemaNames:
     records: list[NameRecord] = field(default_factory=list)
 
 
-def name_schemas(api: Api) -> SchemaNames:
+def name_schemas(api: Api, edition: Edition = DECEMBER_2024) -> SchemaNames:
     """Name every schema of the API, all collisions resolved in one deterministic order."""
-    naming = _Naming(api)
+    naming = _Naming(api, edition)
     naming.name_referenced()
     naming.name_inline()
     return naming.finish()
@@ -51,8 +52,9 @@ class _Decision:
 
 
 class _Naming:
-    def __init__(self, api: Api) -> None:
+    def __init__(self, api: Api, edition: Edition) -> None:
         self.api = api
+        self.edition = edition
         self.operations = {op.id: op for op in api.operations}
         self.decisions: dict[SchemaId, _Decision] = {}
         self.merged: dict[SchemaId, SchemaId] = {}
@@ -156,7 +158,7 @@ class _Naming:
         tried: list[str] = []
         rivals: list[str] = []
         name = ""
-        for name, rule in self._candidates(provenance):
+        for name, rule in self._candidates(id_, provenance):
             name = class_name(name)
             holder = self.taken[provenance.space].get(name.lower())
             if holder is None:
@@ -164,12 +166,12 @@ class _Naming:
                 return
             tried.append(name)
             rivals.append(holder)
-        first = class_name(next(iter(self._candidates(provenance)))[0])
+        first = class_name(next(iter(self._candidates(id_, provenance)))[0])
         self._claim_numbered(
             provenance.space, id_, first, "numbered", "every candidate was taken", tuple(rivals), tuple(tried)
         )
 
-    def _candidates(self, p: Provenance) -> Iterator[tuple[str, str]]:
+    def _candidates(self, id_: SchemaId, p: Provenance) -> Iterator[tuple[str, str]]:
         op = class_case(p.operation or "")
         base = _base(p)
         suffix = (
@@ -181,9 +183,7 @@ class _Naming:
             case Role.REQUEST_BODY:
                 yield op + (class_case(p.title or "") or "RequestBody"), "request-body"
             case Role.RESPONSE_BODY:
-                yield op + (class_case(p.title or "") or "ResponseBody"), "response-body"
-                group = self.operations[p.operation].group if p.operation in self.operations else ""
-                yield f"{op}{class_case(group.rsplit('.', 1)[-1])}ResponseBody", "response-body-group"
+                yield from self._response_body_candidates(id_, p)
             case Role.RESPONSE_UNION:
                 yield f"{op}Response", "response-union"
             case Role.WEBHOOK_BODY:
@@ -204,6 +204,14 @@ class _Naming:
             case _:
                 yield base, "title" if _titled(p) else "property"
                 yield op + suffix, "operation-prefix"
+
+    def _response_body_candidates(self, id_: SchemaId, p: Provenance) -> Iterator[tuple[str, str]]:
+        operation, body = class_case(p.operation or ""), class_case(p.title or "") or "ResponseBody"
+        if id_.endswith("/items") and not self.edition.operation_in_item_names:
+            yield body, "response-body-items"
+        yield operation + body, "response-body"
+        group = self.operations[p.operation].group if p.operation in self.operations else ""
+        yield f"{operation}{class_case(group.rsplit('.', 1)[-1])}ResponseBody", "response-body-group"
 
     # -- claiming --------------------------------------------------------------------------------------------------
 
@@ -304,6 +312,7 @@ _REASONS = {
     "operation-request": "the request object of an operation that has parameters",
     "request-body": "an inline request body: operation and title",
     "response-body": "an inline response body: operation and title",
+    "response-body-items": "the items of an inline response body that is a list: title",
     "response-body-group": "an inline response body whose plain name is taken: operation and group",
     "response-union": "an operation with several successful bodies of different types",
     "webhook-body": "an inline webhook body: key and title",
@@ -339,11 +348,13 @@ def _alternative_stem(id_: SchemaId) -> str:
     return file_name(f"{parent}-{class_name(parts[0] if parts else '')}")
 
 
-def _owner_key(p: Provenance) -> str:
+def _owner_key(p: Provenance) -> tuple[str, str]:
+    """Owners are sorted by the component, then by the last part of the pointer (COMPATIBILITY 2.6, R2.1)."""
     if p.ref_owner is not None:
-        parts = segments(p.ref_owner)
-        return class_name(parts[0] if parts else "")
-    return class_case(p.operation or "")
+        parts = segments(p.ref_owner) or [""]
+        component = parts[-3] if len(parts) > 2 and parts[-1] == "components" else parts[-1]
+        return class_name(component), class_name(parts[0])
+    return class_case(p.operation or ""), ""
 
 
 def _record(name: SchemaName, decision: _Decision, schema: Schema) -> NameRecord:

@@ -9,20 +9,24 @@ from urllib.parse import urljoin, urlsplit
 from generator import ir
 from generator.config import Config
 from generator.diagnostics import Diagnostics
+from generator.editions import EDITIONS
 from generator.ir import JsonValue, Operation, Webhook
 from generator.names.arguments import flat_credential, spread_model
 from generator.names.model import Names
 from generator.snippets.credentials import Credentials
-from generator.snippets.expressions import Expression, Import, import_lines, imports, raw
+from generator.snippets.expressions import Expression, Import, import_lines, imports, indented, raw
 from generator.snippets.kinds import SnippetKind
+from generator.snippets.notation import WRAPPERS, plain, wrapped
 from generator.snippets.pins import Pins
-from generator.snippets.program import HANDLE, USE, Argument, Program, Target, attempt
+from generator.snippets.program import HANDLE, PRINT, USE, Argument, Program, Target, attempt
+from generator.snippets.rows import shown_required
 from generator.snippets.samples import Call, Sampler
 from generator.snippets.synthesis import Synthesiser
 from generator.snippets.typed_values import Fitter, Style
 from generator.snippets.usage import main_operation, pins_in_use, report_unused, upload_operation, usage_webhook
 
 _RETRIES = 'RetryConfig("backoff", BackoffStrategy(1, 50, 1.1, 100), False)'
+_SHOWN_FIELDS = 5  # of an error, in the program of the README
 _TAKEN = frozenset(
     {"asyncio", "callbacks", "date", "datetime", "errors", "main", "operations", "res", "shared", "utils", "webhooks"}
 )
@@ -43,6 +47,7 @@ class Snippets:
         self._pins = pins
         self._diagnostics = diagnostics
         self._exact = config.docs.dialect == "exact"
+        self._edition = EDITIONS[config.edition]
         self._package = names.package.import_name
         self._models = f"{self._package}.models"
         style = Style(
@@ -50,6 +55,7 @@ class Snippets:
             enum_classes=config.enum_format == "enum",
             maintain_order=api.maintain_order,
             models=self._models,
+            edition=self._edition,
         )
         fitter = Fitter(api, names, style)
         self._fitter = fitter
@@ -78,7 +84,7 @@ class Snippets:
     @functools.cached_property
     def usage_webhook(self) -> str | None:
         """The webhook of the README's usage section (COMPATIBILITY 8.3); None where the main operation stands there."""
-        return usage_webhook(self._api) if self._exact else None
+        return usage_webhook(self._api) if self._exact and self._edition.webhook_usage else None
 
     @functools.cached_property
     def security_argument(self) -> str:
@@ -94,6 +100,15 @@ class Snippets:
     def operation(self, operation_id: str) -> str:
         """The snippet of an operation's page and docstring."""
         return self.variant(operation_id, SnippetKind.OPERATION)
+
+    def named(self, operation_id: str) -> tuple[tuple[str, str], ...]:
+        """All examples of an operation's page as (name, snippet); the name is "" where there is but the usual one."""
+        shown = self._pins.shown(operation_id) if self._edition.named_examples else ()
+        if not shown:
+            return (("", self.operation(operation_id)),)
+        operation = self._operations[operation_id]
+        calls = ((example.name, self._sampler.operation(operation, example)) for example in shown)
+        return tuple((name, self._plain(operation, call=call)) for name, call in calls)
 
     def variant(self, operation_id: str, kind: SnippetKind) -> str:
         """A snippet of an operation; "" where the operation has not what it shows."""
@@ -116,6 +131,21 @@ class Snippets:
                 return self._errors(operation)
             case SnippetKind.PAGINATION | SnippetKind.STREAM | SnippetKind.WEBHOOK_PARSE:
                 return self._special(operation, kind)
+
+    def resource_management(self) -> str:
+        """A program that makes the client once, both ways (COMPATIBILITY R6.6)."""
+        arguments = self._arguments(None)
+        rest = ("# Rest of application here...",) if self._exact else ("...  # the rest of the application",)
+
+        def block(*, is_async: bool) -> list[str]:
+            program = self._program(arguments, list(rest), (), is_async=is_async, tight_body=True)
+            head = "async def amain():" if is_async else "def main():"
+            return [head, "", *indented(program.block())] if self._exact else [head, *indented(program.block())]
+
+        needed = self._program(arguments, [], ()).import_lines()
+        gap = [] if self._exact else ["", ""]
+        both = [*block(is_async=False), "", "", "# Or when using async:", *block(is_async=True)]
+        return "\n".join([*needed, *gap, *both]) + "\n"
 
     def webhook(self, key: str, kind: SnippetKind) -> str:
         """A snippet of a webhook: SYNC_USAGE and ASYNC_USAGE as published, WEBHOOK_PARSE as it really works."""
@@ -173,7 +203,8 @@ class Snippets:
         *,
         comment: str = "",
         is_async: bool = False,
-        airy: bool = False,
+        trailing_blank_line: bool = False,
+        tight_body: bool = False,
     ) -> Program:
         return Program(
             package=self._package,
@@ -184,7 +215,9 @@ class Snippets:
             imports=needed,
             comment=comment,
             is_async=is_async,
-            airy=airy,
+            trailing_blank_line=trailing_blank_line,
+            spacious=self._edition.prints_result,
+            tight_body=tight_body,
         )
 
     def _target(self, operation: Operation, *, is_async: bool = False, suffix: str = "") -> Target:
@@ -192,8 +225,8 @@ class Snippets:
         path = (self._variable, *self._names.accessors[operation.id], method)
         return Target(path=path, has_result=bool(operation.results), is_async=is_async)
 
-    def _call(self, operation: Operation, target: Target, last: str = "") -> list[str]:
-        request = self.values(operation.id).request
+    def _call(self, operation: Operation, target: Target, last: str = "", call: Call | None = None) -> list[str]:
+        request = (call or self.values(operation.id)).request
         return target.call(request, spread=self.spreads(operation), last=last)
 
     def spreads(self, operation: Operation) -> bool:
@@ -203,22 +236,23 @@ class Snippets:
     def _imports(self, operation: Operation) -> tuple[Import, ...]:
         return _needed(self.values(operation.id).request)
 
-    def _plain(self, operation: Operation, *extra: Argument) -> str:
-        body = [*self._call(operation, self._target(operation)), "", *_afterwards(operation)]
+    def _plain(self, operation: Operation, *extra: Argument, call: Call | None = None) -> str:
+        values = call or self.values(operation.id)
+        body = [*self._call(operation, self._target(operation), call=values), "", *self._afterwards(operation)]
         chosen = any(argument.text[0].startswith("server_") for argument in extra)
         arguments = (*extra, *self._arguments(operation, server=not chosen))
-        return self._program(arguments, body, self._imports(operation), airy=True).text()
+        return self._program(arguments, body, _needed(values.request), trailing_blank_line=True).text()
 
-    def _arguments(self, operation: Operation, *, server: bool = True) -> tuple[Argument, ...]:
+    def _arguments(self, operation: Operation | None, *, server: bool = True) -> tuple[Argument, ...]:
         """What the client needs: a server where the document names none that can be reached, and credentials."""
-        servers = operation.servers or self._api.servers
+        servers = (operation.servers if operation else ()) or self._api.servers
         missing = server and not self._exact and not (servers and _is_absolute(servers[0].url))
         given = (Argument.of("server_url", raw(self._server_url())),) if missing else ()
         return (*given, *self._credentials.arguments(operation))
 
     def _usage(self, operation: Operation, *, is_async: bool) -> str:
         target = self._target(operation, is_async=is_async)
-        body = [*self._call(operation, target), "", *_afterwards(operation, is_async=is_async)]
+        body = [*self._call(operation, target), "", *self._afterwards(operation, is_async=is_async)]
         arguments = self._arguments(operation)
         needed = self._imports(operation)
         return self._program(arguments, body, needed, comment=_comment(is_async), is_async=is_async).text()
@@ -253,16 +287,54 @@ class Snippets:
         else:
             call = self._call(operation, target, last=f"retries={_RETRIES}")
         needed = (*self._imports(operation), *self._retry_imports())
-        body = [*call, "", *_afterwards(operation)]
-        return self._program(self._arguments(operation), body, needed, airy=True).text()
+        body = [*call, "", *self._afterwards(operation)]
+        return self._program(self._arguments(operation), body, needed, trailing_blank_line=True).text()
 
     def _errors(self, operation: Operation) -> str:
+        if self._edition.errors_listed:
+            return self._listed_errors(operation)
         handlers = [(name, f"handle e.data: {name}Data") for name in self._error_classes(operation)]
         handlers.append((f"errors.{self._config.default_error_name}", "handle exception"))
         call = self._call(operation, self._target(operation))
-        body = attempt(call, _afterwards(operation), handlers, bool(operation.results))
+        body = attempt(call, self._afterwards(operation), handlers, bool(operation.results))
         needed = (*self._imports(operation), Import(module=self._models, name="errors"))
         return self._program(self._arguments(operation), body, needed).text()
+
+    def _listed_errors(self, operation: Operation) -> str:
+        """A handler of the base class that tells what each error has (COMPATIBILITY R6.7)."""
+        call = ["", *self._call(operation, self._target(operation)), "", *self._afterwards(operation), ""]
+        body = ["res = None"] if operation.results else []
+        body += ["try:", *indented(call), "", f"except errors.{self._names.package.base_error} as e:"]
+        handler = ["# The base class for HTTP error responses"]
+        handler += [f"print(e.{name})" for name in ("message", "status_code", "body", "headers", "raw_response")]
+        classes = self._error_models(operation)
+        if classes:
+            handler += ["", "# Depending on the method different errors may be thrown"]
+        for qualified, model in classes.items():
+            handler += [f"if isinstance(e, {qualified}):"]
+            for field in self._fitter.rows(model)[:_SHOWN_FIELDS]:
+                name = self._fitter.attribute(model.id, field.name)
+                handler.append(f"    print(e.data.{name})  # {self._type(field)}")
+        body += indented(handler)
+        needed = (*self._imports(operation), Import(module=self._models, name="errors"))
+        return self._program(self._arguments(operation), body, needed, tight_body=True).text()
+
+    def _type(self, field: ir.Field) -> str:
+        presence = ir.Presence.of(required=shown_required(field), nullable=field.presence.nullable)
+        return wrapped(plain(self._names, field.type), WRAPPERS[presence])
+
+    def _error_models(self, operation: Operation) -> dict[str, ir.Model]:
+        found: dict[str, ir.Model] = {}
+        for response in operation.errors:
+            for content in response.contents:
+                schema = self._api.schemas[content.type.id] if isinstance(content.type, ir.Ref) else None
+                name = self._names.schemas.get(self._names.merged.get(schema.id, schema.id)) if schema else None
+                if isinstance(schema, ir.Model) and name is not None and name.space is ir.Space.ERRORS:
+                    found.setdefault(name.qualified, schema)
+        return found
+
+    def _afterwards(self, operation: Operation, *, is_async: bool = False) -> tuple[str, ...]:
+        return _afterwards(operation, is_async=is_async, prints=self._edition.prints_result)
 
     def _error_classes(self, operation: Operation) -> list[str]:
         found: dict[str, None] = {}
@@ -295,7 +367,9 @@ class Snippets:
         call[0] = f"for page in {call[0]}"
         call[-1] += ":"
         body = [*call, "    # handle page", "    pass"]
-        return self._program(self._arguments(operation), body, self._imports(operation), airy=True).text()
+        return self._program(
+            self._arguments(operation), body, self._imports(operation), trailing_blank_line=True
+        ).text()
 
     def _webhook_parse(self, webhook: Webhook) -> str:
         type_ = webhook.body.content.type if webhook.body else None
@@ -342,10 +416,16 @@ def _comment(is_async: bool) -> str:
     return "Asynchronous Example" if is_async else "Synchronous Example"
 
 
-def _afterwards(operation: Operation, *, is_async: bool = False) -> tuple[str, ...]:
-    """What is done with the answer."""
+def _afterwards(operation: Operation, *, is_async: bool, prints: bool) -> tuple[str, ...]:
+    """What is done with the response."""
     if not operation.results:
         return USE
+    if prints:
+        checked = () if all(response.contents for response in operation.successes) else ("assert res is not None", "")
+        start = f"{'async ' if is_async else ''}for event in res:"
+        return (
+            (*checked, start, "    # Handle event", "    print(event)") if operation.is_stream else (*checked, *PRINT)
+        )
     if operation.is_stream:
         loop = f"    {'async ' if is_async else ''}for event in res:"
         return ("if res is not None:", loop, "        # handle event", "        pass")

@@ -31,6 +31,14 @@ class PinnedExample:
     origin: Origin
     parameters: Mapping[tuple[str, str], Pin]
     bodies: Mapping[str, Pin]
+    statuses: frozenset[str] = frozenset()  # of the responses that it also has
+    has_body: bool = False  # a request body, whether or not it can be read
+
+    @property
+    def is_shown(self) -> bool:
+        """Whether it is shown under its own name where all examples are (COMPATIBILITY R4.5)."""
+        made_up = self.name.startswith("speakeasy-default-")
+        return not made_up and (self.has_body or any(status.startswith("2") for status in self.statuses))
 
     def over(self, lower: PinnedExample) -> PinnedExample:
         """This example laid over one of the same name."""
@@ -39,12 +47,14 @@ class PinnedExample:
             origin=self.origin,
             parameters={**lower.parameters, **self.parameters},
             bodies={**lower.bodies, **self.bodies},
+            statuses=lower.statuses | self.statuses,
+            has_body=lower.has_body or self.has_body,
         )
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Pins:
-    """All pinned examples, by operation id or webhook key; the first of each is the one that is shown."""
+    """All pinned examples, by operation id or webhook key."""
 
     examples: Mapping[str, tuple[PinnedExample, ...]] = field(default_factory=dict)
 
@@ -78,9 +88,14 @@ class Pins:
         return cls(examples=layers)
 
     def first(self, key: str) -> PinnedExample | None:
-        """The example that is shown."""
+        """The example that is shown where one is."""
         found = self.examples.get(key)
         return found[0] if found else None
+
+    def shown(self, key: str) -> tuple[PinnedExample, ...]:
+        """Those that are shown where all named examples are, in byte order of their names."""
+        chosen = (example for example in self.examples.get(key, ()) if example.is_shown)
+        return tuple(sorted(chosen, key=lambda example: example.name.encode()))
 
 
 def _layered(upper: tuple[PinnedExample, ...], lower: tuple[PinnedExample, ...]) -> tuple[PinnedExample, ...]:
@@ -100,9 +115,15 @@ def _examples(node: SpecNode, diagnostics: Diagnostics) -> tuple[PinnedExample, 
             origin=example.origin,
             parameters=dict(_parameters(example.get("parameters"), diagnostics)),
             bodies=_values(example.get("requestBody"), diagnostics),
+            statuses=frozenset(_statuses(example.get("responses"))),
+            has_body=example.get("requestBody") is not None,
         )
         for name, example in node.entries()
     )
+
+
+def _statuses(node: SpecNode | None) -> Iterable[str]:
+    return (name for name, _ in node.entries()) if node is not None and node.is_map else ()
 
 
 def _parameters(node: SpecNode | None, diagnostics: Diagnostics) -> Iterable[tuple[tuple[str, str], Pin]]:

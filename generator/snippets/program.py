@@ -19,6 +19,7 @@ from generator.snippets.expressions import (
 
 HANDLE = ("if res is not None:", "    # handle response", "    pass")
 USE = ("# Use the SDK ...",)
+PRINT = ("# Handle response", "print(res)")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -79,22 +80,36 @@ class Program:
     imports: tuple[Import, ...] = ()
     comment: str = ""
     is_async: bool = False
-    airy: bool = False  # one empty line at the end
+    trailing_blank_line: bool = False
+    spacious: bool = False  # blank lines before the client is made and before the body
+    tight_body: bool = False  # spacious, but for the line before the body
 
     def text(self) -> str:
         """The source text, ending with a line feed."""
+        block = self.block()
+        if self.is_async:
+            blank = [""] if self.spacious else []
+            block = ["async def main():", *blank, *indented(block), "", "asyncio.run(main())"]
+        head = [f"# {self.comment}"] if self.comment else []
+        gap = ["", ""] if self.spacious and not self.is_async else [""]
+        whole = [*head, *self.import_lines(), *gap, *block, *([""] if self.trailing_blank_line else [])]
+        return "\n".join(whole) + "\n"
+
+    def import_lines(self) -> list[str]:
+        """The imports that the program needs."""
         needed: list[Import] = [Import(module=self.package, name=self.sdk_class), *self.imports]
         needed += [item for argument in self.arguments for item in argument.imports]
         if self.is_async:
             needed.append(Import(module="asyncio"))
-        block = [self._opening(), *indented(self.body)]
+        return import_lines(needed)
+
+    def block(self) -> list[str]:
+        """The client in a `with` statement, and the body inside."""
+        body = ["", *self.body] if self.spacious and not self.tight_body else [*self.body]
+        block = [self._opening(), *indented(body)]
         if len(self.arguments):
             block = [f"{self._with()} {self.sdk_class}(", *self._argument_lines(), f") as {self.variable}:", *block[1:]]
-        if self.is_async:
-            block = ["async def main():", *indented(block), "", "asyncio.run(main())"]
-        head = [f"# {self.comment}"] if self.comment else []
-        whole = [*head, *import_lines(needed), "", *block, *([""] if self.airy else [])]
-        return "\n".join(whole) + "\n"
+        return block
 
     def _with(self) -> str:
         return "async with" if self.is_async else "with"

@@ -12,8 +12,7 @@ def shown_required(field: Field) -> bool:
     return field.presence.required and field.default is MISSING
 
 
-def row_order(fields: Iterable[Field], maintain_order: bool) -> tuple[Field, ...]:
-    """Required fields first; inside each half by the name on the wire in byte order, or in document order."""
-    if maintain_order:
-        return tuple(sorted(fields, key=lambda field: not shown_required(field)))
-    return tuple(sorted(fields, key=lambda field: (not shown_required(field), field.name)))
+def row_order(fields: Iterable[Field], maintain_order: bool, *, required_first: bool = True) -> tuple[Field, ...]:
+    """By the name on the wire in byte order, or in document order; with `required_first`, those before the others."""
+    rows = tuple(fields) if maintain_order else tuple(sorted(fields, key=lambda field: field.name))
+    return tuple(sorted(rows, key=lambda field: not shown_required(field))) if required_first else rows

@@ -10,9 +10,8 @@ from generator import ir
 from generator.diagnostics import Diagnostics, Origin
 from generator.ir import Body, Content, ContentKind, Example, Field, JsonValue, Operation, Param, Type, Webhook
 from generator.ir.walk import refs
-from generator.snippets.expressions import DictOf, Entry, Expression, ListOf, opens_file
+from generator.snippets.expressions import Atom, DictOf, Entry, Expression, ListOf, data, opens_file
 from generator.snippets.pins import Pin, PinnedExample, Pins
-from generator.snippets.rows import row_order
 from generator.snippets.sample_values import Seed
 from generator.snippets.strictness import CHECKED, LENIENT, MisfitError, Rules
 from generator.snippets.synthesis import ImpossibleError, Synthesiser
@@ -77,20 +76,24 @@ class Sampler:
         self._exact = exact
         self._pin_rules = LENIENT if exact else CHECKED
 
-    def operation(self, operation: Operation) -> Call:
-        """The values of an operation. Objects are dicts, unless type checkers could not tell which ones are meant."""
+    def operation(self, operation: Operation, example: PinnedExample | None = None) -> Call:
+        """The values of an operation, those of the first pinned example or of another one.
+
+        Objects are dicts, unless type checkers could not tell which ones are meant.
+        """
+        pinned = example or self._pins.first(operation.id)
         self._fitter.is_ambiguous = False
-        call = self._operation(operation)
+        with self._fitter.writing(operation.request):
+            call = self._operation(operation, pinned)
         if self._exact or not (self._fitter.is_ambiguous or _is_list_of_models(operation)):
             return call
         dicts, self._fitter = self._fitter, self._class_fitter
         try:
-            return self._operation(operation)
+            return self._operation(operation, pinned)
         finally:
             self._fitter = dicts
 
-    def _operation(self, operation: Operation) -> Call:
-        pinned = self._pins.first(operation.id)
+    def _operation(self, operation: Operation, pinned: PinnedExample | None) -> Call:
         parameters = {}
         for param in operation.params:
             sample = self._parameter(operation, param, pinned)
@@ -132,10 +135,16 @@ class Sampler:
             return body.expression if body else None
         entries = []
         for field, sample in self._matched(operation, model, parameters, body):
-            if sample is not None:
+            if sample is not None and not self._is_left_out(field, sample):
                 key = self._fitter.attribute(model.id, field.name)
                 entries.append(Entry(key=key, wire=field.name, value=sample.expression))
         return self._fitter.object_of(model.id, entries)
+
+    def _is_left_out(self, field: Field, sample: Sample) -> bool:
+        expression = sample.expression
+        return isinstance(expression, Atom) and self._fitter.is_left_out(
+            field.presence, field.default, data(expression)
+        )
 
     def _matched(
         self, operation: Operation, model: ir.Model, parameters: Mapping[tuple[str, str], Sample], body: Sample | None
@@ -143,7 +152,7 @@ class Sampler:
         """Fields of the request in the order shown, each with what is known of it."""
         names = (field.name for field in model.fields)  # those of the parameters, then that of the body
         params = dict(zip(names, operation.params, strict=False))
-        for field in row_order(model.fields, self._api.maintain_order):
+        for field in self._fitter.rows(model):
             param = params.get(field.name)
             yield field, body if param is None else parameters.get((param.location.value, param.name))
 
@@ -248,8 +257,8 @@ def _is_list_of_models(operation: Operation) -> bool:
 def _parameter_examples(param: Param) -> Iterator[Example]:
     """Every example that a parameter has, the best first: its own, then that of its schema."""
     yield from param.examples
-    if param.example is not ir.MISSING and all(example.value != param.example for example in param.examples):
-        yield Example(name="", value=param.example, origin=param.origin)
+    if param.cell_examples and all(example.value != param.cell_examples[0] for example in param.examples):
+        yield Example(name="", value=param.cell_examples[0], origin=param.origin)
 
 
 def _has_pin(content: Content, pinned: PinnedExample) -> bool:

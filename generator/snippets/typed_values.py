@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
+from contextlib import contextmanager
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from generator import ir
 from generator._compat import assert_never
+from generator.editions import DECEMBER_2024, Edition
 from generator.ir import Field, JsonValue, PrimitiveKind, SchemaId, Timestamp, Type
 from generator.names.model import Names
 from generator.snippets import constraints
@@ -33,6 +35,7 @@ class Style:
     enum_classes: bool
     maintain_order: bool
     models: str  # the package that holds the model packages: codat_x.models
+    edition: Edition = DECEMBER_2024
     model_classes: bool = False
 
 
@@ -45,6 +48,8 @@ class Fitter:
         self._style = style
         self._filling: list[SchemaId] = []
         self._open: set[tuple[SchemaId, str]] = set()  # unions and aliases that are being looked through, and where
+        self._as_classes = 0  # how many of the values around are written as classes
+        self._unclear: dict[SchemaId, bool] = {}
         self.is_ambiguous = False
         """Whether something was written since this was last cleared that type checkers cannot tell from a dict."""
 
@@ -164,15 +169,55 @@ class Fitter:
             if unknown:
                 raise MisfitError(at, f"unknown key {min(unknown)!r}")
         entries = []
-        for field in row_order(schema.fields, self._style.maintain_order):
-            shown = self._field(value, field, rules, _below(at, field.name))
-            if shown is not None:
-                entries.append(Entry(key=self.attribute(schema.id, field.name), wire=field.name, value=shown))
-        return self.object_of(schema.id, entries)
+        with self.writing(schema.id):
+            for field in self.rows(schema):
+                shown = self._field(value, field, rules, _below(at, field.name))
+                if shown is not None:
+                    entries.append(Entry(key=self.attribute(schema.id, field.name), wire=field.name, value=shown))
+            return self.object_of(schema.id, entries)
+
+    def rows(self, schema: ir.Model) -> tuple[Field, ...]:
+        """The fields of a model in the order in which they are shown."""
+        required_first = self._style.edition.required_first
+        return row_order(schema.fields, self._style.maintain_order, required_first=required_first)
+
+    @contextmanager
+    def writing(self, id_: SchemaId | None) -> Iterator[None]:
+        """While a value of a model is written: all models inside one that is unclear as a dict are classes."""
+        unclear = id_ is not None and self._style.edition.classes_where_unclear and self._is_unclear(id_)
+        self._as_classes += unclear
+        try:
+            yield
+        finally:
+            self._as_classes -= unclear
+
+    def _is_unclear(self, id_: SchemaId) -> bool:
+        """Whether a model is written as a class: two of its fields have one model as type, one is a union with `Any`,
+        or one is such a model itself (COMPATIBILITY R5.6)."""
+        if id_ not in self._unclear:
+            self._unclear[id_] = False  # while it is looked at: a model inside itself adds nothing
+            schema = self._api.schemas[id_]
+            types = [self._bare(field.type) for field in schema.fields] if isinstance(schema, ir.Model) else []
+            models = [type_.id for type_ in types if isinstance(type_, ir.Ref)]
+            models = [found for found in models if isinstance(self._api.schemas[found], ir.Model)]
+            self._unclear[id_] = (
+                len(set(models)) < len(models)
+                or any(self._has_any(type_) for type_ in types)
+                or any(self._is_unclear(found) for found in set(models))
+            )
+        return self._unclear[id_]
+
+    def _has_any(self, type_: Type) -> bool:
+        schema = self._api.schemas[type_.id] if isinstance(type_, ir.Ref) else type_
+        members = schema.members if isinstance(schema, (ir.Union_, ir.OneOf)) else ()
+        return any(isinstance(self._bare(member), ir.Any) for member in members)
+
+    def _bare(self, type_: Type) -> Type:
+        return self._bare(type_.inner) if isinstance(type_, ir.Nullable) else self._unaliased(type_)
 
     def object_of(self, model: SchemaId, entries: Iterable[Entry]) -> Expression:
         """An object of a model."""
-        if not self._style.model_classes:
+        if not (self._style.model_classes or self._as_classes):
             return DictOf(entries=tuple(entries))
         name, needed = self.class_name(model)
         return CallOf(function=name, entries=tuple(entries), imports=(needed,))
@@ -185,10 +230,18 @@ class Fitter:
             if field.presence.nullable:
                 return raw(None)
             if not field.presence.required and not rules.known:
-                return None  # what callers mean by it: not there
+                return raw(None) if self._style.exact and self._style.edition.shows_null else None
+        if self.is_left_out(field.presence, field.default, value):
+            return None
         if self._style.exact and not field.presence.required and self._is_file(field.type):
             return None
         return self.fit(value, field.type, rules, at)
+
+    def is_left_out(self, presence: ir.Presence, default: ir.MaybeValue, value: JsonValue) -> bool:
+        """Whether a value is not worth showing: the one that an optional field has anyway (COMPATIBILITY R5.3)."""
+        if self._style.edition.shows_defaults or isinstance(default, ir.Missing) or presence.required:
+            return False
+        return constraints.same(value, default)
 
     def _absent(self, field: Field, rules: Rules, at: str) -> Expression | None:
         if not field.presence.required or field.default is not ir.MISSING:
@@ -215,7 +268,7 @@ class Fitter:
     def _file_part(self, schema: ir.Model, value: JsonValue) -> Expression:
         """A part of a multipart body; its fields are fixed (name, content, type), whatever the example says."""
         entries = []
-        for field in row_order(schema.fields, self._style.maintain_order):
+        for field in self.rows(schema):
             if isinstance(field.type, ir.File):
                 entries.append(Entry(key=self.attribute(schema.id, field.name), wire=field.name, value=open_file()))
             elif field.presence.required:
@@ -327,7 +380,7 @@ class Fitter:
         return _decimal_of(decimal_text(value), value, at) if type_.format == "decimal" else raw(value)
 
     def _date(self, text: str, at: str) -> Expression:
-        if self._style.exact:
+        if self._style.exact and not self._style.edition.date_literals:
             needed = Import(module="dateutil.parser")
             return Atom(text=f"dateutil.parser.parse({string_literal(text)}).date()", data=text, imports=(needed,))
         day = constraints.parse_date(text[:10])
@@ -337,6 +390,9 @@ class Fitter:
         return Atom(text=f'date.fromisoformat("{day.isoformat()}")', data=text, imports=(needed,))
 
     def _date_time(self, text: str, at: str) -> Expression:
+        if self._style.exact and self._style.edition.date_literals:
+            needed = Import(module=f"{self._style.models.rpartition('.')[0]}.utils", name="parse_datetime")
+            return Atom(text=f"parse_datetime({string_literal(text)})", data=text, imports=(needed,))
         if self._style.exact:
             needed = Import(module="dateutil.parser")
             return Atom(text=f"dateutil.parser.isoparse({string_literal(text)})", data=text, imports=(needed,))

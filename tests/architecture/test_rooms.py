@@ -10,6 +10,7 @@ import pytest
 
 BASICS = {
     "diagnostics",
+    "editions",
     "_compat",
     "_deep",
     "_disk",

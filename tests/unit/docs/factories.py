@@ -65,6 +65,12 @@ class FakeSnippets:
     def operation(self, operation_id: str) -> str:
         return f"# {operation_id}\n\n"
 
+    def named(self, operation_id: str) -> tuple[tuple[str, str], ...]:
+        return (("", self.operation(operation_id)),)
+
+    def resource_management(self) -> str:
+        return "# one client for all\n"
+
     def variant(self, operation_id: str, kind: SnippetKind) -> str:
         return f"# {operation_id}: {kind.value}\n"
 
@@ -103,8 +109,8 @@ def schemas() -> list[Schema]:
             **node("Pet"),
             description="An animal.",
             fields=(
-                field("zName", STRING, Presence.REQUIRED, description="What it is called.", example="Rex"),
-                field("born", STRING, description="Day | night\nof birth", example=Timestamp("2022-10-23")),
+                field("zName", STRING, Presence.REQUIRED, description="What it is called.", examples=("Rex",)),
+                field("born", STRING, description="Day | night\nof birth", examples=(Timestamp("2022-10-23"),)),
                 field("tags", Array(items=STRING), Presence.OPTIONAL_NULLABLE),
                 field("kind", ref("Kind"), Presence.OPTIONAL_NULLABLE),
                 field("age", INTEGER, deprecated=True, description="In years."),

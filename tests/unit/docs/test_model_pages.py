@@ -107,9 +107,9 @@ def test_alias() -> None:
 
 
 def test_merged_schema_has_no_page_and_lends_the_survivors_example() -> None:
-    survivor = ir.Enum(**node("A"), kind=ir.PrimitiveKind.STRING, members=(), example="kept")
-    gone = ir.Enum(**node("B"), kind=ir.PrimitiveKind.STRING, members=(), example="lost")
-    holder = ir.Model(**node("Holder"), fields=(field("x", ref("B"), description="Its own.", example="lost"),))
+    survivor = ir.Enum(**node("A"), kind=ir.PrimitiveKind.STRING, members=(), examples=("kept",))
+    gone = ir.Enum(**node("B"), kind=ir.PrimitiveKind.STRING, members=(), examples=("lost",))
+    holder = ir.Model(**node("Holder"), fields=(field("x", ref("B"), description="Its own.", examples=("lost",)),))
     api = with_schemas(survivor, gone, holder)
     pages = render(api, names=make_names(api, merged={SchemaId("B"): SchemaId("A")}))
     assert "docs/models/shared/b.md" not in pages
@@ -137,7 +137,7 @@ def test_clean_texts_cannot_leave_their_cells() -> None:
     model = ir.Model(
         **node("Bad"),
         description="See <script>x</script>\n```\nopen",
-        fields=(field("a", STRING, description="1\r2\\| <img src=x onerror=y> |", example="<b>|\r\n<iframe>"),),
+        fields=(field("a", STRING, description="1\r2\\| <img src=x onerror=y> |", examples=("<b>|\r\n<iframe>",)),),
     )
     page = render(with_schemas(model), dialect="clean")["docs/models/shared/bad.md"]
     assert page.startswith("# Bad\n\nSee &lt;script>x&lt;/script>\n```\nopen\n```\n\n\n## Fields")

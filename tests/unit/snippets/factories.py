@@ -37,7 +37,8 @@ def field(
     name: str, type_: Type = TEXT, *, required: bool = False, nullable: bool = False, example: MaybeValue = MISSING
 ) -> Field:
     presence = Presence.of(required=required, nullable=nullable)
-    return Field(name=name, type=type_, presence=presence, origin=HERE, example=example)
+    examples = () if example is MISSING else (example,)
+    return Field(name=name, type=type_, presence=presence, origin=HERE, examples=examples)
 
 
 def model(name: str, *fields: Field, space: Space = Space.SHARED, is_file: bool = False) -> ir.Model:

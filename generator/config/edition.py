@@ -1,0 +1,71 @@
+"""Which edition an SDK follows where no setting says so: that of the set-up which is continued, else the first one."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Iterator
+from pathlib import Path
+
+from generator import editions
+from generator.config.layers import Settings
+from generator.diagnostics import Diagnostics, Origin
+
+KEY = "edition"
+LOCK = "gen.lock"
+_HEAD = 64 * 1024  # bytes of a lock in which its `management` section lies; the examples behind it may be megabytes
+_VERSION = re.compile(r"^[ \t]+generationVersion:[ \t]*[\"']?([0-9A-Za-z.+-]+)", re.MULTILINE)
+
+
+def choose_edition(settings: Settings, files: Iterable[Path], diagnostics: Diagnostics, *, folder: Path | None) -> None:
+    """Complete `settings` by the edition, unless a layer gives it.
+
+    An existing set-up tells: `management.generationVersion` of the gen.lock among the examples or beside the gen.yaml,
+    else the keys of the gen.yaml. `files` are the files of settings. Without a set-up it is the first edition, as
+    before editions had names; a note says so for an API folder.
+    """
+    explicit = settings.get(KEY)
+    lock = next(_versions(settings, files), None)
+    if lock is not None:
+        _from_lock(settings, *lock, explicit.is_given, diagnostics)
+    elif not explicit.is_given and settings.gen_yaml is not None:
+        keys = settings.gen_yaml.keys
+        newest = [edition for edition in editions.EDITIONS.values() if not edition.keys or edition.keys & keys]
+        settings.suggest(KEY, newest[-1].name, f"keys of {settings.gen_yaml.file}")
+    elif not explicit.is_given and folder is not None:
+        message = f"no edition is named, so it is {explicit.value}; the newest is {editions.NEWEST.name}"
+        where = next((Origin(path.as_posix()) for path in files if path.parent == folder), Origin(folder.as_posix()))
+        diagnostics.note("edition-default", message, where, hint=f'say so: `edition: "{explicit.value}"`')
+
+
+def _from_lock(settings: Settings, path: Path, version: str, explicit: bool, diagnostics: Diagnostics) -> None:
+    found = editions.of_generator(version)
+    if found is None:
+        return
+    edition, is_certain = found
+    where = Origin(path.as_posix())
+    if explicit:
+        wanted = settings.get(KEY)
+        if wanted.value != edition.name:
+            message = f"the lock is of edition {edition.name} ({version}); the setting is {wanted.value}, and it wins"
+            diagnostics.note("edition-differs", message, where)
+        return
+    if not is_certain:
+        message = f"generator {version} lies between the editions that are known; {edition.name} is followed"
+        hint = f"choose one with `edition:`: {', '.join(editions.EDITIONS)}"
+        diagnostics.warning("edition-between", message, where, hint=hint)
+    settings.suggest(KEY, edition.name, f"generationVersion {version} of {path.as_posix()}")
+
+
+def _versions(settings: Settings, files: Iterable[Path]) -> Iterator[tuple[Path, str]]:
+    """The locks of the set-up and the release that each names; a lock that cannot be read is told of elsewhere."""
+    examples = [Path(name) for name in reversed(settings.get("examples").value) if "://" not in name]
+    beside = [folder / LOCK for path in files if settings.gen_yaml for folder in (path.parent,)]
+    for path in (*examples, *beside):
+        try:
+            with path.open("rb") as file:
+                head = file.read(_HEAD).decode("utf-8", "replace")
+        except OSError:
+            continue
+        version = _VERSION.search(head)
+        if version:
+            yield path, version[1]

@@ -1,0 +1,76 @@
+"""The classes of errors as the README lists them (COMPATIBILITY R6.7)."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from generator import ir
+from generator.docs import outcomes
+from generator.docs.context import Context
+
+_BASES = 5  # RequestError, ConnectError, TimeoutException, ResponseValidationError, and one more as the original counts
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class RaisedError:
+    """A class of errors and the operations that raise it."""
+
+    class_name: str
+    module: str
+    description: str
+    statuses: tuple[str, ...]
+    operations: int
+
+
+def error_list(context: Context) -> dict[str, str]:
+    """The placeholders of `readme.errors` that tell of classes."""
+    errors = tuple(_raised(context))
+    total = len(context.api.operations)
+    package = context.names.package.import_name
+    everywhere = [error for error in errors if error.operations == total]
+    others = sorted((e for e in errors if e.operations < total), key=lambda e: (-e.operations, e.statuses))
+    base = context.names.package.base_error
+    primary = "\n".join(f"  * {_link(package, error)}: {_sentence(error.description)}" for error in everywhere)
+    inherited = "\n".join(
+        f"* {_link(package, error)}: {_sentence(error.description)} Status code `{error.statuses[0]}`. "
+        f"Applicable to {error.operations} of {total} methods.*"
+        for error in others
+    )
+    return {
+        "base_error": base,
+        "base_error_module": base.lower(),
+        "primary_errors": primary,
+        "other_errors": inherited,
+        "less_common": str(_BASES + len(others)),
+    }
+
+
+def _raised(context: Context) -> Iterator[RaisedError]:
+    found: dict[str, list[ir.Response]] = {}
+    users: dict[str, set[str]] = {}
+    for operation in context.api.operations:
+        for response in operation.errors:
+            for content in response.contents:
+                name = outcomes.documented_error(context, content)
+                if name:
+                    found.setdefault(name, []).append(response)
+                    users.setdefault(name, set()).add(operation.id)
+    for name, responses in found.items():
+        class_name = name.rpartition(".")[2]
+        yield RaisedError(
+            class_name=class_name,
+            module=class_name.lower(),
+            description=next((response.description for response in responses if response.description), ""),
+            statuses=tuple(sorted({response.status for response in responses})),
+            operations=len(users[name]),
+        )
+
+
+def _link(package: str, error: RaisedError) -> str:
+    return f"[`{error.class_name}`](./src/{package}/models/errors/{error.module}.py)"
+
+
+def _sentence(text: str) -> str:
+    text = " ".join(text.split())
+    return text if not text or text.endswith(".") else f"{text}."
