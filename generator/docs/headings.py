@@ -11,11 +11,14 @@ _LINK = re.compile(r"!?\[([^\]]*)\]\([^)]*\)")
 _NOT_IN_ANCHOR = re.compile(r"[^\w\- ]")
 
 
-def headings(text: str, depth: int) -> Iterator[tuple[int, str]]:
-    """Level and text of each heading outside fenced code, down to a level."""
+def headings(text: str, depth: int, *, behind_marks: bool = True) -> Iterator[tuple[int, str]]:
+    """Level and text of each heading outside fenced code, down to a level.
+
+    A byte order mark before one is skipped with `behind_marks`; to the original it begins a paragraph (R1.6).
+    """
     fence = ""
     for line in text.split("\n"):
-        line = line.rstrip("\r")
+        line = line.rstrip("\r").lstrip("\ufeff" if behind_marks else "")
         found = _FENCE.match(line)
         if fence:
             if found and found[1].startswith(fence) and not found[2].strip():
@@ -37,7 +40,7 @@ def contents(text: str, depth: int, left_out: frozenset[str], numbered: bool) ->
     """The lines of a table of contents. With `numbered`, a repeated anchor gets `-1`, `-2`, … as on GitHub."""
     lines: list[str] = []
     seen: dict[str, int] = {}
-    for level, title in headings(text, depth):
+    for level, title in headings(text, depth, behind_marks=numbered):
         name = anchor(title)
         count = seen.get(name, 0)
         seen[name] = count + 1

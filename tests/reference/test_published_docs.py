@@ -10,7 +10,12 @@ from pathlib import Path
 import pytest
 from click.testing import Result
 
-APIS = ("sync-for-expenses", "bank-feeds")
+PAIRS = (
+    ("reference", "sync-for-expenses"),
+    ("reference", "bank-feeds"),
+    ("reference-2026", "sync-for-expenses"),
+    ("reference-2026", "platform"),
+)
 SECTION = re.compile(r"(<!-- Start [^\n]*\[[\w-]+\] -->\n).*?(<!-- End [^\n]*\[[\w-]+\] -->)", re.DOTALL)
 
 
@@ -27,16 +32,18 @@ def first_difference(path: str, wanted: bytes, got: bytes) -> str:
 
 
 @pytest.mark.slow
-@pytest.mark.parametrize("api", APIS)
-def test_published_docs(api: str, root: Path, shared: Path, sdkgen: Callable[..., Result], tmp_path: Path) -> None:
-    reference = shared / "reference" / api
+@pytest.mark.parametrize(("references", "api"), PAIRS)
+def test_published_docs(
+    references: str, api: str, root: Path, shared: Path, sdkgen: Callable[..., Result], tmp_path: Path
+) -> None:
+    reference = shared / references / api
     readme = (reference / "README.md").read_bytes().decode("utf-8")
     (tmp_path / "README.md").write_bytes(SECTION.sub(r"\1\2", readme).encode("utf-8"))
-    pins = root / "tests" / "reference" / f"{api}.examples.yaml"
+    pins = root / "tests" / references / f"{api}.examples.yaml"
     done = sdkgen(
         *("generate", "--spec", reference / "openapi.yaml", "--config", reference / "gen.yaml"),
         *("--examples", reference / "gen.lock", *(("--examples", pins) if pins.is_file() else ())),
-        *("--wording", shared / "reference" / "wording.yaml", "--out", tmp_path),
+        *("--wording", shared / references / "wording.yaml", "--out", tmp_path),
     )
     assert done.exit_code == 0, done.output
     wanted, got = pages(reference), pages(tmp_path)

@@ -165,7 +165,7 @@ FILE = "Union[bytes, IO[bytes], io.BufferedReader]"
         (prim("number", "decimal"), Presence.REQUIRED, "*Decimal*"),
         (prim("string", "uuid"), Presence.REQUIRED, "*str*"),
         (prim("string", "date"), Presence.OPTIONAL, DATETIME),
-        (prim("string", "date-time"), Presence.OPTIONAL, DATETIME),
+        (prim("string", "date-time"), Presence.OPTIONAL, DATE),
         (ir.Any(), Presence.OPTIONAL, "*Optional[Any]*"),
         (ir.File(), Presence.REQUIRED, f"*{FILE}*"),
         (ir.Literal(values=("a", 1, None)), Presence.OPTIONAL, '*Optional[Literal["a", 1, None]]*'),

@@ -199,7 +199,7 @@ def test_merging_keeps_what_is_the_users() -> None:
     assert section(merged, "file-upload") == ""
     assert section(merged, "theirs") == "another tool's\n"
     assert section(merged, "toc") == (
-        "## Table of Contents\n<!-- $toc-max-depth=2 -->\n* [My own title](#my-own-title)\n  * [Retries](#retries)\n"
+        "## Table of Contents\n<!-- $toc-max-depth=2 -->\n  * [Retries](#retries)\n"
         "  * [SDK Installation](#sdk-installation)\n  * [Between](#between)\n  * [Support](#support)\n\n"
     )
     assert render(readme=merged.encode())["README.md"] == merged
