@@ -72,7 +72,6 @@ class OperationView:
     example: str  # "" where there is none
     deprecated: str  # why and what instead, ready for a docstring; "" where it stays
     warning: str  # the same as a string literal; "" where it stays
-    has_twin: bool  # whether the asynchronous method is made from the synchronous one, rather than written out
     is_paginated: bool  # whether there are methods for pages
 
 
@@ -127,7 +126,6 @@ class Operations:
             example=literals.docstring_body(example) if self._config.docstrings == "full" else "",
             deprecated=literals.docstring_body(self._deprecated(op)),
             warning=literals.text(self._deprecated(op)) if op.deprecated else "",
-            has_twin=not (op.deprecated or result.is_stream),  # checkers look for decorators; streams differ in type
             is_paginated=op.pagination is not None,
         )
 

@@ -41,9 +41,9 @@ class SpellingView:
     pages: str  # the function that gives pages one after another
     pages_async: str  # the same, asynchronously
     base: str  # BaseSDK
-    asynchronous: str  # what makes asynchronous methods; "" where all are written out
-    raw_access: str  # RawAccess
-    wrap: str  # Wrap
+    cached_property: str  # the decorator; "" where it is not used
+    raw_methods: str  # RawMethods
+    api_response: str  # ApiResponse
     deprecated: str  # the decorator deprecated; "" where nothing is
 
 
@@ -53,9 +53,7 @@ class NamespaceView:
 
     attribute: str  # name
     class_name: str  # as it is called in this module
-    module: str  # string literal, from the root of the package
-    quoted_class: str  # string literal
-    descriptor: str  # SubSDK, as it is called in this module
+    import_line: str  # code: the import of the class, when it is first used
     docstring: str  # docstring, quotes included; "" where there is none
 
 
@@ -102,7 +100,8 @@ class Sdks:
             constructor_view(self._api, self._names, self._config, annotator, hidden) if not group.accessor else None
         )
         namespaces = tuple(self._namespace(annotator, child, hidden) for child in children)
-        spell = _spelling(annotator, views, hidden, with_signatures=bool(views) or security is not None)
+        with_signatures = bool(views) or security is not None
+        spell = _spelling(annotator, views, hidden, has_namespaces=bool(namespaces), with_signatures=with_signatures)
         if scope.imports().typing_only:
             scope.name("typing", "TYPE_CHECKING")
         return SdkView(
@@ -159,18 +158,23 @@ class Sdks:
         return f"{info.title}: {info.description}" if info.description else info.title
 
     def _namespace(self, annotator: Annotator, group: GroupName, hidden: frozenset[str]) -> NamespaceView:
+        class_name = annotator.package_name(group.module, group.class_name, hidden=hidden, typing_only=True)
+        imported = group.class_name if class_name == group.class_name else f"{group.class_name} as {class_name}"
         return NamespaceView(
             attribute=group.accessor[-1],
-            class_name=annotator.package_name(group.module, group.class_name, hidden=hidden, typing_only=True),
-            module=literals.text(group.module),
-            quoted_class=literals.text(group.class_name),
-            descriptor=annotator.package_name("basesdk", "SubSDK", hidden=hidden),
+            class_name=class_name,
+            import_line=f"from {annotator.place.relative(group.module)} import {imported}",
             docstring=literals.docstring(shown(self._text(group), self._config)),
         )
 
 
 def _spelling(
-    annotator: Annotator, views: tuple[OperationView, ...], hidden: frozenset[str], *, with_signatures: bool
+    annotator: Annotator,
+    views: tuple[OperationView, ...],
+    hidden: frozenset[str],
+    *,
+    has_namespaces: bool,
+    with_signatures: bool,
 ) -> SpellingView:
     """Asks only for what the module mentions: every name asked for is imported."""
     scope = annotator.scope
@@ -191,9 +195,9 @@ def _spelling(
         pages=of("_runtime.pages", "pages", wanted=paginated),
         pages_async=of("_runtime.pages", "pages_async", wanted=paginated),
         base=of("basesdk", "BaseSDK"),
-        asynchronous=of("basesdk", "asynchronous", wanted=any(view.has_twin for view in views)),
-        raw_access=of("_runtime.raw_response", "RawAccess", wanted=bool(views)),
-        wrap=of("_runtime.raw_response", "Wrap", wanted=bool(views)),
+        cached_property=scope.name("functools", "cached_property", hidden=hidden) if views or has_namespaces else "",
+        raw_methods=of("_runtime.raw_response", "RawMethods", wanted=bool(views)),
+        api_response=of("_runtime.raw_response", "ApiResponse", wanted=bool(views)),
         deprecated=scope.name("typing_extensions", "deprecated", hidden=hidden)
         if any(v.warning for v in views)
         else "",

@@ -3,9 +3,10 @@ is."""
 
 from __future__ import annotations
 
-from .._runtime.signatures import Undeclared
+from .._runtime.compat.published_signatures import unannotated
 from .types import Hooks
 
 
-def init_hooks(hooks: Hooks) -> Undeclared:
+@unannotated("return")
+def init_hooks(hooks: Hooks) -> None:
     """Register hooks that every SDK object shall have, by `hooks.register_…_hook(…)`; it runs once for each object."""

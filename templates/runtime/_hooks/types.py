@@ -6,7 +6,7 @@ from abc import ABC, abstractmethod
 from collections.abc import Callable
 from typing import TYPE_CHECKING, Any
 
-from .._runtime.signatures import Undeclared
+from .._runtime.compat.published_signatures import unannotated
 
 if TYPE_CHECKING:
     import httpx
@@ -88,17 +88,21 @@ class Hooks(ABC):
     """Where hooks are registered."""
 
     @abstractmethod
-    def register_sdk_init_hook(self, hook: SDKInitHook) -> Undeclared:
+    @unannotated("return")
+    def register_sdk_init_hook(self, hook: SDKInitHook) -> Any:
         """Add a hook for the making of the SDK object."""
 
     @abstractmethod
-    def register_before_request_hook(self, hook: BeforeRequestHook) -> Undeclared:
+    @unannotated("return")
+    def register_before_request_hook(self, hook: BeforeRequestHook) -> Any:
         """Add a hook that runs before every attempt."""
 
     @abstractmethod
-    def register_after_success_hook(self, hook: AfterSuccessHook) -> Undeclared:
+    @unannotated("return")
+    def register_after_success_hook(self, hook: AfterSuccessHook) -> Any:
         """Add a hook that runs after success."""
 
     @abstractmethod
-    def register_after_error_hook(self, hook: AfterErrorHook) -> Undeclared:
+    @unannotated("return")
+    def register_after_error_hook(self, hook: AfterErrorHook) -> Any:
         """Add a hook that runs after failed attempts."""

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import AsyncIterator, Iterator, Mapping, Sized
+from collections.abc import AsyncIterator, Awaitable, Callable, Iterator, Mapping, Sized
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING, Any, TypeVar
 from urllib.parse import urljoin
@@ -16,7 +16,7 @@ from .params import is_set
 from .signatures import is_dict, is_list
 
 if TYPE_CHECKING:
-    from ..basesdk import BaseSDK
+    from ..sdkconfiguration import SDKConfiguration
 
 T = TypeVar("T")
 _STEP = re.compile(r"\.?([^.\[\]]+)|\[(-?\d+)\]|\[['\"]([^'\"]+)['\"]\]")
@@ -32,31 +32,40 @@ class Turn:
 
 
 def pages(
-    sdk: BaseSDK, operation: Operation[T], request: object, retries: object, server_url: str | None, *options: Any
+    config: SDKConfiguration,
+    call: Callable[..., T],
+    operation: Operation[T],
+    request: object,
+    retries: object,
+    server_url: str | None,
+    *options: Any,
 ) -> Iterator[T]:
-    """The pages of a list, one after another; arguments as those of a call."""
-    from .engine import run  # which loads the HTTP client
+    """The pages of a list, one after another.
 
+    :param call: what makes a call; the arguments after it are those of one
+    """
     turn = _first(operation, request)
     while turn is not None:
-        url = turn.url or server_url
-        page: T = run(sdk.sdk_configuration, turn.operation, turn.request, retries, url, *options)
+        page = call(turn.operation, turn.request, retries, turn.url or server_url, *options)
         yield page
-        turn = following(turn, page, _base_url(sdk, server_url, operation))
+        turn = following(turn, page, _base_url(config, server_url, operation))
 
 
 async def pages_async(
-    sdk: BaseSDK, operation: Operation[T], request: object, retries: object, server_url: str | None, *options: Any
+    config: SDKConfiguration,
+    call: Callable[..., Awaitable[T]],
+    operation: Operation[T],
+    request: object,
+    retries: object,
+    server_url: str | None,
+    *options: Any,
 ) -> AsyncIterator[T]:
     """The same for an asynchronous method."""
-    from .engine import run_async
-
     turn = _first(operation, request)
     while turn is not None:
-        url = turn.url or server_url
-        page: T = await run_async(sdk.sdk_configuration, turn.operation, turn.request, retries, url, *options)
+        page = await call(turn.operation, turn.request, retries, turn.url or server_url, *options)
         yield page
-        turn = following(turn, page, _base_url(sdk, server_url, operation))
+        turn = following(turn, page, _base_url(config, server_url, operation))
 
 
 def _first(operation: Operation[Any], request: object) -> Turn | None:
@@ -65,10 +74,10 @@ def _first(operation: Operation[Any], request: object) -> Turn | None:
     return Turn(operation, read_request(plan_of(operation), request))
 
 
-def _base_url(sdk: BaseSDK, server_url: str | None, operation: Operation[Any]) -> str:
+def _base_url(config: SDKConfiguration, server_url: str | None, operation: Operation[Any]) -> str:
     from .prepare import server_url as chosen
 
-    return chosen(server_url, operation.servers, sdk.sdk_configuration.get_server_details())
+    return chosen(server_url, operation.servers, config.get_server_details())
 
 
 def following(turn: Turn, page: object, base_url: str) -> Turn | None:

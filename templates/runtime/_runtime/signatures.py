@@ -1,31 +1,12 @@
-"""What several parts of the runtime share: tests of kinds, and what published signatures are made of."""
+"""Tests of kinds that type checkers follow."""
 
 from __future__ import annotations
 
-import inspect
-from collections.abc import Callable, Sequence
-from typing import TYPE_CHECKING, Any, TypeGuard, TypeVar
+from collections.abc import Sequence
+from typing import Any, TypeGuard
 
-F = TypeVar("F", bound=Callable[..., Any])
-
-if TYPE_CHECKING:
-    Undeclared = Any
-else:
-    Undeclared = inspect.Parameter.empty
-"""What published signatures left without an annotation: Any for type checkers; at run time what `inspect` gives for a
-missing annotation, so that the signature is the published one."""
-
-
-def without_first(model: Callable[..., Any]) -> Callable[[F], F]:
-    """Decorator: show the signature of `model` without its first parameter after self."""
-
-    def decorate(function: F) -> F:
-        shown = inspect.signature(model)
-        own, _, *others = shown.parameters.values()
-        function.__dict__["__signature__"] = shown.replace(parameters=[own, *others])
-        return function
-
-    return decorate
+Undeclared = Any
+"""Imported by `_hooks/registration.py` as earlier generations of the SDK wrote it."""
 
 
 def is_dict(value: object) -> TypeGuard[dict[Any, Any]]:

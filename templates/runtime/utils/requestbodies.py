@@ -6,7 +6,7 @@ import io
 from dataclasses import dataclass
 from typing import Any
 
-from .._runtime.signatures import Undeclared
+from .._runtime.compat.published_signatures import unannotated
 from .forms import serialize_form_data, serialize_multipart_form
 from .serializers import marshal_json
 
@@ -29,8 +29,9 @@ class SerializedRequestBody:
     files: Any | None = None
 
 
+@unannotated("request_body_type")
 def serialize_request_body(
-    request_body: Any, nullable: bool, optional: bool, serialization_method: str, request_body_type: Undeclared
+    request_body: Any, nullable: bool, optional: bool, serialization_method: str, request_body_type: Any
 ) -> SerializedRequestBody | None:
     """The body for a value; None where there is none.
 

@@ -6,8 +6,8 @@ from collections.abc import Callable
 from decimal import Decimal
 from typing import TYPE_CHECKING, Any, get_args
 
+from .._runtime.compat.published_signatures import unannotated
 from .._runtime.serialize import to_json
-from .._runtime.signatures import Undeclared
 from .._runtime.validate import explain, holds_model, parse_json, reader
 from ..types.basemodel import Nullable, OptionalNullable, Unset
 
@@ -38,37 +38,44 @@ def _read(value: Any, kind: type, accepted: tuple[type, ...], message: str, make
     return make(value)
 
 
-def serialize_decimal(as_str: bool) -> Undeclared:
+@unannotated("return")
+def serialize_decimal(as_str: bool) -> Any:
     """A function that writes a Decimal as text or as a number."""
     return _writer(Decimal, "Expected Decimal object", float, as_str)
 
 
-def serialize_float(as_str: bool) -> Undeclared:
+@unannotated("return")
+def serialize_float(as_str: bool) -> Any:
     """A function that writes a float as text or as a number."""
     return _writer(float, "Expected float", float, as_str)
 
 
-def serialize_int(as_str: bool) -> Undeclared:
+@unannotated("return")
+def serialize_int(as_str: bool) -> Any:
     """A function that writes an int as text or as a number."""
     return _writer(int, "Expected int", int, as_str)
 
 
-def validate_decimal(d: Undeclared) -> Undeclared:
+@unannotated("d", "return")
+def validate_decimal(d: Any) -> Any:
     """A Decimal from text or a number; None and UNSET stay."""
     return _read(d, Decimal, (str, int, float), "Expected string, int or float", lambda one: Decimal(str(one)))
 
 
-def validate_float(f: Undeclared) -> Undeclared:
+@unannotated("f", "return")
+def validate_float(f: Any) -> Any:
     """A float from text; None and UNSET stay."""
     return _read(f, float, (str,), "Expected string", float)
 
 
-def validate_int(b: Undeclared) -> Undeclared:
+@unannotated("b", "return")
+def validate_int(b: Any) -> Any:
     """An int from text; None and UNSET stay."""
     return _read(b, int, (str,), "Expected string", int)
 
 
-def validate_open_enum(is_int: bool) -> Undeclared:
+@unannotated("return")
+def validate_open_enum(is_int: bool) -> Any:
     """A function that lets any value of the enum's base type pass."""
     kind, name = (int, "int") if is_int else (str, "string")
 
@@ -78,7 +85,8 @@ def validate_open_enum(is_int: bool) -> Undeclared:
     return validate
 
 
-def validate_const(v: Undeclared) -> Undeclared:
+@unannotated("v", "return")
+def validate_const(v: Any) -> Any:
     """A function that lets only this value (or None) pass."""
 
     def validate(c: Any) -> Any:
@@ -89,17 +97,20 @@ def validate_const(v: Undeclared) -> Undeclared:
     return validate
 
 
-def unmarshal_json(raw: Undeclared, typ: Any) -> Any:
+@unannotated("raw")
+def unmarshal_json(raw: Any, typ: Any) -> Any:
     """JSON text to a value of the type."""
     return parse_json(raw.encode() if isinstance(raw, str) else raw, typ)
 
 
-def unmarshal(val: Undeclared, typ: Any) -> Any:
+@unannotated("val")
+def unmarshal(val: Any, typ: Any) -> Any:
     """Plain data to a value of the type."""
     return reader(typ)(val)
 
 
-def marshal_json(val: Undeclared, typ: Undeclared) -> Undeclared:
+@unannotated("val", "typ", "return")
+def marshal_json(val: Any, typ: Any) -> Any:
     """A value as compact JSON with sorted keys, absent fields left out; "" for None where the type isn't nullable."""
     if val is None:
         if not is_nullable(typ) and type(None) not in get_args(typ):
@@ -110,7 +121,8 @@ def marshal_json(val: Undeclared, typ: Undeclared) -> Undeclared:
     return to_json(val)
 
 
-def is_nullable(field: Undeclared) -> Undeclared:
+@unannotated("field", "return")
+def is_nullable(field: Any) -> Any:
     """Is the annotation Nullable or OptionalNullable, or an Optional of one?"""
     return any(getattr(one, "__origin__", None) in (Nullable, OptionalNullable) for one in (field, *get_args(field)))
 

@@ -241,24 +241,16 @@ def test_settings_of_an_operation_that_differ_from_those_of_the_api() -> None:
     )
 
 
-def test_asynchronous_methods_are_made_from_the_synchronous_ones() -> None:
-    text = sub_sdk(operations=[operation("fetch"), operation("asynchronous")])
-    assert "from .basesdk import BaseSDK, asynchronous as asynchronous_\n" in text
-    assert "    fetch_async = asynchronous_(fetch)\n" in text
-    assert "    asynchronous_async = asynchronous_(asynchronous)\n" in text
-    assert "async def" not in text
-
-
-def test_asynchronous_methods_that_checkers_would_not_see_through_are_written_out() -> None:
-    """Of deprecated ones they look for the decorator; streams are of another class."""
+def test_asynchronous_and_raw_methods_are_written_out() -> None:
     found = content("text/event-stream", ref("Thing"), kind=ir.ContentKind.EVENT_STREAM)
     watch = operation(
         "watch", responses=(response("200", found),), results=(ir.Result(manner=ir.Manner.STREAM, type=ref("Thing")),)
     )
     text = sub_sdk(THING, operations=[operation("old", deprecated=True), watch])
-    assert text.count("async def ") == 2
-    assert "import BaseSDK\n" in text
-    assert "= asynchronous(" not in text
+    assert text.count("    async def old_async(") == text.count("    async def watch_async(") == 2
+    assert text.count("@deprecated(") == 4
+    assert "-> ApiResponse[EventStream[shared.Thing] | None]:" in text
+    assert "-> ApiResponse[EventStreamAsync[shared.Thing] | None]:" in text
 
 
 def test_deprecation_names_the_way_out() -> None:

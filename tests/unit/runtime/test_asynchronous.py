@@ -1,4 +1,4 @@
-"""Asynchronous methods that are made from the synchronous ones."""
+"""Asynchronous methods, raw ones, and what subclasses make of them."""
 
 from __future__ import annotations
 
@@ -12,7 +12,8 @@ from unittest.mock import AsyncMock, create_autospec, patch
 import httpx
 import pytest
 from demo_sdk._hooks import BeforeRequestHook
-from demo_sdk.basesdk import BaseSDK, asynchronous
+from demo_sdk._runtime.raw_response import ApiResponse
+from demo_sdk.basesdk import BaseSDK
 from demo_sdk.customers import Customers
 from demo_sdk.models import errors, shared
 
@@ -23,14 +24,11 @@ def page(request: httpx.Request) -> httpx.Response:
     return httpx.Response(200, json={"pageNumber": 1})
 
 
-def test_it_is_a_method_like_one_that_is_written_out() -> None:
+def test_it_has_the_signature_of_its_twin() -> None:
     method = Customers.list_async
     assert inspect.iscoroutinefunction(method)
-    assert (method.__name__, method.__qualname__) == ("list_async", "Customers.list_async")
-    assert method.__module__ == "demo_sdk.customers"
-    assert method.__doc__ == Customers.list.__doc__
+    assert method.__doc__ == "The same as `list`, to be awaited."
     assert inspect.signature(method) == inspect.signature(Customers.list)
-    assert method.__annotations__ == Customers.list.__annotations__
     assert typing.get_type_hints(method)["return"] is shared.Customers
 
 
@@ -53,7 +51,7 @@ def test_nothing_is_sent_before_it_is_awaited(sdk: Any, requests: list[Any]) -> 
 
 
 def test_wrong_arguments_are_an_error_that_names_them(sdk: Any, requests: list[Any]) -> None:
-    with pytest.raises(TypeError, match=r"list\(\) got an unexpected keyword argument 'requst'"):
+    with pytest.raises(TypeError, match=r"list_async\(\) got an unexpected keyword argument 'requst'"):
         asyncio.run(sdk(page).customers.list_async(requst=VALUE))
     assert requests == []
 
@@ -125,13 +123,46 @@ def test_it_can_be_pickled() -> None:
     assert pickle.loads(pickle.dumps(Customers.list_async)) is Customers.list_async
 
 
-def test_a_result_of_none_has_no_annotation_as_published() -> None:
+def test_a_subclass_may_replace_what_sends_the_calls(sdk: Any) -> None:
+    sent: list[str] = []
+
+    class Mine(Customers):
+        def _call(self, operation: Any, *arguments: Any) -> Any:
+            sent.append(operation.id)
+            return super()._call(operation, *arguments)
+
+        async def _call_async(self, operation: Any, *arguments: Any) -> Any:
+            sent.append(f"{operation.id} async")
+            return await super()._call_async(operation, *arguments)
+
+    mine = Mine(sdk(page).sdk_configuration)
+    mine.list(request=VALUE)
+    mine.with_raw_response.list(request=VALUE)
+    next(mine.list_pages(request=VALUE))
+    asyncio.run(mine.list_async(request=VALUE))
+    asyncio.run(mine.with_raw_response.list_async(request=VALUE))
+    assert sent == ["list-customers"] * 3 + ["list-customers async"] * 2
+
+
+def test_raw_methods_say_what_they_give(sdk: Any) -> None:
+    raw = sdk(page).customers.with_raw_response
+    for method in raw.list, raw.list_async:
+        assert str(inspect.signature(method).return_annotation) == "ApiResponse[shared.Customers]"
+        assert typing.get_type_hints(method)["return"] == ApiResponse[shared.Customers]
+
+
+def test_a_result_of_none_is_shown_as_published() -> None:
+    def remove(self: Any, *, request: str) -> None:
+        raise AssertionError("not called")
+
+    part = type("Part", (BaseSDK,), {"remove": remove, "__module__": "demo_sdk.part"})
+    assert inspect.signature(part.remove).return_annotation is inspect.Signature.empty  # type: ignore[attr-defined]
+    assert remove.__annotations__["return"] == "None"
+
+
+def test_subclasses_of_others_are_left_alone() -> None:
     class Part(BaseSDK):
-        def remove(self, *, request: str) -> None:
+        def remove(self) -> None:
             raise AssertionError("not called")
 
-        remove_async = asynchronous(remove)
-
-    assert "return" not in Part.remove.__annotations__
-    assert "return" not in Part.remove_async.__annotations__
-    assert inspect.signature(Part.remove_async) == inspect.signature(Part.remove)
+    assert inspect.signature(Part.remove).return_annotation == "None"

@@ -311,12 +311,17 @@ def paged(sdk: Any, requests: list[Any], rule: Pagination, pages: list[Any], req
     )
     json_type = {"content-type": "application/json"}
     made = sdk(lambda request: httpx.Response(200, content=json.dumps(queue.pop(0)), headers=json_type))
-    found = list(pages_sync(made, operation, request or {}, UNSET, None, None, None))
+    found = list(pages_sync(made.sdk_configuration, made._call, operation, request or {}, UNSET, None, None, None))
     first = [str(one.url.raw_path.decode()) for one in requests]
     queue.extend(pages)
 
     async def again() -> list[Any]:
-        return [one async for one in pages_async(made, operation, request or {}, UNSET, None, None, None)]
+        return [
+            one
+            async for one in pages_async(
+                made.sdk_configuration, made._call_async, operation, request or {}, UNSET, None, None, None
+            )
+        ]
 
     assert asyncio.run(again()) == found
     return first

@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
+from functools import cached_property
 
 from . import utils
 from ._runtime.operation import Operation, answer, json_body, query
-from ._runtime.raw_response import RawAccess, Wrap
-from .basesdk import BaseSDK, asynchronous
+from ._runtime.raw_response import ApiResponse, RawMethods
+from .basesdk import BaseSDK
 from .models import errors, operations, shared
 from .types import UNSET, OptionalNullable
 
@@ -32,10 +33,15 @@ _CREATE: Operation[shared.CreateAccountResponse | None] = Operation(
 class Accounts(BaseSDK):
     """Add nominal accounts, and find out which fields an integration expects."""
 
-    with_raw_response: RawAccess[AccountsRaw] = RawAccess(lambda s, w: AccountsRaw(s, w))
-    """The same methods, each giving the HTTP response beside the parsed value."""
-    with_streaming_response: RawAccess[AccountsRaw] = RawAccess(lambda s, w: AccountsRaw(s, w), stream=True)
-    """The same with the response left open, for bodies that do not fit into memory."""
+    @cached_property
+    def with_raw_response(self) -> AccountsRaw:
+        """The same methods, each giving the HTTP response beside the parsed value."""
+        return AccountsRaw(self._call, self._call_async)
+
+    @cached_property
+    def with_streaming_response(self) -> AccountsRaw:
+        """The same with the response left open, for bodies that do not fit into memory."""
+        return AccountsRaw(self._call, self._call_async, stream=True)
 
     def get_create_model(
         self,
@@ -82,8 +88,19 @@ class Accounts(BaseSDK):
         """
         return self._call(_GET_CREATE_MODEL, request, retries, server_url, timeout_ms, http_headers)
 
-    get_create_model_async = asynchronous(get_create_model)
-    """The same as `get_create_model`, to be awaited."""
+    async def get_create_model_async(
+        self,
+        *,
+        request: (
+            operations.GetCreateChartOfAccountsModelRequest | operations.GetCreateChartOfAccountsModelRequestTypedDict
+        ),
+        retries: OptionalNullable[utils.RetryConfig] = UNSET,
+        server_url: str | None = None,
+        timeout_ms: int | None = None,
+        http_headers: Mapping[str, str] | None = None,
+    ) -> shared.PushOption | None:
+        """The same as `get_create_model`, to be awaited."""
+        return await self._call_async(_GET_CREATE_MODEL, request, retries, server_url, timeout_ms, http_headers)
 
     def create(
         self,
@@ -144,13 +161,70 @@ class Accounts(BaseSDK):
         """
         return self._call(_CREATE, request, retries, server_url, timeout_ms, http_headers)
 
-    create_async = asynchronous(create)
-    """The same as `create`, to be awaited."""
+    async def create_async(
+        self,
+        *,
+        request: operations.CreateAccountRequest | operations.CreateAccountRequestTypedDict,
+        retries: OptionalNullable[utils.RetryConfig] = UNSET,
+        server_url: str | None = None,
+        timeout_ms: int | None = None,
+        http_headers: Mapping[str, str] | None = None,
+    ) -> shared.CreateAccountResponse | None:
+        """The same as `create`, to be awaited."""
+        return await self._call_async(_CREATE, request, retries, server_url, timeout_ms, http_headers)
 
 
-class AccountsRaw:
+class AccountsRaw(RawMethods):
     """The methods of `Accounts`, each giving the HTTP response beside the parsed value."""
 
-    def __init__(self, sdk: Accounts, wrap: Wrap) -> None:
-        self.get_create_model, self.get_create_model_async = wrap.both(sdk.get_create_model, sdk.get_create_model_async)
-        self.create, self.create_async = wrap.both(sdk.create, sdk.create_async)
+    def get_create_model(
+        self,
+        *,
+        request: (
+            operations.GetCreateChartOfAccountsModelRequest | operations.GetCreateChartOfAccountsModelRequestTypedDict
+        ),
+        retries: OptionalNullable[utils.RetryConfig] = UNSET,
+        server_url: str | None = None,
+        timeout_ms: int | None = None,
+        http_headers: Mapping[str, str] | None = None,
+    ) -> ApiResponse[shared.PushOption | None]:
+        """The same as `get_create_model` of `Accounts`, giving the HTTP response beside the parsed value."""
+        return self._call(_GET_CREATE_MODEL, request, retries, server_url, timeout_ms, http_headers)
+
+    async def get_create_model_async(
+        self,
+        *,
+        request: (
+            operations.GetCreateChartOfAccountsModelRequest | operations.GetCreateChartOfAccountsModelRequestTypedDict
+        ),
+        retries: OptionalNullable[utils.RetryConfig] = UNSET,
+        server_url: str | None = None,
+        timeout_ms: int | None = None,
+        http_headers: Mapping[str, str] | None = None,
+    ) -> ApiResponse[shared.PushOption | None]:
+        """The same as `get_create_model`, to be awaited."""
+        return await self._call_async(_GET_CREATE_MODEL, request, retries, server_url, timeout_ms, http_headers)
+
+    def create(
+        self,
+        *,
+        request: operations.CreateAccountRequest | operations.CreateAccountRequestTypedDict,
+        retries: OptionalNullable[utils.RetryConfig] = UNSET,
+        server_url: str | None = None,
+        timeout_ms: int | None = None,
+        http_headers: Mapping[str, str] | None = None,
+    ) -> ApiResponse[shared.CreateAccountResponse | None]:
+        """The same as `create` of `Accounts`, giving the HTTP response beside the parsed value."""
+        return self._call(_CREATE, request, retries, server_url, timeout_ms, http_headers)
+
+    async def create_async(
+        self,
+        *,
+        request: operations.CreateAccountRequest | operations.CreateAccountRequestTypedDict,
+        retries: OptionalNullable[utils.RetryConfig] = UNSET,
+        server_url: str | None = None,
+        timeout_ms: int | None = None,
+        http_headers: Mapping[str, str] | None = None,
+    ) -> ApiResponse[shared.CreateAccountResponse | None]:
+        """The same as `create`, to be awaited."""
+        return await self._call_async(_CREATE, request, retries, server_url, timeout_ms, http_headers)

@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
+from functools import cached_property
 
 from . import utils
 from ._runtime.operation import Operation, answer, json_body
-from ._runtime.raw_response import RawAccess, Wrap
-from .basesdk import BaseSDK, asynchronous
+from ._runtime.raw_response import ApiResponse, RawMethods
+from .basesdk import BaseSDK
 from .models import errors, operations, shared
 from .types import UNSET, OptionalNullable
 
@@ -24,10 +25,15 @@ _CREATE: Operation[shared.AdjustmentTransactionResponse | None] = Operation(
 class Adjustments(BaseSDK):
     """Corrections and write-offs, booked as journal entries."""
 
-    with_raw_response: RawAccess[AdjustmentsRaw] = RawAccess(lambda s, w: AdjustmentsRaw(s, w))
-    """The same methods, each giving the HTTP response beside the parsed value."""
-    with_streaming_response: RawAccess[AdjustmentsRaw] = RawAccess(lambda s, w: AdjustmentsRaw(s, w), stream=True)
-    """The same with the response left open, for bodies that do not fit into memory."""
+    @cached_property
+    def with_raw_response(self) -> AdjustmentsRaw:
+        """The same methods, each giving the HTTP response beside the parsed value."""
+        return AdjustmentsRaw(self._call, self._call_async)
+
+    @cached_property
+    def with_streaming_response(self) -> AdjustmentsRaw:
+        """The same with the response left open, for bodies that do not fit into memory."""
+        return AdjustmentsRaw(self._call, self._call_async, stream=True)
 
     def create(
         self,
@@ -117,12 +123,42 @@ class Adjustments(BaseSDK):
         """
         return self._call(_CREATE, request, retries, server_url, timeout_ms, http_headers)
 
-    create_async = asynchronous(create)
-    """The same as `create`, to be awaited."""
+    async def create_async(
+        self,
+        *,
+        request: operations.CreateAdjustmentTransactionRequest | operations.CreateAdjustmentTransactionRequestTypedDict,
+        retries: OptionalNullable[utils.RetryConfig] = UNSET,
+        server_url: str | None = None,
+        timeout_ms: int | None = None,
+        http_headers: Mapping[str, str] | None = None,
+    ) -> shared.AdjustmentTransactionResponse | None:
+        """The same as `create`, to be awaited."""
+        return await self._call_async(_CREATE, request, retries, server_url, timeout_ms, http_headers)
 
 
-class AdjustmentsRaw:
+class AdjustmentsRaw(RawMethods):
     """The methods of `Adjustments`, each giving the HTTP response beside the parsed value."""
 
-    def __init__(self, sdk: Adjustments, wrap: Wrap) -> None:
-        self.create, self.create_async = wrap.both(sdk.create, sdk.create_async)
+    def create(
+        self,
+        *,
+        request: operations.CreateAdjustmentTransactionRequest | operations.CreateAdjustmentTransactionRequestTypedDict,
+        retries: OptionalNullable[utils.RetryConfig] = UNSET,
+        server_url: str | None = None,
+        timeout_ms: int | None = None,
+        http_headers: Mapping[str, str] | None = None,
+    ) -> ApiResponse[shared.AdjustmentTransactionResponse | None]:
+        """The same as `create` of `Adjustments`, giving the HTTP response beside the parsed value."""
+        return self._call(_CREATE, request, retries, server_url, timeout_ms, http_headers)
+
+    async def create_async(
+        self,
+        *,
+        request: operations.CreateAdjustmentTransactionRequest | operations.CreateAdjustmentTransactionRequestTypedDict,
+        retries: OptionalNullable[utils.RetryConfig] = UNSET,
+        server_url: str | None = None,
+        timeout_ms: int | None = None,
+        http_headers: Mapping[str, str] | None = None,
+    ) -> ApiResponse[shared.AdjustmentTransactionResponse | None]:
+        """The same as `create`, to be awaited."""
+        return await self._call_async(_CREATE, request, retries, server_url, timeout_ms, http_headers)

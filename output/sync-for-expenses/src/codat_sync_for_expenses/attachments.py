@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
+from functools import cached_property
 
 from . import utils
 from ._runtime.operation import Operation, answer, file_part, multipart_body
-from ._runtime.raw_response import RawAccess, Wrap
-from .basesdk import BaseSDK, asynchronous
+from ._runtime.raw_response import ApiResponse, RawMethods
+from .basesdk import BaseSDK
 from .models import errors, operations, shared
 from .types import UNSET, OptionalNullable
 
@@ -24,10 +25,15 @@ _UPLOAD: Operation[shared.Attachment | None] = Operation(
 class Attachments(BaseSDK):
     """Receipts and other files that belong to a transaction."""
 
-    with_raw_response: RawAccess[AttachmentsRaw] = RawAccess(lambda s, w: AttachmentsRaw(s, w))
-    """The same methods, each giving the HTTP response beside the parsed value."""
-    with_streaming_response: RawAccess[AttachmentsRaw] = RawAccess(lambda s, w: AttachmentsRaw(s, w), stream=True)
-    """The same with the response left open, for bodies that do not fit into memory."""
+    @cached_property
+    def with_raw_response(self) -> AttachmentsRaw:
+        """The same methods, each giving the HTTP response beside the parsed value."""
+        return AttachmentsRaw(self._call, self._call_async)
+
+    @cached_property
+    def with_streaming_response(self) -> AttachmentsRaw:
+        """The same with the response left open, for bodies that do not fit into memory."""
+        return AttachmentsRaw(self._call, self._call_async, stream=True)
 
     def upload(
         self,
@@ -92,12 +98,42 @@ class Attachments(BaseSDK):
         """
         return self._call(_UPLOAD, request, retries, server_url, timeout_ms, http_headers)
 
-    upload_async = asynchronous(upload)
-    """The same as `upload`, to be awaited."""
+    async def upload_async(
+        self,
+        *,
+        request: operations.UploadExpenseAttachmentRequest | operations.UploadExpenseAttachmentRequestTypedDict,
+        retries: OptionalNullable[utils.RetryConfig] = UNSET,
+        server_url: str | None = None,
+        timeout_ms: int | None = None,
+        http_headers: Mapping[str, str] | None = None,
+    ) -> shared.Attachment | None:
+        """The same as `upload`, to be awaited."""
+        return await self._call_async(_UPLOAD, request, retries, server_url, timeout_ms, http_headers)
 
 
-class AttachmentsRaw:
+class AttachmentsRaw(RawMethods):
     """The methods of `Attachments`, each giving the HTTP response beside the parsed value."""
 
-    def __init__(self, sdk: Attachments, wrap: Wrap) -> None:
-        self.upload, self.upload_async = wrap.both(sdk.upload, sdk.upload_async)
+    def upload(
+        self,
+        *,
+        request: operations.UploadExpenseAttachmentRequest | operations.UploadExpenseAttachmentRequestTypedDict,
+        retries: OptionalNullable[utils.RetryConfig] = UNSET,
+        server_url: str | None = None,
+        timeout_ms: int | None = None,
+        http_headers: Mapping[str, str] | None = None,
+    ) -> ApiResponse[shared.Attachment | None]:
+        """The same as `upload` of `Attachments`, giving the HTTP response beside the parsed value."""
+        return self._call(_UPLOAD, request, retries, server_url, timeout_ms, http_headers)
+
+    async def upload_async(
+        self,
+        *,
+        request: operations.UploadExpenseAttachmentRequest | operations.UploadExpenseAttachmentRequestTypedDict,
+        retries: OptionalNullable[utils.RetryConfig] = UNSET,
+        server_url: str | None = None,
+        timeout_ms: int | None = None,
+        http_headers: Mapping[str, str] | None = None,
+    ) -> ApiResponse[shared.Attachment | None]:
+        """The same as `upload`, to be awaited."""
+        return await self._call_async(_UPLOAD, request, retries, server_url, timeout_ms, http_headers)

@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
+from functools import cached_property
 
 from . import utils
 from ._runtime.operation import Operation, answer, json_body, query
-from ._runtime.raw_response import RawAccess, Wrap
-from .basesdk import BaseSDK, asynchronous
+from ._runtime.raw_response import ApiResponse, RawMethods
+from .basesdk import BaseSDK
 from .models import errors, operations, shared
 from .types import UNSET, OptionalNullable
 
@@ -32,10 +33,15 @@ _CREATE: Operation[shared.CreateBankAccountResponse | None] = Operation(
 class BankAccounts(BaseSDK):
     """Add bank accounts, and find out which fields an integration expects."""
 
-    with_raw_response: RawAccess[BankAccountsRaw] = RawAccess(lambda s, w: BankAccountsRaw(s, w))
-    """The same methods, each giving the HTTP response beside the parsed value."""
-    with_streaming_response: RawAccess[BankAccountsRaw] = RawAccess(lambda s, w: BankAccountsRaw(s, w), stream=True)
-    """The same with the response left open, for bodies that do not fit into memory."""
+    @cached_property
+    def with_raw_response(self) -> BankAccountsRaw:
+        """The same methods, each giving the HTTP response beside the parsed value."""
+        return BankAccountsRaw(self._call, self._call_async)
+
+    @cached_property
+    def with_streaming_response(self) -> BankAccountsRaw:
+        """The same with the response left open, for bodies that do not fit into memory."""
+        return BankAccountsRaw(self._call, self._call_async, stream=True)
 
     def get_create_model(
         self,
@@ -80,8 +86,17 @@ class BankAccounts(BaseSDK):
         """
         return self._call(_GET_CREATE_MODEL, request, retries, server_url, timeout_ms, http_headers)
 
-    get_create_model_async = asynchronous(get_create_model)
-    """The same as `get_create_model`, to be awaited."""
+    async def get_create_model_async(
+        self,
+        *,
+        request: operations.GetCreateBankAccountsModelRequest | operations.GetCreateBankAccountsModelRequestTypedDict,
+        retries: OptionalNullable[utils.RetryConfig] = UNSET,
+        server_url: str | None = None,
+        timeout_ms: int | None = None,
+        http_headers: Mapping[str, str] | None = None,
+    ) -> shared.PushOption | None:
+        """The same as `get_create_model`, to be awaited."""
+        return await self._call_async(_GET_CREATE_MODEL, request, retries, server_url, timeout_ms, http_headers)
 
     def create(
         self,
@@ -137,13 +152,66 @@ class BankAccounts(BaseSDK):
         """
         return self._call(_CREATE, request, retries, server_url, timeout_ms, http_headers)
 
-    create_async = asynchronous(create)
-    """The same as `create`, to be awaited."""
+    async def create_async(
+        self,
+        *,
+        request: operations.CreateBankAccountRequest | operations.CreateBankAccountRequestTypedDict,
+        retries: OptionalNullable[utils.RetryConfig] = UNSET,
+        server_url: str | None = None,
+        timeout_ms: int | None = None,
+        http_headers: Mapping[str, str] | None = None,
+    ) -> shared.CreateBankAccountResponse | None:
+        """The same as `create`, to be awaited."""
+        return await self._call_async(_CREATE, request, retries, server_url, timeout_ms, http_headers)
 
 
-class BankAccountsRaw:
+class BankAccountsRaw(RawMethods):
     """The methods of `BankAccounts`, each giving the HTTP response beside the parsed value."""
 
-    def __init__(self, sdk: BankAccounts, wrap: Wrap) -> None:
-        self.get_create_model, self.get_create_model_async = wrap.both(sdk.get_create_model, sdk.get_create_model_async)
-        self.create, self.create_async = wrap.both(sdk.create, sdk.create_async)
+    def get_create_model(
+        self,
+        *,
+        request: operations.GetCreateBankAccountsModelRequest | operations.GetCreateBankAccountsModelRequestTypedDict,
+        retries: OptionalNullable[utils.RetryConfig] = UNSET,
+        server_url: str | None = None,
+        timeout_ms: int | None = None,
+        http_headers: Mapping[str, str] | None = None,
+    ) -> ApiResponse[shared.PushOption | None]:
+        """The same as `get_create_model` of `BankAccounts`, giving the HTTP response beside the parsed value."""
+        return self._call(_GET_CREATE_MODEL, request, retries, server_url, timeout_ms, http_headers)
+
+    async def get_create_model_async(
+        self,
+        *,
+        request: operations.GetCreateBankAccountsModelRequest | operations.GetCreateBankAccountsModelRequestTypedDict,
+        retries: OptionalNullable[utils.RetryConfig] = UNSET,
+        server_url: str | None = None,
+        timeout_ms: int | None = None,
+        http_headers: Mapping[str, str] | None = None,
+    ) -> ApiResponse[shared.PushOption | None]:
+        """The same as `get_create_model`, to be awaited."""
+        return await self._call_async(_GET_CREATE_MODEL, request, retries, server_url, timeout_ms, http_headers)
+
+    def create(
+        self,
+        *,
+        request: operations.CreateBankAccountRequest | operations.CreateBankAccountRequestTypedDict,
+        retries: OptionalNullable[utils.RetryConfig] = UNSET,
+        server_url: str | None = None,
+        timeout_ms: int | None = None,
+        http_headers: Mapping[str, str] | None = None,
+    ) -> ApiResponse[shared.CreateBankAccountResponse | None]:
+        """The same as `create` of `BankAccounts`, giving the HTTP response beside the parsed value."""
+        return self._call(_CREATE, request, retries, server_url, timeout_ms, http_headers)
+
+    async def create_async(
+        self,
+        *,
+        request: operations.CreateBankAccountRequest | operations.CreateBankAccountRequestTypedDict,
+        retries: OptionalNullable[utils.RetryConfig] = UNSET,
+        server_url: str | None = None,
+        timeout_ms: int | None = None,
+        http_headers: Mapping[str, str] | None = None,
+    ) -> ApiResponse[shared.CreateBankAccountResponse | None]:
+        """The same as `create`, to be awaited."""
+        return await self._call_async(_CREATE, request, retries, server_url, timeout_ms, http_headers)

@@ -2,13 +2,8 @@
 
 from __future__ import annotations
 
-import functools
-import importlib
-from collections.abc import Callable, Coroutine
-from types import FunctionType
-from typing import TYPE_CHECKING, Any, Concatenate, TypeVar, cast
-
-from typing_extensions import Never, ParamSpec
+from collections.abc import Callable
+from typing import TYPE_CHECKING, Any, TypeVar
 
 from . import utils
 from ._hooks import (
@@ -17,7 +12,7 @@ from ._hooks import (
     BeforeRequestContext as BeforeRequestContext,
 )
 from ._runtime.clients import aclose, close
-from ._runtime.signatures import Undeclared, without_first
+from ._runtime.compat.published_signatures import hide_missing_results, signature_without_first, unannotated
 from .sdkconfiguration import SDKConfiguration as SDKConfiguration
 
 if TYPE_CHECKING:
@@ -34,7 +29,6 @@ else:  # not before they are asked for
 
     __getattr__ = lazy_package(__name__, "..utils RetryConfig SerializedRequestBody get_body_content")[0]
 
-P = ParamSpec("P")
 T = TypeVar("T")
 S = TypeVar("S", bound="BaseSDK")
 
@@ -49,13 +43,8 @@ class BaseSDK:
 
     def __init_subclass__(cls, **kwargs: Any) -> None:
         super().__init_subclass__(**kwargs)
-        for name, method in vars(cls).items():  # published: methods without a result have no annotation for it
-            if (
-                isinstance(method, FunctionType)
-                and not name.startswith("_")
-                and method.__annotations__.get("return") == "None"
-            ):
-                del method.__annotations__["return"]
+        if cls.__module__.partition(".")[0] == __name__.partition(".")[0]:  # subclasses of others are theirs
+            hide_missing_results(cls)
 
     def __enter__(self: S) -> S:
         return self
@@ -85,7 +74,8 @@ class BaseSDK:
 
     # -------------------------------------------------------------- building and sending requests by hand (published)
 
-    def get_url(self, base_url: Undeclared, url_variables: Undeclared) -> Undeclared:
+    @unannotated("base_url", "url_variables", "return")
+    def get_url(self, base_url: Any, url_variables: Any) -> Any:
         """The server URL with its variables filled in; None stands for that of the configuration."""
         from .utils import template_url
 
@@ -93,21 +83,36 @@ class BaseSDK:
         given = variables if url_variables is None else url_variables
         return template_url(url if base_url is None else base_url, given)
 
+    @unannotated(
+        "client",
+        "method",
+        "path",
+        "base_url",
+        "url_variables",
+        "request",
+        "request_body_required",
+        "request_has_path_params",
+        "request_has_query_params",
+        "user_agent_header",
+        "accept_header_value",
+        "_globals",
+        "security",
+    )
     def build_request_with_client(
         self,
-        client: Undeclared,
-        method: Undeclared,
-        path: Undeclared,
-        base_url: Undeclared,
-        url_variables: Undeclared,
-        request: Undeclared,
-        request_body_required: Undeclared,
-        request_has_path_params: Undeclared,
-        request_has_query_params: Undeclared,
-        user_agent_header: Undeclared,
-        accept_header_value: Undeclared,
-        _globals: Undeclared = None,
-        security: Undeclared = None,
+        client: Any,
+        method: Any,
+        path: Any,
+        base_url: Any,
+        url_variables: Any,
+        request: Any,
+        request_body_required: Any,
+        request_has_path_params: Any,
+        request_has_query_params: Any,
+        user_agent_header: Any,
+        accept_header_value: Any,
+        _globals: Any = None,
+        security: Any = None,
         timeout_ms: int | None = None,
         get_serialized_body: Callable[[], utils.SerializedRequestBody | None] | None = None,
         url_override: str | None = None,
@@ -133,22 +138,23 @@ class BaseSDK:
         headers[user_agent_header] = self.sdk_configuration.user_agent
         return build_request(client, method, url_override, query_params, headers, security, body, timeout_ms)
 
-    @without_first(build_request_with_client)
+    @signature_without_first(build_request_with_client)
     def build_request_async(self, *args: Any, **kwargs: Any) -> httpx.Request:
         """Build a request with the asynchronous client; see `build_request_with_client`."""
         return self.build_request_with_client(self.sdk_configuration.async_client, *args, **kwargs)
 
-    @without_first(build_request_with_client)
+    @signature_without_first(build_request_with_client)
     def build_request(self, *args: Any, **kwargs: Any) -> httpx.Request:
         """Build a request with the synchronous client; see `build_request_with_client`."""
         return self.build_request_with_client(self.sdk_configuration.client, *args, **kwargs)
 
+    @unannotated("hook_ctx", "request", "error_status_codes", "stream")
     def do_request(
         self,
-        hook_ctx: Undeclared,
-        request: Undeclared,
-        error_status_codes: Undeclared,
-        stream: Undeclared = False,
+        hook_ctx: Any,
+        request: Any,
+        error_status_codes: Any,
+        stream: Any = False,
         retry_config: tuple[utils.RetryConfig, list[str]] | None = None,
     ) -> httpx.Response:
         """Send a request, with hooks and retries."""
@@ -158,12 +164,13 @@ class BaseSDK:
         steps = exchange(self.sdk_configuration, hook_ctx, request, error_status_codes, stream, retry_config)
         return drive(steps, self.sdk_configuration.client)
 
+    @unannotated("hook_ctx", "request", "error_status_codes", "stream")
     async def do_request_async(
         self,
-        hook_ctx: Undeclared,
-        request: Undeclared,
-        error_status_codes: Undeclared,
-        stream: Undeclared = False,
+        hook_ctx: Any,
+        request: Any,
+        error_status_codes: Any,
+        stream: Any = False,
         retry_config: tuple[utils.RetryConfig, list[str]] | None = None,
     ) -> httpx.Response:
         """Send a request with the asynchronous client, with hooks and retries."""
@@ -172,36 +179,3 @@ class BaseSDK:
 
         steps = exchange(self.sdk_configuration, hook_ctx, request, error_status_codes, stream, retry_config)
         return await drive_async(steps, self.sdk_configuration.async_client)
-
-
-class SubSDK(functools.cached_property[T]):
-    """A namespace of the SDK that is made on first access and from then on is a plain attribute of the instance."""
-
-    def __init__(self, module: str, name: str) -> None:
-        super().__init__(
-            lambda sdk: getattr(importlib.import_module(f".{module}", __package__), name)(sdk.sdk_configuration)
-        )
-
-
-class _Asynchronous(BaseSDK):
-    """Stands for the namespace in the body of an asynchronous method: what it calls is to be awaited."""
-
-    def _call(self, operation: Operation[Any], *arguments: Any) -> Any:
-        return self._call_async(operation, *arguments)
-
-
-def asynchronous(method: Callable[Concatenate[S, P], T]) -> Callable[Concatenate[S, P], Coroutine[Never, object, T]]:
-    """The asynchronous twin of a method: its name with `_async` behind it, its parameters, its text and its body.
-
-    The body runs for a namespace whose call is awaited. Methods whose twin is of another type, such as event streams,
-    are written out instead. (The coroutine's type holds no Any: mypy would take what `asyncio.gather` gives for Any.)
-    """
-    body = cast("Callable[..., Coroutine[Never, object, T]]", method)
-
-    @functools.wraps(method, (*functools.WRAPPER_ASSIGNMENTS, "__annotations__"))
-    async def twin(self: S, /, *args: P.args, **kwargs: P.kwargs) -> T:
-        return await body(_Asynchronous(self.sdk_configuration), *args, **kwargs)
-
-    twin.__name__ += "_async"
-    twin.__qualname__ += "_async"
-    return twin

@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
+from functools import cached_property
 
 from . import utils
 from ._runtime.operation import Operation, answer, json_body, query
-from ._runtime.raw_response import RawAccess, Wrap
-from .basesdk import BaseSDK, asynchronous
+from ._runtime.raw_response import ApiResponse, RawMethods
+from .basesdk import BaseSDK
 from .models import errors, operations, shared
 from .types import UNSET, OptionalNullable
 
@@ -55,10 +56,15 @@ _UPDATE: Operation[shared.Company | None] = Operation(
 class Companies(BaseSDK):
     """The businesses whose books you write to."""
 
-    with_raw_response: RawAccess[CompaniesRaw] = RawAccess(lambda s, w: CompaniesRaw(s, w))
-    """The same methods, each giving the HTTP response beside the parsed value."""
-    with_streaming_response: RawAccess[CompaniesRaw] = RawAccess(lambda s, w: CompaniesRaw(s, w), stream=True)
-    """The same with the response left open, for bodies that do not fit into memory."""
+    @cached_property
+    def with_raw_response(self) -> CompaniesRaw:
+        """The same methods, each giving the HTTP response beside the parsed value."""
+        return CompaniesRaw(self._call, self._call_async)
+
+    @cached_property
+    def with_streaming_response(self) -> CompaniesRaw:
+        """The same with the response left open, for bodies that do not fit into memory."""
+        return CompaniesRaw(self._call, self._call_async, stream=True)
 
     def list(
         self,
@@ -107,8 +113,17 @@ class Companies(BaseSDK):
         """
         return self._call(_LIST, request, retries, server_url, timeout_ms, http_headers)
 
-    list_async = asynchronous(list)
-    """The same as `list`, to be awaited."""
+    async def list_async(
+        self,
+        *,
+        request: operations.ListCompaniesRequest | operations.ListCompaniesRequestTypedDict = _LIST_DEFAULT,
+        retries: OptionalNullable[utils.RetryConfig] = UNSET,
+        server_url: str | None = None,
+        timeout_ms: int | None = None,
+        http_headers: Mapping[str, str] | None = None,
+    ) -> shared.Companies | None:
+        """The same as `list`, to be awaited."""
+        return await self._call_async(_LIST, request, retries, server_url, timeout_ms, http_headers)
 
     def create(
         self,
@@ -154,8 +169,17 @@ class Companies(BaseSDK):
         """
         return self._call(_CREATE, request, retries, server_url, timeout_ms, http_headers)
 
-    create_async = asynchronous(create)
-    """The same as `create`, to be awaited."""
+    async def create_async(
+        self,
+        *,
+        request: shared.CompanyRequestBody | shared.CompanyRequestBodyTypedDict | None = None,
+        retries: OptionalNullable[utils.RetryConfig] = UNSET,
+        server_url: str | None = None,
+        timeout_ms: int | None = None,
+        http_headers: Mapping[str, str] | None = None,
+    ) -> shared.Company | None:
+        """The same as `create`, to be awaited."""
+        return await self._call_async(_CREATE, request, retries, server_url, timeout_ms, http_headers)
 
     def delete(
         self,
@@ -198,8 +222,17 @@ class Companies(BaseSDK):
         """
         return self._call(_DELETE, request, retries, server_url, timeout_ms, http_headers)
 
-    delete_async = asynchronous(delete)
-    """The same as `delete`, to be awaited."""
+    async def delete_async(
+        self,
+        *,
+        request: operations.DeleteCompanyRequest | operations.DeleteCompanyRequestTypedDict,
+        retries: OptionalNullable[utils.RetryConfig] = UNSET,
+        server_url: str | None = None,
+        timeout_ms: int | None = None,
+        http_headers: Mapping[str, str] | None = None,
+    ) -> None:
+        """The same as `delete`, to be awaited."""
+        return await self._call_async(_DELETE, request, retries, server_url, timeout_ms, http_headers)
 
     def get(
         self,
@@ -243,8 +276,17 @@ class Companies(BaseSDK):
         """
         return self._call(_GET, request, retries, server_url, timeout_ms, http_headers)
 
-    get_async = asynchronous(get)
-    """The same as `get`, to be awaited."""
+    async def get_async(
+        self,
+        *,
+        request: operations.GetCompanyRequest | operations.GetCompanyRequestTypedDict,
+        retries: OptionalNullable[utils.RetryConfig] = UNSET,
+        server_url: str | None = None,
+        timeout_ms: int | None = None,
+        http_headers: Mapping[str, str] | None = None,
+    ) -> shared.Company | None:
+        """The same as `get`, to be awaited."""
+        return await self._call_async(_GET, request, retries, server_url, timeout_ms, http_headers)
 
     def update(
         self,
@@ -291,16 +333,138 @@ class Companies(BaseSDK):
         """
         return self._call(_UPDATE, request, retries, server_url, timeout_ms, http_headers)
 
-    update_async = asynchronous(update)
-    """The same as `update`, to be awaited."""
+    async def update_async(
+        self,
+        *,
+        request: operations.UpdateCompanyRequest | operations.UpdateCompanyRequestTypedDict,
+        retries: OptionalNullable[utils.RetryConfig] = UNSET,
+        server_url: str | None = None,
+        timeout_ms: int | None = None,
+        http_headers: Mapping[str, str] | None = None,
+    ) -> shared.Company | None:
+        """The same as `update`, to be awaited."""
+        return await self._call_async(_UPDATE, request, retries, server_url, timeout_ms, http_headers)
 
 
-class CompaniesRaw:
+class CompaniesRaw(RawMethods):
     """The methods of `Companies`, each giving the HTTP response beside the parsed value."""
 
-    def __init__(self, sdk: Companies, wrap: Wrap) -> None:
-        self.list, self.list_async = wrap.both(sdk.list, sdk.list_async)
-        self.create, self.create_async = wrap.both(sdk.create, sdk.create_async)
-        self.delete, self.delete_async = wrap.both(sdk.delete, sdk.delete_async)
-        self.get, self.get_async = wrap.both(sdk.get, sdk.get_async)
-        self.update, self.update_async = wrap.both(sdk.update, sdk.update_async)
+    def list(
+        self,
+        *,
+        request: operations.ListCompaniesRequest | operations.ListCompaniesRequestTypedDict = _LIST_DEFAULT,
+        retries: OptionalNullable[utils.RetryConfig] = UNSET,
+        server_url: str | None = None,
+        timeout_ms: int | None = None,
+        http_headers: Mapping[str, str] | None = None,
+    ) -> ApiResponse[shared.Companies | None]:
+        """The same as `list` of `Companies`, giving the HTTP response beside the parsed value."""
+        return self._call(_LIST, request, retries, server_url, timeout_ms, http_headers)
+
+    async def list_async(
+        self,
+        *,
+        request: operations.ListCompaniesRequest | operations.ListCompaniesRequestTypedDict = _LIST_DEFAULT,
+        retries: OptionalNullable[utils.RetryConfig] = UNSET,
+        server_url: str | None = None,
+        timeout_ms: int | None = None,
+        http_headers: Mapping[str, str] | None = None,
+    ) -> ApiResponse[shared.Companies | None]:
+        """The same as `list`, to be awaited."""
+        return await self._call_async(_LIST, request, retries, server_url, timeout_ms, http_headers)
+
+    def create(
+        self,
+        *,
+        request: shared.CompanyRequestBody | shared.CompanyRequestBodyTypedDict | None = None,
+        retries: OptionalNullable[utils.RetryConfig] = UNSET,
+        server_url: str | None = None,
+        timeout_ms: int | None = None,
+        http_headers: Mapping[str, str] | None = None,
+    ) -> ApiResponse[shared.Company | None]:
+        """The same as `create` of `Companies`, giving the HTTP response beside the parsed value."""
+        return self._call(_CREATE, request, retries, server_url, timeout_ms, http_headers)
+
+    async def create_async(
+        self,
+        *,
+        request: shared.CompanyRequestBody | shared.CompanyRequestBodyTypedDict | None = None,
+        retries: OptionalNullable[utils.RetryConfig] = UNSET,
+        server_url: str | None = None,
+        timeout_ms: int | None = None,
+        http_headers: Mapping[str, str] | None = None,
+    ) -> ApiResponse[shared.Company | None]:
+        """The same as `create`, to be awaited."""
+        return await self._call_async(_CREATE, request, retries, server_url, timeout_ms, http_headers)
+
+    def delete(
+        self,
+        *,
+        request: operations.DeleteCompanyRequest | operations.DeleteCompanyRequestTypedDict,
+        retries: OptionalNullable[utils.RetryConfig] = UNSET,
+        server_url: str | None = None,
+        timeout_ms: int | None = None,
+        http_headers: Mapping[str, str] | None = None,
+    ) -> ApiResponse[None]:
+        """The same as `delete` of `Companies`, giving the HTTP response beside the parsed value."""
+        return self._call(_DELETE, request, retries, server_url, timeout_ms, http_headers)
+
+    async def delete_async(
+        self,
+        *,
+        request: operations.DeleteCompanyRequest | operations.DeleteCompanyRequestTypedDict,
+        retries: OptionalNullable[utils.RetryConfig] = UNSET,
+        server_url: str | None = None,
+        timeout_ms: int | None = None,
+        http_headers: Mapping[str, str] | None = None,
+    ) -> ApiResponse[None]:
+        """The same as `delete`, to be awaited."""
+        return await self._call_async(_DELETE, request, retries, server_url, timeout_ms, http_headers)
+
+    def get(
+        self,
+        *,
+        request: operations.GetCompanyRequest | operations.GetCompanyRequestTypedDict,
+        retries: OptionalNullable[utils.RetryConfig] = UNSET,
+        server_url: str | None = None,
+        timeout_ms: int | None = None,
+        http_headers: Mapping[str, str] | None = None,
+    ) -> ApiResponse[shared.Company | None]:
+        """The same as `get` of `Companies`, giving the HTTP response beside the parsed value."""
+        return self._call(_GET, request, retries, server_url, timeout_ms, http_headers)
+
+    async def get_async(
+        self,
+        *,
+        request: operations.GetCompanyRequest | operations.GetCompanyRequestTypedDict,
+        retries: OptionalNullable[utils.RetryConfig] = UNSET,
+        server_url: str | None = None,
+        timeout_ms: int | None = None,
+        http_headers: Mapping[str, str] | None = None,
+    ) -> ApiResponse[shared.Company | None]:
+        """The same as `get`, to be awaited."""
+        return await self._call_async(_GET, request, retries, server_url, timeout_ms, http_headers)
+
+    def update(
+        self,
+        *,
+        request: operations.UpdateCompanyRequest | operations.UpdateCompanyRequestTypedDict,
+        retries: OptionalNullable[utils.RetryConfig] = UNSET,
+        server_url: str | None = None,
+        timeout_ms: int | None = None,
+        http_headers: Mapping[str, str] | None = None,
+    ) -> ApiResponse[shared.Company | None]:
+        """The same as `update` of `Companies`, giving the HTTP response beside the parsed value."""
+        return self._call(_UPDATE, request, retries, server_url, timeout_ms, http_headers)
+
+    async def update_async(
+        self,
+        *,
+        request: operations.UpdateCompanyRequest | operations.UpdateCompanyRequestTypedDict,
+        retries: OptionalNullable[utils.RetryConfig] = UNSET,
+        server_url: str | None = None,
+        timeout_ms: int | None = None,
+        http_headers: Mapping[str, str] | None = None,
+    ) -> ApiResponse[shared.Company | None]:
+        """The same as `update`, to be awaited."""
+        return await self._call_async(_UPDATE, request, retries, server_url, timeout_ms, http_headers)

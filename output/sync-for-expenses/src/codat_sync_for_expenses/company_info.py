@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
+from functools import cached_property
 
 from . import utils
 from ._runtime.operation import Operation, answer
-from ._runtime.raw_response import RawAccess, Wrap
-from .basesdk import BaseSDK, asynchronous
+from ._runtime.raw_response import ApiResponse, RawMethods
+from .basesdk import BaseSDK
 from .models import errors, operations, shared
 from .types import UNSET, OptionalNullable
 
@@ -23,10 +24,15 @@ _GET: Operation[shared.CompanyInformation | None] = Operation(
 class CompanyInfo(BaseSDK):
     """What the accounting software knows about the company itself."""
 
-    with_raw_response: RawAccess[CompanyInfoRaw] = RawAccess(lambda s, w: CompanyInfoRaw(s, w))
-    """The same methods, each giving the HTTP response beside the parsed value."""
-    with_streaming_response: RawAccess[CompanyInfoRaw] = RawAccess(lambda s, w: CompanyInfoRaw(s, w), stream=True)
-    """The same with the response left open, for bodies that do not fit into memory."""
+    @cached_property
+    def with_raw_response(self) -> CompanyInfoRaw:
+        """The same methods, each giving the HTTP response beside the parsed value."""
+        return CompanyInfoRaw(self._call, self._call_async)
+
+    @cached_property
+    def with_streaming_response(self) -> CompanyInfoRaw:
+        """The same with the response left open, for bodies that do not fit into memory."""
+        return CompanyInfoRaw(self._call, self._call_async, stream=True)
 
     def get(
         self,
@@ -70,12 +76,42 @@ class CompanyInfo(BaseSDK):
         """
         return self._call(_GET, request, retries, server_url, timeout_ms, http_headers)
 
-    get_async = asynchronous(get)
-    """The same as `get`, to be awaited."""
+    async def get_async(
+        self,
+        *,
+        request: operations.GetCompanyInfoRequest | operations.GetCompanyInfoRequestTypedDict,
+        retries: OptionalNullable[utils.RetryConfig] = UNSET,
+        server_url: str | None = None,
+        timeout_ms: int | None = None,
+        http_headers: Mapping[str, str] | None = None,
+    ) -> shared.CompanyInformation | None:
+        """The same as `get`, to be awaited."""
+        return await self._call_async(_GET, request, retries, server_url, timeout_ms, http_headers)
 
 
-class CompanyInfoRaw:
+class CompanyInfoRaw(RawMethods):
     """The methods of `CompanyInfo`, each giving the HTTP response beside the parsed value."""
 
-    def __init__(self, sdk: CompanyInfo, wrap: Wrap) -> None:
-        self.get, self.get_async = wrap.both(sdk.get, sdk.get_async)
+    def get(
+        self,
+        *,
+        request: operations.GetCompanyInfoRequest | operations.GetCompanyInfoRequestTypedDict,
+        retries: OptionalNullable[utils.RetryConfig] = UNSET,
+        server_url: str | None = None,
+        timeout_ms: int | None = None,
+        http_headers: Mapping[str, str] | None = None,
+    ) -> ApiResponse[shared.CompanyInformation | None]:
+        """The same as `get` of `CompanyInfo`, giving the HTTP response beside the parsed value."""
+        return self._call(_GET, request, retries, server_url, timeout_ms, http_headers)
+
+    async def get_async(
+        self,
+        *,
+        request: operations.GetCompanyInfoRequest | operations.GetCompanyInfoRequestTypedDict,
+        retries: OptionalNullable[utils.RetryConfig] = UNSET,
+        server_url: str | None = None,
+        timeout_ms: int | None = None,
+        http_headers: Mapping[str, str] | None = None,
+    ) -> ApiResponse[shared.CompanyInformation | None]:
+        """The same as `get`, to be awaited."""
+        return await self._call_async(_GET, request, retries, server_url, timeout_ms, http_headers)

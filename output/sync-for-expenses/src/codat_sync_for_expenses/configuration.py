@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
+from functools import cached_property
 
 from . import utils
 from ._runtime.operation import Operation, answer, json_body
-from ._runtime.raw_response import RawAccess, Wrap
-from .basesdk import BaseSDK, asynchronous
+from ._runtime.raw_response import ApiResponse, RawMethods
+from .basesdk import BaseSDK
 from .models import errors, operations, shared
 from .types import UNSET, OptionalNullable
 
@@ -31,10 +32,15 @@ _SET: Operation[shared.CompanyConfiguration | None] = Operation(
 class Configuration(BaseSDK):
     """The defaults that a company's expenses are booked with."""
 
-    with_raw_response: RawAccess[ConfigurationRaw] = RawAccess(lambda s, w: ConfigurationRaw(s, w))
-    """The same methods, each giving the HTTP response beside the parsed value."""
-    with_streaming_response: RawAccess[ConfigurationRaw] = RawAccess(lambda s, w: ConfigurationRaw(s, w), stream=True)
-    """The same with the response left open, for bodies that do not fit into memory."""
+    @cached_property
+    def with_raw_response(self) -> ConfigurationRaw:
+        """The same methods, each giving the HTTP response beside the parsed value."""
+        return ConfigurationRaw(self._call, self._call_async)
+
+    @cached_property
+    def with_streaming_response(self) -> ConfigurationRaw:
+        """The same with the response left open, for bodies that do not fit into memory."""
+        return ConfigurationRaw(self._call, self._call_async, stream=True)
 
     def get(
         self,
@@ -78,8 +84,17 @@ class Configuration(BaseSDK):
         """
         return self._call(_GET, request, retries, server_url, timeout_ms, http_headers)
 
-    get_async = asynchronous(get)
-    """The same as `get`, to be awaited."""
+    async def get_async(
+        self,
+        *,
+        request: operations.GetCompanyConfigurationRequest | operations.GetCompanyConfigurationRequestTypedDict,
+        retries: OptionalNullable[utils.RetryConfig] = UNSET,
+        server_url: str | None = None,
+        timeout_ms: int | None = None,
+        http_headers: Mapping[str, str] | None = None,
+    ) -> shared.CompanyConfiguration | None:
+        """The same as `get`, to be awaited."""
+        return await self._call_async(_GET, request, retries, server_url, timeout_ms, http_headers)
 
     def set(
         self,
@@ -134,13 +149,66 @@ class Configuration(BaseSDK):
         """
         return self._call(_SET, request, retries, server_url, timeout_ms, http_headers)
 
-    set_async = asynchronous(set)
-    """The same as `set`, to be awaited."""
+    async def set_async(
+        self,
+        *,
+        request: operations.SetCompanyConfigurationRequest | operations.SetCompanyConfigurationRequestTypedDict,
+        retries: OptionalNullable[utils.RetryConfig] = UNSET,
+        server_url: str | None = None,
+        timeout_ms: int | None = None,
+        http_headers: Mapping[str, str] | None = None,
+    ) -> shared.CompanyConfiguration | None:
+        """The same as `set`, to be awaited."""
+        return await self._call_async(_SET, request, retries, server_url, timeout_ms, http_headers)
 
 
-class ConfigurationRaw:
+class ConfigurationRaw(RawMethods):
     """The methods of `Configuration`, each giving the HTTP response beside the parsed value."""
 
-    def __init__(self, sdk: Configuration, wrap: Wrap) -> None:
-        self.get, self.get_async = wrap.both(sdk.get, sdk.get_async)
-        self.set, self.set_async = wrap.both(sdk.set, sdk.set_async)
+    def get(
+        self,
+        *,
+        request: operations.GetCompanyConfigurationRequest | operations.GetCompanyConfigurationRequestTypedDict,
+        retries: OptionalNullable[utils.RetryConfig] = UNSET,
+        server_url: str | None = None,
+        timeout_ms: int | None = None,
+        http_headers: Mapping[str, str] | None = None,
+    ) -> ApiResponse[shared.CompanyConfiguration | None]:
+        """The same as `get` of `Configuration`, giving the HTTP response beside the parsed value."""
+        return self._call(_GET, request, retries, server_url, timeout_ms, http_headers)
+
+    async def get_async(
+        self,
+        *,
+        request: operations.GetCompanyConfigurationRequest | operations.GetCompanyConfigurationRequestTypedDict,
+        retries: OptionalNullable[utils.RetryConfig] = UNSET,
+        server_url: str | None = None,
+        timeout_ms: int | None = None,
+        http_headers: Mapping[str, str] | None = None,
+    ) -> ApiResponse[shared.CompanyConfiguration | None]:
+        """The same as `get`, to be awaited."""
+        return await self._call_async(_GET, request, retries, server_url, timeout_ms, http_headers)
+
+    def set(
+        self,
+        *,
+        request: operations.SetCompanyConfigurationRequest | operations.SetCompanyConfigurationRequestTypedDict,
+        retries: OptionalNullable[utils.RetryConfig] = UNSET,
+        server_url: str | None = None,
+        timeout_ms: int | None = None,
+        http_headers: Mapping[str, str] | None = None,
+    ) -> ApiResponse[shared.CompanyConfiguration | None]:
+        """The same as `set` of `Configuration`, giving the HTTP response beside the parsed value."""
+        return self._call(_SET, request, retries, server_url, timeout_ms, http_headers)
+
+    async def set_async(
+        self,
+        *,
+        request: operations.SetCompanyConfigurationRequest | operations.SetCompanyConfigurationRequestTypedDict,
+        retries: OptionalNullable[utils.RetryConfig] = UNSET,
+        server_url: str | None = None,
+        timeout_ms: int | None = None,
+        http_headers: Mapping[str, str] | None = None,
+    ) -> ApiResponse[shared.CompanyConfiguration | None]:
+        """The same as `set`, to be awaited."""
+        return await self._call_async(_SET, request, retries, server_url, timeout_ms, http_headers)

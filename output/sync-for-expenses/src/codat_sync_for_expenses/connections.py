@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
+from functools import cached_property
 
 from . import utils
 from ._runtime.operation import Operation, answer, json_body, query
-from ._runtime.raw_response import RawAccess, Wrap
-from .basesdk import BaseSDK, asynchronous
+from ._runtime.raw_response import ApiResponse, RawMethods
+from .basesdk import BaseSDK
 from .models import errors, operations, shared
 from .types import UNSET, OptionalNullable
 
@@ -61,10 +62,15 @@ _CREATE_PARTNER_EXPENSE_CONNECTION: Operation[shared.Connection | None] = Operat
 class Connections(BaseSDK):
     """A company's links to its accounting software and other data sources."""
 
-    with_raw_response: RawAccess[ConnectionsRaw] = RawAccess(lambda s, w: ConnectionsRaw(s, w))
-    """The same methods, each giving the HTTP response beside the parsed value."""
-    with_streaming_response: RawAccess[ConnectionsRaw] = RawAccess(lambda s, w: ConnectionsRaw(s, w), stream=True)
-    """The same with the response left open, for bodies that do not fit into memory."""
+    @cached_property
+    def with_raw_response(self) -> ConnectionsRaw:
+        """The same methods, each giving the HTTP response beside the parsed value."""
+        return ConnectionsRaw(self._call, self._call_async)
+
+    @cached_property
+    def with_streaming_response(self) -> ConnectionsRaw:
+        """The same with the response left open, for bodies that do not fit into memory."""
+        return ConnectionsRaw(self._call, self._call_async, stream=True)
 
     def list(
         self,
@@ -112,8 +118,17 @@ class Connections(BaseSDK):
         """
         return self._call(_LIST, request, retries, server_url, timeout_ms, http_headers)
 
-    list_async = asynchronous(list)
-    """The same as `list`, to be awaited."""
+    async def list_async(
+        self,
+        *,
+        request: operations.ListConnectionsRequest | operations.ListConnectionsRequestTypedDict,
+        retries: OptionalNullable[utils.RetryConfig] = UNSET,
+        server_url: str | None = None,
+        timeout_ms: int | None = None,
+        http_headers: Mapping[str, str] | None = None,
+    ) -> shared.Connections | None:
+        """The same as `list`, to be awaited."""
+        return await self._call_async(_LIST, request, retries, server_url, timeout_ms, http_headers)
 
     def create(
         self,
@@ -162,8 +177,17 @@ class Connections(BaseSDK):
         """
         return self._call(_CREATE, request, retries, server_url, timeout_ms, http_headers)
 
-    create_async = asynchronous(create)
-    """The same as `create`, to be awaited."""
+    async def create_async(
+        self,
+        *,
+        request: operations.CreateConnectionRequest | operations.CreateConnectionRequestTypedDict,
+        retries: OptionalNullable[utils.RetryConfig] = UNSET,
+        server_url: str | None = None,
+        timeout_ms: int | None = None,
+        http_headers: Mapping[str, str] | None = None,
+    ) -> shared.Connection | None:
+        """The same as `create`, to be awaited."""
+        return await self._call_async(_CREATE, request, retries, server_url, timeout_ms, http_headers)
 
     def delete(
         self,
@@ -207,8 +231,17 @@ class Connections(BaseSDK):
         """
         return self._call(_DELETE, request, retries, server_url, timeout_ms, http_headers)
 
-    delete_async = asynchronous(delete)
-    """The same as `delete`, to be awaited."""
+    async def delete_async(
+        self,
+        *,
+        request: operations.DeleteConnectionRequest | operations.DeleteConnectionRequestTypedDict,
+        retries: OptionalNullable[utils.RetryConfig] = UNSET,
+        server_url: str | None = None,
+        timeout_ms: int | None = None,
+        http_headers: Mapping[str, str] | None = None,
+    ) -> None:
+        """The same as `delete`, to be awaited."""
+        return await self._call_async(_DELETE, request, retries, server_url, timeout_ms, http_headers)
 
     def get(
         self,
@@ -253,8 +286,17 @@ class Connections(BaseSDK):
         """
         return self._call(_GET, request, retries, server_url, timeout_ms, http_headers)
 
-    get_async = asynchronous(get)
-    """The same as `get`, to be awaited."""
+    async def get_async(
+        self,
+        *,
+        request: operations.GetConnectionRequest | operations.GetConnectionRequestTypedDict,
+        retries: OptionalNullable[utils.RetryConfig] = UNSET,
+        server_url: str | None = None,
+        timeout_ms: int | None = None,
+        http_headers: Mapping[str, str] | None = None,
+    ) -> shared.Connection | None:
+        """The same as `get`, to be awaited."""
+        return await self._call_async(_GET, request, retries, server_url, timeout_ms, http_headers)
 
     def unlink(
         self,
@@ -304,8 +346,17 @@ class Connections(BaseSDK):
         """
         return self._call(_UNLINK, request, retries, server_url, timeout_ms, http_headers)
 
-    unlink_async = asynchronous(unlink)
-    """The same as `unlink`, to be awaited."""
+    async def unlink_async(
+        self,
+        *,
+        request: operations.UnlinkConnectionRequest | operations.UnlinkConnectionRequestTypedDict,
+        retries: OptionalNullable[utils.RetryConfig] = UNSET,
+        server_url: str | None = None,
+        timeout_ms: int | None = None,
+        http_headers: Mapping[str, str] | None = None,
+    ) -> shared.Connection | None:
+        """The same as `unlink`, to be awaited."""
+        return await self._call_async(_UNLINK, request, retries, server_url, timeout_ms, http_headers)
 
     def create_partner_expense_connection(
         self,
@@ -351,19 +402,172 @@ class Connections(BaseSDK):
         """
         return self._call(_CREATE_PARTNER_EXPENSE_CONNECTION, request, retries, server_url, timeout_ms, http_headers)
 
-    create_partner_expense_connection_async = asynchronous(create_partner_expense_connection)
-    """The same as `create_partner_expense_connection`, to be awaited."""
+    async def create_partner_expense_connection_async(
+        self,
+        *,
+        request: (
+            operations.CreatePartnerExpenseConnectionRequest | operations.CreatePartnerExpenseConnectionRequestTypedDict
+        ),
+        retries: OptionalNullable[utils.RetryConfig] = UNSET,
+        server_url: str | None = None,
+        timeout_ms: int | None = None,
+        http_headers: Mapping[str, str] | None = None,
+    ) -> shared.Connection | None:
+        """The same as `create_partner_expense_connection`, to be awaited."""
+        return await self._call_async(
+            _CREATE_PARTNER_EXPENSE_CONNECTION, request, retries, server_url, timeout_ms, http_headers
+        )
 
 
-class ConnectionsRaw:
+class ConnectionsRaw(RawMethods):
     """The methods of `Connections`, each giving the HTTP response beside the parsed value."""
 
-    def __init__(self, sdk: Connections, wrap: Wrap) -> None:
-        self.list, self.list_async = wrap.both(sdk.list, sdk.list_async)
-        self.create, self.create_async = wrap.both(sdk.create, sdk.create_async)
-        self.delete, self.delete_async = wrap.both(sdk.delete, sdk.delete_async)
-        self.get, self.get_async = wrap.both(sdk.get, sdk.get_async)
-        self.unlink, self.unlink_async = wrap.both(sdk.unlink, sdk.unlink_async)
-        self.create_partner_expense_connection, self.create_partner_expense_connection_async = wrap.both(
-            sdk.create_partner_expense_connection, sdk.create_partner_expense_connection_async
+    def list(
+        self,
+        *,
+        request: operations.ListConnectionsRequest | operations.ListConnectionsRequestTypedDict,
+        retries: OptionalNullable[utils.RetryConfig] = UNSET,
+        server_url: str | None = None,
+        timeout_ms: int | None = None,
+        http_headers: Mapping[str, str] | None = None,
+    ) -> ApiResponse[shared.Connections | None]:
+        """The same as `list` of `Connections`, giving the HTTP response beside the parsed value."""
+        return self._call(_LIST, request, retries, server_url, timeout_ms, http_headers)
+
+    async def list_async(
+        self,
+        *,
+        request: operations.ListConnectionsRequest | operations.ListConnectionsRequestTypedDict,
+        retries: OptionalNullable[utils.RetryConfig] = UNSET,
+        server_url: str | None = None,
+        timeout_ms: int | None = None,
+        http_headers: Mapping[str, str] | None = None,
+    ) -> ApiResponse[shared.Connections | None]:
+        """The same as `list`, to be awaited."""
+        return await self._call_async(_LIST, request, retries, server_url, timeout_ms, http_headers)
+
+    def create(
+        self,
+        *,
+        request: operations.CreateConnectionRequest | operations.CreateConnectionRequestTypedDict,
+        retries: OptionalNullable[utils.RetryConfig] = UNSET,
+        server_url: str | None = None,
+        timeout_ms: int | None = None,
+        http_headers: Mapping[str, str] | None = None,
+    ) -> ApiResponse[shared.Connection | None]:
+        """The same as `create` of `Connections`, giving the HTTP response beside the parsed value."""
+        return self._call(_CREATE, request, retries, server_url, timeout_ms, http_headers)
+
+    async def create_async(
+        self,
+        *,
+        request: operations.CreateConnectionRequest | operations.CreateConnectionRequestTypedDict,
+        retries: OptionalNullable[utils.RetryConfig] = UNSET,
+        server_url: str | None = None,
+        timeout_ms: int | None = None,
+        http_headers: Mapping[str, str] | None = None,
+    ) -> ApiResponse[shared.Connection | None]:
+        """The same as `create`, to be awaited."""
+        return await self._call_async(_CREATE, request, retries, server_url, timeout_ms, http_headers)
+
+    def delete(
+        self,
+        *,
+        request: operations.DeleteConnectionRequest | operations.DeleteConnectionRequestTypedDict,
+        retries: OptionalNullable[utils.RetryConfig] = UNSET,
+        server_url: str | None = None,
+        timeout_ms: int | None = None,
+        http_headers: Mapping[str, str] | None = None,
+    ) -> ApiResponse[None]:
+        """The same as `delete` of `Connections`, giving the HTTP response beside the parsed value."""
+        return self._call(_DELETE, request, retries, server_url, timeout_ms, http_headers)
+
+    async def delete_async(
+        self,
+        *,
+        request: operations.DeleteConnectionRequest | operations.DeleteConnectionRequestTypedDict,
+        retries: OptionalNullable[utils.RetryConfig] = UNSET,
+        server_url: str | None = None,
+        timeout_ms: int | None = None,
+        http_headers: Mapping[str, str] | None = None,
+    ) -> ApiResponse[None]:
+        """The same as `delete`, to be awaited."""
+        return await self._call_async(_DELETE, request, retries, server_url, timeout_ms, http_headers)
+
+    def get(
+        self,
+        *,
+        request: operations.GetConnectionRequest | operations.GetConnectionRequestTypedDict,
+        retries: OptionalNullable[utils.RetryConfig] = UNSET,
+        server_url: str | None = None,
+        timeout_ms: int | None = None,
+        http_headers: Mapping[str, str] | None = None,
+    ) -> ApiResponse[shared.Connection | None]:
+        """The same as `get` of `Connections`, giving the HTTP response beside the parsed value."""
+        return self._call(_GET, request, retries, server_url, timeout_ms, http_headers)
+
+    async def get_async(
+        self,
+        *,
+        request: operations.GetConnectionRequest | operations.GetConnectionRequestTypedDict,
+        retries: OptionalNullable[utils.RetryConfig] = UNSET,
+        server_url: str | None = None,
+        timeout_ms: int | None = None,
+        http_headers: Mapping[str, str] | None = None,
+    ) -> ApiResponse[shared.Connection | None]:
+        """The same as `get`, to be awaited."""
+        return await self._call_async(_GET, request, retries, server_url, timeout_ms, http_headers)
+
+    def unlink(
+        self,
+        *,
+        request: operations.UnlinkConnectionRequest | operations.UnlinkConnectionRequestTypedDict,
+        retries: OptionalNullable[utils.RetryConfig] = UNSET,
+        server_url: str | None = None,
+        timeout_ms: int | None = None,
+        http_headers: Mapping[str, str] | None = None,
+    ) -> ApiResponse[shared.Connection | None]:
+        """The same as `unlink` of `Connections`, giving the HTTP response beside the parsed value."""
+        return self._call(_UNLINK, request, retries, server_url, timeout_ms, http_headers)
+
+    async def unlink_async(
+        self,
+        *,
+        request: operations.UnlinkConnectionRequest | operations.UnlinkConnectionRequestTypedDict,
+        retries: OptionalNullable[utils.RetryConfig] = UNSET,
+        server_url: str | None = None,
+        timeout_ms: int | None = None,
+        http_headers: Mapping[str, str] | None = None,
+    ) -> ApiResponse[shared.Connection | None]:
+        """The same as `unlink`, to be awaited."""
+        return await self._call_async(_UNLINK, request, retries, server_url, timeout_ms, http_headers)
+
+    def create_partner_expense_connection(
+        self,
+        *,
+        request: (
+            operations.CreatePartnerExpenseConnectionRequest | operations.CreatePartnerExpenseConnectionRequestTypedDict
+        ),
+        retries: OptionalNullable[utils.RetryConfig] = UNSET,
+        server_url: str | None = None,
+        timeout_ms: int | None = None,
+        http_headers: Mapping[str, str] | None = None,
+    ) -> ApiResponse[shared.Connection | None]:
+        """The same as `create_partner_expense_connection` of `Connections`, giving the HTTP response beside the parsed value."""
+        return self._call(_CREATE_PARTNER_EXPENSE_CONNECTION, request, retries, server_url, timeout_ms, http_headers)
+
+    async def create_partner_expense_connection_async(
+        self,
+        *,
+        request: (
+            operations.CreatePartnerExpenseConnectionRequest | operations.CreatePartnerExpenseConnectionRequestTypedDict
+        ),
+        retries: OptionalNullable[utils.RetryConfig] = UNSET,
+        server_url: str | None = None,
+        timeout_ms: int | None = None,
+        http_headers: Mapping[str, str] | None = None,
+    ) -> ApiResponse[shared.Connection | None]:
+        """The same as `create_partner_expense_connection`, to be awaited."""
+        return await self._call_async(
+            _CREATE_PARTNER_EXPENSE_CONNECTION, request, retries, server_url, timeout_ms, http_headers
         )

@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
+from functools import cached_property
 
 from . import utils
 from ._runtime.operation import Operation, answer, json_body, query
-from ._runtime.raw_response import RawAccess, Wrap
-from .basesdk import BaseSDK, asynchronous
+from ._runtime.raw_response import ApiResponse, RawMethods
+from .basesdk import BaseSDK
 from .models import errors, operations, shared
 from .types import UNSET, OptionalNullable
 
@@ -49,10 +50,15 @@ _GET: Operation[shared.Customer | None] = Operation(
 class Customers(BaseSDK):
     """Read, add and change customers."""
 
-    with_raw_response: RawAccess[CustomersRaw] = RawAccess(lambda s, w: CustomersRaw(s, w))
-    """The same methods, each giving the HTTP response beside the parsed value."""
-    with_streaming_response: RawAccess[CustomersRaw] = RawAccess(lambda s, w: CustomersRaw(s, w), stream=True)
-    """The same with the response left open, for bodies that do not fit into memory."""
+    @cached_property
+    def with_raw_response(self) -> CustomersRaw:
+        """The same methods, each giving the HTTP response beside the parsed value."""
+        return CustomersRaw(self._call, self._call_async)
+
+    @cached_property
+    def with_streaming_response(self) -> CustomersRaw:
+        """The same with the response left open, for bodies that do not fit into memory."""
+        return CustomersRaw(self._call, self._call_async, stream=True)
 
     def create(
         self,
@@ -121,8 +127,17 @@ class Customers(BaseSDK):
         """
         return self._call(_CREATE, request, retries, server_url, timeout_ms, http_headers)
 
-    create_async = asynchronous(create)
-    """The same as `create`, to be awaited."""
+    async def create_async(
+        self,
+        *,
+        request: operations.CreateCustomerRequest | operations.CreateCustomerRequestTypedDict,
+        retries: OptionalNullable[utils.RetryConfig] = UNSET,
+        server_url: str | None = None,
+        timeout_ms: int | None = None,
+        http_headers: Mapping[str, str] | None = None,
+    ) -> shared.CreateCustomerResponse | None:
+        """The same as `create`, to be awaited."""
+        return await self._call_async(_CREATE, request, retries, server_url, timeout_ms, http_headers)
 
     def update(
         self,
@@ -212,8 +227,17 @@ class Customers(BaseSDK):
         """
         return self._call(_UPDATE, request, retries, server_url, timeout_ms, http_headers)
 
-    update_async = asynchronous(update)
-    """The same as `update`, to be awaited."""
+    async def update_async(
+        self,
+        *,
+        request: operations.UpdateCustomerRequest | operations.UpdateCustomerRequestTypedDict,
+        retries: OptionalNullable[utils.RetryConfig] = UNSET,
+        server_url: str | None = None,
+        timeout_ms: int | None = None,
+        http_headers: Mapping[str, str] | None = None,
+    ) -> shared.UpdateCustomerResponse | None:
+        """The same as `update`, to be awaited."""
+        return await self._call_async(_UPDATE, request, retries, server_url, timeout_ms, http_headers)
 
     def list(
         self,
@@ -265,8 +289,17 @@ class Customers(BaseSDK):
         """
         return self._call(_LIST, request, retries, server_url, timeout_ms, http_headers)
 
-    list_async = asynchronous(list)
-    """The same as `list`, to be awaited."""
+    async def list_async(
+        self,
+        *,
+        request: operations.ListCustomersRequest | operations.ListCustomersRequestTypedDict,
+        retries: OptionalNullable[utils.RetryConfig] = UNSET,
+        server_url: str | None = None,
+        timeout_ms: int | None = None,
+        http_headers: Mapping[str, str] | None = None,
+    ) -> shared.Customers | None:
+        """The same as `list`, to be awaited."""
+        return await self._call_async(_LIST, request, retries, server_url, timeout_ms, http_headers)
 
     def get(
         self,
@@ -315,15 +348,114 @@ class Customers(BaseSDK):
         """
         return self._call(_GET, request, retries, server_url, timeout_ms, http_headers)
 
-    get_async = asynchronous(get)
-    """The same as `get`, to be awaited."""
+    async def get_async(
+        self,
+        *,
+        request: operations.GetCustomerRequest | operations.GetCustomerRequestTypedDict,
+        retries: OptionalNullable[utils.RetryConfig] = UNSET,
+        server_url: str | None = None,
+        timeout_ms: int | None = None,
+        http_headers: Mapping[str, str] | None = None,
+    ) -> shared.Customer | None:
+        """The same as `get`, to be awaited."""
+        return await self._call_async(_GET, request, retries, server_url, timeout_ms, http_headers)
 
 
-class CustomersRaw:
+class CustomersRaw(RawMethods):
     """The methods of `Customers`, each giving the HTTP response beside the parsed value."""
 
-    def __init__(self, sdk: Customers, wrap: Wrap) -> None:
-        self.create, self.create_async = wrap.both(sdk.create, sdk.create_async)
-        self.update, self.update_async = wrap.both(sdk.update, sdk.update_async)
-        self.list, self.list_async = wrap.both(sdk.list, sdk.list_async)
-        self.get, self.get_async = wrap.both(sdk.get, sdk.get_async)
+    def create(
+        self,
+        *,
+        request: operations.CreateCustomerRequest | operations.CreateCustomerRequestTypedDict,
+        retries: OptionalNullable[utils.RetryConfig] = UNSET,
+        server_url: str | None = None,
+        timeout_ms: int | None = None,
+        http_headers: Mapping[str, str] | None = None,
+    ) -> ApiResponse[shared.CreateCustomerResponse | None]:
+        """The same as `create` of `Customers`, giving the HTTP response beside the parsed value."""
+        return self._call(_CREATE, request, retries, server_url, timeout_ms, http_headers)
+
+    async def create_async(
+        self,
+        *,
+        request: operations.CreateCustomerRequest | operations.CreateCustomerRequestTypedDict,
+        retries: OptionalNullable[utils.RetryConfig] = UNSET,
+        server_url: str | None = None,
+        timeout_ms: int | None = None,
+        http_headers: Mapping[str, str] | None = None,
+    ) -> ApiResponse[shared.CreateCustomerResponse | None]:
+        """The same as `create`, to be awaited."""
+        return await self._call_async(_CREATE, request, retries, server_url, timeout_ms, http_headers)
+
+    def update(
+        self,
+        *,
+        request: operations.UpdateCustomerRequest | operations.UpdateCustomerRequestTypedDict,
+        retries: OptionalNullable[utils.RetryConfig] = UNSET,
+        server_url: str | None = None,
+        timeout_ms: int | None = None,
+        http_headers: Mapping[str, str] | None = None,
+    ) -> ApiResponse[shared.UpdateCustomerResponse | None]:
+        """The same as `update` of `Customers`, giving the HTTP response beside the parsed value."""
+        return self._call(_UPDATE, request, retries, server_url, timeout_ms, http_headers)
+
+    async def update_async(
+        self,
+        *,
+        request: operations.UpdateCustomerRequest | operations.UpdateCustomerRequestTypedDict,
+        retries: OptionalNullable[utils.RetryConfig] = UNSET,
+        server_url: str | None = None,
+        timeout_ms: int | None = None,
+        http_headers: Mapping[str, str] | None = None,
+    ) -> ApiResponse[shared.UpdateCustomerResponse | None]:
+        """The same as `update`, to be awaited."""
+        return await self._call_async(_UPDATE, request, retries, server_url, timeout_ms, http_headers)
+
+    def list(
+        self,
+        *,
+        request: operations.ListCustomersRequest | operations.ListCustomersRequestTypedDict,
+        retries: OptionalNullable[utils.RetryConfig] = UNSET,
+        server_url: str | None = None,
+        timeout_ms: int | None = None,
+        http_headers: Mapping[str, str] | None = None,
+    ) -> ApiResponse[shared.Customers | None]:
+        """The same as `list` of `Customers`, giving the HTTP response beside the parsed value."""
+        return self._call(_LIST, request, retries, server_url, timeout_ms, http_headers)
+
+    async def list_async(
+        self,
+        *,
+        request: operations.ListCustomersRequest | operations.ListCustomersRequestTypedDict,
+        retries: OptionalNullable[utils.RetryConfig] = UNSET,
+        server_url: str | None = None,
+        timeout_ms: int | None = None,
+        http_headers: Mapping[str, str] | None = None,
+    ) -> ApiResponse[shared.Customers | None]:
+        """The same as `list`, to be awaited."""
+        return await self._call_async(_LIST, request, retries, server_url, timeout_ms, http_headers)
+
+    def get(
+        self,
+        *,
+        request: operations.GetCustomerRequest | operations.GetCustomerRequestTypedDict,
+        retries: OptionalNullable[utils.RetryConfig] = UNSET,
+        server_url: str | None = None,
+        timeout_ms: int | None = None,
+        http_headers: Mapping[str, str] | None = None,
+    ) -> ApiResponse[shared.Customer | None]:
+        """The same as `get` of `Customers`, giving the HTTP response beside the parsed value."""
+        return self._call(_GET, request, retries, server_url, timeout_ms, http_headers)
+
+    async def get_async(
+        self,
+        *,
+        request: operations.GetCustomerRequest | operations.GetCustomerRequestTypedDict,
+        retries: OptionalNullable[utils.RetryConfig] = UNSET,
+        server_url: str | None = None,
+        timeout_ms: int | None = None,
+        http_headers: Mapping[str, str] | None = None,
+    ) -> ApiResponse[shared.Customer | None]:
+        """The same as `get`, to be awaited."""
+        return await self._call_async(_GET, request, retries, server_url, timeout_ms, http_headers)

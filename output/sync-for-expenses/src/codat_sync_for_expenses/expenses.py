@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
+from functools import cached_property
 
 from . import utils
 from ._runtime.operation import Operation, answer, json_body
-from ._runtime.raw_response import RawAccess, Wrap
-from .basesdk import BaseSDK, asynchronous
+from ._runtime.raw_response import ApiResponse, RawMethods
+from .basesdk import BaseSDK
 from .models import errors, operations, shared
 from .types import UNSET, OptionalNullable
 
@@ -32,10 +33,15 @@ _UPDATE: Operation[shared.UpdateExpenseResponse | None] = Operation(
 class Expenses(BaseSDK):
     """Spending on company cards."""
 
-    with_raw_response: RawAccess[ExpensesRaw] = RawAccess(lambda s, w: ExpensesRaw(s, w))
-    """The same methods, each giving the HTTP response beside the parsed value."""
-    with_streaming_response: RawAccess[ExpensesRaw] = RawAccess(lambda s, w: ExpensesRaw(s, w), stream=True)
-    """The same with the response left open, for bodies that do not fit into memory."""
+    @cached_property
+    def with_raw_response(self) -> ExpensesRaw:
+        """The same methods, each giving the HTTP response beside the parsed value."""
+        return ExpensesRaw(self._call, self._call_async)
+
+    @cached_property
+    def with_streaming_response(self) -> ExpensesRaw:
+        """The same with the response left open, for bodies that do not fit into memory."""
+        return ExpensesRaw(self._call, self._call_async, stream=True)
 
     def create(
         self,
@@ -124,8 +130,17 @@ class Expenses(BaseSDK):
         """
         return self._call(_CREATE, request, retries, server_url, timeout_ms, http_headers)
 
-    create_async = asynchronous(create)
-    """The same as `create`, to be awaited."""
+    async def create_async(
+        self,
+        *,
+        request: operations.CreateExpenseTransactionRequest | operations.CreateExpenseTransactionRequestTypedDict,
+        retries: OptionalNullable[utils.RetryConfig] = UNSET,
+        server_url: str | None = None,
+        timeout_ms: int | None = None,
+        http_headers: Mapping[str, str] | None = None,
+    ) -> shared.CreateExpenseResponse | None:
+        """The same as `create`, to be awaited."""
+        return await self._call_async(_CREATE, request, retries, server_url, timeout_ms, http_headers)
 
     def update(
         self,
@@ -210,13 +225,66 @@ class Expenses(BaseSDK):
         """
         return self._call(_UPDATE, request, retries, server_url, timeout_ms, http_headers)
 
-    update_async = asynchronous(update)
-    """The same as `update`, to be awaited."""
+    async def update_async(
+        self,
+        *,
+        request: operations.UpdateExpenseTransactionRequest | operations.UpdateExpenseTransactionRequestTypedDict,
+        retries: OptionalNullable[utils.RetryConfig] = UNSET,
+        server_url: str | None = None,
+        timeout_ms: int | None = None,
+        http_headers: Mapping[str, str] | None = None,
+    ) -> shared.UpdateExpenseResponse | None:
+        """The same as `update`, to be awaited."""
+        return await self._call_async(_UPDATE, request, retries, server_url, timeout_ms, http_headers)
 
 
-class ExpensesRaw:
+class ExpensesRaw(RawMethods):
     """The methods of `Expenses`, each giving the HTTP response beside the parsed value."""
 
-    def __init__(self, sdk: Expenses, wrap: Wrap) -> None:
-        self.create, self.create_async = wrap.both(sdk.create, sdk.create_async)
-        self.update, self.update_async = wrap.both(sdk.update, sdk.update_async)
+    def create(
+        self,
+        *,
+        request: operations.CreateExpenseTransactionRequest | operations.CreateExpenseTransactionRequestTypedDict,
+        retries: OptionalNullable[utils.RetryConfig] = UNSET,
+        server_url: str | None = None,
+        timeout_ms: int | None = None,
+        http_headers: Mapping[str, str] | None = None,
+    ) -> ApiResponse[shared.CreateExpenseResponse | None]:
+        """The same as `create` of `Expenses`, giving the HTTP response beside the parsed value."""
+        return self._call(_CREATE, request, retries, server_url, timeout_ms, http_headers)
+
+    async def create_async(
+        self,
+        *,
+        request: operations.CreateExpenseTransactionRequest | operations.CreateExpenseTransactionRequestTypedDict,
+        retries: OptionalNullable[utils.RetryConfig] = UNSET,
+        server_url: str | None = None,
+        timeout_ms: int | None = None,
+        http_headers: Mapping[str, str] | None = None,
+    ) -> ApiResponse[shared.CreateExpenseResponse | None]:
+        """The same as `create`, to be awaited."""
+        return await self._call_async(_CREATE, request, retries, server_url, timeout_ms, http_headers)
+
+    def update(
+        self,
+        *,
+        request: operations.UpdateExpenseTransactionRequest | operations.UpdateExpenseTransactionRequestTypedDict,
+        retries: OptionalNullable[utils.RetryConfig] = UNSET,
+        server_url: str | None = None,
+        timeout_ms: int | None = None,
+        http_headers: Mapping[str, str] | None = None,
+    ) -> ApiResponse[shared.UpdateExpenseResponse | None]:
+        """The same as `update` of `Expenses`, giving the HTTP response beside the parsed value."""
+        return self._call(_UPDATE, request, retries, server_url, timeout_ms, http_headers)
+
+    async def update_async(
+        self,
+        *,
+        request: operations.UpdateExpenseTransactionRequest | operations.UpdateExpenseTransactionRequestTypedDict,
+        retries: OptionalNullable[utils.RetryConfig] = UNSET,
+        server_url: str | None = None,
+        timeout_ms: int | None = None,
+        http_headers: Mapping[str, str] | None = None,
+    ) -> ApiResponse[shared.UpdateExpenseResponse | None]:
+        """The same as `update`, to be awaited."""
+        return await self._call_async(_UPDATE, request, retries, server_url, timeout_ms, http_headers)

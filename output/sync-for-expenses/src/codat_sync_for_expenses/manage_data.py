@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
+from functools import cached_property
 
 from . import utils
 from ._runtime.operation import Operation, answer, query
-from ._runtime.raw_response import RawAccess, Wrap
-from .basesdk import BaseSDK, asynchronous
+from ._runtime.raw_response import ApiResponse, RawMethods
+from .basesdk import BaseSDK
 from .models import errors, operations, shared
 from .types import UNSET, OptionalNullable
 
@@ -53,10 +54,15 @@ _GET: Operation[operations.GetDataStatusDataStatuses | None] = Operation(
 class ManageData(BaseSDK):
     """See how fresh the cached data is, and ask for new data."""
 
-    with_raw_response: RawAccess[ManageDataRaw] = RawAccess(lambda s, w: ManageDataRaw(s, w))
-    """The same methods, each giving the HTTP response beside the parsed value."""
-    with_streaming_response: RawAccess[ManageDataRaw] = RawAccess(lambda s, w: ManageDataRaw(s, w), stream=True)
-    """The same with the response left open, for bodies that do not fit into memory."""
+    @cached_property
+    def with_raw_response(self) -> ManageDataRaw:
+        """The same methods, each giving the HTTP response beside the parsed value."""
+        return ManageDataRaw(self._call, self._call_async)
+
+    @cached_property
+    def with_streaming_response(self) -> ManageDataRaw:
+        """The same with the response left open, for bodies that do not fit into memory."""
+        return ManageDataRaw(self._call, self._call_async, stream=True)
 
     def refresh_all_data_types(
         self,
@@ -99,8 +105,17 @@ class ManageData(BaseSDK):
         """
         return self._call(_REFRESH_ALL_DATA_TYPES, request, retries, server_url, timeout_ms, http_headers)
 
-    refresh_all_data_types_async = asynchronous(refresh_all_data_types)
-    """The same as `refresh_all_data_types`, to be awaited."""
+    async def refresh_all_data_types_async(
+        self,
+        *,
+        request: operations.RefreshAllDataTypesRequest | operations.RefreshAllDataTypesRequestTypedDict,
+        retries: OptionalNullable[utils.RetryConfig] = UNSET,
+        server_url: str | None = None,
+        timeout_ms: int | None = None,
+        http_headers: Mapping[str, str] | None = None,
+    ) -> None:
+        """The same as `refresh_all_data_types`, to be awaited."""
+        return await self._call_async(_REFRESH_ALL_DATA_TYPES, request, retries, server_url, timeout_ms, http_headers)
 
     def list_pull_operations(
         self,
@@ -148,8 +163,17 @@ class ManageData(BaseSDK):
         """
         return self._call(_LIST_PULL_OPERATIONS, request, retries, server_url, timeout_ms, http_headers)
 
-    list_pull_operations_async = asynchronous(list_pull_operations)
-    """The same as `list_pull_operations`, to be awaited."""
+    async def list_pull_operations_async(
+        self,
+        *,
+        request: operations.ListPullOperationsRequest | operations.ListPullOperationsRequestTypedDict,
+        retries: OptionalNullable[utils.RetryConfig] = UNSET,
+        server_url: str | None = None,
+        timeout_ms: int | None = None,
+        http_headers: Mapping[str, str] | None = None,
+    ) -> shared.PullOperations | None:
+        """The same as `list_pull_operations`, to be awaited."""
+        return await self._call_async(_LIST_PULL_OPERATIONS, request, retries, server_url, timeout_ms, http_headers)
 
     def get_pull_operation(
         self,
@@ -194,8 +218,17 @@ class ManageData(BaseSDK):
         """
         return self._call(_GET_PULL_OPERATION, request, retries, server_url, timeout_ms, http_headers)
 
-    get_pull_operation_async = asynchronous(get_pull_operation)
-    """The same as `get_pull_operation`, to be awaited."""
+    async def get_pull_operation_async(
+        self,
+        *,
+        request: operations.GetPullOperationRequest | operations.GetPullOperationRequestTypedDict,
+        retries: OptionalNullable[utils.RetryConfig] = UNSET,
+        server_url: str | None = None,
+        timeout_ms: int | None = None,
+        http_headers: Mapping[str, str] | None = None,
+    ) -> shared.PullOperation | None:
+        """The same as `get_pull_operation`, to be awaited."""
+        return await self._call_async(_GET_PULL_OPERATION, request, retries, server_url, timeout_ms, http_headers)
 
     def refresh_data_type(
         self,
@@ -240,8 +273,17 @@ class ManageData(BaseSDK):
         """
         return self._call(_REFRESH_DATA_TYPE, request, retries, server_url, timeout_ms, http_headers)
 
-    refresh_data_type_async = asynchronous(refresh_data_type)
-    """The same as `refresh_data_type`, to be awaited."""
+    async def refresh_data_type_async(
+        self,
+        *,
+        request: operations.RefreshDataTypeRequest | operations.RefreshDataTypeRequestTypedDict,
+        retries: OptionalNullable[utils.RetryConfig] = UNSET,
+        server_url: str | None = None,
+        timeout_ms: int | None = None,
+        http_headers: Mapping[str, str] | None = None,
+    ) -> shared.PullOperation | None:
+        """The same as `refresh_data_type`, to be awaited."""
+        return await self._call_async(_REFRESH_DATA_TYPE, request, retries, server_url, timeout_ms, http_headers)
 
     def get(
         self,
@@ -285,24 +327,138 @@ class ManageData(BaseSDK):
         """
         return self._call(_GET, request, retries, server_url, timeout_ms, http_headers)
 
-    get_async = asynchronous(get)
-    """The same as `get`, to be awaited."""
+    async def get_async(
+        self,
+        *,
+        request: operations.GetDataStatusRequest | operations.GetDataStatusRequestTypedDict,
+        retries: OptionalNullable[utils.RetryConfig] = UNSET,
+        server_url: str | None = None,
+        timeout_ms: int | None = None,
+        http_headers: Mapping[str, str] | None = None,
+    ) -> operations.GetDataStatusDataStatuses | None:
+        """The same as `get`, to be awaited."""
+        return await self._call_async(_GET, request, retries, server_url, timeout_ms, http_headers)
 
 
-class ManageDataRaw:
+class ManageDataRaw(RawMethods):
     """The methods of `ManageData`, each giving the HTTP response beside the parsed value."""
 
-    def __init__(self, sdk: ManageData, wrap: Wrap) -> None:
-        self.refresh_all_data_types, self.refresh_all_data_types_async = wrap.both(
-            sdk.refresh_all_data_types, sdk.refresh_all_data_types_async
-        )
-        self.list_pull_operations, self.list_pull_operations_async = wrap.both(
-            sdk.list_pull_operations, sdk.list_pull_operations_async
-        )
-        self.get_pull_operation, self.get_pull_operation_async = wrap.both(
-            sdk.get_pull_operation, sdk.get_pull_operation_async
-        )
-        self.refresh_data_type, self.refresh_data_type_async = wrap.both(
-            sdk.refresh_data_type, sdk.refresh_data_type_async
-        )
-        self.get, self.get_async = wrap.both(sdk.get, sdk.get_async)
+    def refresh_all_data_types(
+        self,
+        *,
+        request: operations.RefreshAllDataTypesRequest | operations.RefreshAllDataTypesRequestTypedDict,
+        retries: OptionalNullable[utils.RetryConfig] = UNSET,
+        server_url: str | None = None,
+        timeout_ms: int | None = None,
+        http_headers: Mapping[str, str] | None = None,
+    ) -> ApiResponse[None]:
+        """The same as `refresh_all_data_types` of `ManageData`, giving the HTTP response beside the parsed value."""
+        return self._call(_REFRESH_ALL_DATA_TYPES, request, retries, server_url, timeout_ms, http_headers)
+
+    async def refresh_all_data_types_async(
+        self,
+        *,
+        request: operations.RefreshAllDataTypesRequest | operations.RefreshAllDataTypesRequestTypedDict,
+        retries: OptionalNullable[utils.RetryConfig] = UNSET,
+        server_url: str | None = None,
+        timeout_ms: int | None = None,
+        http_headers: Mapping[str, str] | None = None,
+    ) -> ApiResponse[None]:
+        """The same as `refresh_all_data_types`, to be awaited."""
+        return await self._call_async(_REFRESH_ALL_DATA_TYPES, request, retries, server_url, timeout_ms, http_headers)
+
+    def list_pull_operations(
+        self,
+        *,
+        request: operations.ListPullOperationsRequest | operations.ListPullOperationsRequestTypedDict,
+        retries: OptionalNullable[utils.RetryConfig] = UNSET,
+        server_url: str | None = None,
+        timeout_ms: int | None = None,
+        http_headers: Mapping[str, str] | None = None,
+    ) -> ApiResponse[shared.PullOperations | None]:
+        """The same as `list_pull_operations` of `ManageData`, giving the HTTP response beside the parsed value."""
+        return self._call(_LIST_PULL_OPERATIONS, request, retries, server_url, timeout_ms, http_headers)
+
+    async def list_pull_operations_async(
+        self,
+        *,
+        request: operations.ListPullOperationsRequest | operations.ListPullOperationsRequestTypedDict,
+        retries: OptionalNullable[utils.RetryConfig] = UNSET,
+        server_url: str | None = None,
+        timeout_ms: int | None = None,
+        http_headers: Mapping[str, str] | None = None,
+    ) -> ApiResponse[shared.PullOperations | None]:
+        """The same as `list_pull_operations`, to be awaited."""
+        return await self._call_async(_LIST_PULL_OPERATIONS, request, retries, server_url, timeout_ms, http_headers)
+
+    def get_pull_operation(
+        self,
+        *,
+        request: operations.GetPullOperationRequest | operations.GetPullOperationRequestTypedDict,
+        retries: OptionalNullable[utils.RetryConfig] = UNSET,
+        server_url: str | None = None,
+        timeout_ms: int | None = None,
+        http_headers: Mapping[str, str] | None = None,
+    ) -> ApiResponse[shared.PullOperation | None]:
+        """The same as `get_pull_operation` of `ManageData`, giving the HTTP response beside the parsed value."""
+        return self._call(_GET_PULL_OPERATION, request, retries, server_url, timeout_ms, http_headers)
+
+    async def get_pull_operation_async(
+        self,
+        *,
+        request: operations.GetPullOperationRequest | operations.GetPullOperationRequestTypedDict,
+        retries: OptionalNullable[utils.RetryConfig] = UNSET,
+        server_url: str | None = None,
+        timeout_ms: int | None = None,
+        http_headers: Mapping[str, str] | None = None,
+    ) -> ApiResponse[shared.PullOperation | None]:
+        """The same as `get_pull_operation`, to be awaited."""
+        return await self._call_async(_GET_PULL_OPERATION, request, retries, server_url, timeout_ms, http_headers)
+
+    def refresh_data_type(
+        self,
+        *,
+        request: operations.RefreshDataTypeRequest | operations.RefreshDataTypeRequestTypedDict,
+        retries: OptionalNullable[utils.RetryConfig] = UNSET,
+        server_url: str | None = None,
+        timeout_ms: int | None = None,
+        http_headers: Mapping[str, str] | None = None,
+    ) -> ApiResponse[shared.PullOperation | None]:
+        """The same as `refresh_data_type` of `ManageData`, giving the HTTP response beside the parsed value."""
+        return self._call(_REFRESH_DATA_TYPE, request, retries, server_url, timeout_ms, http_headers)
+
+    async def refresh_data_type_async(
+        self,
+        *,
+        request: operations.RefreshDataTypeRequest | operations.RefreshDataTypeRequestTypedDict,
+        retries: OptionalNullable[utils.RetryConfig] = UNSET,
+        server_url: str | None = None,
+        timeout_ms: int | None = None,
+        http_headers: Mapping[str, str] | None = None,
+    ) -> ApiResponse[shared.PullOperation | None]:
+        """The same as `refresh_data_type`, to be awaited."""
+        return await self._call_async(_REFRESH_DATA_TYPE, request, retries, server_url, timeout_ms, http_headers)
+
+    def get(
+        self,
+        *,
+        request: operations.GetDataStatusRequest | operations.GetDataStatusRequestTypedDict,
+        retries: OptionalNullable[utils.RetryConfig] = UNSET,
+        server_url: str | None = None,
+        timeout_ms: int | None = None,
+        http_headers: Mapping[str, str] | None = None,
+    ) -> ApiResponse[operations.GetDataStatusDataStatuses | None]:
+        """The same as `get` of `ManageData`, giving the HTTP response beside the parsed value."""
+        return self._call(_GET, request, retries, server_url, timeout_ms, http_headers)
+
+    async def get_async(
+        self,
+        *,
+        request: operations.GetDataStatusRequest | operations.GetDataStatusRequestTypedDict,
+        retries: OptionalNullable[utils.RetryConfig] = UNSET,
+        server_url: str | None = None,
+        timeout_ms: int | None = None,
+        http_headers: Mapping[str, str] | None = None,
+    ) -> ApiResponse[operations.GetDataStatusDataStatuses | None]:
+        """The same as `get`, to be awaited."""
+        return await self._call_async(_GET, request, retries, server_url, timeout_ms, http_headers)

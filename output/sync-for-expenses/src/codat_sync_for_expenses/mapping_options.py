@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
+from functools import cached_property
 
 from . import utils
 from ._runtime.operation import Operation, answer
-from ._runtime.raw_response import RawAccess, Wrap
-from .basesdk import BaseSDK, asynchronous
+from ._runtime.raw_response import ApiResponse, RawMethods
+from .basesdk import BaseSDK
 from .models import errors, operations, shared
 from .types import UNSET, OptionalNullable
 
@@ -23,10 +24,15 @@ _GET_MAPPING_OPTIONS: Operation[shared.MappingOptions | None] = Operation(
 class MappingOptions(BaseSDK):
     """The accounts, tracking categories and tax rates that expenses can be booked to."""
 
-    with_raw_response: RawAccess[MappingOptionsRaw] = RawAccess(lambda s, w: MappingOptionsRaw(s, w))
-    """The same methods, each giving the HTTP response beside the parsed value."""
-    with_streaming_response: RawAccess[MappingOptionsRaw] = RawAccess(lambda s, w: MappingOptionsRaw(s, w), stream=True)
-    """The same with the response left open, for bodies that do not fit into memory."""
+    @cached_property
+    def with_raw_response(self) -> MappingOptionsRaw:
+        """The same methods, each giving the HTTP response beside the parsed value."""
+        return MappingOptionsRaw(self._call, self._call_async)
+
+    @cached_property
+    def with_streaming_response(self) -> MappingOptionsRaw:
+        """The same with the response left open, for bodies that do not fit into memory."""
+        return MappingOptionsRaw(self._call, self._call_async, stream=True)
 
     def get_mapping_options(
         self,
@@ -70,14 +76,42 @@ class MappingOptions(BaseSDK):
         """
         return self._call(_GET_MAPPING_OPTIONS, request, retries, server_url, timeout_ms, http_headers)
 
-    get_mapping_options_async = asynchronous(get_mapping_options)
-    """The same as `get_mapping_options`, to be awaited."""
+    async def get_mapping_options_async(
+        self,
+        *,
+        request: operations.GetMappingOptionsRequest | operations.GetMappingOptionsRequestTypedDict,
+        retries: OptionalNullable[utils.RetryConfig] = UNSET,
+        server_url: str | None = None,
+        timeout_ms: int | None = None,
+        http_headers: Mapping[str, str] | None = None,
+    ) -> shared.MappingOptions | None:
+        """The same as `get_mapping_options`, to be awaited."""
+        return await self._call_async(_GET_MAPPING_OPTIONS, request, retries, server_url, timeout_ms, http_headers)
 
 
-class MappingOptionsRaw:
+class MappingOptionsRaw(RawMethods):
     """The methods of `MappingOptions`, each giving the HTTP response beside the parsed value."""
 
-    def __init__(self, sdk: MappingOptions, wrap: Wrap) -> None:
-        self.get_mapping_options, self.get_mapping_options_async = wrap.both(
-            sdk.get_mapping_options, sdk.get_mapping_options_async
-        )
+    def get_mapping_options(
+        self,
+        *,
+        request: operations.GetMappingOptionsRequest | operations.GetMappingOptionsRequestTypedDict,
+        retries: OptionalNullable[utils.RetryConfig] = UNSET,
+        server_url: str | None = None,
+        timeout_ms: int | None = None,
+        http_headers: Mapping[str, str] | None = None,
+    ) -> ApiResponse[shared.MappingOptions | None]:
+        """The same as `get_mapping_options` of `MappingOptions`, giving the HTTP response beside the parsed value."""
+        return self._call(_GET_MAPPING_OPTIONS, request, retries, server_url, timeout_ms, http_headers)
+
+    async def get_mapping_options_async(
+        self,
+        *,
+        request: operations.GetMappingOptionsRequest | operations.GetMappingOptionsRequestTypedDict,
+        retries: OptionalNullable[utils.RetryConfig] = UNSET,
+        server_url: str | None = None,
+        timeout_ms: int | None = None,
+        http_headers: Mapping[str, str] | None = None,
+    ) -> ApiResponse[shared.MappingOptions | None]:
+        """The same as `get_mapping_options`, to be awaited."""
+        return await self._call_async(_GET_MAPPING_OPTIONS, request, retries, server_url, timeout_ms, http_headers)

@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
+from functools import cached_property
 
 from . import utils
 from ._runtime.operation import Operation, answer, query
-from ._runtime.raw_response import RawAccess, Wrap
-from .basesdk import BaseSDK, asynchronous
+from ._runtime.raw_response import ApiResponse, RawMethods
+from .basesdk import BaseSDK
 from .models import errors, operations, shared
 from .types import UNSET, OptionalNullable
 
@@ -31,10 +32,15 @@ _GET: Operation[shared.PushOperation | None] = Operation(
 class PushOperations(BaseSDK):
     """The log of everything written to the accounting software."""
 
-    with_raw_response: RawAccess[PushOperationsRaw] = RawAccess(lambda s, w: PushOperationsRaw(s, w))
-    """The same methods, each giving the HTTP response beside the parsed value."""
-    with_streaming_response: RawAccess[PushOperationsRaw] = RawAccess(lambda s, w: PushOperationsRaw(s, w), stream=True)
-    """The same with the response left open, for bodies that do not fit into memory."""
+    @cached_property
+    def with_raw_response(self) -> PushOperationsRaw:
+        """The same methods, each giving the HTTP response beside the parsed value."""
+        return PushOperationsRaw(self._call, self._call_async)
+
+    @cached_property
+    def with_streaming_response(self) -> PushOperationsRaw:
+        """The same with the response left open, for bodies that do not fit into memory."""
+        return PushOperationsRaw(self._call, self._call_async, stream=True)
 
     def list(
         self,
@@ -82,8 +88,17 @@ class PushOperations(BaseSDK):
         """
         return self._call(_LIST, request, retries, server_url, timeout_ms, http_headers)
 
-    list_async = asynchronous(list)
-    """The same as `list`, to be awaited."""
+    async def list_async(
+        self,
+        *,
+        request: operations.ListPushOperationsRequest | operations.ListPushOperationsRequestTypedDict,
+        retries: OptionalNullable[utils.RetryConfig] = UNSET,
+        server_url: str | None = None,
+        timeout_ms: int | None = None,
+        http_headers: Mapping[str, str] | None = None,
+    ) -> shared.PushOperations | None:
+        """The same as `list`, to be awaited."""
+        return await self._call_async(_LIST, request, retries, server_url, timeout_ms, http_headers)
 
     def get(
         self,
@@ -128,13 +143,66 @@ class PushOperations(BaseSDK):
         """
         return self._call(_GET, request, retries, server_url, timeout_ms, http_headers)
 
-    get_async = asynchronous(get)
-    """The same as `get`, to be awaited."""
+    async def get_async(
+        self,
+        *,
+        request: operations.GetPushOperationRequest | operations.GetPushOperationRequestTypedDict,
+        retries: OptionalNullable[utils.RetryConfig] = UNSET,
+        server_url: str | None = None,
+        timeout_ms: int | None = None,
+        http_headers: Mapping[str, str] | None = None,
+    ) -> shared.PushOperation | None:
+        """The same as `get`, to be awaited."""
+        return await self._call_async(_GET, request, retries, server_url, timeout_ms, http_headers)
 
 
-class PushOperationsRaw:
+class PushOperationsRaw(RawMethods):
     """The methods of `PushOperations`, each giving the HTTP response beside the parsed value."""
 
-    def __init__(self, sdk: PushOperations, wrap: Wrap) -> None:
-        self.list, self.list_async = wrap.both(sdk.list, sdk.list_async)
-        self.get, self.get_async = wrap.both(sdk.get, sdk.get_async)
+    def list(
+        self,
+        *,
+        request: operations.ListPushOperationsRequest | operations.ListPushOperationsRequestTypedDict,
+        retries: OptionalNullable[utils.RetryConfig] = UNSET,
+        server_url: str | None = None,
+        timeout_ms: int | None = None,
+        http_headers: Mapping[str, str] | None = None,
+    ) -> ApiResponse[shared.PushOperations | None]:
+        """The same as `list` of `PushOperations`, giving the HTTP response beside the parsed value."""
+        return self._call(_LIST, request, retries, server_url, timeout_ms, http_headers)
+
+    async def list_async(
+        self,
+        *,
+        request: operations.ListPushOperationsRequest | operations.ListPushOperationsRequestTypedDict,
+        retries: OptionalNullable[utils.RetryConfig] = UNSET,
+        server_url: str | None = None,
+        timeout_ms: int | None = None,
+        http_headers: Mapping[str, str] | None = None,
+    ) -> ApiResponse[shared.PushOperations | None]:
+        """The same as `list`, to be awaited."""
+        return await self._call_async(_LIST, request, retries, server_url, timeout_ms, http_headers)
+
+    def get(
+        self,
+        *,
+        request: operations.GetPushOperationRequest | operations.GetPushOperationRequestTypedDict,
+        retries: OptionalNullable[utils.RetryConfig] = UNSET,
+        server_url: str | None = None,
+        timeout_ms: int | None = None,
+        http_headers: Mapping[str, str] | None = None,
+    ) -> ApiResponse[shared.PushOperation | None]:
+        """The same as `get` of `PushOperations`, giving the HTTP response beside the parsed value."""
+        return self._call(_GET, request, retries, server_url, timeout_ms, http_headers)
+
+    async def get_async(
+        self,
+        *,
+        request: operations.GetPushOperationRequest | operations.GetPushOperationRequestTypedDict,
+        retries: OptionalNullable[utils.RetryConfig] = UNSET,
+        server_url: str | None = None,
+        timeout_ms: int | None = None,
+        http_headers: Mapping[str, str] | None = None,
+    ) -> ApiResponse[shared.PushOperation | None]:
+        """The same as `get`, to be awaited."""
+        return await self._call_async(_GET, request, retries, server_url, timeout_ms, http_headers)

@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from functools import cached_property
 from typing import TYPE_CHECKING
 
-from .basesdk import BaseSDK, SubSDK
+from .basesdk import BaseSDK
 from .models import shared
 from .sdkconfiguration import SDKConfiguration
 from .types import UNSET, OptionalNullable
@@ -49,42 +50,131 @@ class CodatSyncExpenses(BaseSDK):
     Guides and background: [Sync for Expenses](https://docs.codat.io/sync-for-expenses/overview).
     """
 
-    companies: SubSDK[Companies] = SubSDK("companies", "Companies")
-    """The businesses whose books you write to."""
-    connections: SubSDK[Connections] = SubSDK("connections", "Connections")
-    """A company's links to its accounting software and other data sources."""
-    bank_accounts: SubSDK[BankAccounts] = SubSDK("bank_accounts", "BankAccounts")
-    """Add bank accounts, and find out which fields an integration expects."""
-    accounts: SubSDK[Accounts] = SubSDK("accounts", "Accounts")
-    """Add nominal accounts, and find out which fields an integration expects."""
-    customers: SubSDK[Customers] = SubSDK("customers", "Customers")
-    """Read, add and change customers."""
-    suppliers: SubSDK[Suppliers] = SubSDK("suppliers", "Suppliers")
-    """Read, add and change suppliers."""
-    manage_data: SubSDK[ManageData] = SubSDK("manage_data", "ManageData")
-    """See how fresh the cached data is, and ask for new data."""
-    company_info: SubSDK[CompanyInfo] = SubSDK("company_info", "CompanyInfo")
-    """What the accounting software knows about the company itself."""
-    push_operations: SubSDK[PushOperations] = SubSDK("push_operations", "PushOperations")
-    """The log of everything written to the accounting software."""
-    adjustments: SubSDK[Adjustments] = SubSDK("adjustments", "Adjustments")
-    """Corrections and write-offs, booked as journal entries."""
-    configuration: SubSDK[Configuration] = SubSDK("configuration", "Configuration")
-    """The defaults that a company's expenses are booked with."""
-    expenses: SubSDK[Expenses] = SubSDK("expenses", "Expenses")
-    """Spending on company cards."""
-    mapping_options: SubSDK[MappingOptions] = SubSDK("mapping_options", "MappingOptions")
-    """The accounts, tracking categories and tax rates that expenses can be booked to."""
-    reimbursements: SubSDK[Reimbursements] = SubSDK("reimbursements", "Reimbursements")
-    """Spending that employees are paid back for."""
-    sync: SubSDK[Sync] = SubSDK("sync", "Sync")
-    """How the syncs of a company are getting on."""
-    transaction_status: SubSDK[TransactionStatus] = SubSDK("transaction_status", "TransactionStatus")
-    """What became of each transaction in a sync."""
-    attachments: SubSDK[Attachments] = SubSDK("attachments", "Attachments")
-    """Receipts and other files that belong to a transaction."""
-    transfers: SubSDK[Transfers] = SubSDK("transfers", "Transfers")
-    """Money that moves between accounts."""
+    @cached_property
+    def companies(self) -> Companies:
+        """The businesses whose books you write to."""
+        from .companies import Companies
+
+        return Companies(self.sdk_configuration)
+
+    @cached_property
+    def connections(self) -> Connections:
+        """A company's links to its accounting software and other data sources."""
+        from .connections import Connections
+
+        return Connections(self.sdk_configuration)
+
+    @cached_property
+    def bank_accounts(self) -> BankAccounts:
+        """Add bank accounts, and find out which fields an integration expects."""
+        from .bank_accounts import BankAccounts
+
+        return BankAccounts(self.sdk_configuration)
+
+    @cached_property
+    def accounts(self) -> Accounts:
+        """Add nominal accounts, and find out which fields an integration expects."""
+        from .accounts import Accounts
+
+        return Accounts(self.sdk_configuration)
+
+    @cached_property
+    def customers(self) -> Customers:
+        """Read, add and change customers."""
+        from .customers import Customers
+
+        return Customers(self.sdk_configuration)
+
+    @cached_property
+    def suppliers(self) -> Suppliers:
+        """Read, add and change suppliers."""
+        from .suppliers import Suppliers
+
+        return Suppliers(self.sdk_configuration)
+
+    @cached_property
+    def manage_data(self) -> ManageData:
+        """See how fresh the cached data is, and ask for new data."""
+        from .manage_data import ManageData
+
+        return ManageData(self.sdk_configuration)
+
+    @cached_property
+    def company_info(self) -> CompanyInfo:
+        """What the accounting software knows about the company itself."""
+        from .company_info import CompanyInfo
+
+        return CompanyInfo(self.sdk_configuration)
+
+    @cached_property
+    def push_operations(self) -> PushOperations:
+        """The log of everything written to the accounting software."""
+        from .push_operations import PushOperations
+
+        return PushOperations(self.sdk_configuration)
+
+    @cached_property
+    def adjustments(self) -> Adjustments:
+        """Corrections and write-offs, booked as journal entries."""
+        from .adjustments import Adjustments
+
+        return Adjustments(self.sdk_configuration)
+
+    @cached_property
+    def configuration(self) -> Configuration:
+        """The defaults that a company's expenses are booked with."""
+        from .configuration import Configuration
+
+        return Configuration(self.sdk_configuration)
+
+    @cached_property
+    def expenses(self) -> Expenses:
+        """Spending on company cards."""
+        from .expenses import Expenses
+
+        return Expenses(self.sdk_configuration)
+
+    @cached_property
+    def mapping_options(self) -> MappingOptions:
+        """The accounts, tracking categories and tax rates that expenses can be booked to."""
+        from .mapping_options import MappingOptions
+
+        return MappingOptions(self.sdk_configuration)
+
+    @cached_property
+    def reimbursements(self) -> Reimbursements:
+        """Spending that employees are paid back for."""
+        from .reimbursements import Reimbursements
+
+        return Reimbursements(self.sdk_configuration)
+
+    @cached_property
+    def sync(self) -> Sync:
+        """How the syncs of a company are getting on."""
+        from .sync import Sync
+
+        return Sync(self.sdk_configuration)
+
+    @cached_property
+    def transaction_status(self) -> TransactionStatus:
+        """What became of each transaction in a sync."""
+        from .transaction_status import TransactionStatus
+
+        return TransactionStatus(self.sdk_configuration)
+
+    @cached_property
+    def attachments(self) -> Attachments:
+        """Receipts and other files that belong to a transaction."""
+        from .attachments import Attachments
+
+        return Attachments(self.sdk_configuration)
+
+    @cached_property
+    def transfers(self) -> Transfers:
+        """Money that moves between accounts."""
+        from .transfers import Transfers
+
+        return Transfers(self.sdk_configuration)
 
     def __init__(
         self,

@@ -4,11 +4,12 @@ from __future__ import annotations
 
 from builtins import list as List
 from collections.abc import Mapping
+from functools import cached_property
 
 from . import utils
 from ._runtime.operation import Operation, answer
-from ._runtime.raw_response import RawAccess, Wrap
-from .basesdk import BaseSDK, asynchronous
+from ._runtime.raw_response import ApiResponse, RawMethods
+from .basesdk import BaseSDK
 from .models import errors, operations, shared
 from .types import UNSET, OptionalNullable
 
@@ -45,10 +46,15 @@ _GET: Operation[shared.CompanySyncStatus | None] = Operation(
 class Sync(BaseSDK):
     """How the syncs of a company are getting on."""
 
-    with_raw_response: RawAccess[SyncRaw] = RawAccess(lambda s, w: SyncRaw(s, w))
-    """The same methods, each giving the HTTP response beside the parsed value."""
-    with_streaming_response: RawAccess[SyncRaw] = RawAccess(lambda s, w: SyncRaw(s, w), stream=True)
-    """The same with the response left open, for bodies that do not fit into memory."""
+    @cached_property
+    def with_raw_response(self) -> SyncRaw:
+        """The same methods, each giving the HTTP response beside the parsed value."""
+        return SyncRaw(self._call, self._call_async)
+
+    @cached_property
+    def with_streaming_response(self) -> SyncRaw:
+        """The same with the response left open, for bodies that do not fit into memory."""
+        return SyncRaw(self._call, self._call_async, stream=True)
 
     def get_last_successful_sync(
         self,
@@ -92,8 +98,17 @@ class Sync(BaseSDK):
         """
         return self._call(_GET_LAST_SUCCESSFUL_SYNC, request, retries, server_url, timeout_ms, http_headers)
 
-    get_last_successful_sync_async = asynchronous(get_last_successful_sync)
-    """The same as `get_last_successful_sync`, to be awaited."""
+    async def get_last_successful_sync_async(
+        self,
+        *,
+        request: operations.GetLastSuccessfulSyncRequest | operations.GetLastSuccessfulSyncRequestTypedDict,
+        retries: OptionalNullable[utils.RetryConfig] = UNSET,
+        server_url: str | None = None,
+        timeout_ms: int | None = None,
+        http_headers: Mapping[str, str] | None = None,
+    ) -> shared.CompanySyncStatus | None:
+        """The same as `get_last_successful_sync`, to be awaited."""
+        return await self._call_async(_GET_LAST_SUCCESSFUL_SYNC, request, retries, server_url, timeout_ms, http_headers)
 
     def get_latest_sync(
         self,
@@ -137,8 +152,17 @@ class Sync(BaseSDK):
         """
         return self._call(_GET_LATEST_SYNC, request, retries, server_url, timeout_ms, http_headers)
 
-    get_latest_sync_async = asynchronous(get_latest_sync)
-    """The same as `get_latest_sync`, to be awaited."""
+    async def get_latest_sync_async(
+        self,
+        *,
+        request: operations.GetLatestSyncRequest | operations.GetLatestSyncRequestTypedDict,
+        retries: OptionalNullable[utils.RetryConfig] = UNSET,
+        server_url: str | None = None,
+        timeout_ms: int | None = None,
+        http_headers: Mapping[str, str] | None = None,
+    ) -> shared.CompanySyncStatus | None:
+        """The same as `get_latest_sync`, to be awaited."""
+        return await self._call_async(_GET_LATEST_SYNC, request, retries, server_url, timeout_ms, http_headers)
 
     def list(
         self,
@@ -182,8 +206,17 @@ class Sync(BaseSDK):
         """
         return self._call(_LIST, request, retries, server_url, timeout_ms, http_headers)
 
-    list_async = asynchronous(list)
-    """The same as `list`, to be awaited."""
+    async def list_async(
+        self,
+        *,
+        request: operations.ListSyncsRequest | operations.ListSyncsRequestTypedDict,
+        retries: OptionalNullable[utils.RetryConfig] = UNSET,
+        server_url: str | None = None,
+        timeout_ms: int | None = None,
+        http_headers: Mapping[str, str] | None = None,
+    ) -> List[shared.CompanySyncStatus] | None:
+        """The same as `list`, to be awaited."""
+        return await self._call_async(_LIST, request, retries, server_url, timeout_ms, http_headers)
 
     def get(
         self,
@@ -228,17 +261,114 @@ class Sync(BaseSDK):
         """
         return self._call(_GET, request, retries, server_url, timeout_ms, http_headers)
 
-    get_async = asynchronous(get)
-    """The same as `get`, to be awaited."""
+    async def get_async(
+        self,
+        *,
+        request: operations.GetSyncByIDRequest | operations.GetSyncByIDRequestTypedDict,
+        retries: OptionalNullable[utils.RetryConfig] = UNSET,
+        server_url: str | None = None,
+        timeout_ms: int | None = None,
+        http_headers: Mapping[str, str] | None = None,
+    ) -> shared.CompanySyncStatus | None:
+        """The same as `get`, to be awaited."""
+        return await self._call_async(_GET, request, retries, server_url, timeout_ms, http_headers)
 
 
-class SyncRaw:
+class SyncRaw(RawMethods):
     """The methods of `Sync`, each giving the HTTP response beside the parsed value."""
 
-    def __init__(self, sdk: Sync, wrap: Wrap) -> None:
-        self.get_last_successful_sync, self.get_last_successful_sync_async = wrap.both(
-            sdk.get_last_successful_sync, sdk.get_last_successful_sync_async
-        )
-        self.get_latest_sync, self.get_latest_sync_async = wrap.both(sdk.get_latest_sync, sdk.get_latest_sync_async)
-        self.list, self.list_async = wrap.both(sdk.list, sdk.list_async)
-        self.get, self.get_async = wrap.both(sdk.get, sdk.get_async)
+    def get_last_successful_sync(
+        self,
+        *,
+        request: operations.GetLastSuccessfulSyncRequest | operations.GetLastSuccessfulSyncRequestTypedDict,
+        retries: OptionalNullable[utils.RetryConfig] = UNSET,
+        server_url: str | None = None,
+        timeout_ms: int | None = None,
+        http_headers: Mapping[str, str] | None = None,
+    ) -> ApiResponse[shared.CompanySyncStatus | None]:
+        """The same as `get_last_successful_sync` of `Sync`, giving the HTTP response beside the parsed value."""
+        return self._call(_GET_LAST_SUCCESSFUL_SYNC, request, retries, server_url, timeout_ms, http_headers)
+
+    async def get_last_successful_sync_async(
+        self,
+        *,
+        request: operations.GetLastSuccessfulSyncRequest | operations.GetLastSuccessfulSyncRequestTypedDict,
+        retries: OptionalNullable[utils.RetryConfig] = UNSET,
+        server_url: str | None = None,
+        timeout_ms: int | None = None,
+        http_headers: Mapping[str, str] | None = None,
+    ) -> ApiResponse[shared.CompanySyncStatus | None]:
+        """The same as `get_last_successful_sync`, to be awaited."""
+        return await self._call_async(_GET_LAST_SUCCESSFUL_SYNC, request, retries, server_url, timeout_ms, http_headers)
+
+    def get_latest_sync(
+        self,
+        *,
+        request: operations.GetLatestSyncRequest | operations.GetLatestSyncRequestTypedDict,
+        retries: OptionalNullable[utils.RetryConfig] = UNSET,
+        server_url: str | None = None,
+        timeout_ms: int | None = None,
+        http_headers: Mapping[str, str] | None = None,
+    ) -> ApiResponse[shared.CompanySyncStatus | None]:
+        """The same as `get_latest_sync` of `Sync`, giving the HTTP response beside the parsed value."""
+        return self._call(_GET_LATEST_SYNC, request, retries, server_url, timeout_ms, http_headers)
+
+    async def get_latest_sync_async(
+        self,
+        *,
+        request: operations.GetLatestSyncRequest | operations.GetLatestSyncRequestTypedDict,
+        retries: OptionalNullable[utils.RetryConfig] = UNSET,
+        server_url: str | None = None,
+        timeout_ms: int | None = None,
+        http_headers: Mapping[str, str] | None = None,
+    ) -> ApiResponse[shared.CompanySyncStatus | None]:
+        """The same as `get_latest_sync`, to be awaited."""
+        return await self._call_async(_GET_LATEST_SYNC, request, retries, server_url, timeout_ms, http_headers)
+
+    def list(
+        self,
+        *,
+        request: operations.ListSyncsRequest | operations.ListSyncsRequestTypedDict,
+        retries: OptionalNullable[utils.RetryConfig] = UNSET,
+        server_url: str | None = None,
+        timeout_ms: int | None = None,
+        http_headers: Mapping[str, str] | None = None,
+    ) -> ApiResponse[List[shared.CompanySyncStatus] | None]:
+        """The same as `list` of `Sync`, giving the HTTP response beside the parsed value."""
+        return self._call(_LIST, request, retries, server_url, timeout_ms, http_headers)
+
+    async def list_async(
+        self,
+        *,
+        request: operations.ListSyncsRequest | operations.ListSyncsRequestTypedDict,
+        retries: OptionalNullable[utils.RetryConfig] = UNSET,
+        server_url: str | None = None,
+        timeout_ms: int | None = None,
+        http_headers: Mapping[str, str] | None = None,
+    ) -> ApiResponse[List[shared.CompanySyncStatus] | None]:
+        """The same as `list`, to be awaited."""
+        return await self._call_async(_LIST, request, retries, server_url, timeout_ms, http_headers)
+
+    def get(
+        self,
+        *,
+        request: operations.GetSyncByIDRequest | operations.GetSyncByIDRequestTypedDict,
+        retries: OptionalNullable[utils.RetryConfig] = UNSET,
+        server_url: str | None = None,
+        timeout_ms: int | None = None,
+        http_headers: Mapping[str, str] | None = None,
+    ) -> ApiResponse[shared.CompanySyncStatus | None]:
+        """The same as `get` of `Sync`, giving the HTTP response beside the parsed value."""
+        return self._call(_GET, request, retries, server_url, timeout_ms, http_headers)
+
+    async def get_async(
+        self,
+        *,
+        request: operations.GetSyncByIDRequest | operations.GetSyncByIDRequestTypedDict,
+        retries: OptionalNullable[utils.RetryConfig] = UNSET,
+        server_url: str | None = None,
+        timeout_ms: int | None = None,
+        http_headers: Mapping[str, str] | None = None,
+    ) -> ApiResponse[shared.CompanySyncStatus | None]:
+        """The same as `get`, to be awaited."""
+        return await self._call_async(_GET, request, retries, server_url, timeout_ms, http_headers)

@@ -4,11 +4,12 @@ from __future__ import annotations
 
 from builtins import list as List
 from collections.abc import Mapping
+from functools import cached_property
 
 from . import utils
 from ._runtime.operation import Operation, answer, query
-from ._runtime.raw_response import RawAccess, Wrap
-from .basesdk import BaseSDK, asynchronous
+from ._runtime.raw_response import ApiResponse, RawMethods
+from .basesdk import BaseSDK
 from .models import errors, operations, shared
 from .types import UNSET, OptionalNullable
 
@@ -32,12 +33,15 @@ _GET: Operation[list[shared.SchemaTransaction] | None] = Operation(
 class TransactionStatus(BaseSDK):
     """What became of each transaction in a sync."""
 
-    with_raw_response: RawAccess[TransactionStatusRaw] = RawAccess(lambda s, w: TransactionStatusRaw(s, w))
-    """The same methods, each giving the HTTP response beside the parsed value."""
-    with_streaming_response: RawAccess[TransactionStatusRaw] = RawAccess(
-        lambda s, w: TransactionStatusRaw(s, w), stream=True
-    )
-    """The same with the response left open, for bodies that do not fit into memory."""
+    @cached_property
+    def with_raw_response(self) -> TransactionStatusRaw:
+        """The same methods, each giving the HTTP response beside the parsed value."""
+        return TransactionStatusRaw(self._call, self._call_async)
+
+    @cached_property
+    def with_streaming_response(self) -> TransactionStatusRaw:
+        """The same with the response left open, for bodies that do not fit into memory."""
+        return TransactionStatusRaw(self._call, self._call_async, stream=True)
 
     def list(
         self,
@@ -84,8 +88,17 @@ class TransactionStatus(BaseSDK):
         """
         return self._call(_LIST, request, retries, server_url, timeout_ms, http_headers)
 
-    list_async = asynchronous(list)
-    """The same as `list`, to be awaited."""
+    async def list_async(
+        self,
+        *,
+        request: operations.ListSyncTransactionsRequest | operations.ListSyncTransactionsRequestTypedDict,
+        retries: OptionalNullable[utils.RetryConfig] = UNSET,
+        server_url: str | None = None,
+        timeout_ms: int | None = None,
+        http_headers: Mapping[str, str] | None = None,
+    ) -> shared.Transactions | None:
+        """The same as `list`, to be awaited."""
+        return await self._call_async(_LIST, request, retries, server_url, timeout_ms, http_headers)
 
     def get(
         self,
@@ -131,13 +144,66 @@ class TransactionStatus(BaseSDK):
         """
         return self._call(_GET, request, retries, server_url, timeout_ms, http_headers)
 
-    get_async = asynchronous(get)
-    """The same as `get`, to be awaited."""
+    async def get_async(
+        self,
+        *,
+        request: operations.GetSyncTransactionRequest | operations.GetSyncTransactionRequestTypedDict,
+        retries: OptionalNullable[utils.RetryConfig] = UNSET,
+        server_url: str | None = None,
+        timeout_ms: int | None = None,
+        http_headers: Mapping[str, str] | None = None,
+    ) -> List[shared.SchemaTransaction] | None:
+        """The same as `get`, to be awaited."""
+        return await self._call_async(_GET, request, retries, server_url, timeout_ms, http_headers)
 
 
-class TransactionStatusRaw:
+class TransactionStatusRaw(RawMethods):
     """The methods of `TransactionStatus`, each giving the HTTP response beside the parsed value."""
 
-    def __init__(self, sdk: TransactionStatus, wrap: Wrap) -> None:
-        self.list, self.list_async = wrap.both(sdk.list, sdk.list_async)
-        self.get, self.get_async = wrap.both(sdk.get, sdk.get_async)
+    def list(
+        self,
+        *,
+        request: operations.ListSyncTransactionsRequest | operations.ListSyncTransactionsRequestTypedDict,
+        retries: OptionalNullable[utils.RetryConfig] = UNSET,
+        server_url: str | None = None,
+        timeout_ms: int | None = None,
+        http_headers: Mapping[str, str] | None = None,
+    ) -> ApiResponse[shared.Transactions | None]:
+        """The same as `list` of `TransactionStatus`, giving the HTTP response beside the parsed value."""
+        return self._call(_LIST, request, retries, server_url, timeout_ms, http_headers)
+
+    async def list_async(
+        self,
+        *,
+        request: operations.ListSyncTransactionsRequest | operations.ListSyncTransactionsRequestTypedDict,
+        retries: OptionalNullable[utils.RetryConfig] = UNSET,
+        server_url: str | None = None,
+        timeout_ms: int | None = None,
+        http_headers: Mapping[str, str] | None = None,
+    ) -> ApiResponse[shared.Transactions | None]:
+        """The same as `list`, to be awaited."""
+        return await self._call_async(_LIST, request, retries, server_url, timeout_ms, http_headers)
+
+    def get(
+        self,
+        *,
+        request: operations.GetSyncTransactionRequest | operations.GetSyncTransactionRequestTypedDict,
+        retries: OptionalNullable[utils.RetryConfig] = UNSET,
+        server_url: str | None = None,
+        timeout_ms: int | None = None,
+        http_headers: Mapping[str, str] | None = None,
+    ) -> ApiResponse[List[shared.SchemaTransaction] | None]:
+        """The same as `get` of `TransactionStatus`, giving the HTTP response beside the parsed value."""
+        return self._call(_GET, request, retries, server_url, timeout_ms, http_headers)
+
+    async def get_async(
+        self,
+        *,
+        request: operations.GetSyncTransactionRequest | operations.GetSyncTransactionRequestTypedDict,
+        retries: OptionalNullable[utils.RetryConfig] = UNSET,
+        server_url: str | None = None,
+        timeout_ms: int | None = None,
+        http_headers: Mapping[str, str] | None = None,
+    ) -> ApiResponse[List[shared.SchemaTransaction] | None]:
+        """The same as `get`, to be awaited."""
+        return await self._call_async(_GET, request, retries, server_url, timeout_ms, http_headers)

@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
+from functools import cached_property
 
 from . import utils
 from ._runtime.operation import Operation, answer, json_body
-from ._runtime.raw_response import RawAccess, Wrap
-from .basesdk import BaseSDK, asynchronous
+from ._runtime.raw_response import ApiResponse, RawMethods
+from .basesdk import BaseSDK
 from .models import errors, operations, shared
 from .types import UNSET, OptionalNullable
 
@@ -24,10 +25,15 @@ _CREATE: Operation[shared.TransferTransactionResponse | None] = Operation(
 class Transfers(BaseSDK):
     """Money that moves between accounts."""
 
-    with_raw_response: RawAccess[TransfersRaw] = RawAccess(lambda s, w: TransfersRaw(s, w))
-    """The same methods, each giving the HTTP response beside the parsed value."""
-    with_streaming_response: RawAccess[TransfersRaw] = RawAccess(lambda s, w: TransfersRaw(s, w), stream=True)
-    """The same with the response left open, for bodies that do not fit into memory."""
+    @cached_property
+    def with_raw_response(self) -> TransfersRaw:
+        """The same methods, each giving the HTTP response beside the parsed value."""
+        return TransfersRaw(self._call, self._call_async)
+
+    @cached_property
+    def with_streaming_response(self) -> TransfersRaw:
+        """The same with the response left open, for bodies that do not fit into memory."""
+        return TransfersRaw(self._call, self._call_async, stream=True)
 
     def create(
         self,
@@ -93,12 +99,42 @@ class Transfers(BaseSDK):
         """
         return self._call(_CREATE, request, retries, server_url, timeout_ms, http_headers)
 
-    create_async = asynchronous(create)
-    """The same as `create`, to be awaited."""
+    async def create_async(
+        self,
+        *,
+        request: operations.CreateTransferTransactionRequest | operations.CreateTransferTransactionRequestTypedDict,
+        retries: OptionalNullable[utils.RetryConfig] = UNSET,
+        server_url: str | None = None,
+        timeout_ms: int | None = None,
+        http_headers: Mapping[str, str] | None = None,
+    ) -> shared.TransferTransactionResponse | None:
+        """The same as `create`, to be awaited."""
+        return await self._call_async(_CREATE, request, retries, server_url, timeout_ms, http_headers)
 
 
-class TransfersRaw:
+class TransfersRaw(RawMethods):
     """The methods of `Transfers`, each giving the HTTP response beside the parsed value."""
 
-    def __init__(self, sdk: Transfers, wrap: Wrap) -> None:
-        self.create, self.create_async = wrap.both(sdk.create, sdk.create_async)
+    def create(
+        self,
+        *,
+        request: operations.CreateTransferTransactionRequest | operations.CreateTransferTransactionRequestTypedDict,
+        retries: OptionalNullable[utils.RetryConfig] = UNSET,
+        server_url: str | None = None,
+        timeout_ms: int | None = None,
+        http_headers: Mapping[str, str] | None = None,
+    ) -> ApiResponse[shared.TransferTransactionResponse | None]:
+        """The same as `create` of `Transfers`, giving the HTTP response beside the parsed value."""
+        return self._call(_CREATE, request, retries, server_url, timeout_ms, http_headers)
+
+    async def create_async(
+        self,
+        *,
+        request: operations.CreateTransferTransactionRequest | operations.CreateTransferTransactionRequestTypedDict,
+        retries: OptionalNullable[utils.RetryConfig] = UNSET,
+        server_url: str | None = None,
+        timeout_ms: int | None = None,
+        http_headers: Mapping[str, str] | None = None,
+    ) -> ApiResponse[shared.TransferTransactionResponse | None]:
+        """The same as `create`, to be awaited."""
+        return await self._call_async(_CREATE, request, retries, server_url, timeout_ms, http_headers)

@@ -2,25 +2,18 @@
 
 from __future__ import annotations
 
-import functools
 from collections.abc import AsyncIterator, Awaitable, Callable, Generator, Iterator
 from contextvars import ContextVar
-from functools import cached_property
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, Generic, TypeVar, cast
-
-from typing_extensions import ParamSpec
 
 if TYPE_CHECKING:
     import httpx
 
+    from .operation import Operation
     from .steps import Step
 
-P = ParamSpec("P")
-Q = ParamSpec("Q")
 T = TypeVar("T")
-U = TypeVar("U")
-W = TypeVar("W")
 _UNPARSED = object()
 
 
@@ -157,47 +150,25 @@ class ApiResponse(Generic[T]):
         await self.aclose()
 
 
-class Wrap:
-    """Turns methods into ones that give an `ApiResponse`."""
+class RawMethods:
+    """The methods of a namespace, each giving an `ApiResponse`."""
 
-    def __init__(self, stream: bool) -> None:
+    def __init__(
+        self, call: Callable[..., Any], call_async: Callable[..., Awaitable[Any]], *, stream: bool = False
+    ) -> None:
+        """
+        :param call: what the namespace makes its calls with, so that those of a subclass count
+        :param call_async: the same for asynchronous methods
+        :param stream: leave responses open
+        """
+        self._send = call
+        self._send_async = call_async
         self._stream = stream
 
-    def sync(self, method: Callable[P, T]) -> Callable[P, ApiResponse[T]]:
-        """Wrap a method."""
+    def _call(self, operation: Operation[T], *arguments: Any) -> ApiResponse[T]:
+        with Capture(self._stream) as capture:
+            return capture.answer(self._send(operation, *arguments))
 
-        @functools.wraps(method)
-        def wrapped(*args: P.args, **kwargs: P.kwargs) -> ApiResponse[T]:
-            with Capture(self._stream) as capture:
-                return capture.answer(method(*args, **kwargs))
-
-        return wrapped
-
-    def asynchronous(self, method: Callable[P, Awaitable[T]]) -> Callable[P, Awaitable[ApiResponse[T]]]:
-        """Wrap an asynchronous method."""
-
-        @functools.wraps(method)
-        async def wrapped(*args: P.args, **kwargs: P.kwargs) -> ApiResponse[T]:
-            with Capture(self._stream) as capture:
-                return capture.answer(await method(*args, **kwargs))
-
-        return wrapped
-
-    def both(
-        self, method: Callable[P, T], asynchronous: Callable[Q, Awaitable[U]]
-    ) -> tuple[Callable[P, ApiResponse[T]], Callable[Q, Awaitable[ApiResponse[U]]]]:
-        """Wrap a method and its asynchronous twin."""
-        return self.sync(method), self.asynchronous(asynchronous)
-
-    def old(
-        self, sdk: object, method: str, asynchronous: str
-    ) -> tuple[Callable[..., ApiResponse[Any]], Callable[..., Awaitable[ApiResponse[Any]]]]:
-        """Wrap a deprecated method and its twin; naming them here is no use of them."""
-        return self.both(getattr(sdk, method), getattr(sdk, asynchronous))
-
-
-class RawAccess(cached_property[W]):
-    """The attribute of a namespace that leads to its wrapped methods."""
-
-    def __init__(self, make: Callable[[Any, Wrap], W], stream: bool = False) -> None:
-        super().__init__(lambda sdk: make(sdk, Wrap(stream)))
+    async def _call_async(self, operation: Operation[T], *arguments: Any) -> ApiResponse[T]:
+        with Capture(self._stream) as capture:
+            return capture.answer(await self._send_async(operation, *arguments))

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from typing import Any
 
+from .._runtime.compat.published_signatures import unannotated
 from .._runtime.params import is_set, path_text
-from .._runtime.signatures import Undeclared
 from .._runtime.validate import without_none
 from .fields import param, values
 from .metadata import PathParamMetadata
@@ -19,7 +19,8 @@ def generate_url(server_url: str, path: str, path_params: Any, gbls: Any | None 
     return str(remove_suffix(server_url, "/")) + path
 
 
-def is_optional(field: Undeclared) -> Undeclared:
+@unannotated("field", "return")
+def is_optional(field: Any) -> Any:
     """Is the annotation Optional?"""
     return without_none(field)[1]
 
@@ -31,6 +32,7 @@ def template_url(url_with_params: str, params: dict[str, str]) -> str:
     return url_with_params
 
 
-def remove_suffix(input_string: Undeclared, suffix: Undeclared) -> Undeclared:
+@unannotated("input_string", "suffix", "return")
+def remove_suffix(input_string: Any, suffix: Any) -> Any:
     """The text without the suffix, if it ends with it."""
     return input_string.removesuffix(suffix)

@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
+from functools import cached_property
 from typing import Iterator, AsyncIterator, Mapping, Optional, Union
 
 from . import utils
 from ._runtime.operation import Operation, Pagination, Input, answer, json_body, path, query
 from ._runtime.pages import pages, pages_async
-from ._runtime.raw_response import RawAccess, Wrap
-from .basesdk import BaseSDK, asynchronous
+from ._runtime.raw_response import ApiResponse, RawMethods
+from .basesdk import BaseSDK
 from .models import errors, operations, shared
 from .types import UNSET, OptionalNullable
 
@@ -40,8 +41,13 @@ _CREATE: Operation[shared.CreateCustomerResponse] = Operation(
 class Customers(BaseSDK):
     """Manage customers."""
 
-    with_raw_response: RawAccess[CustomersRaw] = RawAccess(lambda sdk, wrap: CustomersRaw(sdk, wrap))
-    with_streaming_response: RawAccess[CustomersRaw] = RawAccess(lambda sdk, wrap: CustomersRaw(sdk, wrap), stream=True)
+    @cached_property
+    def with_raw_response(self) -> CustomersRaw:
+        return CustomersRaw(self._call, self._call_async)
+
+    @cached_property
+    def with_streaming_response(self) -> CustomersRaw:
+        return CustomersRaw(self._call, self._call_async, stream=True)
 
     def list(
         self,
@@ -58,8 +64,17 @@ class Customers(BaseSDK):
         """
         return self._call(_LIST, request, retries, server_url, timeout_ms, http_headers)
 
-    list_async = asynchronous(list)
-    """The same as `list`, to be awaited."""
+    async def list_async(
+        self,
+        *,
+        request: Union[operations.ListCustomersRequest, operations.ListCustomersRequestTypedDict],
+        retries: OptionalNullable[utils.RetryConfig] = UNSET,
+        server_url: Optional[str] = None,
+        timeout_ms: Optional[int] = None,
+        http_headers: Optional[Mapping[str, str]] = None,
+    ) -> shared.Customers:
+        """The same as `list`, to be awaited."""
+        return await self._call_async(_LIST, request, retries, server_url, timeout_ms, http_headers)
 
     def list_pages(
         self,
@@ -71,7 +86,7 @@ class Customers(BaseSDK):
         http_headers: Optional[Mapping[str, str]] = None,
     ) -> Iterator[shared.Customers]:
         """The pages of `list`, one after another."""
-        return pages(self, _LIST, request, retries, server_url, timeout_ms, http_headers)
+        return pages(self.sdk_configuration, self._call, _LIST, request, retries, server_url, timeout_ms, http_headers)
 
     def list_pages_async(
         self,
@@ -83,7 +98,7 @@ class Customers(BaseSDK):
         http_headers: Optional[Mapping[str, str]] = None,
     ) -> AsyncIterator[shared.Customers]:
         """The pages of `list`, one after another."""
-        return pages_async(self, _LIST, request, retries, server_url, timeout_ms, http_headers)
+        return pages_async(self.sdk_configuration, self._call_async, _LIST, request, retries, server_url, timeout_ms, http_headers)
 
     def create(
         self,
@@ -97,15 +112,66 @@ class Customers(BaseSDK):
         """Create customer"""
         return self._call(_CREATE, request, retries, server_url, timeout_ms, http_headers)
 
-    create_async = asynchronous(create)
-    """The same as `create`, to be awaited."""
+    async def create_async(
+        self,
+        *,
+        request: Union[operations.CreateCustomerRequest, operations.CreateCustomerRequestTypedDict],
+        retries: OptionalNullable[utils.RetryConfig] = UNSET,
+        server_url: Optional[str] = None,
+        timeout_ms: Optional[int] = None,
+        http_headers: Optional[Mapping[str, str]] = None,
+    ) -> shared.CreateCustomerResponse:
+        """The same as `create`, to be awaited."""
+        return await self._call_async(_CREATE, request, retries, server_url, timeout_ms, http_headers)
 
 
-class CustomersRaw:
+class CustomersRaw(RawMethods):
     """The methods of `Customers`, each giving the HTTP response beside the parsed value."""
 
-    def __init__(self, sdk: Customers, wrap: Wrap) -> None:
-        self.list = wrap.sync(sdk.list)
-        self.list_async = wrap.asynchronous(sdk.list_async)
-        self.create = wrap.sync(sdk.create)
-        self.create_async = wrap.asynchronous(sdk.create_async)
+    def list(
+        self,
+        *,
+        request: Union[operations.ListCustomersRequest, operations.ListCustomersRequestTypedDict],
+        retries: OptionalNullable[utils.RetryConfig] = UNSET,
+        server_url: Optional[str] = None,
+        timeout_ms: Optional[int] = None,
+        http_headers: Optional[Mapping[str, str]] = None,
+    ) -> ApiResponse[shared.Customers]:
+        """The same as `list` of `Customers`, giving the HTTP response beside the parsed value."""
+        return self._call(_LIST, request, retries, server_url, timeout_ms, http_headers)
+
+    async def list_async(
+        self,
+        *,
+        request: Union[operations.ListCustomersRequest, operations.ListCustomersRequestTypedDict],
+        retries: OptionalNullable[utils.RetryConfig] = UNSET,
+        server_url: Optional[str] = None,
+        timeout_ms: Optional[int] = None,
+        http_headers: Optional[Mapping[str, str]] = None,
+    ) -> ApiResponse[shared.Customers]:
+        """The same as `list`, to be awaited."""
+        return await self._call_async(_LIST, request, retries, server_url, timeout_ms, http_headers)
+
+    def create(
+        self,
+        *,
+        request: Union[operations.CreateCustomerRequest, operations.CreateCustomerRequestTypedDict],
+        retries: OptionalNullable[utils.RetryConfig] = UNSET,
+        server_url: Optional[str] = None,
+        timeout_ms: Optional[int] = None,
+        http_headers: Optional[Mapping[str, str]] = None,
+    ) -> ApiResponse[shared.CreateCustomerResponse]:
+        """The same as `create` of `Customers`, giving the HTTP response beside the parsed value."""
+        return self._call(_CREATE, request, retries, server_url, timeout_ms, http_headers)
+
+    async def create_async(
+        self,
+        *,
+        request: Union[operations.CreateCustomerRequest, operations.CreateCustomerRequestTypedDict],
+        retries: OptionalNullable[utils.RetryConfig] = UNSET,
+        server_url: Optional[str] = None,
+        timeout_ms: Optional[int] = None,
+        http_headers: Optional[Mapping[str, str]] = None,
+    ) -> ApiResponse[shared.CreateCustomerResponse]:
+        """The same as `create`, to be awaited."""
+        return await self._call_async(_CREATE, request, retries, server_url, timeout_ms, http_headers)

@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
+from functools import cached_property
 from typing import TYPE_CHECKING, Callable, Dict, Optional, Union
 
 from ._runtime.clients import configure
-from .basesdk import BaseSDK, SubSDK
+from .basesdk import BaseSDK
 from .models import shared
 from .sdkconfiguration import SDKConfiguration
 from .types import UNSET, OptionalNullable
@@ -19,8 +20,12 @@ if TYPE_CHECKING:
 class DemoSDK(BaseSDK):
     """Demo: text of the document."""
 
-    customers: SubSDK[Customers] = SubSDK("customers", "Customers")
-    """Manage customers."""
+    @cached_property
+    def customers(self) -> Customers:
+        """Manage customers."""
+        from .customers import Customers
+
+        return Customers(self.sdk_configuration)
 
     def __init__(
         self,

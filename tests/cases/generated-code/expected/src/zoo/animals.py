@@ -4,14 +4,15 @@ from __future__ import annotations
 
 from builtins import list as List
 from collections.abc import Mapping
+from functools import cached_property
 
 import httpx
 from typing_extensions import deprecated
 
 from . import utils
 from ._runtime.operation import Operation, answer, header, json_body, query
-from ._runtime.raw_response import RawAccess, Wrap
-from .basesdk import BaseSDK, asynchronous
+from ._runtime.raw_response import ApiResponse, RawMethods
+from .basesdk import BaseSDK
 from .models import errors, operations, shared
 from .types import UNSET, OptionalNullable
 
@@ -45,10 +46,15 @@ _GET_PHOTO: Operation[httpx.Response | None] = Operation(
 class Animals(BaseSDK):
     """Everything that lives here."""
 
-    with_raw_response: RawAccess[AnimalsRaw] = RawAccess(lambda s, w: AnimalsRaw(s, w))
-    """The same methods, each giving the HTTP response beside the parsed value."""
-    with_streaming_response: RawAccess[AnimalsRaw] = RawAccess(lambda s, w: AnimalsRaw(s, w), stream=True)
-    """The same with the response left open, for bodies that do not fit into memory."""
+    @cached_property
+    def with_raw_response(self) -> AnimalsRaw:
+        """The same methods, each giving the HTTP response beside the parsed value."""
+        return AnimalsRaw(self._call, self._call_async)
+
+    @cached_property
+    def with_streaming_response(self) -> AnimalsRaw:
+        """The same with the response left open, for bodies that do not fit into memory."""
+        return AnimalsRaw(self._call, self._call_async, stream=True)
 
     def list(
         self,
@@ -90,8 +96,17 @@ class Animals(BaseSDK):
         """
         return self._call(_LIST, request, retries, server_url, timeout_ms, http_headers)
 
-    list_async = asynchronous(list)
-    """The same as `list`, to be awaited."""
+    async def list_async(
+        self,
+        *,
+        request: operations.ListAnimalsRequest | operations.ListAnimalsRequestTypedDict = _LIST_DEFAULT,
+        retries: OptionalNullable[utils.RetryConfig] = UNSET,
+        server_url: str | None = None,
+        timeout_ms: int | None = None,
+        http_headers: Mapping[str, str] | None = None,
+    ) -> List[shared.Animal] | None:
+        """The same as `list`, to be awaited."""
+        return await self._call_async(_LIST, request, retries, server_url, timeout_ms, http_headers)
 
     @deprecated("This will be removed in a future release.")
     def create(
@@ -144,18 +159,7 @@ class Animals(BaseSDK):
         timeout_ms: int | None = None,
         http_headers: Mapping[str, str] | None = None,
     ) -> None:
-        """Add an animal
-
-        :param request: what to send: the model, or a dict with the same keys
-        :param retries: how to retry this call, if not as the client does
-        :param server_url: where to send this call, if not to the client's server
-        :param timeout_ms: time limit of this call in milliseconds, if not the client's
-        :param http_headers: further headers of this call
-        :raises errors.Problem: answer 404
-        :raises errors.SDKError: any other answer that is no success
-
-        .. deprecated:: This will be removed in a future release.
-        """
+        """The same as `create`, to be awaited."""
         return await self._call_async(_CREATE, request, retries, server_url, timeout_ms, http_headers)
 
     def get_photo(
@@ -197,14 +201,92 @@ class Animals(BaseSDK):
         """
         return self._call(_GET_PHOTO, request, retries, server_url, timeout_ms, http_headers)
 
-    get_photo_async = asynchronous(get_photo)
-    """The same as `get_photo`, to be awaited."""
+    async def get_photo_async(
+        self,
+        *,
+        request: operations.GetPhotoRequest | operations.GetPhotoRequestTypedDict,
+        retries: OptionalNullable[utils.RetryConfig] = UNSET,
+        server_url: str | None = None,
+        timeout_ms: int | None = None,
+        http_headers: Mapping[str, str] | None = None,
+    ) -> httpx.Response | None:
+        """The same as `get_photo`, to be awaited."""
+        return await self._call_async(_GET_PHOTO, request, retries, server_url, timeout_ms, http_headers)
 
 
-class AnimalsRaw:
+class AnimalsRaw(RawMethods):
     """The methods of `Animals`, each giving the HTTP response beside the parsed value."""
 
-    def __init__(self, sdk: Animals, wrap: Wrap) -> None:
-        self.list, self.list_async = wrap.both(sdk.list, sdk.list_async)
-        self.create, self.create_async = wrap.old(sdk, "create", "create_async")
-        self.get_photo, self.get_photo_async = wrap.both(sdk.get_photo, sdk.get_photo_async)
+    def list(
+        self,
+        *,
+        request: operations.ListAnimalsRequest | operations.ListAnimalsRequestTypedDict = _LIST_DEFAULT,
+        retries: OptionalNullable[utils.RetryConfig] = UNSET,
+        server_url: str | None = None,
+        timeout_ms: int | None = None,
+        http_headers: Mapping[str, str] | None = None,
+    ) -> ApiResponse[List[shared.Animal] | None]:
+        """The same as `list` of `Animals`, giving the HTTP response beside the parsed value."""
+        return self._call(_LIST, request, retries, server_url, timeout_ms, http_headers)
+
+    async def list_async(
+        self,
+        *,
+        request: operations.ListAnimalsRequest | operations.ListAnimalsRequestTypedDict = _LIST_DEFAULT,
+        retries: OptionalNullable[utils.RetryConfig] = UNSET,
+        server_url: str | None = None,
+        timeout_ms: int | None = None,
+        http_headers: Mapping[str, str] | None = None,
+    ) -> ApiResponse[List[shared.Animal] | None]:
+        """The same as `list`, to be awaited."""
+        return await self._call_async(_LIST, request, retries, server_url, timeout_ms, http_headers)
+
+    @deprecated("This will be removed in a future release.")
+    def create(
+        self,
+        *,
+        request: shared.Animal | shared.AnimalTypedDict,
+        retries: OptionalNullable[utils.RetryConfig] = UNSET,
+        server_url: str | None = None,
+        timeout_ms: int | None = None,
+        http_headers: Mapping[str, str] | None = None,
+    ) -> ApiResponse[None]:
+        """The same as `create` of `Animals`, giving the HTTP response beside the parsed value."""
+        return self._call(_CREATE, request, retries, server_url, timeout_ms, http_headers)
+
+    @deprecated("This will be removed in a future release.")
+    async def create_async(
+        self,
+        *,
+        request: shared.Animal | shared.AnimalTypedDict,
+        retries: OptionalNullable[utils.RetryConfig] = UNSET,
+        server_url: str | None = None,
+        timeout_ms: int | None = None,
+        http_headers: Mapping[str, str] | None = None,
+    ) -> ApiResponse[None]:
+        """The same as `create`, to be awaited."""
+        return await self._call_async(_CREATE, request, retries, server_url, timeout_ms, http_headers)
+
+    def get_photo(
+        self,
+        *,
+        request: operations.GetPhotoRequest | operations.GetPhotoRequestTypedDict,
+        retries: OptionalNullable[utils.RetryConfig] = UNSET,
+        server_url: str | None = None,
+        timeout_ms: int | None = None,
+        http_headers: Mapping[str, str] | None = None,
+    ) -> ApiResponse[httpx.Response | None]:
+        """The same as `get_photo` of `Animals`, giving the HTTP response beside the parsed value."""
+        return self._call(_GET_PHOTO, request, retries, server_url, timeout_ms, http_headers)
+
+    async def get_photo_async(
+        self,
+        *,
+        request: operations.GetPhotoRequest | operations.GetPhotoRequestTypedDict,
+        retries: OptionalNullable[utils.RetryConfig] = UNSET,
+        server_url: str | None = None,
+        timeout_ms: int | None = None,
+        http_headers: Mapping[str, str] | None = None,
+    ) -> ApiResponse[httpx.Response | None]:
+        """The same as `get_photo`, to be awaited."""
+        return await self._call_async(_GET_PHOTO, request, retries, server_url, timeout_ms, http_headers)

@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from functools import cached_property
 from typing import TYPE_CHECKING
 
-from .basesdk import BaseSDK, SubSDK
+from .basesdk import BaseSDK
 from .models import shared
 from .sdkconfiguration import SDKConfiguration
 from .types import UNSET, OptionalNullable
@@ -19,8 +20,12 @@ if TYPE_CHECKING:
 class Zoo(BaseSDK):
     """Zoo: Animals and their keepers."""
 
-    animals: SubSDK[Animals] = SubSDK("animals", "Animals")
-    """Everything that lives here."""
+    @cached_property
+    def animals(self) -> Animals:
+        """Everything that lives here."""
+        from .animals import Animals
+
+        return Animals(self.sdk_configuration)
 
     def __init__(
         self,
