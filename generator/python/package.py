@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import textwrap
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 
@@ -11,7 +10,7 @@ from generator.config import Config
 from generator.ir import Space
 from generator.names.model import Names
 from generator.python import literals
-from generator.python.annotations import TYPED_DICT, Annotator
+from generator.python.annotations import Annotator
 from generator.python.features import has_grants
 from generator.python.links import MODULE, links_place
 from generator.python.models import Models
@@ -32,7 +31,13 @@ _ROOT_EXPORTS = {
     "types": ("OptionalNullable", "UNSET"),
     "utils": ("Logger", "RetryConfig", "get_default_logger", "remove_suffix"),
 }
-_FOREIGN = ("!httpx", "!dataclasses dataclass", "!pydantic Field", "!typing Callable Dict Optional Tuple Union")
+_FOREIGN = {
+    "httpx": (),
+    "dataclasses": ("dataclass",),
+    "pydantic": ("Field",),
+    "typing": ("Callable", "Dict", "Optional", "Tuple", "Union"),
+}
+"""What the published packages let leak, and programs may import from there."""
 _SPACE_TITLES = {
     Space.SHARED: "Models that operations share.",
     Space.OPERATIONS: "Requests and answers of single operations.",
@@ -56,10 +61,10 @@ class LazyPackageView:
     """A package whose names load on first use."""
 
     docstring: str  # quotes included
-    lazy: str  # the function that reads the table
+    lazy: str  # the function that loads the names
     lazy_module: str  # where it comes from
     exports: tuple[ExportView, ...]  # what type checkers read
-    table: tuple[str, ...]  # what that function reads, line by line
+    arguments: tuple[str, ...]  # code: what that function is told beside the name of the package
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -144,7 +149,11 @@ class Package:
             lazy="lazy_package",
             lazy_module="._runtime.lazy",
             exports=tuple(_export(module, names) for module, names in sorted(tables.items())),
-            table=(*_table(tables), "models", *sorted(modules), *given, *_FOREIGN),
+            arguments=(
+                _dict(tables),
+                f"submodules={literals.value(['models', *sorted(modules), *given])}",
+                f"foreign={_dict(_FOREIGN)}",
+            ),
         )
 
     def space(self, space: Space) -> LazyPackageView:
@@ -167,15 +176,13 @@ class Package:
             exports=_stars_first(
                 _export(module, names, star=module not in mixed) for module, names in sorted(exports.items())
             ),
-            table=tuple(self._grouped(places) if is_grouped else _table(exports)),
+            arguments=(self._grouped(places) if is_grouped else _dict(exports),),
         )
 
-    def _grouped(self, places: Iterable[Place]) -> Iterable[str]:
-        """Lines for `lazy_models`."""
-        for place in sorted(places):
-            given = self._models.published(place)
-            entries = " ".join(entry for module, names in given.items() for entry in _entries(module, names))
-            yield from _filled(f"{place.module}: {entries}", LINE)
+    def _grouped(self, places: Iterable[Place]) -> str:
+        """A dict of modules, the published modules in each, and the names of those."""
+        rows = (f"{literals.text(place.module)}: {_dict(self._models.published(place))}" for place in sorted(places))
+        return f"{{{', '.join(rows)}}}"
 
     def parents(self) -> tuple[tuple[str, ...], ...]:
         """Folders between the package and its packages of models."""
@@ -198,7 +205,7 @@ class Package:
                 ExportView(module=name, names="", imports=(f"from . import {name} as {name}",))
                 for name in sorted(below)
             ),
-            table=tuple(sorted(below)),
+            arguments=("{}", f"submodules={literals.value([*sorted(below)])}"),
         )
 
     def default_error_module(self) -> str:
@@ -267,29 +274,9 @@ class Package:
         )
 
 
-def _table(exports: Mapping[str, Iterable[str]]) -> Iterable[str]:
-    """Lines for `lazy_package`: modules that give what their own name says stand together."""
-    own: list[str] = []
-    for module, names in sorted(exports.items()):
-        listed = tuple(names)
-        if len(listed) == 1 and listed[0].lower() == module:
-            own += listed
-        else:
-            yield " ".join((module, *listed))
-    yield from (f"+ {line}" for line in _filled(" ".join(own), LINE - 2))
-
-
-def _entries(module: str, names: Iterable[str]) -> Iterable[str]:
-    """Names of a published module, each with its twin; first the one that the module is called after."""
-    given = set(names)
-    own = [name for name in given if not (name.endswith(TYPED_DICT) and name.removesuffix(TYPED_DICT) in given)]
-    for index, name in enumerate(sorted(own, key=lambda name: (name.lower() != module, name))):
-        shown = f"{name}*" if f"{name}{TYPED_DICT}" in given else name
-        yield f"+{shown}" if index else shown if name.lower() == module else f"{module}/{shown}"
-
-
-def _filled(words: str, width: int) -> list[str]:
-    return textwrap.wrap(words, width, break_long_words=False, break_on_hyphens=False)
+def _dict(names: Mapping[str, Iterable[str]]) -> str:
+    """Names by module, as a dict."""
+    return literals.value({module: [*given] for module, given in sorted(names.items())})
 
 
 def _stars_first(exports: Iterable[ExportView]) -> tuple[ExportView, ...]:

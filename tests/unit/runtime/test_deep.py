@@ -62,7 +62,7 @@ def test_long_chains_of_modules(tmp_path: Path, monkeypatch: pytest.MonkeyPatch)
     """Modules are loaded by Python, which recurses: what it does then is said."""
     package = tmp_path / "deep_chain"
     package.mkdir()
-    table = "".join(f"m{number} M{number}\n" for number in range(400))
+    table = {f"m{number}": [f"M{number}"] for number in range(400)}
     (package / "__init__.py").write_text(
         "from demo_sdk._runtime.lazy import lazy_package\n"
         f"__getattr__, __dir__, __all__ = lazy_package(__name__, {table!r})\n"

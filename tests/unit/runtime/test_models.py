@@ -5,6 +5,7 @@ from __future__ import annotations
 import copy
 import datetime
 import enum
+import inspect
 import json
 import pickle
 import typing
@@ -35,7 +36,7 @@ from demo_sdk.types import (
 )
 from demo_sdk.types.basemodel import camel
 from hypothesis import given, strategies as st
-from pydantic import BaseModel as PydanticModel, Discriminator, Tag, ValidationError, field_serializer
+from pydantic import BaseModel as PydanticModel, ConfigDict, Discriminator, Tag, ValidationError, field_serializer
 
 
 class Kind(str, enum.Enum):
@@ -332,3 +333,21 @@ def test_json_of_what_only_the_standard_encoder_knows() -> None:
 def test_the_walker_agrees_with_pydantic(data: dict[str, Any]) -> None:
     model = Full.model_validate(data)
     assert to_plain(model) == model.model_dump(mode="json", by_alias=True, exclude_none=True)
+
+
+def test_a_signature_shows_fields_by_their_python_names_before_use_and_after() -> None:
+    class Thing(BaseModel):
+        some_name: str
+        odd: int | None = None
+        model_config = ConfigDict(extra="allow")
+
+    before = str(inspect.signature(Thing))
+    assert before == "(*, some_name: str, odd: int | None = None, **extra_data: Any) -> None"
+    assert not Thing.__pydantic_complete__
+    assert not hasattr(Thing(some_name="x"), "__signature__")
+    assert Thing.__pydantic_complete__ and str(inspect.signature(Thing)) == before
+
+    class More(Thing):
+        further: bool = False
+
+    assert list(inspect.signature(More).parameters) == ["some_name", "odd", "further", "extra_data"]

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-TYPE_CHECKING = False  # true for type checkers; importing it from typing would cost more than this package
+from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
     from ._hooks import SDKHooks as SDKHooks
@@ -39,27 +39,39 @@ else:
 
     __getattr__, __dir__, __all__ = lazy_package(
         __name__,
-        """
-_hooks SDKHooks
-_version VERSION __title__ __version__
-bank_accounts BankAccounts
-company_info CompanyInfo
-httpclient AsyncHttpClient HttpClient
-manage_data ManageData
-mapping_options MappingOptions
-push_operations PushOperations
-sdk CodatSyncExpenses
-sdkconfiguration SDKConfiguration SERVERS
-transaction_status TransactionStatus
-types OptionalNullable UNSET
-utils Logger RetryConfig get_default_logger remove_suffix
-+ Accounts Adjustments Attachments BaseSDK Companies Configuration Connections Customers Expenses Reimbursements
-+ Suppliers Sync Transfers
-models
-models.shared
-!httpx
-!dataclasses dataclass
-!pydantic Field
-!typing Callable Dict Optional Tuple Union
-""",
+        {
+            "_hooks": ["SDKHooks"],
+            "_version": ["VERSION", "__title__", "__version__"],
+            "accounts": ["Accounts"],
+            "adjustments": ["Adjustments"],
+            "attachments": ["Attachments"],
+            "bank_accounts": ["BankAccounts"],
+            "basesdk": ["BaseSDK"],
+            "companies": ["Companies"],
+            "company_info": ["CompanyInfo"],
+            "configuration": ["Configuration"],
+            "connections": ["Connections"],
+            "customers": ["Customers"],
+            "expenses": ["Expenses"],
+            "httpclient": ["AsyncHttpClient", "HttpClient"],
+            "manage_data": ["ManageData"],
+            "mapping_options": ["MappingOptions"],
+            "push_operations": ["PushOperations"],
+            "reimbursements": ["Reimbursements"],
+            "sdk": ["CodatSyncExpenses"],
+            "sdkconfiguration": ["SDKConfiguration", "SERVERS"],
+            "suppliers": ["Suppliers"],
+            "sync": ["Sync"],
+            "transaction_status": ["TransactionStatus"],
+            "transfers": ["Transfers"],
+            "types": ["OptionalNullable", "UNSET"],
+            "utils": ["Logger", "RetryConfig", "get_default_logger", "remove_suffix"],
+        },
+        submodules=["models", "models.shared"],
+        foreign={
+            "dataclasses": ["dataclass"],
+            "httpx": [],
+            "pydantic": ["Field"],
+            "typing": ["Callable", "Dict", "Optional", "Tuple", "Union"],
+        },
     )

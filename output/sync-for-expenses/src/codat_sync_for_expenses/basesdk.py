@@ -27,7 +27,7 @@ if TYPE_CHECKING:
 else:  # not before they are asked for
     from ._runtime.lazy import lazy_package
 
-    __getattr__ = lazy_package(__name__, "..utils RetryConfig SerializedRequestBody get_body_content")[0]
+    __getattr__ = lazy_package(__name__, {"..utils": ["RetryConfig", "SerializedRequestBody", "get_body_content"]})[0]
 
 T = TypeVar("T")
 S = TypeVar("S", bound="BaseSDK")

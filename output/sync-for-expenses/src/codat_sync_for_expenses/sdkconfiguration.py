@@ -20,8 +20,10 @@ if TYPE_CHECKING:
 else:  # not before they are asked for: much comes with them
     from ._runtime.lazy import lazy_package
 
-    _TABLE = "..httpclient AsyncHttpClient HttpClient\n..utils Logger RetryConfig remove_suffix"
-    __getattr__ = lazy_package(__name__, _TABLE)[0]
+    __getattr__ = lazy_package(
+        __name__,
+        {"..httpclient": ["AsyncHttpClient", "HttpClient"], "..utils": ["Logger", "RetryConfig", "remove_suffix"]},
+    )[0]
 
 SERVERS: list[str] = [
     "https://api.codat.io",

@@ -9,8 +9,8 @@ from __future__ import annotations
 import importlib
 import sys
 from importlib.machinery import ModuleSpec
+from typing import TYPE_CHECKING
 
-TYPE_CHECKING = False  # as typing has it; type checkers take it for true
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
     from importlib.abc import Loader
@@ -19,8 +19,9 @@ else:
     Loader = object  # importing importlib.abc would cost more than all models
 
 
-class PublishedPaths(Loader):
-    """Finds and fills such modules. Python asks it last, when there is no such file."""
+class ImportAliases(Loader):
+    """Finds and fills such modules: the one import hook of this package. Python asks it last, when there is no such
+    file, and it knows nothing but the paths that were added."""
 
     def __init__(self) -> None:
         self._names: dict[str, tuple[str, list[str]]] = {}
@@ -48,5 +49,5 @@ class PublishedPaths(Loader):
         module.__dict__.update((name, getattr(source, name)) for name in names)
 
 
-PATHS = PublishedPaths()
-sys.meta_path.append(PATHS)
+ALIASES = ImportAliases()
+sys.meta_path.append(ALIASES)

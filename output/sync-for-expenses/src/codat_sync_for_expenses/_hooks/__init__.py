@@ -25,11 +25,20 @@ else:
 
     __getattr__, __dir__, __all__ = lazy_package(
         __name__,
-        """
-types AfterErrorContext AfterErrorHook AfterSuccessContext AfterSuccessHook BeforeRequestContext BeforeRequestHook
-types HookContext Hooks SDKInitHook
-registration init_hooks
-sdkhooks SDKHooks
-..httpclient HttpClient
-""",
+        {
+            "types": [
+                "AfterErrorContext",
+                "AfterErrorHook",
+                "AfterSuccessContext",
+                "AfterSuccessHook",
+                "BeforeRequestContext",
+                "BeforeRequestHook",
+                "HookContext",
+                "Hooks",
+                "SDKInitHook",
+            ],
+            "registration": ["init_hooks"],
+            "sdkhooks": ["SDKHooks"],
+            "..httpclient": ["HttpClient"],
+        },
     )

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-TYPE_CHECKING = False  # true for type checkers; importing it from typing would cost more than this package
+from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
     from . import errors as errors
@@ -13,9 +13,6 @@ else:
 
     __getattr__, __dir__, __all__ = lazy_package(
         __name__,
-        """
-errors
-operations
-shared
-""",
+        {},
+        submodules=["errors", "operations", "shared"],
     )

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-TYPE_CHECKING = False  # as typing has it; type checkers take it for true
+from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
     from ._hooks import SDKHooks as SDKHooks
@@ -20,22 +20,7 @@ else:
 
     __getattr__, __dir__, __all__ = lazy_package(
         __name__,
-        """
-_hooks SDKHooks
-_version VERSION __title__ __version__
-basesdk BaseSDK
-customers Customers
-httpclient AsyncHttpClient HttpClient
-sdk DemoSDK
-sdkconfiguration SDKConfiguration SERVERS
-types OptionalNullable UNSET
-utils Logger RetryConfig get_default_logger remove_suffix
-models
-models.shared=shared
-webhooks
-!httpx
-!dataclasses dataclass
-!pydantic Field
-!typing Callable Dict Optional Tuple Union
-""",
+        {"_hooks": ["SDKHooks"], "_version": ["VERSION", "__title__", "__version__"], "basesdk": ["BaseSDK"], "customers": ["Customers"], "httpclient": ["AsyncHttpClient", "HttpClient"], "sdk": ["DemoSDK"], "sdkconfiguration": ["SDKConfiguration", "SERVERS"], "types": ["OptionalNullable", "UNSET"], "utils": ["Logger", "RetryConfig", "get_default_logger", "remove_suffix"]},
+        submodules=["models", "models.shared", "webhooks"],
+        foreign={"httpx": [], "dataclasses": ["dataclass"], "pydantic": ["Field"], "typing": ["Callable", "Dict", "Optional", "Tuple", "Union"]},
     )

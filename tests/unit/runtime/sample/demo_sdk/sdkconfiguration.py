@@ -20,7 +20,7 @@ if TYPE_CHECKING:
 else:  # not before they are asked for: httpx comes with them
     from ._runtime.lazy import lazy_package
 
-    __getattr__ = lazy_package(__name__, "..httpclient AsyncHttpClient HttpClient")[0]
+    __getattr__ = lazy_package(__name__, {"..httpclient": ["AsyncHttpClient", "HttpClient"]})[0]
 
 SERVERS = [
     "https://api.example.com",

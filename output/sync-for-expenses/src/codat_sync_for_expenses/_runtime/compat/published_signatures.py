@@ -44,6 +44,6 @@ def signature_without_first(model: Callable[..., Any]) -> Callable[[F], F]:
 def hide_missing_results(kind: type) -> None:
     """Show the public methods of a class that give nothing back without an annotation of their result."""
     for name, method in vars(kind).items():
-        if isinstance(method, FunctionType) and not name.startswith("_"):
-            if method.__annotations__.get("return") == "None":
-                unannotated("return")(method)
+        is_method = isinstance(method, FunctionType) and not name.startswith("_")
+        if is_method and method.__annotations__.get("return") == "None":
+            unannotated("return")(method)

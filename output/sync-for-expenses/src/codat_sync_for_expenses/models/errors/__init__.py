@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-TYPE_CHECKING = False  # true for type checkers; importing it from typing would cost more than this package
+from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
     from ..._runtime.errors import APIError as APIError
@@ -13,9 +13,9 @@ else:
 
     __getattr__, __dir__, __all__ = lazy_package(
         __name__,
-        """
-..._runtime.errors APIError
-errormessage ErrorMessage ErrorMessageData
-+ SDKError
-""",
+        {
+            "..._runtime.errors": ["APIError"],
+            "errormessage": ["ErrorMessage", "ErrorMessageData"],
+            "sdkerror": ["SDKError"],
+        },
     )

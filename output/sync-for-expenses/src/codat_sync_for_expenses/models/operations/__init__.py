@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-TYPE_CHECKING = False  # true for type checkers; importing it from typing would cost more than this package
+from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
     from .accounts import *
@@ -28,37 +28,137 @@ else:
 
     __getattr__, __dir__, __all__ = lazy_models(
         __name__,
-        """
-accounts: create_account/CreateAccountRequest* get_create_chartofaccounts_model/GetCreateChartOfAccountsModelRequest*
-adjustments: create_adjustment_transaction/CreateAdjustmentTransactionRequest*
-attachments: upload_expense_attachment/UploadExpenseAttachmentRequest*
-bank_accounts: create_bank_account/CreateBankAccountRequest*
-get_create_bankaccounts_model/GetCreateBankAccountsModelRequest*
-companies: delete_company/DeleteCompanyRequest* get_company/GetCompanyRequest* list_companies/ListCompaniesRequest*
-update_company/UpdateCompanyRequest*
-company_info: get_company_info/GetCompanyInfoRequest*
-configuration: get_company_configuration/GetCompanyConfigurationRequest*
-set_company_configuration/SetCompanyConfigurationRequest*
-connections: create_connection/CreateConnectionRequest* +CreateConnectionRequestBody*
-create_partner_expense_connection/CreatePartnerExpenseConnectionRequest* delete_connection/DeleteConnectionRequest*
-get_connection/GetConnectionRequest* list_connections/ListConnectionsRequest* unlink_connection/UnlinkConnectionRequest*
-+UnlinkConnectionUpdateConnection*
-customers: create_customer/CreateCustomerRequest* get_customer/GetCustomerRequest* list_customers/ListCustomersRequest*
-update_customer/UpdateCustomerRequest*
-expenses: create_expense_transaction/CreateExpenseTransactionRequest*
-update_expense_transaction/UpdateExpenseTransactionRequest*
-manage_data: get_data_status/GetDataStatusDataStatuses* +GetDataStatusRequest*
-get_pull_operation/GetPullOperationRequest* list_pull_operations/ListPullOperationsRequest*
-refresh_all_data_types/RefreshAllDataTypesRequest* refresh_data_type/RefreshDataTypeRequest*
-mapping_options: get_mapping_options/GetMappingOptionsRequest*
-push_operations: get_push_operation/GetPushOperationRequest* list_push_operations/ListPushOperationsRequest*
-reimbursements: create_reimbursable_expense_transaction/CreateReimbursableExpenseTransactionRequest*
-update_reimbursable_expense_transaction/UpdateReimbursableExpenseTransactionRequest*
-suppliers: create_supplier/CreateSupplierRequest* get_supplier/GetSupplierRequest* list_suppliers/ListSuppliersRequest*
-update_supplier/UpdateSupplierRequest*
-sync: get_last_successful_sync/GetLastSuccessfulSyncRequest* get_latest_sync/GetLatestSyncRequest*
-get_sync_by_id/GetSyncByIDRequest* list_syncs/ListSyncsRequest*
-transaction_status: get_sync_transaction/GetSyncTransactionRequest* list_sync_transactions/ListSyncTransactionsRequest*
-transfers: create_transfer_transaction/CreateTransferTransactionRequest*
-""",
+        {
+            "accounts": {
+                "create_account": ["CreateAccountRequest", "CreateAccountRequestTypedDict"],
+                "get_create_chartofaccounts_model": [
+                    "GetCreateChartOfAccountsModelRequest",
+                    "GetCreateChartOfAccountsModelRequestTypedDict",
+                ],
+            },
+            "adjustments": {
+                "create_adjustment_transaction": [
+                    "CreateAdjustmentTransactionRequest",
+                    "CreateAdjustmentTransactionRequestTypedDict",
+                ]
+            },
+            "attachments": {
+                "upload_expense_attachment": [
+                    "UploadExpenseAttachmentRequest",
+                    "UploadExpenseAttachmentRequestTypedDict",
+                ]
+            },
+            "bank_accounts": {
+                "create_bank_account": ["CreateBankAccountRequest", "CreateBankAccountRequestTypedDict"],
+                "get_create_bankaccounts_model": [
+                    "GetCreateBankAccountsModelRequest",
+                    "GetCreateBankAccountsModelRequestTypedDict",
+                ],
+            },
+            "companies": {
+                "delete_company": ["DeleteCompanyRequest", "DeleteCompanyRequestTypedDict"],
+                "get_company": ["GetCompanyRequest", "GetCompanyRequestTypedDict"],
+                "list_companies": ["ListCompaniesRequest", "ListCompaniesRequestTypedDict"],
+                "update_company": ["UpdateCompanyRequest", "UpdateCompanyRequestTypedDict"],
+            },
+            "company_info": {"get_company_info": ["GetCompanyInfoRequest", "GetCompanyInfoRequestTypedDict"]},
+            "configuration": {
+                "get_company_configuration": [
+                    "GetCompanyConfigurationRequest",
+                    "GetCompanyConfigurationRequestTypedDict",
+                ],
+                "set_company_configuration": [
+                    "SetCompanyConfigurationRequest",
+                    "SetCompanyConfigurationRequestTypedDict",
+                ],
+            },
+            "connections": {
+                "create_connection": [
+                    "CreateConnectionRequest",
+                    "CreateConnectionRequestBody",
+                    "CreateConnectionRequestBodyTypedDict",
+                    "CreateConnectionRequestTypedDict",
+                ],
+                "create_partner_expense_connection": [
+                    "CreatePartnerExpenseConnectionRequest",
+                    "CreatePartnerExpenseConnectionRequestTypedDict",
+                ],
+                "delete_connection": ["DeleteConnectionRequest", "DeleteConnectionRequestTypedDict"],
+                "get_connection": ["GetConnectionRequest", "GetConnectionRequestTypedDict"],
+                "list_connections": ["ListConnectionsRequest", "ListConnectionsRequestTypedDict"],
+                "unlink_connection": [
+                    "UnlinkConnectionRequest",
+                    "UnlinkConnectionRequestTypedDict",
+                    "UnlinkConnectionUpdateConnection",
+                    "UnlinkConnectionUpdateConnectionTypedDict",
+                ],
+            },
+            "customers": {
+                "create_customer": ["CreateCustomerRequest", "CreateCustomerRequestTypedDict"],
+                "get_customer": ["GetCustomerRequest", "GetCustomerRequestTypedDict"],
+                "list_customers": ["ListCustomersRequest", "ListCustomersRequestTypedDict"],
+                "update_customer": ["UpdateCustomerRequest", "UpdateCustomerRequestTypedDict"],
+            },
+            "expenses": {
+                "create_expense_transaction": [
+                    "CreateExpenseTransactionRequest",
+                    "CreateExpenseTransactionRequestTypedDict",
+                ],
+                "update_expense_transaction": [
+                    "UpdateExpenseTransactionRequest",
+                    "UpdateExpenseTransactionRequestTypedDict",
+                ],
+            },
+            "manage_data": {
+                "get_data_status": [
+                    "GetDataStatusDataStatuses",
+                    "GetDataStatusDataStatusesTypedDict",
+                    "GetDataStatusRequest",
+                    "GetDataStatusRequestTypedDict",
+                ],
+                "get_pull_operation": ["GetPullOperationRequest", "GetPullOperationRequestTypedDict"],
+                "list_pull_operations": ["ListPullOperationsRequest", "ListPullOperationsRequestTypedDict"],
+                "refresh_all_data_types": ["RefreshAllDataTypesRequest", "RefreshAllDataTypesRequestTypedDict"],
+                "refresh_data_type": ["RefreshDataTypeRequest", "RefreshDataTypeRequestTypedDict"],
+            },
+            "mapping_options": {
+                "get_mapping_options": ["GetMappingOptionsRequest", "GetMappingOptionsRequestTypedDict"]
+            },
+            "push_operations": {
+                "get_push_operation": ["GetPushOperationRequest", "GetPushOperationRequestTypedDict"],
+                "list_push_operations": ["ListPushOperationsRequest", "ListPushOperationsRequestTypedDict"],
+            },
+            "reimbursements": {
+                "create_reimbursable_expense_transaction": [
+                    "CreateReimbursableExpenseTransactionRequest",
+                    "CreateReimbursableExpenseTransactionRequestTypedDict",
+                ],
+                "update_reimbursable_expense_transaction": [
+                    "UpdateReimbursableExpenseTransactionRequest",
+                    "UpdateReimbursableExpenseTransactionRequestTypedDict",
+                ],
+            },
+            "suppliers": {
+                "create_supplier": ["CreateSupplierRequest", "CreateSupplierRequestTypedDict"],
+                "get_supplier": ["GetSupplierRequest", "GetSupplierRequestTypedDict"],
+                "list_suppliers": ["ListSuppliersRequest", "ListSuppliersRequestTypedDict"],
+                "update_supplier": ["UpdateSupplierRequest", "UpdateSupplierRequestTypedDict"],
+            },
+            "sync": {
+                "get_last_successful_sync": ["GetLastSuccessfulSyncRequest", "GetLastSuccessfulSyncRequestTypedDict"],
+                "get_latest_sync": ["GetLatestSyncRequest", "GetLatestSyncRequestTypedDict"],
+                "get_sync_by_id": ["GetSyncByIDRequest", "GetSyncByIDRequestTypedDict"],
+                "list_syncs": ["ListSyncsRequest", "ListSyncsRequestTypedDict"],
+            },
+            "transaction_status": {
+                "get_sync_transaction": ["GetSyncTransactionRequest", "GetSyncTransactionRequestTypedDict"],
+                "list_sync_transactions": ["ListSyncTransactionsRequest", "ListSyncTransactionsRequestTypedDict"],
+            },
+            "transfers": {
+                "create_transfer_transaction": [
+                    "CreateTransferTransactionRequest",
+                    "CreateTransferTransactionRequestTypedDict",
+                ]
+            },
+        },
     )

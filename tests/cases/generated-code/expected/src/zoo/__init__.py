@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-TYPE_CHECKING = False  # true for type checkers; importing it from typing would cost more than this package
+from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
     from ._hooks import SDKHooks as SDKHooks
@@ -22,20 +22,22 @@ else:
 
     __getattr__, __dir__, __all__ = lazy_package(
         __name__,
-        """
-_hooks SDKHooks
-_version VERSION __title__ __version__
-httpclient AsyncHttpClient HttpClient
-sdk Zoo
-sdkconfiguration SDKConfiguration SERVERS
-types OptionalNullable UNSET
-utils Logger RetryConfig get_default_logger remove_suffix
-+ Animals BaseSDK
-models
-models.shared
-!httpx
-!dataclasses dataclass
-!pydantic Field
-!typing Callable Dict Optional Tuple Union
-""",
+        {
+            "_hooks": ["SDKHooks"],
+            "_version": ["VERSION", "__title__", "__version__"],
+            "animals": ["Animals"],
+            "basesdk": ["BaseSDK"],
+            "httpclient": ["AsyncHttpClient", "HttpClient"],
+            "sdk": ["Zoo"],
+            "sdkconfiguration": ["SDKConfiguration", "SERVERS"],
+            "types": ["OptionalNullable", "UNSET"],
+            "utils": ["Logger", "RetryConfig", "get_default_logger", "remove_suffix"],
+        },
+        submodules=["models", "models.shared"],
+        foreign={
+            "dataclasses": ["dataclass"],
+            "httpx": [],
+            "pydantic": ["Field"],
+            "typing": ["Callable", "Dict", "Optional", "Tuple", "Union"],
+        },
     )

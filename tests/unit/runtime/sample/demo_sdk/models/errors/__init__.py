@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-TYPE_CHECKING = False  # as typing has it; type checkers take it for true
+from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
     from ..._runtime.errors import APIError as APIError
@@ -13,9 +13,5 @@ else:
 
     __getattr__, __dir__, __all__ = lazy_package(
         __name__,
-        """
-..._runtime.errors APIError
-errormessage ErrorMessage ErrorMessageData
-sdkerror SDKError
-""",
+        {"..._runtime.errors": ["APIError"], "errormessage": ["ErrorMessage", "ErrorMessageData"], "sdkerror": ["SDKError"]},
     )

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-TYPE_CHECKING = False  # as typing has it; type checkers take it for true
+from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
     from .create_customer import CreateCustomerRequest as CreateCustomerRequest
@@ -14,8 +14,5 @@ else:
 
     __getattr__, __dir__, __all__ = lazy_package(
         __name__,
-        """
-create_customer CreateCustomerRequest CreateCustomerRequestTypedDict
-list_customers ListCustomersRequest ListCustomersRequestTypedDict
-""",
+        {"create_customer": ["CreateCustomerRequest", "CreateCustomerRequestTypedDict"], "list_customers": ["ListCustomersRequest", "ListCustomersRequestTypedDict"]},
     )

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-TYPE_CHECKING = False  # as typing has it; type checkers take it for true
+from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
     from .createcustomerresponse import CreateCustomerResponse as CreateCustomerResponse
@@ -20,14 +20,5 @@ else:
 
     __getattr__, __dir__, __all__ = lazy_package(
         __name__,
-        """
-createcustomerresponse CreateCustomerResponse CreateCustomerResponseTypedDict
-customer Contact ContactTypedDict Customer CustomerTypedDict
-customers Customers CustomersTypedDict
-customerstatus CustomerStatus
-node Node NodeTypedDict
-security Security SecurityTypedDict
-tree Tree TreeTypedDict
-value Value ValueTypedDict
-""",
+        {"createcustomerresponse": ["CreateCustomerResponse", "CreateCustomerResponseTypedDict"], "customer": ["Contact", "ContactTypedDict", "Customer", "CustomerTypedDict"], "customers": ["Customers", "CustomersTypedDict"], "customerstatus": ["CustomerStatus"], "node": ["Node", "NodeTypedDict"], "security": ["Security", "SecurityTypedDict"], "tree": ["Tree", "TreeTypedDict"], "value": ["Value", "ValueTypedDict"]},
     )

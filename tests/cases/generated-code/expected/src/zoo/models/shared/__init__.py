@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-TYPE_CHECKING = False  # true for type checkers; importing it from typing would cost more than this package
+from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
     from .animals import *
@@ -12,8 +12,14 @@ else:
 
     __getattr__, __dir__, __all__ = lazy_models(
         __name__,
-        """
-animals: Animal* Any* Cat* Herd* Kind
-security: Security*
-""",
+        {
+            "animals": {
+                "animal": ["Animal", "AnimalTypedDict"],
+                "any": ["Any", "AnyTypedDict"],
+                "cat": ["Cat", "CatTypedDict"],
+                "herd": ["Herd", "HerdTypedDict"],
+                "kind": ["Kind"],
+            },
+            "security": {"security": ["Security", "SecurityTypedDict"]},
+        },
     )
