@@ -151,7 +151,7 @@ def test_error_is_an_exception_with_data() -> None:
     assert text.startswith("class ProblemData(BaseModel):\n    detail: str | None = None\nclass Problem(APIError):")
     assert '    """It failed."""\n    data: ProblemData' in text
     assert "TypedDict" not in text
-    assert "problem Problem ProblemData\n+ SDKError\n" in files["models/errors/__init__.py"]
+    assert '"problem": ["Problem", "ProblemData"], "sdkerror": ["SDKError"]' in files["models/errors/__init__.py"]
 
 
 def test_a_document_that_takes_our_names() -> None:

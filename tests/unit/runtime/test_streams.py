@@ -398,10 +398,15 @@ def test_pages_on_another_host_get_nothing_that_could_be_a_credential(
     headers = {"Authorization": "Bearer SECRET", "X-Key": "SECRET"}
 
     async def read() -> list[Any]:
-        return [one async for one in pages_async(made, operation, None, UNSET, None, 1000, headers)]
+        return [
+            one
+            async for one in pages_async(
+                made.sdk_configuration, made._call_async, operation, None, UNSET, None, 1000, headers
+            )
+        ]
 
     for work in (
-        lambda: list(pages_sync(made, operation, None, UNSET, None, 1000, headers)),
+        lambda: list(pages_sync(made.sdk_configuration, made._call, operation, None, UNSET, None, 1000, headers)),
         lambda: asyncio.run(read()),
     ):
         got = work()

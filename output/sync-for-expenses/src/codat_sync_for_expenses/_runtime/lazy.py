@@ -1,39 +1,36 @@
 """Loading on first use: names of a package (PEP 562), and names that an import cycle delays.
 
-This module is all that a bare `import` of the package runs: it imports nothing heavy, not even typing.
+This module is all that a bare `import` of the package runs: it imports nothing heavy.
 """
 
 from __future__ import annotations
 
 import importlib
 import sys
+from collections.abc import Callable, Mapping, Sequence
+from typing import Any
 
-TYPE_CHECKING = False  # as typing has it; type checkers take it for true
-if TYPE_CHECKING:
-    from collections.abc import Callable
-    from typing import Any
+from .compat.import_aliases import ALIASES
+
+Names = Mapping[str, Sequence[str]]
+"""Modules, relative to the package or (with dots) to what lies around it, and the names that they give."""
 
 
-def lazy_package(package: str, table: str) -> tuple[Callable[[str], Any], Callable[[], list[str]], list[str]]:
+def lazy_package(
+    package: str, names: Names, submodules: Sequence[str] = (), foreign: Names | None = None
+) -> tuple[Callable[[str], Any], Callable[[], list[str]], list[str]]:
     """Make `__getattr__`, `__dir__` and `__all__` of a package whose names load on first use.
 
     :param package: `__name__` of the package
-    :param table: one line per module, relative to the package: its path, then the names that it gives.
-        `name=other` gives `other` under `name`; a line without names gives the module itself; a leading `!` marks a
-        module from elsewhere (not in `__all__`); after `+` stand names that are those of their modules, in lower
-        case there
+    :param names: modules and what the package gives from them
+    :param submodules: modules that are attributes themselves, by their last name
+    :param foreign: names from elsewhere, not in `__all__`; a module without names is an attribute itself
     """
-    homes: dict[str, tuple[str, str]] = {}
-    exported: list[str] = []
-    for line in table.split("\n"):
-        module, *entries = line.split(" ")
-        if module == "+":
-            homes.update((name, (f".{name.lower()}", name)) for name in entries)
-            exported += entries
-        elif module:
-            found = _line(module, entries)
-            homes.update(found)
-            exported += found if entries and not module.startswith("!") else ()
+    homes = {name: (_relative(module), name) for module, given in names.items() for name in given}
+    exported = list(homes)
+    homes |= {module.rpartition(".")[2]: (_relative(module), "") for module in submodules}
+    for module, given in (foreign or {}).items():
+        homes |= {name: (module, name) for name in given} or {module: (module, "")}
 
     def load(name: str) -> Any:
         home = homes.get(name)
@@ -48,51 +45,31 @@ def lazy_package(package: str, table: str) -> tuple[Callable[[str], Any], Callab
         sys.modules[package].__dict__[name] = value
         return value
 
-    def names() -> list[str]:
+    def listed() -> list[str]:
         return sorted({*sys.modules[package].__dict__, *homes})
 
-    return load, names, exported
+    return load, listed, exported
 
 
-def lazy_models(package: str, table: str) -> tuple[Callable[[str], Any], Callable[[], list[str]], list[str]]:
+def lazy_models(
+    package: str, names: Mapping[str, Names]
+) -> tuple[Callable[[str], Any], Callable[[], list[str]], list[str]]:
     """The same for a package of models, whose modules can also be imported by the paths of the published SDKs, where
     nearly every class has a module of its own.
 
     :param package: `__name__` of the package
-    :param table: separated by blanks: `module:`, then the names that it gives. A name stands for a published module
-        too, called as it is in lower case or, after `path/Name`, by that path; `+Name` lies in the same as the name
-        before it. `Name*` is `Name` together with `NameTypedDict`
+    :param names: modules, the published modules that each stands for, and the names that those give
     """
-    from .compat.import_aliases import PATHS
-
-    lines: list[str] = []
-    module = path = ""
-    for entry in table.split():
-        if entry.endswith(":"):
-            module = entry[:-1]
-            lines.append(module)
-            continue
-        given, _, rest = entry.rpartition("/")
-        names = _with_twin(rest.lstrip("+"))
-        path = path if entry.startswith("+") else given or names[0].lower()
-        lines[-1] += " " + " ".join(names)
-        if path != module:
-            PATHS.add(f"{package}.{path}", f"{package}.{module}", names)
-    return lazy_package(package, "\n".join(lines))
+    for module, published in names.items():
+        for path, given in published.items():
+            if path != module:
+                ALIASES.add(f"{package}.{path}", f"{package}.{module}", given)
+    flat = {module: [name for given in published.values() for name in given] for module, published in names.items()}
+    return lazy_package(package, flat)
 
 
-def _with_twin(entry: str) -> tuple[str, ...]:
-    name = entry.rstrip("*")
-    return (name,) if name == entry else (name, f"{name}TypedDict")
-
-
-def _line(module: str, entries: list[str]) -> dict[str, tuple[str, str]]:
-    """Where the names of a line come from: module and attribute."""
-    path = module[1:] if module.startswith("!") else module if module.startswith("..") else f".{module}"
-    if not entries:
-        return {path.rsplit(".", 1)[-1]: (path, "")}
-    pairs = (entry.partition("=") for entry in entries)
-    return {name: (path, attribute or name) for name, _, attribute in pairs}
+def _relative(module: str) -> str:
+    return module if module.startswith(".") else f".{module}"
 
 
 def late_imports(module: str, source: str, *names: str) -> None:

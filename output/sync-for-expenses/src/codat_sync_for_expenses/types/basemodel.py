@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import inspect
 import io
 import threading
 from collections.abc import Generator, Iterable
@@ -116,6 +117,30 @@ def _built_later(model: type[PydanticBaseModel]) -> CoreSchema:
     )
 
 
+class _SignatureOfFields:
+    """What `inspect.signature` and `help()` show of a model: its fields by their Python names, before validators are
+    built as well as after."""
+
+    def __get__(self, model: PydanticBaseModel | None, kind: type[PydanticBaseModel]) -> inspect.Signature:
+        if model is not None:  # as for any other class, instances have none
+            raise AttributeError(f"{kind.__name__!r} object has no attribute '__signature__'")
+        parameters = [
+            inspect.Parameter(
+                name,
+                inspect.Parameter.KEYWORD_ONLY,
+                default=inspect.Parameter.empty if info.is_required() else info.get_default(call_default_factory=True),
+                annotation=info.annotation,
+            )
+            for name, info in kind.model_fields.items()
+        ]
+        if kind.model_config.get("extra") == "allow":
+            parameters.append(inspect.Parameter("extra_data", inspect.Parameter.VAR_KEYWORD, annotation=Any))
+        return inspect.Signature(parameters, return_annotation=None)
+
+
+_SIGNATURE = _SignatureOfFields()
+
+
 class BaseModel(PydanticBaseModel):
     """A model of the API: fields by Python name or by the name on the wire, unknown keys ignored, validators built
     on first use."""
@@ -129,6 +154,11 @@ class BaseModel(PydanticBaseModel):
     )
 
     @classmethod
+    def __pydantic_init_subclass__(cls, **options: Any) -> None:
+        super().__pydantic_init_subclass__(**options)
+        type.__setattr__(cls, "__signature__", _SIGNATURE)
+
+    @classmethod
     def model_rebuild(cls, **options: Any) -> bool | None:
         """Build the validators (pydantic does so on first use); for the options see pydantic."""
         options["_parent_namespace_depth"] = options.get("_parent_namespace_depth", 2) + 1
@@ -137,6 +167,8 @@ class BaseModel(PydanticBaseModel):
         except (RecursionError, SchemaError):  # a hundred models inside one another, or more
             with in_parts:
                 return super().model_rebuild(**options)
+        finally:  # pydantic has put its own there, with the names on the wire
+            type.__setattr__(cls, "__signature__", _SIGNATURE)
 
     @classmethod
     def __get_pydantic_core_schema__(cls, source: type[PydanticBaseModel], handler: GetCoreSchemaHandler) -> CoreSchema:

@@ -7,7 +7,7 @@ from collections.abc import Generator
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
 
-from .._runtime.signatures import Undeclared
+from .._runtime.compat.published_signatures import unannotated
 from .._runtime.steps import Step, call, drive, drive_async, sleep
 
 if TYPE_CHECKING:
@@ -76,12 +76,14 @@ class PermanentError(Exception):
         self.inner = inner
 
 
-def retry(func: Undeclared, retries: Retries) -> Undeclared:
+@unannotated("func", "return")
+def retry(func: Any, retries: Retries) -> Any:
     """Call `func` (which gives an httpx.Response) until its answer is final."""
     return drive(_until_final(func, retries), func)
 
 
-async def retry_async(func: Undeclared, retries: Retries) -> Undeclared:
+@unannotated("func", "return")
+async def retry_async(func: Any, retries: Retries) -> Any:
     """Await `func` (which gives an httpx.Response) until its answer is final."""
     return await drive_async(_until_final(func, retries), func)
 
@@ -106,24 +108,26 @@ def _until_final(func: Any, retries: Retries) -> Generator[Step, Any, Any]:
         yield sleep(wait)
 
 
+@unannotated("func", "initial_interval", "max_interval", "exponent", "max_elapsed_time", "return")
 def retry_with_backoff(
-    func: Undeclared,
-    initial_interval: Undeclared = 500,
-    max_interval: Undeclared = 60000,
-    exponent: Undeclared = 1.5,
-    max_elapsed_time: Undeclared = 3600000,
-) -> Undeclared:
+    func: Any,
+    initial_interval: Any = 500,
+    max_interval: Any = 60000,
+    exponent: Any = 1.5,
+    max_elapsed_time: Any = 3600000,
+) -> Any:
     """Call `func` until it neither raises TemporaryError nor another error that isn't permanent."""
     return drive(_with_backoff(func, initial_interval, max_interval, exponent, max_elapsed_time), func)
 
 
+@unannotated("func", "initial_interval", "max_interval", "exponent", "max_elapsed_time", "return")
 async def retry_with_backoff_async(
-    func: Undeclared,
-    initial_interval: Undeclared = 500,
-    max_interval: Undeclared = 60000,
-    exponent: Undeclared = 1.5,
-    max_elapsed_time: Undeclared = 3600000,
-) -> Undeclared:
+    func: Any,
+    initial_interval: Any = 500,
+    max_interval: Any = 60000,
+    exponent: Any = 1.5,
+    max_elapsed_time: Any = 3600000,
+) -> Any:
     """The same for a coroutine function."""
     return await drive_async(_with_backoff(func, initial_interval, max_interval, exponent, max_elapsed_time), func)
 
