@@ -36,7 +36,7 @@ class Notation:
         return plain(self.names, type_)
 
     def result(self, type_: Type) -> str:
-        """The type of an answer or of a whole request: one link around all of it.
+        """The type of a response or of a whole request: one link around all of it.
 
         What has no page of its own links to `../../models/.md` in the exact dialect; in the other its parts are linked.
         """

@@ -16,7 +16,7 @@ _ERROR_HEADER = ("Error Type", "Status Code", "Content Type")
 
 
 def response_type(context: Context, operation: Operation) -> str:
-    """What a call returns: the types that its media types give; "" where no answer has a body."""
+    """What a call returns: the types that its media types give; "" where no response has a body."""
     return union(_result_type(context, result) for result in operation.results)
 
 

@@ -211,7 +211,7 @@ def _note(context: Context, operation: Operation) -> str:
 
 
 def _headers(context: Context, operation: Operation) -> str:
-    """The headers that answers may have."""
+    """The headers that responses may have."""
     if context.style.exact or not operation.headers:
         return ""
     rows = [
@@ -243,7 +243,7 @@ def _callbacks(context: Context, operation: Operation) -> str:
 
 
 def _links(context: Context, operation: Operation) -> str:
-    """The calls that an answer leads to, each with the object that makes its request."""
+    """The calls that a response leads to, each with the object that makes its request."""
     if context.style.exact or not operation.links:
         return ""
     rows = []

@@ -93,13 +93,13 @@ class OperationView:
     parameters: str  # table
     response: str  # Markdown of the type, or ""
     errors: str  # table
-    headers: str  # text and table of the documented headers of answers, or ""
+    headers: str  # text and table of the documented headers of responses, or ""
     note: str  # on streams, or ""
     pagination: str  # text and fence, or ""
     security: str  # text and table where it differs from the client's, or ""
     servers: str  # text and table where it has its own, or ""
     callbacks: str  # text and list of the calls that the API makes in return, or ""
-    links: str  # text and table of the calls that an answer leads to, or ""
+    links: str  # text and table of the calls that a response leads to, or ""
     extensions: Mapping[str, JsonValue] = field(default_factory=dict)  # x-* of the operation
 
 

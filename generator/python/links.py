@@ -1,4 +1,4 @@
-"""View of the module of links: one object for each link of an answer (OpenAPI 3.1, 4.8.20)."""
+"""View of the module of links: one object for each link of a response (OpenAPI 3.1, 4.8.20)."""
 
 from __future__ import annotations
 
@@ -22,7 +22,7 @@ MODULE = "links"
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class LinkView:
-    """A link of an answer. All attributes are code."""
+    """A link of a response. All attributes are code."""
 
     name: str  # of the object
     annotation: str  # its class, with what it takes and gives
@@ -52,7 +52,7 @@ class Links:
         self.place = links_place(layout)
 
     def view(self) -> LinksView:
-        """The module, for an API in which an answer leads somewhere."""
+        """The module, for an API in which a response leads somewhere."""
         scope = Scope(self._names.links.values())
         annotator = Annotator(self._api, self._names, self._layout, scope, self.place)
         links = tuple(
@@ -61,7 +61,7 @@ class Links:
             for index, link in enumerate(operation.links)
         )
         return LinksView(
-            docstring=literals.docstring("Links: from an answer to the request of the call that it leads to."),
+            docstring=literals.docstring("Links: from a response to the request of the call that it leads to."),
             imports=scope.imports(),
             links=links,
         )
@@ -88,7 +88,7 @@ class Links:
         )
 
     def _text(self, source: ir.Operation, target: ir.Operation, link: ir.Link) -> str:
-        leads = f"From an answer of `{self._method(source)}` to the request of `{self._method(target)}`."
+        leads = f"From a response of `{self._method(source)}` to the request of `{self._method(target)}`."
         return shown("\n\n".join(filter(None, (leads, link.description))), self._config)
 
     def _method(self, operation: ir.Operation) -> str:

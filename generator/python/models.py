@@ -95,7 +95,7 @@ class AliasView:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class ErrorView:
-    """The exception that carries the body of an error answer."""
+    """The exception that carries the body of an error response."""
 
     name: str  # the exception
     base: str  # its base class, as it is called in this module

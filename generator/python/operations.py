@@ -39,7 +39,7 @@ class RaisesView:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class HeaderView:
-    """A header of an answer, ready for a docstring."""
+    """A header of a response, ready for a docstring."""
 
     name: str
     type: str
@@ -67,7 +67,7 @@ class OperationView:
     result: ResultView  # annotations
     text: str  # of the document
     raises: tuple[RaisesView, ...]  # documented exceptions
-    headers: tuple[HeaderView, ...]  # documented headers of answers
+    headers: tuple[HeaderView, ...]  # documented headers of responses
     default_error: str  # class of all other errors
     example: str  # "" where there is none
     deprecated: str  # why and what instead, ready for a docstring; "" where it stays

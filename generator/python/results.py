@@ -1,4 +1,4 @@
-"""What methods return, and how the runtime tells answers apart."""
+"""What methods return, and how the runtime tells responses apart."""
 
 from __future__ import annotations
 
@@ -18,17 +18,17 @@ Call = Callable[[str, Iterable[str]], str]
 _STREAM_MAKERS = {ContentKind.EVENT_STREAM: "events", ContentKind.JSON_LINES: "json_lines"}
 _MEDIA = {"events": "text/event-stream", "json_lines": "application/jsonl"}
 """What these makers take for granted."""
-_OPEN = "the answer, still open: read it, then close it"
-_TEXT = "the text of the answer"
-_PARSED = "the parsed answer"
+_OPEN = "the response, still open: read it, then close it"
+_TEXT = "the text of the response"
+_PARSED = "the parsed response"
 _TEXTS = {
     ContentKind.BINARY: _OPEN,
     ContentKind.MULTIPART: _OPEN,
     ContentKind.TEXT: _TEXT,
     ContentKind.XML: _TEXT,
     ContentKind.FORM: _TEXT,
-    ContentKind.EVENT_STREAM: "the events of the answer, as they come; close it when done",
-    ContentKind.JSON_LINES: "the lines of the answer, as they come; close it when done",
+    ContentKind.EVENT_STREAM: "the events of the response, as they come; close it when done",
+    ContentKind.JSON_LINES: "the lines of the response, as they come; close it when done",
 }
 
 
@@ -63,7 +63,7 @@ def _text(op: ir.Operation) -> str:
     for content in (content for response in op.successes for content in response.contents):
         if content.kind is not ContentKind.NONE:
             read = content.kind is ContentKind.BINARY and content.empty_schema
-            text = "the bytes of the answer" if read else _TEXTS.get(content.kind, _PARSED)
+            text = "the bytes of the response" if read else _TEXTS.get(content.kind, _PARSED)
             found.setdefault(text, {}).setdefault(content.media_type)
     if len(found) < 2:
         return next(iter(found), _PARSED)
@@ -74,7 +74,7 @@ def _text(op: ir.Operation) -> str:
 def _annotation(
     annotator: Annotator, config: Config, op: ir.Operation, hidden: Collection[str], *, is_async: bool
 ) -> str:
-    """What each media type gives, and None where an answer may have no body or the setting says so."""
+    """What each media type gives, and None where a response may have no body or the setting says so."""
     if not op.results:
         return "None"
     members = [_member(annotator, result, hidden, is_async=is_async) for result in op.results]

@@ -168,7 +168,7 @@ def server_url(server: ir.Server) -> str:
 
 def _accept(op: ir.Operation) -> str:
     """The Accept header, where it is not the one for JSON: the media types of the successes, the preferred one first,
-    those behind it with ever less weight (RFC 9110, 12.4.2); or anything where no answer has a body."""
+    those behind it with ever less weight (RFC 9110, 12.4.2); or anything where no response has a body."""
     first, *others = op.media_types or ("" if any(r.contents for r in op.errors) else "*/*",)
     weighed = (f"{media};q=0.{max(10 - place, 1)}" for place, media in enumerate(others, start=1))
     accept = ", ".join((first, *weighed))

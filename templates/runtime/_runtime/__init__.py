@@ -1,2 +1,2 @@
-"""The engine behind every method: preparing requests, sending, retrying and decoding answers. Not part of the
+"""The engine behind every method: preparing requests, sending, retrying and decoding responses. Not part of the
 public API."""

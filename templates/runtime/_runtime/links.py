@@ -1,4 +1,4 @@
-"""Links (OpenAPI 3.1, 4.8.20): from an answer to the request of the call that it leads to."""
+"""Links (OpenAPI 3.1, 4.8.20): from a response to the request of the call that it leads to."""
 
 from __future__ import annotations
 
@@ -27,9 +27,9 @@ _EMBEDDED = re.compile(r"\{(\$[^{}]+)\}")
 
 
 class Link(Generic[T, R]):
-    """A link of the document: from an answer `T` to a request `R` of another method.
+    """A link of the document: from a response `T` to a request `R` of another method.
 
-    Call it with an answer to get that request. What the answer is taken from: the value that the method returned,
+    Call it with a response to get that request. What the response is taken from: the value that the method returned,
     where the link needs nothing but the body; in any case what `with_raw_response` gives, or the `raw_response` of an
     error.
     """
@@ -54,53 +54,53 @@ class Link(Generic[T, R]):
         self._spread = spread
         self._server_url = server_url
 
-    def __call__(self, answer: T | ApiResponse[T] | httpx.Response, **more: Any) -> R:
-        """The request that follows an answer.
+    def __call__(self, response: T | ApiResponse[T] | httpx.Response, **more: Any) -> R:
+        """The request that follows a response.
 
-        :param answer: where the values come from
+        :param response: where the values come from
         :param more: further fields of the request, and others than the link has
-        :raises ValueError: the link needs more of the answer than is given, or what it takes does not make a request
+        :raises ValueError: the link needs more of the response than is given, or what it takes does not make a request
         """
         if self._request is None:
             return cast(R, None)
-        found = {**self._found(answer), **more}
+        found = {**self._found(response), **more}
         return cast(R, reader(self._request())(found.get("", found)))
 
-    def arguments(self, answer: T | ApiResponse[T] | httpx.Response, **more: Any) -> dict[str, Any]:
+    def arguments(self, response: T | ApiResponse[T] | httpx.Response, **more: Any) -> dict[str, Any]:
         """The same as keyword arguments of the method.
 
         :raises ValueError: as above
         """
-        request = self(answer, **more)
+        request = self(response, **more)
         result: dict[str, Any] = {}
         if self._spread:
-            result |= {name: getattr(request, name) for name in {**self._found(answer), **more}}
+            result |= {name: getattr(request, name) for name in {**self._found(response), **more}}
         elif self._request is not None:
             result["request"] = request
         if self._server_url:
             result["server_url"] = self._server_url
         return result
 
-    def _found(self, answer: object) -> dict[str, Any]:
-        """What can be told from the answer; what it does not have is left out (4.8.20.3)."""
-        source = _Source(answer, self._path)
+    def _found(self, response: object) -> dict[str, Any]:
+        """What can be told from the response; what it does not have is left out (4.8.20.3)."""
+        source = _Source(response, self._path)
         found = {name: _evaluated(value, source) for name, value in self.values.items()}
         return {name: value for name, value in found.items() if value is not _NOTHING}
 
 
 class _Source:
-    """An answer and the request that it belongs to, as runtime expressions see them (4.8.20.4)."""
+    """A response and the request that it belongs to, as runtime expressions see them (4.8.20.4)."""
 
-    def __init__(self, answer: object, path: str) -> None:
+    def __init__(self, response: object, path: str) -> None:
         self._path = path
         self._http: httpx.Response | None = None
         self._value: object = _NOTHING
-        if isinstance(answer, ApiResponse):
-            self._http = answer.http_response
-        elif isinstance(answer, httpx.Response):
-            self._http = answer
+        if isinstance(response, ApiResponse):
+            self._http = response.http_response
+        elif isinstance(response, httpx.Response):
+            self._http = response
         else:
-            self._value = answer
+            self._value = response
 
     def get(self, expression: str, match: re.Match[str]) -> Any:
         """The value of an expression, `_NOTHING` where there is none."""

@@ -151,7 +151,7 @@ def prepare(
 def prepare_elsewhere(
     operation: Operation[Any], client: Client, url: str, user_agent: str, timeout_ms: int | None
 ) -> Prepared:
-    """Build a request for an address that an answer named, on another host than the API's: nothing of the call or of
+    """Build a request for an address that a response named, on another host than the API's: nothing of the call or of
     the client goes there that could be a credential."""
     headers = {"Accept": operation.accept, "user-agent": user_agent}
     timeout: Any = httpx.USE_CLIENT_DEFAULT if timeout_ms is None else timeout_ms / 1000

@@ -32,7 +32,7 @@ class Capture:
     def __exit__(self, *_error: object) -> None:
         _current.reset(self._token)
 
-    def answer(self, value: T) -> ApiResponse[T]:
+    def captured(self, value: T) -> ApiResponse[T]:
         """What the wrapped method gives."""
         assert self.response is not None
         return ApiResponse(self.response, value, self.later)
@@ -50,10 +50,10 @@ def current_capture() -> Capture | None:
 
 
 class ApiResponse(Generic[T]):
-    """An answer of the API: the HTTP response and the value that it holds.
+    """A response of the API: the HTTP response and the value that it holds.
 
     From `with_streaming_response` the body isn't read yet: read it with `iter_bytes`, `stream_to_file` or `parse`,
-    and use the answer
+    and use it
     in a `with` block so that the connection is released.
     """
 
@@ -78,11 +78,11 @@ class ApiResponse(Generic[T]):
     def parsed(self) -> T:
         """The value that the method itself would have given.
 
-        :raises RuntimeError: the answer is streamed; use `parse` or `parse_async`
+        :raises RuntimeError: the response is streamed; use `parse` or `parse_async`
         """
         if self._value is _UNPARSED:
             raise RuntimeError(
-                "the body of a streamed answer isn't parsed by itself: call parse() or await parse_async()"
+                "the body of a streamed response isn't parsed by itself: call parse() or await parse_async()"
             )
         return cast(T, self._value)
 
@@ -94,7 +94,7 @@ class ApiResponse(Generic[T]):
         return self.parsed
 
     async def parse_async(self) -> T:
-        """The same for an answer of an asynchronous method."""
+        """The same for a response of an asynchronous method."""
         if self._value is _UNPARSED:
             await self.http_response.aread()
             self._finish()
@@ -114,7 +114,7 @@ class ApiResponse(Generic[T]):
         return self.http_response.iter_bytes(chunk_size)
 
     def aiter_bytes(self, chunk_size: int | None = None) -> AsyncIterator[bytes]:
-        """The same for an answer of an asynchronous method."""
+        """The same for a response of an asynchronous method."""
         return self.http_response.aiter_bytes(chunk_size)
 
     def stream_to_file(self, path: str | Path) -> Path:
@@ -124,7 +124,7 @@ class ApiResponse(Generic[T]):
         return save(self.http_response, path)
 
     async def stream_to_file_async(self, path: str | Path) -> Path:
-        """The same for an answer of an asynchronous method."""
+        """The same for a response of an asynchronous method."""
         from .files import save_async
 
         return await save_async(self.http_response, path)
@@ -167,8 +167,8 @@ class RawMethods:
 
     def _call(self, operation: Operation[T], *arguments: Any) -> ApiResponse[T]:
         with Capture(self._stream) as capture:
-            return capture.answer(self._send(operation, *arguments))
+            return capture.captured(self._send(operation, *arguments))
 
     async def _call_async(self, operation: Operation[T], *arguments: Any) -> ApiResponse[T]:
         with Capture(self._stream) as capture:
-            return capture.answer(await self._send_async(operation, *arguments))
+            return capture.captured(await self._send_async(operation, *arguments))

@@ -52,7 +52,7 @@ class Attempts:
         self._start = clock.monotonic()
 
     def after_response(self, response: httpx.Response) -> float | None:
-        """Seconds to wait before the next attempt; None when this answer is final."""
+        """Seconds to wait before the next attempt; None when this response is final."""
         if not matches_status(self._statuses, response.status_code):
             return None
         return self._wait(asked_wait(response.headers))

@@ -27,7 +27,7 @@ class ServerEvent:
 
 
 class EventStream(Generic[T]):
-    """The events of an answer, decoded one by one; a context manager that releases the connection."""
+    """The events of a response, decoded one by one; a context manager that releases the connection."""
 
     response: httpx.Response
     generator: Generator[T, None, None]

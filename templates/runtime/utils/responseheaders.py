@@ -1,4 +1,4 @@
-"""Headers of an answer as values; `answer.headers` has them as text."""
+"""Headers of a response as values; `response.headers` has them as text."""
 
 from __future__ import annotations
 
@@ -23,17 +23,17 @@ class HasHeaders(Protocol):
     def headers(self) -> httpx.Headers | None: ...
 
 
-def response_header(answer: HasHeaders, name: str, kind: type[T]) -> T | None:
-    """A header, such as `response_header(answer, "X-Rate-Limit", int)`; None where it did not come.
+def response_header(response: HasHeaders, name: str, kind: type[T]) -> T | None:
+    """A header, such as `response_header(response, "X-Rate-Limit", int)`; None where it did not come.
 
     Lists and objects are read in the style simple, exploded or not (OpenAPI 3.1, 4.8.21), or as JSON.
 
-    :param answer: an answer of `with_raw_response`, or an error of the API
+    :param response: a response of `with_raw_response`, or an error of the API
     :param name: the header, in capitals or small letters
     :param kind: its type, as the docstring of the method names it
     :raises pydantic.ValidationError: the header is no such value
     """
-    text = answer.headers.get(name) if answer.headers is not None else None
+    text = response.headers.get(name) if response.headers is not None else None
     if text is None:
         return None
     value: T = _value(text.strip(), kind)

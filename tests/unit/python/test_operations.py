@@ -201,7 +201,7 @@ def test_errors_with_a_class_and_without() -> None:
     text = sub_sdk(model_, THING, PROBLEM, operations=[op])
     assert 'answer("404 409", lambda: errors.Problem)' in text
     assert 'answer("422", lambda: errors.Problem, media="application/problem+json")' in text
-    assert ":raises errors.Problem: answer 404, 409, 422\n" in text
+    assert ":raises errors.Problem: response 404, 409, 422\n" in text
     assert '"400"' not in text
 
 

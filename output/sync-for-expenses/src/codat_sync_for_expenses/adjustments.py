@@ -57,9 +57,9 @@ class Adjustments(BaseSDK):
         :param server_url: where to send this call, if not to the client's server
         :param timeout_ms: time limit of this call in milliseconds, if not the client's
         :param http_headers: further headers of this call
-        :returns: the parsed answer
-        :raises errors.ErrorMessage: answer 400, 401, 402, 403, 404, 429, 500, 503
-        :raises errors.SDKError: any other answer that is no success
+        :returns: the parsed response
+        :raises errors.ErrorMessage: response 400, 401, 402, 403, 404, 429, 500, 503
+        :raises errors.SDKError: any other response that is no success
 
         Example::
 

@@ -198,7 +198,7 @@ class CodatSyncExpenses(BaseSDK):
         :param async_client: HTTP client for all async methods, used as it is
         :param retry_config: how to retry, if not as the document says; None for never
         :param timeout_ms: time limit of a call in milliseconds
-        :param debug_logger: gets every request and answer, with credentials left out
+        :param debug_logger: gets every request and response, with credentials left out
         """
         _settings = SDKConfiguration.create(
             security, server_idx, server_url, url_params, client, async_client, retry_config, timeout_ms, debug_logger

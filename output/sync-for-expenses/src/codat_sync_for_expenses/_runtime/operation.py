@@ -131,7 +131,7 @@ def file_part(attr: str, wire: str | None = None, *, content: str | None = None)
 
 
 class Answer(NamedTuple):
-    """A documented answer. `kind`: json, text, bytes, stream (open response); `open` makes something else of it;
+    """A documented response. `kind`: json, text, bytes, stream (open response); `open` makes something else of it;
     `required`: the method gives its type, so that a JSON `null` which that does not know is no value of it."""
 
     statuses: tuple[str, ...]
@@ -150,7 +150,7 @@ def answer(
     *,
     required: bool = False,
 ) -> Answer:
-    """An answer for these statuses (blank separated: "200", "4XX", "default"); without a type it has no body."""
+    """A response for these statuses (blank separated: "200", "4XX", "default"); without a type it has no body."""
     return Answer(tuple(statuses.split()), type, media, kind, required=required)
 
 
@@ -215,7 +215,7 @@ class Input(NamedTuple):
 
 
 class Pagination(NamedTuple):
-    """How to get from one page to the next. Places in the answer are simple JSONPaths ("$.a.b[-1]")."""
+    """How to get from one page to the next. Places in the response are simple JSONPaths ("$.a.b[-1]")."""
 
     kind: str  # offsetLimit | cursor | url
     inputs: tuple[Input, ...] = ()

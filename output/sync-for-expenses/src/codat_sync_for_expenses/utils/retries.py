@@ -20,7 +20,7 @@ class BackoffStrategy:
     once `max_elapsed_time` has passed. All times in milliseconds.
 
     Where the server names a time, with `Retry-After` or `retry-after-ms`, the wait is never shorter than that; if it is
-    longer than what is left of `max_elapsed_time`, the call ends at once with the answer of the server."""
+    longer than what is left of `max_elapsed_time`, the call ends at once with the response of the server."""
 
     initial_interval: int
     max_interval: int
@@ -59,7 +59,7 @@ class Retries:
 
 
 class TemporaryError(Exception):
-    """An answer that is worth another attempt."""
+    """A response that is worth another attempt."""
 
     response: httpx.Response
 
@@ -78,13 +78,13 @@ class PermanentError(Exception):
 
 @unannotated("func", "return")
 def retry(func: Any, retries: Retries) -> Any:
-    """Call `func` (which gives an httpx.Response) until its answer is final."""
+    """Call `func` (which gives an httpx.Response) until its response is final."""
     return drive(_until_final(func, retries), func)
 
 
 @unannotated("func", "return")
 async def retry_async(func: Any, retries: Retries) -> Any:
-    """Await `func` (which gives an httpx.Response) until its answer is final."""
+    """Await `func` (which gives an httpx.Response) until its response is final."""
     return await drive_async(_until_final(func, retries), func)
 
 

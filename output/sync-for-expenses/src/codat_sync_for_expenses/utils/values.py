@@ -1,4 +1,4 @@
-"""Matching of answers, and values from the environment."""
+"""Matching of responses, and values from the environment."""
 
 from __future__ import annotations
 

@@ -15,17 +15,17 @@ if TYPE_CHECKING:
 class SDKError(APIError):
     """Represents an error returned by the API.
 
-    :raises: raised for an answer that is no success and that the document does not describe, or that cannot be read
+    :raises: raised for a response that is no success and that the document does not describe, or that cannot be read
     """
 
     message: str
     """What happened."""
     status_code: int = -1
-    """HTTP status of the answer."""
+    """HTTP status of the response."""
     body: str = ""
-    """Text of the answer."""
+    """Text of the response."""
     raw_response: httpx.Response | None = None
-    """The answer itself."""
+    """The response itself."""
 
     def __str__(self) -> str:
         return describe(self.message, self.status_code, self.body)

@@ -74,9 +74,9 @@ class Animals(BaseSDK):
         :param server_url: where to send this call, if not to the client's server
         :param timeout_ms: time limit of this call in milliseconds, if not the client's
         :param http_headers: further headers of this call
-        :returns: the parsed answer
-        :raises errors.Problem: answer 404
-        :raises errors.SDKError: any other answer that is no success
+        :returns: the parsed response
+        :raises errors.Problem: response 404
+        :raises errors.SDKError: any other response that is no success
 
         Example::
 
@@ -125,8 +125,8 @@ class Animals(BaseSDK):
         :param server_url: where to send this call, if not to the client's server
         :param timeout_ms: time limit of this call in milliseconds, if not the client's
         :param http_headers: further headers of this call
-        :raises errors.Problem: answer 404
-        :raises errors.SDKError: any other answer that is no success
+        :raises errors.Problem: response 404
+        :raises errors.SDKError: any other response that is no success
 
         .. deprecated:: This will be removed in a future release.
 
@@ -178,8 +178,8 @@ class Animals(BaseSDK):
         :param server_url: where to send this call, if not to the client's server
         :param timeout_ms: time limit of this call in milliseconds, if not the client's
         :param http_headers: further headers of this call
-        :returns: the answer, still open: read it, then close it
-        :raises errors.SDKError: any other answer that is no success
+        :returns: the response, still open: read it, then close it
+        :raises errors.SDKError: any other response that is no success
 
         Example::
 
