@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from dataclasses import replace
 
 from generator.config.reader import text_of
 from generator.diagnostics import Diagnostics
@@ -37,28 +38,61 @@ RENAMED = {
     "python.maxMethodParams": "max_method_params",
     "python.methodArguments": "method_arguments",
     "python.responseFormat": "response_format",
-    **{f"python.imports.paths.{name}": f"imports.{name}" for name in _PATHS},
 }
 """Key of a gen.yaml to key of ours."""
 
+_OPEN = {"true": "open", "false": "closed"}
+CONVERTED = {
+    "python.forwardCompatibleEnumsByDefault": ("enums", _OPEN),
+    "python.forwardCompatibleUnionsByDefault": ("unions", {**_OPEN, "tagged-unions": "open", "tagged-only": "open"}),
+}
+"""Keys whose values are called otherwise here: key of ours, and value of ours by the one in a gen.yaml."""
+
 FIXED = {
+    "generation.auth.hoistGlobalSecurity": "true",
+    "generation.fixes.nameOverrideFeb2026": "false",
+    "generation.fixes.sharedErrorComponentsApr2025": "false",
+    "generation.fixes.sharedNestedComponentsJan2026": "false",
+    "generation.requestBodyFieldName": "",
+    "generation.schemas.allOfMergeStrategy": "shallowMerge",
     "generation.fixes.nameResolutionDec2023": "false",
     "generation.fixes.nameResolutionFeb2025": "false",
     "generation.fixes.parameterOrderingFeb2024": "false",
     "generation.fixes.requestResponseComponentNamesFeb2024": "false",
     "generation.fixes.securityFeb2025": "false",
     "generation.usageSnippets.optionalPropertyRendering": "withExample",
+    "python.asyncMode": "both",
+    "python.constFieldCasing": "upper",
+    "python.enableCustomCodeRegions": "false",
+    "python.fixFlags.asyncPaginationSep2025": "false",
+    "python.fixFlags.conflictResistantModelImportsFeb2026": "false",
     "python.flattenRequests": "false",
     "python.flatteningOrder": "parameters-first",
     "python.imports.option": "openapi",
+    **{f"python.imports.paths.{name}": f"models/{name}" for name in _PATHS},
+    "python.multipartArrayFormat": "legacy",
+    "python.preApplyUnionDiscriminators": "false",
+    "python.sseFlatResponse": "false",
+    "python.templateVersion": "v2",
+    "python.useAsyncHooks": "false",
 }
 """Keys of which one value only is supported; another one changes names or signatures in a way that is not built."""
 
 IDLE = {
     "configVersion": "the format is recognised without it",
     "generation.auth": "OAuth2 is supported wherever the document asks for it",
+    "generation.mockServer": "generated tests need no server",
+    "generation.persistentEdits": "what stays of an edited output is told by --on-edit and `keep`",
     "generation.telemetryEnabled": "there is no telemetry",
-    "python.templateVersion": "templates have a contract version of their own",
+    "generation.tests": "`generate_tests` says whether there is a test suite",
+    "generation.usageSnippets": "there is one way to make a client",
+    "generation.useClassNamesForArrayFields": "fields have the names of the document",
+    "generation.versioningStrategy": "`version: auto` says that versions follow from changes",
+    "python.allowedRedefinedBuiltins": "generated code is not checked by pylint",
+    "python.inferUnionDiscriminators": "discriminators are inferred wherever that is safe",
+    "python.packageManager": "the package is built by any of them",
+    "python.pytestFilterWarnings": "generated tests need no settings of pytest",
+    "python.pytestTimeout": "generated tests need no settings of pytest",
 }
 """Keys that change nothing, with the reason."""
 
@@ -70,25 +104,46 @@ def is_gen_yaml(entry: SpecNode) -> bool:
 
 def translate(entry: SpecNode, diagnostics: Diagnostics) -> Iterator[tuple[str, SpecNode]]:
     """The settings in a gen.yaml as (key of ours, value). Records what has no effect or is not supported."""
+    unsupported: dict[str, list[tuple[str, SpecNode]]] = {}
     for key, value in _leaves(entry, ""):
         if value.value is None:
             continue
+        name, values = CONVERTED.get(key, ("", {}))
         if key in RENAMED:
             yield RENAMED[key], value
+        elif name and _shown(value) in values:
+            yield name, replace(value, value=values[_shown(value)])
         elif key in FIXED:
             if _shown(value) != FIXED[key]:
-                diagnostics.warning(
-                    "config-unsupported",
-                    f"{key}: {_shown(value)} is not supported and is taken as {FIXED[key]}",
-                    value.origin,
-                    hint="names and signatures follow that value",
-                )
-        else:
-            reason = next(
-                (why for name, why in IDLE.items() if f"{key}.".startswith(f"{name}.")),
-                "nothing in the output depends on it",
-            )
+                unsupported.setdefault(key.rpartition(".")[0], []).append((key, value))
+        elif reason := next((why for name, why in IDLE.items() if f"{key}.".startswith(f"{name}.")), ""):
             diagnostics.note("config-no-effect", f"{key} is without effect: {reason}", value.origin)
+        elif key.startswith(("generation.", "python.")):
+            diagnostics.warning(
+                "config-unsupported", f"{key}: {_shown(value)} is not known here and has no effect", value.origin
+            )
+        else:
+            diagnostics.note("config-no-effect", f"{key} is without effect: it is for another language", value.origin)
+    for section, found in unsupported.items():
+        _report(section, found, diagnostics)
+
+
+def _report(section: str, found: list[tuple[str, SpecNode]], diagnostics: Diagnostics) -> None:
+    """One warning for one decision: all keys of a section that ask for what is not built."""
+    (key, value), *others = found
+    if others and section != "python":
+        names = ", ".join(f"{key.rpartition('.')[2]}: {_shown(value)}" for key, value in found)
+        message = f"{section} ({names}) is not supported; names and signatures follow the usual values"
+        hint = "usual are " + ", ".join(f"{key.rpartition('.')[2]}: {FIXED[key] or repr('')}" for key, _ in found)
+        diagnostics.warning("config-unsupported", message, value.origin, hint=hint)
+        return
+    for key, value in found:
+        diagnostics.warning(
+            "config-unsupported",
+            f"{key}: {_shown(value)} is not supported and is taken as {FIXED[key] or repr('')}",
+            value.origin,
+            hint="names and signatures follow that value",
+        )
 
 
 def all_keys(entry: SpecNode, prefix: str = "") -> Iterator[str]:

@@ -35,7 +35,11 @@ def schemes_table(context: Context) -> str:
 def operation_security(context: Context, operation: Operation) -> str:
     """What an operation accepts, where that is not what the client sends anyway."""
     own = operation.security
-    if own is None or own == context.api.security:
+    if context.style.exact or own is None or own == context.api.security:
+        return ""
+    if not context.api.security and all(
+        other.security == own for other in context.api.operations
+    ):  # the client's, written under each of them
         return ""
     demands = [requirement for requirement in own if requirement.schemes]
     if not demands:
@@ -53,7 +57,7 @@ def operation_security(context: Context, operation: Operation) -> str:
 
 def operation_servers(context: Context, operation: Operation) -> str:
     """The servers of an operation that has its own."""
-    if not operation.servers:
+    if context.style.exact or not operation.servers or operation.servers == context.api.servers:
         return ""
     return f"{context.text('page.servers')}\n\n{servers_table(context, operation.servers, context.style.table)}"
 

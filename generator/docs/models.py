@@ -169,8 +169,10 @@ def _member_fence(context: Context, type_: str) -> str:
 
 
 def _note(context: Context, schema: Schema) -> str:
+    if context.style.exact:
+        return ""
     match schema:
-        case ir.Model() if not schema.fields and not context.style.exact:
+        case ir.Model() if not schema.fields:
             return context.text("page.no_fields")
         case ir.Union_(discriminator=discriminator, open=open_):
             parts = [_discriminator(context, discriminator)] if discriminator is not None else []

@@ -29,12 +29,13 @@ def jobs(
     """README.md, unless the one that is there cannot be merged (then with an error), and USAGE.md."""
     if selection.shows_nothing():
         yield Job(path="USAGE.md", subject="USAGE", template="docs/usage.md.j2", view=usage_page(context))
-    if selection.shows(texts=(operation.summary for operation in context.api.operations)):
+    operations = context.api.operations
+    if selection.shows(texts=(text for operation in operations for text in (operation.summary, operation.description))):
         yield from _readme(context, existing, diagnostics)
 
 
 def _readme(context: Context, existing: bytes | None, diagnostics: Diagnostics) -> Iterator[Job]:
-    """Its only texts of operations are the summaries; those of schemas it has not."""
+    """Its only texts of operations are those of their lists; those of schemas it has not."""
     text = readme_merge.decode(existing, diagnostics) if existing and existing.strip() else ""
     if text is not None and readme_merge.check(text, diagnostics):
         yield Job(
@@ -78,7 +79,7 @@ def readme_page(context: Context) -> ReadmePage:
         globals=_globals(context),
         file_upload=_with_snippet(context, "readme.file_upload", context.snippets.upload_operation, None),
         pagination=_with_snippet(context, "readme.pagination", _first(context, _is_paged), SnippetKind.PAGINATION),
-        streaming=_with_snippet(context, "readme.streaming", _first(context, _is_stream), SnippetKind.STREAM),
+        streaming=_with_snippet(context, "readme.streaming", _first_stream(context), SnippetKind.STREAM),
         unknown_values=_unknown_values(context),
         webhooks=_webhooks(context),
         retries=_retries(context, main),
@@ -285,8 +286,12 @@ def _operation(context: Context, id_: str) -> Operation:
     return next(operation for operation in context.api.operations if operation.id == id_)
 
 
-def _is_stream(operation: Operation) -> bool:
-    return operation.is_stream
+def _first_stream(context: Context) -> str | None:
+    """The operation that streams, or else one that may; in the exact dialect the former only."""
+    found = _first(context, lambda operation: operation.is_stream)
+    if found is None and not context.style.exact:
+        found = _first(context, lambda operation: operation.stream is not None)
+    return found
 
 
 def _is_paged(operation: Operation) -> bool:

@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Mapping
 
 from generator import ir
 from generator.docs import deprecation
 from generator.docs.access import operation_security, operation_servers
 from generator.docs.context import Context, fence
-from generator.docs.models import CHECK, MINUS
+from generator.docs.models import CHECK, MINUS, NOT_AVAILABLE
 from generator.docs.outcomes import error_table, response_type, streams
 from generator.docs.views import ExampleView, OperationView, SdkPage
 from generator.ir import Operation, Type
@@ -47,6 +48,7 @@ def root_page(context: Context, group: GroupName) -> SdkPage:
         is_deprecated=False,
         shows_accessor=False,
         overview=context.style.prose(overview(context.api.info)),
+        has_list=context.style.exact or bool(_children(context, ()) or context.operations_of(())),
         children=_children(context, ()),
         operations=_operations(context, ()),
     )
@@ -62,6 +64,7 @@ def namespace_page(context: Context, accessor: tuple[str, ...], group: GroupName
         is_deprecated=is_deprecated(context, accessor),
         shows_accessor=not context.edition.dotted_titles,
         overview=_prose(context, tags.get(group.raw, "")) if group.raw else "",
+        has_list=context.style.exact or bool(_children(context, accessor) or context.operations_of(accessor)),
         children=_children(context, accessor),
         operations=_operations(context, accessor),
     )
@@ -94,11 +97,18 @@ def listing(context: Context, operation: Operation, page: str = "") -> str:
     method = context.names.methods[operation.id]
     label = f"~~{method}~~" if operation.deprecated else method
     line = f"[{label}]({page}#{method})"
-    if operation.summary:
-        line += f" - {context.style.line(operation.summary)}"
+    text = operation.summary or ("" if context.style.exact else first_sentence(operation.description))
+    if text:
+        line += f" - {context.style.line(text)}"
     if operation.deprecated:
         line += f" {context.text('page.deprecated_operation_suffix')}{deprecation.successor(context, operation, page)}"
     return line
+
+
+def first_sentence(text: str) -> str:
+    """What a list has room for, of a description."""
+    paragraph = " ".join(text.strip().partition("\n\n")[0].split())
+    return re.split(r"(?<=[.!?]) (?=[A-Z])", paragraph, maxsplit=1)[0]
 
 
 def _children(context: Context, accessor: tuple[str, ...]) -> tuple[str, ...]:
@@ -185,7 +195,7 @@ def _fields(context: Context, model: ir.Model) -> Iterator[tuple[str, str, str, 
         name = context.names.fields[model.id, field.name]
         type_ = context.notation.field(field.type, field.presence)
         mark = CHECK if field.presence.required else MINUS
-        yield (f"`{name}`", type_, mark, context.style.inline(field.description))
+        yield (f"`{name}`", type_, mark, context.style.inline(field.description) or NOT_AVAILABLE)
 
 
 def _request_type(operation: Operation) -> Type | None:
@@ -222,7 +232,7 @@ def _headers(context: Context, operation: Operation) -> str:
 
 
 def _pagination(context: Context, operation: Operation) -> str:
-    if operation.pagination is None:
+    if operation.pagination is None or context.style.exact:
         return ""
     snippet = context.snippet(operation.id, SnippetKind.PAGINATION)
     if not snippet:
@@ -233,7 +243,7 @@ def _pagination(context: Context, operation: Operation) -> str:
 
 def _callbacks(context: Context, operation: Operation) -> str:
     lines = []
-    for webhook in context.callbacks.get(operation.id, ()):
+    for webhook in () if context.style.exact else context.callbacks.get(operation.id, ()):
         body = webhook.body.content.type if webhook.body else None
         line = f"* {context.style.code(f'{webhook.method.upper()} {webhook.expression or webhook.key}')}"
         line += f": {context.notation.field(body)}" if body is not None else ""

@@ -114,6 +114,7 @@ class SdkPage:
     is_deprecated: bool  # all of its operations go away
     shows_accessor: bool
     overview: str  # text, or "" where there is none
+    has_list: bool  # whether there is a list of operations; in the exact dialect there always is
     children: tuple[str, ...]  # links to the namespaces below, as Markdown; only where they are listed
     operations: tuple[OperationView, ...]
 

@@ -53,6 +53,7 @@ class Param:
     style: str
     explode: bool
     origin: Origin
+    name_override: str = ""  # x-speakeasy-name-override
     allow_reserved: bool = False
     content_type: str | None = None  # a `content` parameter: its media type
     default: MaybeValue = MISSING
@@ -285,6 +286,7 @@ class Operation:
     security: tuple[SecurityRequirement, ...] | None = None  # None: as the document
     servers: tuple[Server, ...] = ()  # own servers of operation or path item
     retries: RetryPolicy | None = None
+    timeout_ms: int | None = None  # x-speakeasy-timeout, of the operation or of the document
     pagination: Pagination | None = None
     usage_example: bool = False
     extensions: Mapping[str, JsonValue] = field(default_factory=dict)
@@ -301,6 +303,12 @@ class Operation:
     def is_stream(self) -> bool:
         """Whether everything that it may return is a stream."""
         return bool(self.results) and all(result.manner is Manner.STREAM for result in self.results)
+
+    @property
+    def stream(self) -> Content | None:
+        """What comes piece by piece; None where nothing does."""
+        kinds = (ContentKind.EVENT_STREAM, ContentKind.JSON_LINES)
+        return next((content for r in self.successes for content in r.contents if content.kind in kinds), None)
 
     @property
     def media_types(self) -> tuple[str, ...]:

@@ -89,6 +89,7 @@ class Node:
     id: SchemaId
     provenance: Provenance
     origin: Origin
+    name_override: str = ""  # x-speakeasy-name-override
     description: str = ""
     deprecated: bool = False
     deprecation_message: str = ""
@@ -109,6 +110,7 @@ class Field:
     type: Type
     presence: Presence
     origin: Origin
+    name_override: str = ""  # x-speakeasy-name-override
     default: MaybeValue = MISSING
     description: str = ""
     deprecated: bool = False

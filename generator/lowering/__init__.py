@@ -9,7 +9,7 @@ from generator.config import Config
 from generator.diagnostics import Diagnostics
 from generator.ir import Api, Group, Info, Operation, Ref, SecurityRequirement, Server, Tag
 from generator.lowering import unsupported_keywords
-from generator.lowering.context import Context, extensions
+from generator.lowering.context import Context, extensions, with_link
 from generator.lowering.operations import OperationBuilder
 from generator.lowering.params import global_params, report_globals
 from generator.lowering.positions import component
@@ -18,7 +18,7 @@ from generator.lowering.registry import check_extensions
 from generator.lowering.schemas import SchemaBuilder
 from generator.lowering.security import SECURITY_ID, requirements, schemes_in_use, security_model
 from generator.lowering.settings import retry_policy, servers
-from generator.source import Document, SpecNode
+from generator.source import Document
 
 
 def build(document: Document, config: Config, diagnostics: Diagnostics) -> Api:
@@ -52,7 +52,7 @@ def _build(context: Context) -> Api:
         info=_info(context),
         origin=root.origin,
         servers=_servers(context),
-        tags=tuple(_tags(root)),
+        tags=tuple(_tags(context)),
         groups=tuple(_groups(operations)),
         operations=operations,
         webhooks=webhooks,
@@ -82,7 +82,7 @@ def _info(context: Context) -> Info:
         version=str(version.value) if version is not None and version.value is not None else "0.0.0",
         origin=node.origin,
         summary=node.prose("summary"),
-        description=node.prose("description"),
+        description=with_link(node.prose("description"), context.root, context),
         license=licence.text("name") if licence is not None else "",
         contact_name=contact.text("name") if contact is not None else "",
         contact_email=contact.text("email") if contact is not None else "",
@@ -90,11 +90,12 @@ def _info(context: Context) -> Info:
     )
 
 
-def _tags(root: SpecNode) -> Iterator[Tag]:
-    tags = root.get("tags")
+def _tags(context: Context) -> Iterator[Tag]:
+    tags = context.root.get("tags")
     for node in tags.elements() if tags is not None else ():
         if node.text("name"):
-            yield Tag(name=node.text("name"), origin=node.origin, description=node.prose("description"))
+            text = with_link(node.prose("description"), node, context)
+            yield Tag(name=node.text("name"), origin=node.origin, description=text)
 
 
 def _groups(operations: Iterable[Operation]) -> Iterator[Group]:

@@ -14,6 +14,8 @@ from generator.source import SpecNode
 # A group that repeats and is itself repeated backtracks without bound.
 _NESTED_QUANTIFIER = re.compile(r"[*+}][?+]?\)[*+{]|\)[*+]\)[*+]")
 _LONGEST_PATTERN = 500
+_WEB = re.compile(r"https?://[^\s<>()\[\]\\\"`]+")
+_NO_LINK = str.maketrans("[]", "()")
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,6 +57,18 @@ class Context:
         except (re.error, OverflowError, RecursionError) as error:
             self.diagnostics.warning("pattern-invalid", f"not a regular expression: {error}", node.origin)
             return None
+
+
+def with_link(text: str, node: SpecNode, context: Context) -> str:
+    """A description, with the link to documentation elsewhere behind it (OpenAPI 3.1, 4.8.22); the published SDKs have
+    no such links.
+    """
+    found = node.get("externalDocs")
+    url = found.text("url").strip() if found is not None else ""
+    if found is None or context.config.docs.dialect == "exact" or not _WEB.fullmatch(url):
+        return text
+    label = " ".join(found.text("description").split()).translate(_NO_LINK) or "Further documentation"
+    return "\n\n".join(filter(None, (text, f"[{label}]({url})")))
 
 
 def value_of(node: SpecNode | None) -> MaybeValue:

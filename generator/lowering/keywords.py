@@ -50,6 +50,11 @@ class Facets:
         return node is not None and node.value is True
 
     @property
+    def page_text(self) -> str:
+        """The text of the class and its page."""
+        return self.prose("description") if self.page_description is None else self.page_description
+
+    @property
     def types(self) -> tuple[str, ...]:
         """The `type` keyword as a tuple, without `null`."""
         return tuple(t for t in self._type_list() if t != "null")

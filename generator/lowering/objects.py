@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from generator.ir import MISSING, Alias, Any, Field, File, Map, Model, Presence, Primitive, PrimitiveKind, Type
 from generator.lowering import ignored_siblings
+from generator.lowering.context import with_link
 from generator.lowering.keywords import Facets, examples_of
 from generator.lowering.positions import Place
 from generator.lowering.unions import one_of
@@ -57,7 +58,8 @@ def model(builder: SchemaBuilder, facets: Facets, place: Place, order: int) -> M
         id=place.id,
         provenance=place.provenance(facets.text("title") or None, order),
         origin=facets.origin,
-        description=facets.prose("description") if facets.page_description is None else facets.page_description,
+        name_override=facets.node.text("x-speakeasy-name-override"),
+        description=with_link(facets.page_text, facets.node, builder.context),
         deprecated=facets.flag("deprecated"),
         deprecation_message=facets.text("x-speakeasy-deprecation-message"),
         examples=examples_of(facets),
@@ -84,6 +86,7 @@ def field_of(name: str, use: Use, *, required: bool, node: SpecNode) -> Field:
         type=use.type,
         presence=Presence.of(required=required and use.default is MISSING, nullable=use.nullable),
         origin=node.origin,
+        name_override=node.text("x-speakeasy-name-override"),
         default=use.default,
         description=use.description,
         deprecated=use.deprecated,
@@ -118,6 +121,7 @@ def alias(facets: Facets, place: Place, order: int, type_: Type) -> Alias:
         id=place.id,
         provenance=place.provenance(facets.text("title") or None, order),
         origin=facets.origin,
+        name_override=facets.node.text("x-speakeasy-name-override"),
         description=facets.prose("description"),
         type=type_,
     )

@@ -27,14 +27,14 @@ from generator.ir import (
     Webhook,
 )
 from generator.lowering.bodies import ContentBuilder, result_of, status_of
-from generator.lowering.context import Context, extensions
+from generator.lowering.context import Context, extensions, with_link
 from generator.lowering.links import Operations, with_links
 from generator.lowering.pagination import Paged, pagination
 from generator.lowering.params import ParamBuilder
 from generator.lowering.positions import Place
 from generator.lowering.schemas import SchemaBuilder
 from generator.lowering.security import requirements
-from generator.lowering.settings import NameOverrides, retry_policy, servers
+from generator.lowering.settings import NameOverrides, retry_policy, servers, timeout
 from generator.source import SpecNode
 from generator.source.pointers import join
 
@@ -155,7 +155,7 @@ class OperationBuilder:
             name_override=self.overrides.method(node, id_),
             origin=node.origin,
             summary=node.prose("summary"),
-            description=node.prose("description"),
+            description=with_link(node.prose("description"), node, self.context),
             deprecated=node.flag("deprecated"),
             deprecation_message=node.text("x-speakeasy-deprecation-message"),
             replacement=node.text("x-speakeasy-deprecation-replacement"),
@@ -170,6 +170,7 @@ class OperationBuilder:
             retries=retry_policy(
                 node.get("x-speakeasy-retries") or self.context.root.get("x-speakeasy-retries"), self.context
             ),
+            timeout_ms=timeout(node, self.context),
             pagination=pagination(
                 node, Paged(params=params, body=body, result=_value(results), find=self.schemas.built), self.context
             ),
@@ -393,6 +394,7 @@ def _param_field(param: Param) -> Field:
         type=param.type,
         presence=param.presence,
         origin=param.origin,
+        name_override=param.name_override,
         default=param.default,
         description=param.description,
         deprecated=param.deprecated,

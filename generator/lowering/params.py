@@ -160,6 +160,7 @@ class ParamBuilder:
             style=style,
             explode=explode,
             origin=node.origin,
+            name_override=node.text("x-speakeasy-name-override"),
             allow_reserved=node.flag("allowReserved"),
             content_type=media_type,
             default=use.default,

@@ -52,8 +52,9 @@ REGISTRY: Mapping[str, Extension] = {
         Extension(name="x-speakeasy-group", places=("operation",), effect="namespace of the method; dots nest"),
         Extension(
             name="x-speakeasy-name-override",
-            places=("document", "operation"),
-            effect="name of the method; on the document: by regular expression over operation ids, the last match wins",
+            places=("document", "operation", "parameter", "schema"),
+            effect="name of the method, argument, class or attribute; on the document: of methods, by regular"
+            " expression over operation ids, the last match wins",
             at={"document": "a list"},
         ),
         Extension(
@@ -71,6 +72,12 @@ REGISTRY: Mapping[str, Extension] = {
                     for key in ("initialInterval", "maxInterval", "maxElapsedTime", "exponent")
                 },
             },
+        ),
+        Extension(
+            name="x-speakeasy-timeout",
+            places=("document", "operation"),
+            effect="time limit in milliseconds, unless the caller says another",
+            holds="a number",
         ),
         Extension(
             name="x-speakeasy-ignore",

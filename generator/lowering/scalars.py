@@ -19,7 +19,7 @@ from generator.ir import (
     PrimitiveKind,
     Type,
 )
-from generator.lowering.context import integer, number
+from generator.lowering.context import integer, number, with_link
 from generator.lowering.keywords import Facets, examples_of
 from generator.lowering.positions import Place
 from generator.source import SpecNode
@@ -88,16 +88,16 @@ def constraints(facets: Facets) -> Constraints | None:
 
 def enumeration(builder: SchemaBuilder, facets: Facets, place: Place) -> Type | None:
     """`const` or `enum`; None where the keyword is of no use and the rest of the schema decides."""
-    const = facets.get("const")
-    if const is not None:
+    const, node = facets.get("const"), facets.get("enum")
+    if const is not None and (node is None or builder.context.config.docs.dialect != "exact"):
         return _literal(builder, const, [const.value])
-    node = facets.get("enum")
     if node is None or not isinstance(node.value, list) or not node.value:
         where = (node or facets.node).origin
         builder.context.diagnostics.warning("enum-empty", "enum has no values and is left out", where)
         return None
-    nullable = None in node.value
-    values = _coerced(builder, facets, [v for v in node.value if v is not None])
+    listed = node.value if const is None else [const.value]  # both: a class in the published SDKs, though of one value
+    nullable = None in listed
+    values = _coerced(builder, facets, [v for v in listed if v is not None])
     kind = _kind(values)
     if not values:
         type_: Type = Primitive(kind=PrimitiveKind.NULL)
@@ -168,7 +168,8 @@ def _enum(
         id=place.id,
         provenance=place.provenance(facets.text("title") or None, order),
         origin=facets.origin,
-        description=facets.prose("description") if facets.page_description is None else facets.page_description,
+        name_override=facets.node.text("x-speakeasy-name-override"),
+        description=with_link(facets.page_text, facets.node, builder.context),
         deprecated=facets.flag("deprecated"),
         deprecation_message=facets.text("x-speakeasy-deprecation-message"),
         examples=examples_of(facets),

@@ -103,6 +103,22 @@ def retry_policy(node: SpecNode | None, context: Context) -> RetryPolicy | None:
     )
 
 
+def timeout(operation: SpecNode, context: Context) -> int | None:
+    """`x-speakeasy-timeout` of an operation, or else of the document: milliseconds."""
+    node = operation.get("x-speakeasy-timeout") or context.root.get("x-speakeasy-timeout")
+    if node is None:
+        return None
+    found = integer(node)
+    if found is None or found <= 0:
+        context.diagnostics.warning(
+            "timeout-invalid",
+            "a time limit is a whole number of milliseconds above 0; this one is left out",
+            node.origin,
+        )
+        return None
+    return found
+
+
 class NameOverrides:
     """`x-speakeasy-name-override` of the document: regular expressions over operation ids; the last match wins."""
 

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from generator.ir import Any, Discriminator, Nullable, OneOf, Ref, SchemaId, Type, Union_
 from generator.ir.pointers import last_segment
-from generator.lowering.context import Context
+from generator.lowering.context import Context, with_link
 from generator.lowering.keywords import Facets, facets_of, says_nothing
 from generator.lowering.positions import Place, component
 from generator.source import SpecNode
@@ -102,7 +102,8 @@ def _union(builder: SchemaBuilder, facets: Facets, place: Place, order: int, mem
         id=place.id,
         provenance=place.provenance(facets.text("title") or None, order),
         origin=facets.origin,
-        description=facets.prose("description") if facets.page_description is None else facets.page_description,
+        name_override=facets.node.text("x-speakeasy-name-override"),
+        description=with_link(facets.page_text, facets.node, builder.context),
         deprecated=facets.flag("deprecated"),
         extensions={k: n.value for k, n in facets.keywords.items() if k.startswith("x-")},
         members=members,

@@ -6,7 +6,7 @@ from collections.abc import Iterable, Mapping
 
 from generator.ir import Api, Enum, EnumMember, Model, OneOf, Operation, Ref, SchemaId, Space
 from generator.names.model import SchemaName
-from generator.names.words import field_name, member_name, snake_case, symbol_words
+from generator.names.words import field_name, member_name, number_words, shorten, snake_case, symbol_words
 
 
 def name_fields(api: Api, schemas: Mapping[SchemaId, SchemaName]) -> dict[tuple[SchemaId, str], str]:
@@ -15,7 +15,7 @@ def name_fields(api: Api, schemas: Mapping[SchemaId, SchemaName]) -> dict[tuple[
     requests = {op.request: op for op in api.operations if op.request is not None}
     for id_, schema in api.schemas.items():
         if isinstance(schema, Model):
-            wanted = {f.name: field_name(f.name) for f in schema.fields}
+            wanted = {f.name: field_name(f.name_override or f.name) for f in schema.fields}
             if id_ in requests and len(schema.fields) > len(requests[id_].params):
                 wanted[schema.fields[-1].name] = _body_field(requests[id_], schemas)
             named.update(((id_, wire), name) for wire, name in _unique(wanted).items())
@@ -45,20 +45,22 @@ def _unique(wanted: dict[str, str]) -> dict[str, str]:
     return result
 
 
-def name_members(api: Api) -> dict[tuple[SchemaId, int], str]:
-    """Member names, unique within each enum, in the order of the document."""
+def name_members(api: Api, *, spelled: bool) -> dict[tuple[SchemaId, int], str]:
+    """Member names, unique within each enum, in the order of the document. `spelled`: whole numbers as words."""
     named: dict[tuple[SchemaId, int], str] = {}
     for id_, schema in api.schemas.items():
         if isinstance(schema, Enum):
-            named.update({(id_, index): name for index, name in enumerate(_member_names(schema.members))})
+            named.update({(id_, index): name for index, name in enumerate(_member_names(schema.members, spelled))})
     return named
 
 
-def _member_names(members: Iterable[EnumMember]) -> list[str]:
+def _member_names(members: Iterable[EnumMember], spelled: bool) -> list[str]:
     taken: set[str] = set()
     result = []
     for member in members:
         wanted = member_name(member.name or member.value)
+        if spelled and not member.name and type(member.value) is int:
+            wanted = shorten(number_words(member.value))
         if wanted in taken:  # "-date" beside "date": spell the punctuation out
             wanted = member_name(" ".join(symbol_words(str(member.name or member.value)))) or wanted
         name, number = wanted, 0

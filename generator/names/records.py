@@ -8,7 +8,7 @@ from generator.diagnostics import Origin
 from generator.ir import Api, Enum, Model, Operation, SchemaId
 from generator.names.groups import GroupNames
 from generator.names.model import NameRecord, SchemaName
-from generator.names.words import field_name, member_name, method_name
+from generator.names.words import field_name, member_name, method_name, number_words, shorten
 
 
 def explain_fields(
@@ -37,9 +37,10 @@ def explain_members(
         if isinstance(schema, Enum) and id_ not in merged:
             for index, member in enumerate(schema.members):
                 name = members[id_, index]
-                rule, reason = _changed(
-                    name, member_name(member.name or member.value), f"words of the value {member.value!r}, in capitals"
-                )
+                plain = member_name(member.name or member.value)
+                if type(member.value) is int and name == shorten(number_words(member.value)):
+                    plain = name  # as the exact dialect spells it
+                rule, reason = _changed(name, plain, f"words of the value {member.value!r}, in capitals")
                 yield _record(f"{schemas[id_].qualified}.{name}", "member", rule, reason, schema.origin)
 
 

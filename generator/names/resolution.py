@@ -19,7 +19,7 @@ def resolve(api: Api, config: Config) -> Names:
     package = name_package(config)
     schemas = name_schemas(api, EDITIONS[config.edition])
     fields = name_fields(api, schemas.names)
-    members = name_members(api)
+    members = name_members(api, spelled=config.docs.dialect == "exact")
     groups = name_groups(api, package)
     links = name_links(api)
     return Names(

@@ -67,16 +67,12 @@ class _Naming:
         clashes: dict[tuple[Space, str], list[SchemaId]] = defaultdict(list)
         for id_, schema in self.api.schemas.items():
             if schema.provenance.role == Role.COMPONENT:
-                clashes[schema.provenance.space, class_name(schema.provenance.label).lower()].append(id_)
+                clashes[schema.provenance.space, class_name(_component_name(schema)).lower()].append(id_)
         # Plain names first, so that an alternative never takes a name that somebody holds without a clash.
         for (space, _), ids in clashes.items():
-            self._claim(
-                space,
-                self._first(ids),
-                _base(self.api.schemas[self._first(ids)].provenance),
-                "component",
-                "last segment of the reference",
-            )
+            first = self.api.schemas[self._first(ids)]
+            rule = "name-override" if first.name_override else "component"
+            self._claim(space, first.id, _component_name(first), rule, _REASONS[rule])
         for (space, _), ids in clashes.items():
             if len(ids) > 1:
                 self._settle(space, sorted(ids, key=_alternative))
@@ -154,11 +150,14 @@ class _Naming:
         return [id_ for id_ in order if self.api.schemas[id_].provenance.role != Role.COMPONENT]
 
     def _name_candidates(self, id_: SchemaId) -> None:
-        provenance = self.api.schemas[id_].provenance
+        schema = self.api.schemas[id_]
+        provenance = schema.provenance
+        candidates = [(schema.name_override, "name-override")] if schema.name_override else []
+        candidates += self._candidates(id_, provenance)
         tried: list[str] = []
         rivals: list[str] = []
         name = ""
-        for name, rule in self._candidates(id_, provenance):
+        for name, rule in candidates:
             name = class_name(name)
             holder = self.taken[provenance.space].get(name.lower())
             if holder is None:
@@ -166,7 +165,7 @@ class _Naming:
                 return
             tried.append(name)
             rivals.append(holder)
-        first = class_name(next(iter(self._candidates(id_, provenance)))[0])
+        first = class_name(candidates[0][0])
         self._claim_numbered(
             provenance.space, id_, first, "numbered", "every candidate was taken", tuple(rivals), tuple(tried)
         )
@@ -309,6 +308,8 @@ class _Naming:
 
 
 _REASONS = {
+    "name-override": "x-speakeasy-name-override of the schema",
+    "component": "last segment of the reference",
     "operation-request": "the request object of an operation that has parameters",
     "request-body": "an inline request body: operation and title",
     "response-body": "an inline response body: operation and title",
@@ -329,6 +330,10 @@ _REASONS = {
 
 def _titled(p: Provenance) -> bool:
     return bool(p.title) and p.role not in (Role.COMPONENT, Role.COMPONENT_ITEMS) and bool(class_case(p.title or ""))
+
+
+def _component_name(schema: Schema) -> str:
+    return schema.name_override or _base(schema.provenance)
 
 
 def _base(p: Provenance) -> str:

@@ -78,10 +78,17 @@ def class_case(text: str, fallback: str = "") -> str:
     return joined or fallback
 
 
+_CLASSES_TAKEN = frozenset(
+    "Annotated Any Dict Enum List Literal NotRequired Optional TypedDict Union".split()  # what annotations are made of
+)
+
+
 def class_name(text: str, fallback: str = "Model") -> str:
     """A valid class name for any text."""
     joined = class_case(text) or class_case(" ".join(symbol_words(text))) or fallback
     name = shorten(_spell_leading_digit(joined))
+    if name in _CLASSES_TAKEN:
+        return f"{name}T"
     return f"{name}_" if keyword.iskeyword(name) else name
 
 
@@ -120,6 +127,32 @@ def member_name(value: object) -> str:
     parts = words(text) or symbol_words(text)
     name = "_".join(part.upper() for part in parts) or "EMPTY"
     return shorten(f"VALUE_{name}" if name[0].isdigit() else name)
+
+
+def number_words(value: int) -> str:
+    """A number spelled out: 480 is `FOUR_HUNDRED_AND_EIGHTY`."""
+    if value < 0:
+        return f"MINUS_{number_words(-value)}"
+    if value < 20:
+        return _BELOW_20[value]
+    if value < 100:
+        tens, ones = divmod(value, 10)
+        return _TENS[tens - 2] + (f"_{_BELOW_20[ones]}" if ones else "")
+    if value < 1000:
+        hundreds, below = divmod(value, 100)
+        return f"{_BELOW_20[hundreds]}_HUNDRED" + (f"_AND_{number_words(below)}" if below else "")
+    size, name = next((size, name) for size, name in _LARGE if value >= size)
+    above, below = divmod(value, size)
+    glue = "_AND_" if 0 < below < 100 else "_"
+    return f"{number_words(above)}_{name}" + (f"{glue}{number_words(below)}" if below else "")
+
+
+_BELOW_20 = (
+    "ZERO ONE TWO THREE FOUR FIVE SIX SEVEN EIGHT NINE TEN ELEVEN TWELVE THIRTEEN FOURTEEN FIFTEEN SIXTEEN SEVENTEEN"
+    " EIGHTEEN NINETEEN".split()
+)
+_TENS = "TWENTY THIRTY FORTY FIFTY SIXTY SEVENTY EIGHTY NINETY".split()
+_LARGE = [(10 ** (3 * n), name) for n, name in enumerate("THOUSAND MILLION BILLION TRILLION".split(), start=1)][::-1]
 
 
 def file_stem(class_: str) -> str:

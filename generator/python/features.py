@@ -42,7 +42,8 @@ def _has_pages(api: ir.Api, _names: Names, _config: Config) -> bool:
 
 
 def _has_client_options(api: ir.Api, names: Names, config: Config) -> bool:
-    return bool(api.globals or server_numbers(api) or flat_credential(api, names, config))
+    has_variables = config.docs.dialect == "exact" and any(server.variables for server in api.servers)
+    return bool(has_variables or api.globals or server_numbers(api) or flat_credential(api, names, config))
 
 
 FEATURES = (

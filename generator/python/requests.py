@@ -67,6 +67,10 @@ class Requests:
         if body is None or body.content.type is None:
             return None
         annotation = self._both(body.content.type)
+        if isinstance(body.content.type, ir.Ref) and body.required and not body.nullable:
+            schema = self._api.schemas[self._names.merged.get(body.content.type.id, body.content.type.id)]
+            if isinstance(schema, ir.Model) and schema.fields:
+                return self._whole(schema, constant)
         if not body.required or body.nullable:
             annotation = self._annotator.union((annotation, "None"), self._hidden)
         return self._single(annotation, "" if body.required else "None")

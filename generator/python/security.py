@@ -7,8 +7,9 @@ from dataclasses import dataclass
 
 from generator import ir
 from generator.config import Config
-from generator.names.arguments import flat_credential, global_arguments
+from generator.names.arguments import CLIENT_OPTIONS, flat_credential, global_arguments
 from generator.names.model import Names
+from generator.names.words import field_name
 from generator.python import literals
 from generator.python.annotations import Annotator, Form
 from generator.python.settings import server_numbers
@@ -35,6 +36,8 @@ class ConstructorView:
     server_index: str  # code: the number of the server
     global_parameters: tuple[GlobalParameterView, ...]  # in the order of the document
     global_values: str  # code: a dict of them; "" where there are none
+    server_variables: tuple[GlobalParameterView, ...]  # arguments for variables of servers; in the exact dialect only
+    url_params: str  # code: the values for places in braces
     dict: str  # dict
     http_client: str  # HttpClient
     async_http_client: str  # AsyncHttpClient
@@ -59,8 +62,10 @@ def constructor_view(
     api: ir.Api, names: Names, config: Config, annotator: Annotator, hidden: Collection[str]
 ) -> ConstructorView:
     """What the constructor of the SDK class is written from."""
-    may_be_elsewhere = any(scheme.env for scheme in api.security_schemes)
-    is_needed = bool(api.security) and all(r.schemes for r in api.security) and not may_be_elsewhere
+    may_be_left_out = any(scheme.env for scheme in api.security_schemes)
+    if config.docs.dialect != "exact":  # the published SDKs want credentials for calls that take none, too
+        may_be_left_out |= any(map(_may_be_anonymous, api.operations))
+    is_needed = bool(api.security) and all(r.schemes for r in api.security) and not may_be_left_out
 
     def of(module: str, name: str, *, typing_only: bool = True) -> str:
         return annotator.package_name(module, name, hidden=hidden, typing_only=typing_only)
@@ -77,6 +82,8 @@ def constructor_view(
     numbers = server_numbers(api)
     global_parameters = _global_parameters(api, names, config, annotator, hidden)
     pairs = ", ".join(f"{literals.text(row.name)}: {row.name}" for row in global_parameters)
+    variables = _server_variables(api, config, annotator, hidden, {flat, *(row.name for row in global_parameters)})
+    given = ", ".join(f"{literals.text(name)}: {row.name}" for name, row in variables.items())
     return ConstructorView(
         name=flat or "security",
         annotation=annotation if is_needed or not annotation else f"{annotation} | None",
@@ -86,6 +93,10 @@ def constructor_view(
         server_index=_server_index(annotator, hidden) if numbers else "server_idx",
         global_parameters=global_parameters,
         global_values=f"{{{pairs}}}" if pairs else "",
+        server_variables=tuple(variables.values()),
+        url_params=f"{of('_runtime.constructors', 'with_variables', typing_only=False)}(url_params, {{{given}}})"
+        if variables
+        else "url_params",
         dict=annotator.scope.name("builtins", "dict", alias="Dict", hidden=hidden),
         http_client=of("httpclient", "HttpClient"),
         async_http_client=of("httpclient", "AsyncHttpClient"),
@@ -102,6 +113,25 @@ def _server_index(annotator: Annotator, hidden: Collection[str]) -> str:
     )
 
 
+def _server_variables(
+    api: ir.Api, config: Config, annotator: Annotator, hidden: Collection[str], taken: Collection[str]
+) -> dict[str, GlobalParameterView]:
+    """Arguments for variables of servers, by the names of these. The other dialect has `url_params` alone for them."""
+    found: dict[str, GlobalParameterView] = {}
+    for variable in (variable for server in api.servers for variable in server.variables):
+        argument = field_name(variable.name)
+        if config.docs.dialect != "exact" or variable.name in found or argument in {*CLIENT_OPTIONS, *taken}:
+            continue
+        values = ir.Literal(values=variable.enum) if variable.enum else ir.Primitive(kind=ir.PrimitiveKind.STRING)
+        text = literals.docstring_body(variable.description).split("\n")[0].rstrip(".")
+        found[variable.name] = GlobalParameterView(
+            name=argument,
+            annotation=annotator.type(values, Form.MODEL, hidden=hidden),
+            text=text or literals.docstring_body(f"the variable {variable.name} of the server").split("\n")[0],
+        )
+    return found
+
+
 def _global_parameters(
     api: ir.Api, names: Names, config: Config, annotator: Annotator, hidden: Collection[str]
 ) -> tuple[GlobalParameterView, ...]:
@@ -115,3 +145,8 @@ def _global_parameters(
         )
         for param in api.globals
     )
+
+
+def _may_be_anonymous(operation: ir.Operation) -> bool:
+    own = operation.security
+    return own is not None and not (own and all(requirement.schemes for requirement in own))

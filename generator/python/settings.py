@@ -36,6 +36,8 @@ class Settings:
             yield "no_retries=True"
         elif op.retries is not None and op.retries != self._api.retries:
             yield f"retries={self.retries(op.retries)}"
+        if op.timeout_ms is not None:
+            yield f"timeout_ms={op.timeout_ms}"
         if global_parameters := self._global_parameters(op):
             yield f"global_parameters={sequence(global_parameters)}"
         if op.pagination is not None:

@@ -6,6 +6,7 @@ from urllib.parse import quote
 
 from generator import ir
 from generator.ir import ContentKind, JsonValue, Location, Param
+from generator.python.bodies import sent_media
 from generator.snippets.expressions import data
 from generator.snippets.samples import Call
 
@@ -27,11 +28,15 @@ def expected_request(operation: ir.Operation, call: Call) -> dict[str, JsonValue
             for name, text in _scalars(operation, call, Location.HEADER).items()
             if name.lower() not in _RESERVED_HEADERS
         },
-        "media_type": content.media_type.partition(";")[0]
-        if content and body and "*" not in content.media_type
-        else None,
+        "media_type": _media_type(content) if content is not None and body is not None else None,
         "body": data(body.expression) if body is not None and is_json and not body.has_file else None,
     }
+
+
+def _media_type(content: ir.Content) -> str | None:
+    """As it is sent; None where the runtime tells it from the name of a file."""
+    sent = sent_media(content)
+    return None if "*" in sent or "," in sent else sent.partition(";")[0]
 
 
 def _path(operation: ir.Operation, call: Call) -> JsonValue:

@@ -14,7 +14,7 @@ from generator.ir import JsonValue, Operation, Webhook
 from generator.names.arguments import flat_credential, spread_model
 from generator.names.model import Names
 from generator.snippets.credentials import Credentials
-from generator.snippets.expressions import Expression, Import, import_lines, imports, indented, raw
+from generator.snippets.expressions import Expression, Import, import_lines, imports, indented, inline, raw
 from generator.snippets.kinds import SnippetKind
 from generator.snippets.notation import WRAPPERS, plain, wrapped
 from generator.snippets.pins import Pins
@@ -62,7 +62,7 @@ class Snippets:
         classes = Fitter(api, names, replace(style, model_classes=True))
         synthesiser = Synthesiser(api, fitter, diagnostics)
         self._sampler = Sampler(api, fitter, classes, synthesiser, pins, diagnostics, exact=self._exact)
-        self._credentials = Credentials(api, fitter, flat=bool(flat_credential(api, names, config)))
+        self._credentials = Credentials(api, fitter, flat=bool(flat_credential(api, names, config)), exact=self._exact)
         self._operations = {operation.id: operation for operation in api.operations}
         self._webhooks = {webhook.key: webhook for webhook in api.webhooks}
         self._calls: dict[str, Call] = {}
@@ -223,7 +223,7 @@ class Snippets:
     def _target(self, operation: Operation, *, is_async: bool = False, suffix: str = "") -> Target:
         method = self._names.methods[operation.id] + suffix + ("_async" if is_async else "")
         path = (self._variable, *self._names.accessors[operation.id], method)
-        return Target(path=path, has_result=bool(operation.results), is_async=is_async)
+        return Target(path=path, has_result=bool(operation.results), is_async=is_async, on_one_line=self._exact)
 
     def _call(self, operation: Operation, target: Target, last: str = "", call: Call | None = None) -> list[str]:
         request = (call or self.values(operation.id)).request
@@ -265,7 +265,24 @@ class Snippets:
         """What only some operations have."""
         if kind is SnippetKind.PAGINATION:
             return self._pagination(operation)
-        return self._plain(operation) if kind is SnippetKind.STREAM and operation.is_stream else ""
+        if kind is not SnippetKind.STREAM or operation.stream is None:
+            return ""
+        return self._plain(operation) if operation.is_stream else self._asked_for(operation, operation.stream)
+
+    def _asked_for(self, operation: Operation, stream: ir.Content) -> str:
+        """A stream, of an operation that may give something else."""
+        accept = raw(stream.media_type)
+        call = self._call(operation, self._target(operation), last=f'http_headers={{"Accept": {inline(accept)}}}')
+        body = [
+            *call,
+            "",
+            "if isinstance(res, EventStream):",
+            "    for event in res:",
+            "        # handle event",
+            "        pass",
+        ]
+        needed = (*self._imports(operation), Import(module=f"{self._package}.utils.eventstreaming", name="EventStream"))
+        return self._program(self._arguments(operation), body, needed, trailing_blank_line=True).text()
 
     def _server(self, operation: Operation, kind: SnippetKind) -> str:
         if kind is SnippetKind.SERVER:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from generator import ir
 from generator.ir import Field, SchemeKind
-from generator.snippets.expressions import CallOf, Entry, Expression, inline, raw
+from generator.snippets.expressions import Atom, CallOf, Entry, Expression, Import, inline, raw
 from generator.snippets.program import Argument
 from generator.snippets.sample_values import words
 from generator.snippets.typed_values import Fitter
@@ -21,10 +21,11 @@ _PLACEHOLDERS = {
 class Credentials:
     """Writes credentials: the examples of the schemes, or placeholders that say what belongs there."""
 
-    def __init__(self, api: ir.Api, fitter: Fitter, *, flat: bool) -> None:
+    def __init__(self, api: ir.Api, fitter: Fitter, *, flat: bool, exact: bool) -> None:
         self._api = api
         self._fitter = fitter
         self._flat = flat
+        self._exact = exact
         self._schemes = {name: scheme for scheme in api.security_schemes for name in scheme.fields}
 
     def arguments(self, operation: ir.Operation | None) -> tuple[Argument, ...]:
@@ -37,7 +38,7 @@ class Credentials:
 
     def _values(self, operation: ir.Operation | None) -> list[tuple[str, Expression]]:
         model = self._api.schemas[self._api.security_model] if self._api.security_model else None
-        if not isinstance(model, ir.Model) or not model.fields:
+        if not isinstance(model, ir.Model) or not model.fields or (not self._exact and is_anonymous(operation)):
             return []
         call = self._model(model, self._fields(model, operation))
         if self._flat:
@@ -66,6 +67,9 @@ class Credentials:
 
     def _value(self, field: Field) -> Expression:
         scheme = self._schemes.get(field.name)
+        if self._exact and scheme is not None and scheme.env:
+            variable = scheme.env[scheme.fields.index(field.name)]
+            return Atom(text=f'os.getenv("{variable}", "")', data="", imports=(Import(module="os"),))
         alone = scheme is None or len(scheme.fields) == 1
         known = field.example if field.example is not ir.MISSING or scheme is None else scheme.example
         if alone and isinstance(known, str):
@@ -73,3 +77,10 @@ class Credentials:
         if alone and scheme is not None and scheme.kind in _PLACEHOLDERS:
             return raw(_PLACEHOLDERS[scheme.kind])
         return raw(f"<YOUR_{'_'.join(words(field.name)).upper() or 'CREDENTIAL'}_HERE>")
+
+
+def is_anonymous(operation: ir.Operation | None) -> bool:
+    """Whether an operation says that it takes no credentials at all."""
+    if operation is None or operation.security is None:
+        return False
+    return not any(requirement.schemes for requirement in operation.security)

@@ -42,6 +42,7 @@ class Target:
     path: tuple[str, ...]
     has_result: bool
     is_async: bool
+    on_one_line: bool = False  # arguments that are given one by one
 
     def call(
         self, arguments: Expression | None, *, spread: bool = False, last: str = "", assign: bool = True
@@ -54,11 +55,23 @@ class Target:
         if spread and isinstance(arguments, (DictOf, CallOf)):
             inner = [line for entry in arguments.entries for line in _argument(entry)]
             more = [f"{last},"] if last else []
+            if self.on_one_line:
+                return _joined(start, [*map(_argument, arguments.entries), *([more] if more else [])])
             return [f"{start}(", *indented([*inner, *more]), ")"] if inner or more else [f"{start}()"]
         first, *rest = lines(arguments)
         whole = [f"{start}(request={first}", *rest]
         whole[-1] += f", {last})" if last else ")"
         return whole
+
+
+def _joined(start: str, arguments: Iterable[list[str]]) -> list[str]:
+    """A call whose arguments follow each other on the line."""
+    whole = [f"{start}("]
+    for first, *rest in arguments:
+        whole[-1] += f"{' ' if whole[-1].endswith(',') else ''}{first}"
+        whole += rest
+    whole[-1] = whole[-1].removesuffix(",") + ")"
+    return whole
 
 
 def _argument(entry: Entry) -> list[str]:

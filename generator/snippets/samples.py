@@ -164,14 +164,15 @@ class Sampler:
             sample = self._fitted(pin.value, param.type, self._pin_rules, Source.PIN, pin.origin)
             if sample is not None:
                 return sample
-        if pinned is not None and not param.presence.required:
+        is_needed = param.presence.required or (param.location is ir.Location.PATH and not self._exact)
+        if pinned is not None and not is_needed:
             return None
         for example in _parameter_examples(param):
             source = Source.NAMED if example.name else Source.SCHEMA
             sample = self._fitted(example.value, param.type, CHECKED, source, example.origin)
             if sample is not None:
                 return sample
-        if not param.presence.required:
+        if not is_needed:
             return None
         if param.default is not ir.MISSING:
             sample = self._fitted(param.default, param.type, CHECKED, Source.DEFAULT, param.origin)

@@ -23,6 +23,12 @@ def named_server(numbers: Mapping[str, int], name: str | None, number: int | Non
     return numbers[name]
 
 
+def with_variables(url_params: Mapping[str, str] | None, given: Mapping[str, str | None]) -> dict[str, str] | None:
+    """The values for variables of a server: those that are given by name, beside the others."""
+    values = {**(url_params or {}), **{name: value for name, value in given.items() if value is not None}}
+    return values or None
+
+
 def flat_security(model: Callable[[], Callable[..., Any]], attribute: str, value: Any) -> Any:
     """A credential, or a function that gives it, as the object with all credentials, or a function that gives that."""
     if value is None:

@@ -8,7 +8,7 @@ import pytest
 
 from generator.config.layers import Settings
 from generator.config.settings import all_settings
-from generator.config.speakeasy import FIXED, RENAMED
+from generator.config.speakeasy import CONVERTED, FIXED, RENAMED
 from generator.diagnostics import Diagnostics, Severity
 
 GEN = """\
@@ -39,7 +39,6 @@ python:
   packageName: codat-thing
   projectUrls: {Home: https://example.com}
   responseFormat: flat
-  someNewSettingSpec: 1
   templateVersion: v2
 """
 
@@ -83,9 +82,26 @@ def test_what_has_no_effect_is_noted(tmp_path: Path) -> None:
         "configVersion",
         "generation.auth.oAuth2ClientCredentialsEnabled",
         "generation.telemetryEnabled",
-        "python.someNewSettingSpec",
-        "python.templateVersion",
     }
+
+
+def test_what_is_not_known_is_told_of(tmp_path: Path) -> None:
+    python = "templateVersion: v1, someNewSetting: 1, imports: {paths: {shared: '', errors: ''}}"
+    _, diagnostics = load(tmp_path, f"configVersion: 2.0.0\njava: {{x: 1}}\npython: {{{python}}}\n")
+    warned = {item.message.split(" is not")[0] for item in diagnostics if item.severity == Severity.WARNING}
+    assert warned == {
+        "python.someNewSetting: 1",
+        "python.imports.paths (shared: , errors: )",
+        "python.templateVersion: v1",
+    }
+
+
+@pytest.mark.parametrize(("given", "kept"), [("true", "open"), ("false", "closed"), ('"false"', "closed")])
+def test_values_that_are_called_otherwise(tmp_path: Path, given: str, kept: str) -> None:
+    keys = f"forwardCompatibleEnumsByDefault: {given}, forwardCompatibleUnionsByDefault: {given}"
+    settings, diagnostics = load(tmp_path, f"configVersion: 2.0.0\npython: {{{keys}}}\n")
+    assert (settings.config().enums, settings.config().unions) == (kept, kept)
+    assert {item.rule for item in diagnostics} == {"config-no-effect"}  # configVersion
 
 
 def test_unsupported_values_are_warned_about(tmp_path: Path) -> None:
@@ -121,6 +137,7 @@ def test_wrong_types_are_located(tmp_path: Path) -> None:
 def test_tables_name_real_settings() -> None:
     assert set(RENAMED.values()) <= set(all_settings())
     assert not set(RENAMED) & set(FIXED)
+    assert {name for name, _ in CONVERTED.values()} <= set(all_settings())
 
 
 def test_published_files(shared: Path) -> None:

@@ -108,7 +108,10 @@ def test_decimals_outside_models_are_numbers_where_the_document_says_so(kind: ir
 
 @pytest.mark.parametrize(
     ("required", "annotation"),
-    [(True, "shared.Thing | shared.ThingTypedDict,"), (False, "shared.Thing | shared.ThingTypedDict | None = None,")],
+    [
+        (True, "shared.Thing | shared.ThingTypedDict = _MAKE_THING_DEFAULT,"),
+        (False, "shared.Thing | shared.ThingTypedDict | None = None,"),
+    ],
 )
 def test_body_alone_is_the_request(required: bool, annotation: str) -> None:
     body = ir.Body(required=required, contents=(content(type_=ref("Thing")),), field="Thing", origin=THING.origin)

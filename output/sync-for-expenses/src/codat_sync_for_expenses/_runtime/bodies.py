@@ -43,7 +43,8 @@ def payload_of(body: Body, value: Any, asynchronous: bool) -> Payload | None:
     :raises TypeError: the value can't be written as this kind of body
     """
     if not is_set(value):
-        if value is None and body.kind == "json" and body.nullable:
+        is_left_out = body.optional and not body.attr  # None is the argument's default; an attribute has UNSET
+        if value is None and body.kind == "json" and body.nullable and not is_left_out:
             return Payload(body.media, b"null")
         if body.optional or body.nullable:
             return None

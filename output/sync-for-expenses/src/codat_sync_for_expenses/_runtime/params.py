@@ -29,11 +29,13 @@ def is_set(value: object) -> bool:
 
 
 def text_of(value: Any) -> str:
-    """A scalar as text: booleans in lower case, enums by value, UTC as Z."""
+    """A scalar as text: booleans in lower case, enums by value, UTC as Z, whole numbers without a fraction."""
     if isinstance(value, str) and not isinstance(value, Enum):
         return value
     if isinstance(value, bool):
         return "true" if value else "false"
+    if isinstance(value, float) and value.is_integer() and abs(value) < 1e16:  # beyond, digits would be made up
+        return str(int(value))
     if isinstance(value, datetime):
         return value.isoformat().replace("+00:00", "Z")
     if isinstance(value, Enum):
