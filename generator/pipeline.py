@@ -113,7 +113,7 @@ def read(target: Target, options: LoadOptions, diagnostics: Diagnostics, clock: 
         layers=layers(given, target.api_templates, target.shared_templates),
         caches=options.caches,
         previous=last_run(target.out, diagnostics),
-        readme=existing(target.out / "README.md"),
+        readme=existing(target.out, "README.md", diagnostics),
     )
 
 

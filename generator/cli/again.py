@@ -233,7 +233,7 @@ class _Update:
             pins=memory.pins,
             layers=tuple(Layer(name, Path(root)) for name, root in memory.layers),
             caches=self._caches,
-            readme=existing(self._out / "README.md"),
+            readme=existing(self._out, "README.md", Diagnostics()),
         )
 
     def _write(self, files: FileSet, memory: Memory, now: str, last: Manifest) -> Plan:

@@ -13,6 +13,7 @@ from typing import Any
 from generator.config.paths import DEFAULTS_FILE, SETTINGS_FILE, Options, is_api
 from generator.diagnostics import Diagnostics, Origin
 from generator.diff.surface import SURFACE_FILE, Surface, load_surface, surface_of
+from generator.writing.guarded import OutputFolder
 
 
 def side(locator: str, given: Mapping[str, Any], diagnostics: Diagnostics) -> Surface:
@@ -35,7 +36,7 @@ def read_surface(out: Path, diagnostics: Diagnostics) -> Surface:
     """The surface that was written into a generated directory."""
     path = out / SURFACE_FILE
     try:
-        return load_surface(path.read_bytes())
+        return load_surface(OutputFolder(out).read(SURFACE_FILE) or b"")
     except (OSError, ValueError, RecursionError) as problem:
         hint = "generate the directory again"
         raise diagnostics.fatal("surface-unreadable", f"{problem}", Origin(path.as_posix()), hint=hint) from problem

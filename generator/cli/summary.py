@@ -44,8 +44,9 @@ def summarise(reporter: Reporter, outcome: Outcome, plan: Plan, *, timings: bool
     if timings:
         for name, value in seconds.items():
             reporter.say(timing(name, value))
-    if plan.aside:
-        reporter.say(f"  edited by hand, new version put aside: {', '.join(plan.aside)}")
+    if plan.left_alone:
+        listed = ", ".join(plan.left_alone)
+        reporter.say(f"  edited by hand and left alone: {listed} (--check shows what would be generated)")
 
 
 ANNOTATED = 20

@@ -99,13 +99,14 @@ def _places(names: tuple[str, ...], options: Options) -> list[Path]:
 def _read_before(target: Target, options: Options) -> list[Path]:
     """The documents that the last run read, wherever they are; none where its manifest cannot be read."""
     from generator.cli.fingerprint import base_folder
+    from generator.writing.guarded import OutputFolder
     from generator.writing.inputs import DOCUMENT
     from generator.writing.manifest import load
 
     try:
-        manifest = load(target.out, Diagnostics())
+        written = load(OutputFolder(target.out), Diagnostics())
     except GenerationError:
         return []
     base = base_folder(target.folder, options)
-    labels = manifest.inputs if manifest else ()
+    labels = written.manifest.inputs if written and written.manifest else ()
     return [base / label.removeprefix(DOCUMENT) for label in labels if label.startswith(DOCUMENT)]

@@ -1,8 +1,12 @@
-"""Putting a plan into effect so that the directory is, at every moment, the old output or the new one.
+"""Putting a plan into effect.
 
-Two ways. *Swap*: the whole new directory is built beside the old one (hard links for what stays) and the two are
-exchanged in one system call. *Journal*, where that cannot be done: all new files are written aside first, then a
-journal is put down, then files are moved into place; an interrupted move is completed by the next run (`recover`).
+1. Every new content is written into a temporary file beside its target. A full disk fails here, with nothing changed.
+2. The new manifest is put down as `.sdkgen/manifest.next.json`; then each file is renamed into its place, what is no
+   longer generated is removed, and at the very end the new manifest takes the place of the old one.
+
+A run that is killed in between leaves files that are the old ones or the new ones. Both are known by their hashes, the
+old ones by the manifest, the new ones by the next one, so that the next run takes neither for somebody's edit and
+finishes the work. What lies in the output is believed for nothing else.
 """
 
 from __future__ import annotations
@@ -11,117 +15,140 @@ import contextlib
 import errno
 import hashlib
 import os
+import stat
 import tempfile
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from pathlib import Path
 
 from generator.diagnostics import Diagnostics, Origin
-from generator.writing import journal, swap
-from generator.writing.manifest import FOLDER, MANIFEST
-from generator.writing.plan import ASIDE, Plan
+from generator.writing import failpoints
+from generator.writing.guarded import OutputFolder
+from generator.writing.manifest import MANIFEST, NEXT, is_leftover
+from generator.writing.plan import Plan
 
 _FULL = (errno.ENOSPC, errno.EDQUOT, errno.EFBIG)
 
 
 def commit(plan: Plan, diagnostics: Diagnostics) -> None:
-    """Write, replace and remove what the plan says. Raises GenerationError if the system refuses; the old output stays.
+    """Write, replace and remove what the plan says.
 
-    Call it under `locked` and after `recover`.
+    Call it under `locked` and after `recover`. Raises GenerationError if the system refuses.
     """
-    changes = _complete(plan)
+    if plan.manifest is None:
+        raise ValueError("a plan that is not finished")
+    commit_ = _Commit(plan, plan.manifest.dump())
     try:
-        if not changes.empty:
-            _apply(changes)
-        elif (plan.out / MANIFEST).exists():
-            os.utime(plan.out / MANIFEST)  # checked just now, by this generator: see manifest.unchanged
+        commit_.run()
     except OSError as error:
-        raise diagnostics.fatal(
-            "output-io",
-            f"cannot write the output: {error.strerror or error}",
-            Origin(str(error.filename or plan.out)),
-            hint="make room; nothing was changed" if error.errno in _FULL else "nothing was changed",
-        ) from error
+        if commit_.begun:
+            hint = "some files are new already; remove the cause and run again, which finishes the work"
+        else:
+            hint = "make room; nothing was changed" if error.errno in _FULL else "nothing was changed"
+        message = f"cannot write the output: {error.strerror or error}"
+        raise diagnostics.fatal("output-io", message, Origin(str(error.filename or plan.out)), hint=hint) from error
 
 
-def _apply(changes: swap.Changes) -> None:
+class _Commit:
+    def __init__(self, plan: Plan, manifest: bytes) -> None:
+        self._plan = plan
+        self._folder = plan.folder
+        self._manifest = manifest
+        self.begun = False  # whether anything was put in place
+
+    def run(self) -> None:
+        plan, folder = self._plan, self._folder
+        if not (plan.writes or plan.removed) and folder.read(MANIFEST) == self._manifest:
+            folder.remove(NEXT)
+            folder.touch(MANIFEST)  # checked just now, by this generator: see manifest.changes
+            return
+        folder.make()
+        staged: dict[str, str] = {}
+        try:
+            for path, content in {NEXT: self._manifest, **plan.writes}.items():
+                staged[path] = folder.stage(path, content)
+                failpoints.checkpoint(f"staged {path}")
+            self._put_in_place(staged)
+        finally:
+            for temporary in staged.values():
+                folder.discard(temporary)
+
+    def _put_in_place(self, staged: dict[str, str]) -> None:
+        folder = self._folder
+        self._rename(staged, NEXT)
+        first = _in_the_way(self._plan.removed, self._plan.writes)
+        self._remove(sorted(first))
+        for path in self._plan.writes:
+            if folder.kind(path) == "folder":
+                folder.remove_empty(path)
+            self._rename(staged, path)
+        self._remove([path for path in self._plan.removed if path not in first])
+        folder.rename(NEXT, MANIFEST)
+        failpoints.checkpoint("done")
+
+    def _rename(self, staged: dict[str, str], path: str) -> None:
+        self._folder.rename(staged[path], path)
+        del staged[path]
+        self.begun = True
+        failpoints.checkpoint(f"renamed {path}")
+
+    def _remove(self, paths: list[str]) -> None:
+        for path in paths:
+            self._folder.remove(path)
+            failpoints.checkpoint(f"removed {path}")
+
+
+def _in_the_way(removed: Iterable[str], writes: Iterable[str]) -> set[str]:
+    """Files that go because their name becomes that of a folder, or the name of their folder that of a file."""
+    new = set(writes)
+    new_folders = {folder for path in new for folder in _folders(path)}
+    return {path for path in removed if path in new_folders or not new.isdisjoint(_folders(path))}
+
+
+def _folders(path: str) -> Iterator[str]:
+    while path := path.rpartition("/")[0]:
+        yield path
+
+
+def recover(folder: OutputFolder, diagnostics: Diagnostics) -> None:
+    """Remove what a killed run left. Only under the lock: a living run's files look the same."""
     try:
-        swap.run(changes)
-    except swap.CannotSwapError:
-        with _uninterrupted():
-            journal.run(changes)
-
-
-def _complete(plan: Plan) -> swap.Changes:
-    """The plan with the manifest and without leftovers of files that were put aside earlier."""
-    writes = dict(plan.writes)
-    removes = list(plan.removed)
-    if plan.manifest is not None:
-        content = plan.manifest.dump()
-        if not _is(plan.out / MANIFEST, content):
-            writes[MANIFEST] = content
-    folder = plan.out / ASIDE
-    old_aside = [path.relative_to(plan.out).as_posix() for path in folder.rglob("*") if path.is_file()]
-    removes += [path for path in sorted(old_aside) if path not in writes]
-    unchanged_aside = {path for path in writes if path.startswith(f"{ASIDE}/") and _is(plan.out / path, writes[path])}
-    writes = {path: content for path, content in writes.items() if path not in unchanged_aside}
-    return swap.Changes(
-        out=plan.out, writes=writes, removes=tuple(removes), ours=len(plan.manifest.files) if plan.manifest else 0
-    )
-
-
-def _is(path: Path, content: bytes) -> bool:
-    try:
-        return path.read_bytes() == content
-    except OSError:
-        return False
-
-
-def recover(out: Path, diagnostics: Diagnostics) -> None:
-    """Complete or clear away what a killed run left. Cheap where there is nothing."""
-    try:
-        swap.clear(out)
-        if (out / FOLDER).is_dir():
-            journal.recover(out)
+        for path in [path for path, _ in folder.walk() if is_leftover(path)]:
+            folder.remove(path)
     except OSError as error:
-        raise diagnostics.fatal(
-            "output-io",
-            f"cannot complete what an interrupted run left: {error.strerror or error}",
-            Origin(str(error.filename or out)),
-        ) from error
+        message = f"cannot remove what an interrupted run left: {error.strerror or error}"
+        raise diagnostics.fatal("output-io", message, Origin(str(error.filename or folder.out))) from error
 
 
 @contextlib.contextmanager
-def locked(out: Path) -> Iterator[None]:
-    """One run at a time for each output directory. The lock goes with the process, however it ends."""
+def locked(out: Path, diagnostics: Diagnostics) -> Iterator[None]:
+    """One run at a time for each output directory. The lock goes with the process, however it ends.
+
+    It is a file in a folder that only this user can write to, never in the output; a warning where there is none.
+    """
+    from filelock import FileLock  # late: only runs that write need it
+
+    name = hashlib.sha256(os.fsencode(os.path.realpath(out))).hexdigest()[:24]
+    folder = Path(tempfile.gettempdir()) / f"sdkgen-{os.getuid() if hasattr(os, 'getuid') else 'locks'}"
+    lock = FileLock(folder / f"{name}.lock", mode=0o600)
     try:
-        import fcntl
-    except ImportError:  # Windows: without
+        _make_private(folder)
+        lock.acquire()
+    except OSError as error:
+        message = f"another run may write to {out} at the same time: no lock can be made ({error.strerror or error})"
+        diagnostics.warning("output-unlocked", message, Origin(str(folder)))
         yield
         return
-    name = hashlib.sha256(os.fsencode(out.resolve())).hexdigest()[:24]
-    path = Path(tempfile.gettempdir()) / f"sdkgen-{os.getuid()}-{name}.lock"
-    try:
-        handle = os.open(path, os.O_RDWR | os.O_CREAT | os.O_CLOEXEC | os.O_NOFOLLOW, 0o600)
-    except OSError:  # no temporary directory to write to: without
-        yield
-        return
-    try:
-        fcntl.flock(handle, fcntl.LOCK_EX)
-        yield
-    finally:
-        os.close(handle)
-
-
-@contextlib.contextmanager
-def _uninterrupted() -> Iterator[None]:
-    """Hold back Ctrl-C and polite termination for the moment that moving files takes."""
-    import signal
-
-    if not hasattr(signal, "pthread_sigmask"):
-        yield
-        return
-    before = signal.pthread_sigmask(signal.SIG_BLOCK, {signal.SIGINT, signal.SIGTERM, signal.SIGHUP})
     try:
         yield
     finally:
-        signal.pthread_sigmask(signal.SIG_SETMASK, before)
+        lock.release()
+
+
+def _make_private(folder: Path) -> None:
+    """Make the folder, or see that it is ours alone. Raises OSError where it is not."""
+    with contextlib.suppress(FileExistsError):
+        os.mkdir(folder, 0o700)
+    status = os.lstat(folder)
+    is_ours = not hasattr(os, "getuid") or (status.st_uid == os.getuid() and not status.st_mode & 0o022)
+    if not stat.S_ISDIR(status.st_mode) or not is_ours:
+        raise PermissionError(errno.EPERM, "somebody else can write to the folder", str(folder))

@@ -5,7 +5,6 @@ from __future__ import annotations
 import difflib
 import itertools
 from collections.abc import Iterator
-from pathlib import Path
 
 from generator.writing.manifest import MANIFEST
 from generator.writing.plan import Plan
@@ -53,7 +52,7 @@ def of_file(plan: Plan, path: str) -> Iterator[str]:
     else:
         new = b"" if path in plan.removed else plan.writes[path]
     absent = path in plan.added
-    old = b"" if absent else _bytes(plan.out / path)
+    old = b"" if absent else _bytes(plan, path)
     return _compare(old, new, path, absent=absent, gone=path in plan.removed)
 
 
@@ -89,8 +88,8 @@ def _lines(text: str) -> list[str]:
     return [*lines[:-1], f"{lines[-1]}\n\\ No newline at end of file"]
 
 
-def _bytes(path: Path) -> bytes:
+def _bytes(plan: Plan, path: str) -> bytes:
     try:
-        return path.read_bytes()
+        return plan.folder.read(path) or b""
     except OSError:
         return b""

@@ -1,4 +1,4 @@
-"""The files of one run, in memory. A data contract: rooms before `output` hand their files over in it."""
+"""The files of one run, in memory. A data contract: rooms before `writing` hand their files over in it."""
 
 from __future__ import annotations
 
@@ -10,8 +10,6 @@ from generator.diagnostics import Diagnostics
 
 _SEGMENT_BYTES = 255  # what common file systems allow for one name
 _PATH_BYTES = 1024
-# Paths about which nothing more needs to be asked; nearly all are like that.
-_PLAIN = re.compile(r"(?!\.sdkgen(?:/|$))(?:\.?[A-Za-z0-9_-][A-Za-z0-9_.-]{0,99}(?:/|$)){1,9}(?<!/)", re.ASCII)
 _FORBIDDEN = re.compile(r"[\x00-\x1f\x7f]")
 _WINDOWS_FORBIDDEN = frozenset('<>:"|?*')
 _WINDOWS_RESERVED = frozenset(
@@ -94,8 +92,20 @@ class FileSet:
 
 def path_problem(path: str) -> str:
     """Why no system should write this path below an output directory; empty when all is well."""
-    if _PLAIN.fullmatch(path):
-        return ""
+    if problem := unsafe_path(path):
+        return problem
+    segments = path.split("/")
+    if segments[0].casefold() == ".sdkgen" and path != ".sdkgen/api.json":  # description of the API, see generator.diff
+        return "`.sdkgen` is kept for the manifest"
+    if any(len(segment.encode("utf-8", "surrogatepass")) > _SEGMENT_BYTES for segment in segments):
+        return f"a name in it is longer than {_SEGMENT_BYTES} bytes"
+    if len(path.encode("utf-8", "surrogatepass")) > _PATH_BYTES:
+        return f"it is longer than {_PATH_BYTES} bytes"
+    return ""
+
+
+def unsafe_path(path: str) -> str:
+    """Why a path does not lead to a file below an output directory, or leads into `.git`; empty when it is safe."""
     if not path:
         return "it is empty"
     if path.startswith("/") or re.match(r"^[A-Za-z]:", path):
@@ -107,13 +117,15 @@ def path_problem(path: str) -> str:
     segments = path.split("/")
     if any(segment in ("", ".", "..") for segment in segments):
         return "it has an empty, `.` or `..` segment"
-    if segments[0] == ".sdkgen" and path != ".sdkgen/api.json":  # the description of the API, see generator.diff
-        return "`.sdkgen` is kept for the manifest"
-    if any(len(segment.encode("utf-8", "surrogatepass")) > _SEGMENT_BYTES for segment in segments):
-        return f"a name in it is longer than {_SEGMENT_BYTES} bytes"
-    if len(path.encode("utf-8", "surrogatepass")) > _PATH_BYTES:
-        return f"it is longer than {_PATH_BYTES} bytes"
+    if any(_is_git(segment) for segment in segments):
+        return "`.git` belongs to git"
     return ""
+
+
+def _is_git(name: str) -> bool:
+    """Whether any file system takes a name for `.git`: some ignore case, endings, or characters that are not seen."""
+    seen = "".join(char for char in name if char == " " or char.isprintable())
+    return seen.partition(":")[0].rstrip(". ").casefold() in (".git", "git~1")
 
 
 def windows_problem(path: str) -> str:

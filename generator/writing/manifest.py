@@ -3,17 +3,21 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Mapping
-from dataclasses import dataclass, field
+import re
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass, field, replace
 from pathlib import Path
 
-from generator._disk import Disk
+from generator._disk import ABSENT, Disk
 from generator.diagnostics import Diagnostics, Origin
 from generator.writing.fileset import path_problem
+from generator.writing.guarded import OutputFolder, is_temporary
 from generator.writing.inputs import DOCUMENT, Inputs
 
 FOLDER = ".sdkgen"
 MANIFEST = f"{FOLDER}/manifest.json"
+NEXT = f"{FOLDER}/manifest.next.json"  # there while files are put in place; it then becomes the manifest
+_EARLIER = (f"{FOLDER}/staging/", f"{FOLDER}/new/")  # where earlier versions kept files for a while
 _FORMAT = 1
 _ABOUT = "Written by sdkgen, which replaces and removes only the files that are listed here. Commit it with them."
 
@@ -47,33 +51,84 @@ class Manifest:
         return (json.dumps(content, indent=1, ensure_ascii=False) + "\n").encode("utf-8", "surrogatepass")
 
 
-def load(out: Path, diagnostics: Diagnostics) -> Manifest | None:
-    """The manifest of an output directory, None where there is none.
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Written:
+    """What earlier runs wrote, by their manifests: to which APIs the directory may belong, and by path every hash that
+    a file of ours may have. There are several after a merge, or where a run was killed while it put files in place.
+
+    `manifest`: the one on disk, None where it is missing or a merge left it in two minds.
+    """
+
+    apis: frozenset[str]
+    hashes: Mapping[str, frozenset[str]]
+    yours: frozenset[str] = frozenset()
+    manifest: Manifest | None = None
+
+    @classmethod
+    def by(cls, manifest: Manifest) -> Written:
+        """What one manifest says."""
+        return cls(
+            apis=frozenset({manifest.api}),
+            hashes={path: frozenset({value}) for path, value in manifest.files.items()},
+            yours=frozenset(manifest.yours),
+            manifest=manifest,
+        )
+
+    def joined(self, other: Written) -> Written:
+        """What either says; the manifest is that of the first."""
+        paths = self.hashes.keys() | other.hashes.keys()
+        none: frozenset[str] = frozenset()
+        return Written(
+            apis=self.apis | other.apis,
+            hashes={path: self.hashes.get(path, none) | other.hashes.get(path, none) for path in paths},
+            yours=self.yours | other.yours,
+            manifest=self.manifest,
+        )
+
+
+def load(folder: OutputFolder, diagnostics: Diagnostics) -> Written | None:
+    """What the manifest of an output directory says, and that of a run that was killed; None where there is none.
 
     Raises GenerationError if there is one that cannot be read: without it nobody can tell our files from others'.
     """
-    path = out / MANIFEST
     try:
-        return parse(path.read_bytes())
-    except FileNotFoundError:
-        return None
-    except NotADirectoryError:
-        return None
+        content = folder.read(MANIFEST)
+        found = None if content is None else parse_any(content)
     except (OSError, ValueError, RecursionError) as error:
         raise diagnostics.fatal(
             "manifest-unreadable",
-            f"cannot read the manifest of the output directory: {error}",
-            Origin(str(path)),
+            f"cannot read the manifest of the output directory: {getattr(error, 'strerror', None) or error}",
+            Origin(str(folder.out / MANIFEST)),
             hint="restore it from version control, or generate into an empty directory; nothing was written",
         ) from error
+    begun = _begun(folder)
+    if begun is None or (found and not begun.apis & found.apis):
+        return found
+    return found.joined(begun) if found else replace(begun, manifest=None)
+
+
+def _begun(folder: OutputFolder) -> Written | None:
+    """What a run that was killed was about to write; damaged, it was not ours."""
+    try:
+        content = folder.read(NEXT)
+        return None if content is None else Written.by(parse(content))
+    except (OSError, ValueError, RecursionError):
+        return None
+
+
+def is_leftover(path: str) -> bool:
+    """Whether a killed run left a file, perhaps one of an earlier version. Such names are nobody else's."""
+    return is_temporary(path) or path == f"{FOLDER}/journal.json" or path.startswith(_EARLIER)
 
 
 def last(out: Path, disk: Disk) -> Manifest | None:
     """The manifest that the last run left in an output directory; None where there is none that can be read."""
-    content = disk.read(f"{out}/{MANIFEST}")
+    if disk.hash(f"{out}/{MANIFEST}") == ABSENT:
+        return None
     try:
+        content = OutputFolder(out).read(MANIFEST)
         return None if content is None else parse(content)
-    except (ValueError, RecursionError):
+    except (OSError, ValueError, RecursionError):
         return None
 
 
@@ -98,18 +153,83 @@ def changes(out: Path, left: Manifest, expected: Manifest, inputs: Inputs, docum
         and disk.stamp() < disk.written(f"{out}/{MANIFEST}")
         and all(disk.hash(f"{out}/{path}") == value for path, value in left.files.items())
         and all(disk.kind(f"{out}/{path}") for path in left.yours)
-        and not disk.kind(f"{out}/{FOLDER}/journal.json")
+        and not disk.kind(f"{out}/{NEXT}")
+        and _is_tidy(OutputFolder(out), left)
     )
     return changed if same else None
+
+
+def _is_tidy(folder: OutputFolder, left: Manifest) -> bool:
+    """Whether all files are regular ones, and nothing is left of a killed run."""
+    found = dict(folder.walk())
+    if NEXT in found or any(map(is_leftover, found)):
+        return False
+    return all(found.get(path) == "file" for path in left.files)
 
 
 def _head(manifest: Manifest) -> tuple[str, str, int, str]:
     return manifest.api, manifest.generator, manifest.contract, manifest.formatter
 
 
+def parse_any(content: bytes) -> Written:
+    """What a manifest says, also one in which a merge left both sides. Raises ValueError or RecursionError."""
+    try:
+        return Written.by(parse(content))
+    except ValueError:
+        merged = _both_sides(content)
+        if merged is None:
+            raise
+        return merged
+
+
+_HEAD = re.compile(r'^ "api": (".*"),?$')
+_SECTION = re.compile(r'^ "(inputs|files|yours)": [\[{]$')
+_ENTRY = re.compile(r'^  (".+"): "(sha256:[0-9a-f]{64})",?$')
+_NAME = re.compile(r'^  (".+"),?$')
+
+
+def _both_sides(content: bytes) -> Written | None:
+    """The entries of a manifest with conflict markers, or with keys twice; there is one entry a line. None: no such."""
+    lines = content.decode("utf-8", "replace").replace("\r\n", "\n").rstrip("\n").split("\n")
+    if lines[0] != "{" or lines[-1] != "}":
+        return None
+    apis: set[str] = set()
+    hashes: dict[str, set[str]] = {}
+    yours: set[str] = set()
+    section = ""
+    for line in lines:
+        if found := _HEAD.match(line):
+            apis.add(str(json.loads(found[1])))
+        elif found := _SECTION.match(line):
+            section = found[1]
+        elif section == "files" and (found := _ENTRY.match(line)):
+            hashes.setdefault(str(json.loads(found[1])), set()).add(found[2])
+        elif section == "yours" and (found := _NAME.match(line)):
+            yours.add(str(json.loads(found[1])))
+    _check_paths([*hashes, *yours])
+    if not apis or not section:
+        return None
+    every = {path: frozenset(values) for path, values in hashes.items()}
+    return Written(apis=frozenset(apis), hashes=every, yours=frozenset(yours))
+
+
+def _check_paths(paths: Iterable[str]) -> None:
+    for path in paths:
+        if problem := path_problem(path):
+            raise ValueError(f"it lists {path!r}: {problem}")
+
+
+def _once(pairs: list[tuple[str, object]]) -> dict[str, object]:
+    """An object; git, told to keep both sides of a merge, leaves keys that are there twice."""
+    found = dict(pairs)
+    if len(found) != len(pairs):
+        raise ValueError("it has a key twice")
+    return found
+
+
 def parse(content: bytes) -> Manifest:
     """A manifest. Raises ValueError or RecursionError for anything else."""
-    found = json.loads(content)
+    found = json.loads(content, object_pairs_hook=_once)
     if not isinstance(found, dict):
         raise ValueError("it is no JSON object")
     if found.get("manifest") != _FORMAT:
@@ -118,9 +238,7 @@ def parse(content: bytes) -> Manifest:
     yours = found.get("yours", [])
     if not isinstance(yours, list) or not all(isinstance(path, str) for path in yours):
         raise ValueError("`yours` is no list of texts")
-    for path in (*files, *yours):
-        if problem := path_problem(path):
-            raise ValueError(f"it lists {path!r}: {problem}")
+    _check_paths([*files, *yours])
     contract = found.get("contract")
     if not isinstance(contract, int):
         raise ValueError("`contract` is no number")

@@ -130,7 +130,7 @@ CHANGES = {
     "a file written once, away": lambda project: next(project.glob("output/pets/tests/**/conftest.py")).unlink(),
     "the manifest": edit("output/pets/.sdkgen/manifest.json", "{}"),
     "an older manifest": lambda project: os.utime(project / "output/pets/.sdkgen/manifest.json", (1, 1)),
-    "a run that was interrupted": edit("output/pets/.sdkgen/journal.json", "{}"),
+    "a run that was interrupted": edit("output/pets/.sdkgen/manifest.next.json", "{}"),
 }
 
 

@@ -180,7 +180,7 @@ def test_edited_files(sdkgen: Sdkgen, project: Path) -> None:
     assert "USAGE.md was edited by hand" in stopped.output
     kept = sdkgen("generate", "--on-edit", "keep")
     assert kept.exit_code == 0
-    assert "new version put aside: USAGE.md" in kept.output
+    assert "edited by hand and left alone: USAGE.md" in kept.output
     assert page.read_text() == "mine"
     assert sdkgen("generate", "--on-edit", "overwrite").exit_code == 0
     assert "dogs" in page.read_text()

@@ -1,4 +1,4 @@
-"""Killed, interrupted or out of room at every stage: the directory is the old output or the new one, no mixture."""
+"""Killed, interrupted or out of room at every step: every file is the old one or the new one, and the next run finishes."""
 
 from __future__ import annotations
 
@@ -16,15 +16,15 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from generator.diagnostics import Diagnostics, GenerationError
-from generator.writing.commit import recover
+from generator.diagnostics import GenerationError
 from generator.writing.manifest import MANIFEST
 
 if TYPE_CHECKING:
     from conftest import Directory, Files
 
-OLD = {"same": "0", "a": "old", "deep/b": "old", "gone/c": "old"}
-NEW = {"same": "0", "a": "new", "deep/b": "new", "added/d": "new"}
+OLD = {"same": "0", "a": "old", "deep/b": "old", "gone/c": "old", "swap": "old"}
+NEW = {"same": "0", "a": "new", "deep/b": "new", "added/d": "new", "swap/e": "new"}
+OTHER = {"same": "0", "a": "other", "deep/b": "other", "added/f": "other"}
 USERS = {"mine.txt": "of the user", "gone/mine": "of the user"}
 
 
@@ -36,21 +36,18 @@ def prepared(directory: Directory) -> Directory:
     return directory
 
 
-def set_checkpoints(monkeypatch: pytest.MonkeyPatch, way: str, act: Callable[[str], None]) -> None:
-    if way == "journal":
-        monkeypatch.setattr("generator.writing.swap._is_in_use", lambda out: True)
-    for module in ("swap", "journal"):
-        monkeypatch.setattr(f"generator.writing.{module}.checkpoint", act)
+def set_checkpoint(monkeypatch: pytest.MonkeyPatch, act: Callable[[str], None]) -> None:
+    monkeypatch.setattr("generator.writing.failpoints.checkpoint", act)
 
 
-def stages(directory: Directory, monkeypatch: pytest.MonkeyPatch, way: str) -> list[str]:
-    """Every checkpoint of one run that goes well."""
+def steps(directory: Directory, monkeypatch: pytest.MonkeyPatch) -> list[str]:
+    """Every checkpoint of a run from the old files to the new ones."""
     seen: list[str] = []
     with monkeypatch.context() as context:
-        set_checkpoints(context, way, seen.append)
+        set_checkpoint(context, seen.append)
         directory.write(NEW)
-        directory.write(OLD)
-    return list(dict.fromkeys(seen))
+    directory.write(OLD)
+    return seen
 
 
 def in_child(work: Callable[[], object]) -> int:
@@ -65,81 +62,88 @@ def in_child(work: Callable[[], object]) -> int:
     return os.waitstatus_to_exitcode(os.waitpid(child, 0)[1])
 
 
-def whole(directory: Directory) -> str:
-    """Which of the two outputs the directory is."""
-    tree = {path: text for path, text in directory.tree().items() if not path.startswith(".sdkgen/")}
+def holds(directory: Directory, files: Files) -> bool:
+    """Whether these are the files, with those of the user and nothing left of a run."""
+    assert directory.beside() == []
     manifest = (directory.out / MANIFEST).read_text()
-    if tree == OLD | USERS:
-        assert "gone/c" in manifest
-        return "old"
-    assert tree == NEW | USERS
-    assert "added/d" in manifest
-    return "new"
+    return directory.tree() == files | USERS and all(f'"{path}"' in manifest for path in files)
 
 
-@pytest.mark.parametrize("way", ["swap", "journal"])
-def test_killed_at_every_stage(prepared: Directory, monkeypatch: pytest.MonkeyPatch, way: str) -> None:
-    outcomes = []
-    for stage in stages(prepared, monkeypatch, way):
+def has_no_other_file(directory: Directory) -> bool:
+    """Whether every file is an old or a new one; temporary files aside."""
+    known = {*OLD.items(), *NEW.items(), *USERS.items()}
+    hidden = (".sdkgen/", ".sdkgen-")
+    return all(
+        item in known
+        for item in directory.tree().items()
+        if not item[0].rpartition("/")[2].startswith(hidden[1]) and not item[0].startswith(hidden[0])
+    )
+
+
+@pytest.mark.parametrize("following", [NEW, OLD, OTHER], ids=["new", "old", "other"])
+def test_killed_at_every_step(prepared: Directory, monkeypatch: pytest.MonkeyPatch, following: Files) -> None:
+    every = steps(prepared, monkeypatch)
+    assert len(every) == 13
+    for step in every:
         with monkeypatch.context() as context:
-            set_checkpoints(context, way, lambda name, at=stage: name == at and os.kill(os.getpid(), signal.SIGKILL))
+            set_checkpoint(context, lambda name, at=step: name == at and os.kill(os.getpid(), signal.SIGKILL))
             assert in_child(lambda: prepared.write(NEW)) == -signal.SIGKILL
-        if way == "journal":  # a swap needs no recovery to be whole
-            recover(prepared.out, Diagnostics())
-        outcomes.append(whole(prepared))
-        prepared.write(OLD)  # the next run works, and clears away what was left
-        assert whole(prepared) == "old"
-        assert prepared.beside() == []
-        assert not (prepared.out / ".sdkgen/staging").exists()
-    assert {"old", "new"} == set(outcomes)
-    assert outcomes == sorted(outcomes, reverse=True)  # once new, always new
+        assert has_no_other_file(prepared)
+        assert not prepared.write(following).edited  # nobody's edit
+        assert holds(prepared, following), step
+        prepared.write(OLD)
 
 
-@pytest.mark.parametrize("way", ["swap", "journal"])
+def test_killed_at_every_step_of_the_first_run(directory: Directory, monkeypatch: pytest.MonkeyPatch) -> None:
+    seen: list[str] = []
+    with monkeypatch.context() as context:
+        set_checkpoint(context, seen.append)
+        directory.write(NEW)
+    for number, step in enumerate(seen):
+        directory.out = directory.out.parent / str(number) / "out"
+        with monkeypatch.context() as context:
+            set_checkpoint(context, lambda name, at=step: name == at and os.kill(os.getpid(), signal.SIGKILL))
+            assert in_child(lambda: directory.write(NEW)) == -signal.SIGKILL
+        directory.write(OTHER)
+        assert directory.tree() == OTHER
+
+
 @pytest.mark.parametrize("error", [OSError(errno.ENOSPC, "No space left on device"), KeyboardInterrupt()])
-def test_failing_at_every_stage(
-    prepared: Directory, monkeypatch: pytest.MonkeyPatch, way: str, error: BaseException
-) -> None:
+def test_failing_at_every_step(prepared: Directory, monkeypatch: pytest.MonkeyPatch, error: BaseException) -> None:
     def fail(name: str, at: str) -> None:
         if name == at:
             raise error
 
-    for stage in stages(prepared, monkeypatch, way):
+    for step in steps(prepared, monkeypatch):
         with monkeypatch.context() as context:
-            set_checkpoints(context, way, functools.partial(fail, at=stage))
-            with pytest.raises((GenerationError, KeyboardInterrupt)):
+            set_checkpoint(context, functools.partial(fail, at=step))
+            with pytest.raises((GenerationError, KeyboardInterrupt)) as caught:
                 prepared.write(NEW)
-        whole_now = whole(prepared) if not (prepared.out / ".sdkgen/journal.json").exists() else "to be completed"
-        assert whole_now in ("old", "new", "to be completed")
+        assert has_no_other_file(prepared)
+        assert not any(".tmp" in path for path in prepared.tree())  # cleared at once
+        if step.startswith("staged"):
+            assert holds(prepared, OLD)
+            assert isinstance(error, KeyboardInterrupt) or "nothing was changed" in str(caught.value)
         prepared.write(OLD)
-        assert whole(prepared) == "old"
-        assert prepared.beside() == []
+        assert holds(prepared, OLD)
 
 
-@pytest.mark.parametrize("way", ["swap", "journal"])
-def test_a_full_disk_is_told_and_nothing_changes(
-    prepared: Directory, monkeypatch: pytest.MonkeyPatch, way: str
-) -> None:
+def test_a_full_disk_is_told_and_nothing_changes(prepared: Directory) -> None:
     """The system itself refuses to write: a limit on file size stands in for a full disk."""
-    set_checkpoints(monkeypatch, way, lambda name: None)
 
     def work() -> None:
         signal.signal(signal.SIGXFSZ, signal.SIG_IGN)
-        resource.setrlimit(resource.RLIMIT_FSIZE, (1000, 1000))
+        resource.setrlimit(resource.RLIMIT_FSIZE, (2000, 2000))
         try:
             prepared.write(NEW | {"big": "x" * 5000})
         except GenerationError as error:
             os._exit(3 if "cannot write the output" in str(error) and "make room" in str(error) else 4)
 
     assert in_child(work) == 3
-    assert whole(prepared) == "old"
-    assert prepared.beside() == []
-    assert not (prepared.out / ".sdkgen/staging").exists()
+    assert holds(prepared, OLD)
 
 
-@pytest.mark.parametrize("way", ["swap", "journal"])
-def test_a_read_only_directory_is_told(prepared: Directory, monkeypatch: pytest.MonkeyPatch, way: str) -> None:
-    set_checkpoints(monkeypatch, way, lambda name: None)
+def test_a_read_only_directory_is_told(prepared: Directory) -> None:
     prepared.out.chmod(0o555)
     (prepared.out / ".sdkgen").chmod(0o555)
     try:
@@ -148,7 +152,7 @@ def test_a_read_only_directory_is_told(prepared: Directory, monkeypatch: pytest.
         prepared.out.chmod(0o755)
         (prepared.out / ".sdkgen").chmod(0o755)
     assert status == 3
-    assert whole(prepared) == "old"
+    assert holds(prepared, OLD)
 
 
 def _as_nobody(directory: Directory) -> None:
@@ -161,7 +165,8 @@ def _as_nobody(directory: Directory) -> None:
     try:
         directory.write(NEW)
     except GenerationError as error:
-        os._exit(3 if "cannot write the output: Permission denied" in str(error) else 4)
+        told = "cannot write the output: Permission denied" in str(error) and "nothing was changed" in str(error)
+        os._exit(3 if told else 4)
 
 
 @pytest.fixture
@@ -192,31 +197,17 @@ def test_killed_at_any_moment(prepared: Directory, endless_writer: subprocess.Po
     time.sleep(delay)
     endless_writer.kill()
     endless_writer.wait()
-    assert whole(prepared) in ("old", "new")
+    assert has_no_other_file(prepared)
+    prepared.write(OTHER)
+    assert holds(prepared, OTHER)
 
 
-def test_a_file_that_appears_while_swapping_is_carried_over(
-    prepared: Directory, monkeypatch: pytest.MonkeyPatch
-) -> None:
-    def put(name: str) -> None:
-        if name == "staged":
-            prepared.put("late/file", "of the user")
-
-    set_checkpoints(monkeypatch, "swap", put)
+def test_what_an_earlier_version_left_is_cleared(prepared: Directory) -> None:
+    prepared.put(".sdkgen/journal.json", '{"writes": ["a"], "removes": ["mine.txt"]}')
+    prepared.put(".sdkgen/staging/new/0", "foreign")
+    prepared.put(".sdkgen/new/a", "put aside")
     prepared.write(NEW)
-    assert prepared.tree()["late/file"] == "of the user"
-
-
-def test_a_hostile_journal_reaches_nothing_outside(prepared: Directory, tmp_path: Path) -> None:
-    victim = tmp_path / "victim"
-    victim.write_text("precious")
-    (prepared.out / "link").symlink_to(tmp_path)
-    for path in ("../../victim", str(victim), "link/victim"):
-        journal = prepared.out / ".sdkgen/journal.json"
-        journal.write_text(f'{{"writes": [], "removes": ["{path}"]}}')
-        recover(prepared.out, Diagnostics())
-        assert victim.read_text() == "precious"
-        assert not journal.exists()
+    assert holds(prepared, NEW)
 
 
 def test_two_runs_at_once_do_not_mix(prepared: Directory) -> None:

@@ -99,7 +99,9 @@ def edit(path: str, text: str = "other") -> Callable[[Path, Path], None]:
         lambda folder, out: (out / "b/c").unlink(),
         lambda folder, out: (out / MANIFEST).unlink(),
         lambda folder, out: (out / MANIFEST).write_text("{"),
-        lambda folder, out: (out / ".sdkgen/journal.json").write_text("{}"),
+        lambda folder, out: (out / ".sdkgen/manifest.next.json").write_text("{}"),
+        lambda folder, out: (out / "b/.sdkgen-0123456789abcdef.tmp").write_text("left"),
+        lambda folder, out: ((out / "a").rename(out / "other"), (out / "a").symlink_to("other")),
         lambda folder, out: os.utime(out / MANIFEST, ns=(1, 1)),  # the generator itself is newer
     ],
 )
