@@ -8,7 +8,7 @@ import click
 
 from generator.cli import options as shared
 from generator.cli.report import Reporter
-from generator.diagnostics import Diagnostic, Diagnostics, Severity
+from generator.diagnostics import Diagnostic, Diagnostics, Origin, Severity
 
 if TYPE_CHECKING:
     from generator.diff import Change, Surface
@@ -52,6 +52,7 @@ def command(reporter: Reporter, old: str, new: str, fail_on: str, **given: Any) 
 
 
 def _show(reporter: Reporter, before: Surface, changes: list[Change], new: str) -> None:
+    from generator.cli.diff_inputs import file_of
     from generator.diff.report import as_markdown, as_text, highest, next_version, summary
 
     impact = highest(changes)
@@ -66,7 +67,8 @@ def _show(reporter: Reporter, before: Surface, changes: list[Change], new: str) 
     bump = impact.label.replace("breaking", "major") if impact else "none"
     reporter.data({"changes": rows, "bump": bump, "version": {"old": before.version, "new": version}})
     if reporter.format == "github":
-        reporter.diagnostics([_annotation(change, new) for change in changes])
+        file = file_of(new)
+        reporter.diagnostics([_annotation(change, file) for change in changes])
     lines = as_markdown(changes) if reporter.format == "markdown" else as_text(changes)
     for line in lines:
         reporter.output(line)
@@ -74,6 +76,7 @@ def _show(reporter: Reporter, before: Surface, changes: list[Change], new: str) 
         reporter.output(f"{summary(changes)}; version: {before.version} → {version or '?'} ({bump})")
 
 
-def _annotation(change: Change, new: str) -> Diagnostic:
+def _annotation(change: Change, file: str) -> Diagnostic:
     severity = Severity.ERROR if change.breaking else Severity.NOTE
-    return Diagnostic(severity=severity, rule=change.rule, message=f"{new}: {change} — {change.reason}")
+    message = f"{change} — {change.reason}"
+    return Diagnostic(severity=severity, rule=change.rule, message=message, origin=Origin(file, "", 1, 1))

@@ -10,7 +10,7 @@ from collections.abc import Mapping
 from pathlib import Path, PurePosixPath
 from typing import Any
 
-from generator.config.paths import DEFAULTS_FILE, SETTINGS_FILE, Options, is_api
+from generator.config.paths import DEFAULTS_FILE, SETTINGS_FILE, SPEC_NAMES, Options, is_api
 from generator.diagnostics import Diagnostics, Origin
 from generator.diff.surface import SURFACE_FILE, Surface, load_surface, surface_of
 from generator.writing.guarded import OutputFolder
@@ -30,6 +30,15 @@ def side(locator: str, given: Mapping[str, Any], diagnostics: Diagnostics) -> Su
         hint = "name a document, an API folder, or a directory that sdkgen generated"
         raise diagnostics.fatal("side-unknown", f"{locator} is no generated directory", Origin(locator), hint=hint)
     return _of_document(path if path.is_dir() else None, locator, given)
+
+
+def file_of(locator: str) -> str:
+    """The file that stands for a side, as annotations name it: where git takes it from, relative to the folder."""
+    path = Path(locator.split(":", 2)[2] if locator.startswith("git:") else locator)
+    if not path.is_dir():
+        return path.as_posix() if "://" not in locator else locator
+    named = [path / name for name in (*SPEC_NAMES, SURFACE_FILE, SETTINGS_FILE)]
+    return next((found.as_posix() for found in named if found.is_file()), path.as_posix())
 
 
 def read_surface(out: Path, diagnostics: Diagnostics) -> Surface:

@@ -10,6 +10,7 @@ import click
 from generator.cli.options import ARGUMENTS
 from generator.cli.report import Reporter
 from generator.diagnostics import Diagnostic, GenerationError, Severity
+from generator.visible import spelt_out
 
 COMMANDS = {
     "generate": "Generate SDKs with their docs.",
@@ -86,7 +87,7 @@ def report_failure(problem: Exception, reporter: Reporter) -> None:
     if reporter.debug:
         import traceback
 
-        click.echo("".join(traceback.format_exception(problem)), err=True)
+        click.echo(spelt_out("".join(traceback.format_exception(problem))), err=True)
 
 
 EPILOG = """\b

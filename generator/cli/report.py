@@ -4,18 +4,21 @@ from __future__ import annotations
 
 import json
 import os
+import re
 import sys
 from collections import Counter
 from collections.abc import Iterable, Mapping
 from typing import Any, Literal
 
 from generator.diagnostics import Diagnostic, Severity
+from generator.visible import spelt_out
 
 Format = Literal["text", "json", "markdown", "github"]
 PER_RULE = 20
 """So many problems of one rule are shown as text unless -v is given."""
 
 _COLOURS = {Severity.ERROR: "red", Severity.WARNING: "yellow", Severity.NOTE: "cyan"}
+_COMMAND = re.compile(r"^(\W*?)::")
 _COMMANDS = {Severity.ERROR: "error", Severity.WARNING: "warning", Severity.NOTE: "notice"}
 
 
@@ -47,17 +50,17 @@ class Reporter:
     def say(self, text: str) -> None:
         """A result for people; nothing with -q or as JSON."""
         if self.format != "json" and self.verbosity >= 0:
-            _echo(text)
+            self._lines(text)
 
     def detail(self, text: str) -> None:
         """Something that -v shows."""
         if self.format != "json" and self.verbosity > 0:
-            _echo(text, err=True)
+            self._lines(text, err=True)
 
-    def output(self, text: str) -> None:
+    def output(self, text: str, *, colour: str = "") -> None:
         """What the command is run for, in text formats, with -q too."""
         if self.format != "json":
-            _echo(text.removesuffix("\n"))
+            self._lines(text.removesuffix("\n"), colour=colour)
 
     def data(self, values: Mapping[str, Any]) -> None:
         """Results for machines: keys of the JSON object. Lists under one key add up."""
@@ -80,6 +83,17 @@ class Reporter:
     @property
     def shows_progress(self) -> bool:
         return self.format == "text" and self.verbosity >= 0 and sys.stderr.isatty()
+
+    def _lines(self, text: str, *, colour: str = "", err: bool = False) -> None:
+        """Text that may come from a document: no escapes for the terminal, and no commands for a workflow's runner."""
+        shown = spelt_out(text)
+        if self.format == "github":
+            shown = "\n".join(map(_no_command, shown.split("\n")))
+        if colour:
+            import click
+
+            shown = click.style(shown, fg=colour)
+        _echo(shown, err=err)
 
     def _as_text(self, items: list[Diagnostic]) -> None:
         lowest = Severity.NOTE if self.verbosity > 0 else Severity.ERROR if self.verbosity < 0 else Severity.WARNING
@@ -153,8 +167,14 @@ def _printable(text: str) -> str:
     return "".join(char if char.isprintable() else char.encode("unicode_escape").decode("ascii") for char in text)
 
 
+def _no_command(line: str) -> str:
+    """A line in which the runner of GitHub Actions sees no command: `::` at its start, `##[` anywhere."""
+    return _COMMAND.sub(r"\1\\::", line).replace("##[", "##\\[")
+
+
 def _message(text: str) -> str:
-    return _printable(text).replace("%", "%25").replace("\r", "%0D").replace("\n", "%0A")
+    shown = _printable(text).replace("##[", "##\\[")
+    return shown.replace("%", "%25").replace("\r", "%0D").replace("\n", "%0A")
 
 
 def _property(text: str) -> str:

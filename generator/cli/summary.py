@@ -33,10 +33,7 @@ def summarise(reporter: Reporter, outcome: Outcome, plan: Plan, *, timings: bool
     reporter.data({"generated": [facts]})
     done = "checked" if check else "written to"
     counts = ", ".join(counted(facts[f"{noun}s"], noun) for noun in ("file", "line", "operation", "model", "warning"))
-    changes = (
-        f"{facts['added']} added, {facts['changed']} changed, {facts['removed']} removed" if plan.stale else "no change"
-    )
-    reporter.say(f"{outcome.name}: {counts}; {done} {outcome.out} ({changes})")
+    reporter.say(f"{outcome.name}: {counts}; {done} {outcome.out} ({_changes(plan)})")
     seconds = outcome.seconds
     reporter.say(
         f"  {sum(seconds.values()):.2f} s: " + ", ".join(f"{name} {value:.2f}" for name, value in seconds.items())
@@ -47,6 +44,12 @@ def summarise(reporter: Reporter, outcome: Outcome, plan: Plan, *, timings: bool
     if plan.left_alone:
         listed = ", ".join(plan.left_alone)
         reporter.say(f"  edited by hand and left alone: {listed} (--check shows what would be generated)")
+
+
+def _changes(plan: Plan) -> str:
+    if plan.added or plan.changed or plan.removed:
+        return f"{len(plan.added)} added, {len(plan.changed)} changed, {len(plan.removed)} removed"
+    return "only the manifest changed, which lists the inputs" if plan.stale else "no change"
 
 
 ANNOTATED = 20
@@ -66,10 +69,11 @@ def show_stale(reporter: Reporter, plan: Plan, *, diff: str) -> None:
     for what, path in listed:
         reporter.output(f"{what:<8} {plan.out / path}")
     for line in lines:
-        reporter.output(_coloured(line))
+        reporter.output(line, colour=_COLOURS.get(line[:1], ""))
     reporter.output(f"{plan.out} is stale: {_REMEDY}")
 
 
+_COLOURS = {"+": "green", "-": "red", "@": "cyan"}
 _REMEDY = "run `sdkgen generate` and commit the result"
 _STALE = {
     "added": "this file is missing",
@@ -111,10 +115,3 @@ def _facts(outcome: Outcome, plan: Plan, warnings: int) -> dict[str, Any]:
         "unchanged": not plan.stale,
         "seconds": {name: round(value, 4) for name, value in outcome.seconds.items()},
     }
-
-
-def _coloured(line: str) -> str:
-    import click
-
-    colours = {"+": "green", "-": "red", "@": "cyan"}
-    return click.style(line, fg=colours[line[0]]) if line[:1] in colours else line

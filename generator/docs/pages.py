@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from dataclasses import replace
 
+from generator import visible
 from generator.config import Config
 from generator.diagnostics import Diagnostics
 from generator.docs import models, readme, sdks
@@ -31,6 +33,13 @@ def jobs(
     If its markers do not pair up, that is recorded as an error and there is no job for it.
     """
     context = Context.of(api, names, config, snippets, wording)
+    for job in _pages(context, existing_readme, diagnostics, selection):
+        yield job if context.style.exact else replace(job, cleaned=visible.page)
+
+
+def _pages(
+    context: Context, existing_readme: bytes | None, diagnostics: Diagnostics, selection: Selection
+) -> Iterator[Job]:
     yield from readme.jobs(context, existing_readme, diagnostics, selection)
     yield from sdks.jobs(context, selection)
     yield from models.jobs(context, selection)

@@ -37,6 +37,7 @@ def jobs(
 def _readme(context: Context, existing: bytes | None, diagnostics: Diagnostics) -> Iterator[Job]:
     """Its only texts of operations are those of their lists; those of schemas it has not."""
     text = readme_merge.decode(existing, diagnostics) if existing and existing.strip() else ""
+    text = readme_merge.without_conflicts(text, diagnostics) if text else text
     if text is not None and readme_merge.check(text, diagnostics):
         yield Job(
             path="README.md",

@@ -10,6 +10,9 @@ from generator.diagnostics import Diagnostics, Origin
 from generator.docs.headings import contents
 
 _MARKER = re.compile(r"^<!-- (Start|End) (.+?) \[([\w-]+)\] -->[ \t]*\r?$")
+_CONFLICT = re.compile(
+    r"^<{7} [^\n]*\n(.*?)(?:^\|{7} [^\n]*\n.*?)?^={7}\r?\n(.*?)^>{7} [^\n]*(?:\n|\Z)", re.MULTILINE | re.DOTALL
+)
 _DEPTH = re.compile(r"<!-- \$toc-max-depth=(\d) -->")
 _UNLISTED = frozenset({"Summary", "Table of Contents"})
 TOC = "toc"
@@ -33,6 +36,27 @@ def decode(content: bytes, diagnostics: Diagnostics) -> str | None:
         hint = "save it as UTF-8, or move it away to have it written anew"
         diagnostics.error("readme-encoding", f"{FILE} is not UTF-8 and is left alone", origin, hint=hint)
         return None
+
+
+def without_conflicts(text: str, diagnostics: Diagnostics) -> str | None:
+    """A README in which git left both sides of a merge, with the first one; sections are renewed anyway.
+
+    None, with an error recorded, where the sides differ in the user's own text, which only he can decide about.
+    """
+    found = _CONFLICT.search(text)
+    if not found:
+        return text
+    first, second = _CONFLICT.sub(r"\1", text), _CONFLICT.sub(r"\2", text)
+    if _own_text(first) != _own_text(second):
+        line = text.count("\n", 0, found.start()) + 1
+        hint = "resolve it by hand outside of the managed sections; these are renewed by the next run"
+        diagnostics.error("readme-conflict", f"{FILE} holds a merge conflict", Origin(FILE, "#", line, 1), hint=hint)
+        return None
+    return first
+
+
+def _own_text(text: str) -> list[str]:
+    return [part.text for part in parts(text) if not part.id]
 
 
 def check(text: str, diagnostics: Diagnostics) -> bool:

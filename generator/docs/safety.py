@@ -10,6 +10,8 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
+from generator import visible
+
 _PASSIVE = frozenset(
     "a abbr b blockquote br caption center code col colgroup dd del details div dl dt em h1 h2 h3 h4 h5 h6 hr i img ins"
     " kbd li mark ol p pre q s samp small span strong sub summary sup table tbody td tfoot th thead tr tt u ul"
@@ -57,8 +59,8 @@ def prose(text: str) -> str:
     done: list[str] = []
     paragraph: list[str] = []
     fence = ""
-    for line in text.split("\n"):
-        found = _FENCE.match(line.removesuffix("\r"))
+    for line in visible.page(text).split("\n"):
+        found = _FENCE.match(line)
         if fence:
             done.append(_code(line))
             if found and found[1].startswith(fence) and not found[2].strip():
@@ -79,7 +81,7 @@ def prose(text: str) -> str:
 def inline(text: str) -> str:
     """Text for a cell or a list item, where no fenced block can be."""
     html = _Html()
-    return _outside_code(text, html) + html.closing()
+    return _outside_code(visible.page(text), html) + html.closing()
 
 
 def escape_cell(text: str) -> str:

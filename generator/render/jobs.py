@@ -13,6 +13,7 @@ class Job:
     `path` is relative to the output directory, with `/`. `subject` says in error messages what is being rendered
     ("operation create-customer", "model shared.Customer"). `finish` turns the rendered text into that of the file,
     where that takes more than a template has (a README is merged into the one that its user edits); it can be pickled.
+    `cleaned` is applied to the rendered text before that.
     """
 
     path: str
@@ -20,6 +21,7 @@ class Job:
     template: str | None = None
     view: object | None = None
     content: bytes | None = None  # verbatim, instead of a template (vendored runtime modules)
+    cleaned: Callable[[str], str] | None = None
     finish: Callable[[str], str] | None = None
     once: bool = False
 

@@ -33,6 +33,8 @@ class Renderer:
             raise ValueError(f"the job for {job.path} has neither template nor content")
         try:
             text = self._template(job.template).render(view=job.view, config=self._config)
+            if job.cleaned is not None:
+                text = job.cleaned(text)
             if job.finish is not None:
                 text = job.finish(text)
         except GenerationError:

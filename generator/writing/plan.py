@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import enum
+import re
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass, field, replace
 from pathlib import Path
@@ -13,6 +14,7 @@ from generator.writing.fileset import FileSet
 from generator.writing.guarded import LinkError, OutputFolder
 from generator.writing.manifest import MANIFEST, Manifest, Written, load
 
+_CONFLICT = re.compile(rb"^<{7} ", re.MULTILINE)
 _HARMLESS = ("README", "LICENSE", "LICENCE", "CHANGELOG", "CODEOWNERS", "CONTRIBUTING")
 
 
@@ -117,7 +119,7 @@ class _Planner:
         elif path in self._files.merged or self._is_ours(path, disk):
             self._write(path, self._plan.changed)
         elif path in self._ours:
-            self._edited(path)
+            self._edited(path, disk)
         elif self._target.on_edit is OnEdit.KEEP:
             del self._hashes[path]
             self._plan.left_alone.append(path)
@@ -156,7 +158,7 @@ class _Planner:
                 self._plan.left_alone.append(path)
                 return
             if self._target.on_edit is OnEdit.STOP:
-                self._stop(path, "would be removed")
+                self._stop(path, "would be removed", disk)
         self._plan.removed.append(path)
 
     def finish(self) -> Plan:
@@ -186,7 +188,7 @@ class _Planner:
         kind.append(path)
         self._plan.writes[path] = self._files[path]
 
-    def _edited(self, path: str) -> None:
+    def _edited(self, path: str, disk: bytes) -> None:
         self._plan.edited.append(path)
         match self._target.on_edit:
             case OnEdit.OVERWRITE:
@@ -194,9 +196,13 @@ class _Planner:
             case OnEdit.KEEP:
                 self._plan.left_alone.append(path)
             case OnEdit.STOP:
-                self._stop(path, "would be replaced")
+                self._stop(path, "would be replaced", disk)
 
-    def _stop(self, path: str, fate: str) -> None:
+    def _stop(self, path: str, fate: str, disk: bytes) -> None:
+        if _CONFLICT.search(disk) or (self._old and self._old.manifest is None):
+            hint = "after a merge, `sdkgen generate --on-edit overwrite` makes all generated files anew"
+            self._error("output-merge", path, f"is what a merge made of two generated files, and {fate}", hint)
+            return
         hint = (
             "undo the edit, make it in a template or an overlay instead, list the file under `keep:`, "
             "or choose --on-edit overwrite or --on-edit keep"

@@ -51,8 +51,8 @@ def test_formats(sdkgen: Sdkgen, project: Path, changed: Path) -> None:
     markdown = sdkgen("diff", old, changed, "--format", "markdown").output
     assert markdown.startswith("## Breaking changes\n\n- `shared.Pet.tag`: field removed. Programs set or read it.\n")
     github = sdkgen("diff", old, changed, "--format", "github").output
-    assert github.startswith("::error title=field-removed::")
-    assert "::notice title=field-added::" in github
+    assert github.startswith(f"::error file={changed},line=1,col=1,title=field-removed::")
+    assert f"::notice file={changed},line=1,col=1,title=field-added::" in github
 
 
 def test_generated_directories_and_git(sdkgen: Sdkgen, project: Path, changed: Path) -> None:

@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import json
+import unicodedata
+from typing import Literal
 
 import pytest
 
@@ -80,3 +82,38 @@ def test_documents_cannot_inject_commands_or_colours(text: str, capsys: pytest.C
     assert len(shown.out.splitlines()) == 1
     assert len(shown.err.splitlines()) == 1
     assert "\x1b" not in shown.out + shown.err
+
+
+ESCAPES = "\x1b]0;title\x07\x1b[2J\x9b31m\r\u202eabc\u2066\u200f"
+
+
+@pytest.mark.parametrize("format_", ["text", "markdown", "github"])
+def test_text_of_a_document_sends_nothing_to_the_terminal(
+    capsys: pytest.CaptureFixture[str], format_: Literal["text", "markdown", "github"]
+) -> None:
+    reporter = Reporter(format_, 1)
+    reporter.diagnostics([problem(message=ESCAPES)])
+    for tell in (reporter.say, reporter.detail, reporter.output):
+        tell(f"one\t{ESCAPES}\ntwo")
+    reporter.output(f"+{ESCAPES}", colour="green")
+    seen = "".join(capsys.readouterr()).replace("\x1b[32m", "").replace("\x1b[33m\x1b[1m", "").replace("\x1b[0m", "")
+    assert not [char for char in seen if unicodedata.category(char) in ("Cc", "Cf") and char not in "\n\t"]
+    assert "one\t\\x1b]0;title" in seen
+
+
+@pytest.mark.parametrize(
+    "command", ["::error file=x::FOREIGN", "##[error]FOREIGN", "::stop-commands::x", "::add-mask::a", "##[group]x"]
+)
+@pytest.mark.parametrize("before", ["", "   ", "\t", "text\n", "text\r\n ", "\ufeff", "\xa0", "\u2003", "\x1c"])
+def test_text_of_a_document_is_no_command_for_the_runner(
+    capsys: pytest.CaptureFixture[str], command: str, before: str
+) -> None:
+    reporter = Reporter("github", 1)
+    for tell in (reporter.say, reporter.detail, reporter.output):
+        tell(before + command)
+    reporter.diagnostics([problem(message=before + command)])
+    lines = "".join(capsys.readouterr()).splitlines()
+    ours = [line for line in lines if line.strip("\ufeff \t\xa0\u2003").startswith("::")]
+    assert len(ours) == 1
+    assert ours[0].startswith("::warning file=a.yaml,line=3,col=5,title=some-rule::")
+    assert not any("##[" in line for line in lines)

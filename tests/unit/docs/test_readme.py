@@ -11,7 +11,7 @@ from generator import docs
 from generator.config import Config
 from generator.diagnostics import Diagnostics
 from generator.docs.headings import anchor, contents
-from generator.docs.readme_merge import parts
+from generator.docs.readme_merge import parts, without_conflicts
 from generator.ir import Body, Info, Pagination, SchemeKind, SecurityScheme, Server, ServerVariable, Webhook
 from tests.unit.docs.factories import ORIGIN, FakeSnippets, content, make_api, make_names, operations, ref, render
 
@@ -273,3 +273,23 @@ def test_jobs_can_be_sent_to_other_processes() -> None:
     words = docs.Wording.of(config.docs, found)
     for job in docs.jobs(api, make_names(api), config, FakeSnippets(), words, EXISTING.encode(), found):
         assert pickle.loads(pickle.dumps(job)).path == job.path
+
+
+def conflict(first: str, second: str) -> str:
+    return f"<<<<<<< HEAD\n{first}||||||| base\nold\n=======\n{second}>>>>>>> other\n"
+
+
+def test_a_merge_conflict_in_sections_is_resolved() -> None:
+    text = render()["README.md"].replace("Pets: All about pets.\n", conflict("mine\n", "theirs\n"))
+    problems = Diagnostics()
+    resolved = without_conflicts(text, problems)
+    assert resolved is not None
+    assert not problems
+    assert section(resolved, "summary") == "## Summary\n\nmine\n"
+
+
+def test_a_merge_conflict_in_text_of_the_user_is_his() -> None:
+    text = conflict("mine\n", "theirs\n") + render()["README.md"]
+    problems = Diagnostics()
+    assert without_conflicts(text, problems) is None
+    assert [(item.rule, item.origin.line if item.origin else 0) for item in problems] == [("readme-conflict", 1)]
