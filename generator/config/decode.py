@@ -8,10 +8,13 @@ import os.path
 import re
 import types
 import typing
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from pathlib import Path
 from typing import Any, Final
 
+from packaging.licenses import InvalidLicenseExpression, canonicalize_license_expression
+
+from generator.config import requirements
 from generator.config.reader import describe, text_of
 from generator.config.settings import SettingSpec
 from generator.config.suggest import suggestion
@@ -33,7 +36,10 @@ def decode(entry: SpecNode, setting: SettingSpec, diagnostics: Diagnostics) -> A
 
     Paths become relative to the working directory.
     """
-    value = _decode(entry, setting.key, setting.annotation, diagnostics)
+    own = _OWN.get(setting.key)
+    value = (
+        own(entry, setting.key, diagnostics) if own else _decode(entry, setting.key, setting.annotation, diagnostics)
+    )
     if value is INVALID:
         return INVALID
     if setting.pattern and isinstance(value, str) and value and not re.fullmatch(setting.pattern, value):
@@ -146,3 +152,79 @@ def _record(entry: SpecNode, key: str, kind: type[Any], diagnostics: Diagnostics
             return INVALID
         values[name] = _decode(value, f"{key}.{name}", hints[name], diagnostics)
     return INVALID if INVALID in values.values() else kind(**values)
+
+
+def _license(entry: SpecNode, key: str, diagnostics: Diagnostics) -> str | Invalid:
+    """An SPDX expression (PEP 639), or "" where the project shall name no licence."""
+    text = _text(entry, key, diagnostics)
+    if isinstance(text, Invalid) or not text.strip():
+        return text if isinstance(text, Invalid) else ""
+    try:
+        return str(canonicalize_license_expression(text))
+    except InvalidLicenseExpression:
+        guess = re.sub(r"(?i)^the | licen[sc]e\b|,? version\b", "", text.strip())
+        wanted = suggestion(re.sub(r"\s+v?", "-", guess), _LICENSES)
+        hint = wanted or "see https://spdx.org/licenses; one that is not listed there is `LicenseRef-` with a name"
+        message = f"{key} must be an SPDX expression such as MIT, not {text!r}: no tool builds a package with it"
+        diagnostics.error("config-value", message, entry.origin, hint=hint)
+        return INVALID
+
+
+def _dependencies(entry: SpecNode, key: str, diagnostics: Diagnostics) -> Mapping[str, str] | Invalid:
+    """Requirements by name; ranges and tables of Poetry are translated."""
+    if not entry.is_map:
+        return _refuse(entry, key, "a mapping", diagnostics)
+    found: dict[str, str | Invalid] = {}
+    for name, value in entry.entries():
+        optional = value.get("optional") if value.is_map else None
+        if optional is not None and optional.value is True:
+            message = f"{key}.{name} is optional and is left out: the package has no extra for it"
+            diagnostics.warning("config-no-effect", message, value.origin)
+            continue
+        found[name] = _requirement(name, value, f"{key}.{name}", diagnostics)
+    texts = {name: value for name, value in found.items() if not isinstance(value, Invalid)}
+    return types.MappingProxyType(texts) if len(texts) == len(found) else INVALID
+
+
+def _requirement(name: str, entry: SpecNode, key: str, diagnostics: Diagnostics) -> str | Invalid:
+    text = _from_table(entry, key, diagnostics) if entry.is_map else _text(entry, key, diagnostics)
+    if isinstance(text, Invalid):
+        return INVALID
+    try:
+        return requirements.requirement(name, text)
+    except ValueError as error:
+        hint = "write a version specifier such as >=1.2,<2, or a range of Poetry such as ^1.2"
+        diagnostics.error("config-value", f"{text!r} cannot be used for {key}: {error}", entry.origin, hint=hint)
+        return INVALID
+
+
+def _from_table(entry: SpecNode, key: str, diagnostics: Diagnostics) -> str | Invalid:
+    """A dependency as Poetry spells it in a table: version, extras, python, platform, markers."""
+    fields = dict(entry.entries())
+    if unknown := fields.keys() - {"version", "extras", "python", "platform", "markers", "optional"}:
+        hint = "name a version; a package on an index cannot depend on a repository or a folder"
+        message = f"{key} has {', '.join(sorted(unknown))}, which cannot be used"
+        diagnostics.error("config-value", message, entry.origin, hint=hint)
+        return INVALID
+    texts = {name: text_of(value) or "" for name, value in fields.items() if name not in ("extras", "optional")}
+    extras = [text_of(item) or "" for item in fields["extras"].elements()] if "extras" in fields else []
+    try:
+        version = requirements.specifier(texts.get("version", "*"))
+        markers = [requirements.python_marker(texts["python"])] if "python" in texts else []
+    except ValueError as error:
+        diagnostics.error("config-value", f"{key} cannot be used: {error}", entry.origin)
+        return INVALID
+    if "platform" in texts:
+        markers.append(f"sys_platform == '{texts['platform']}'")
+    if "markers" in texts:
+        markers.append(f"({texts['markers']})")
+    condition = " and ".join(marker for marker in markers if marker)
+    listed = f"[{','.join(extras)}]" if extras else ""
+    return f"{listed}{version} ; {condition}" if condition else f"{listed}{version}"
+
+
+_LICENSES = ("MIT", "Apache-2.0", "BSD-2-Clause", "BSD-3-Clause", "ISC", "MPL-2.0", "GPL-3.0-only", "LGPL-3.0-only",
+             "AGPL-3.0-only", "Unlicense", "LicenseRef-Proprietary")  # fmt: skip
+_OWN: Final[Mapping[str, Callable[[SpecNode, str, Diagnostics], Any]]] = types.MappingProxyType(
+    {"license": _license, "dependencies": _dependencies, "dev_dependencies": _dependencies}
+)

@@ -13,7 +13,7 @@ from generator.config.decode import INVALID, decode
 from generator.config.model import Config, Docs, Imports
 from generator.config.reader import describe, read, read_text
 from generator.config.settings import all_settings, sections
-from generator.config.speakeasy import RENAMED, all_keys, is_gen_yaml, translate
+from generator.config.speakeasy import CONTINUED, RENAMED, all_keys, is_gen_yaml, translate
 from generator.config.suggest import suggestion
 from generator.config.wording import Wording, decode_wording
 from generator.diagnostics import Diagnostics, Origin
@@ -69,7 +69,8 @@ class Settings:
         if not entry.is_map:
             diagnostics.error("config-type", f"must be a mapping of settings, not {describe(entry)}", entry.origin)
         elif is_gen_yaml(entry):
-            self._put("docs.dialect", Setting(value="exact", source="default for a gen.yaml"))
+            for key, kept in CONTINUED.items():
+                self._put(key, Setting(value=kept, source="default for a gen.yaml"))
             self.gen_yaml = GenYaml(file=path.as_posix(), keys=frozenset(all_keys(entry)))
             for key, value in translate(entry, diagnostics):
                 self._take(key, value, path.as_posix(), diagnostics)

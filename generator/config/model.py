@@ -19,6 +19,7 @@ DISTRIBUTION = r"[A-Za-z0-9]([A-Za-z0-9._-]*[A-Za-z0-9])?"  # PEP 508
 VERSION = r"auto|v?[0-9][0-9A-Za-z.!+_-]*"  # PEP 440, loosely
 MODULE_PATH = r"[a-z_][a-z0-9_]*(/[a-z_][a-z0-9_]*)*"
 ENV_PREFIX = r"[A-Za-z_][A-Za-z0-9_]*"
+USER_AGENT = r"[!-~]([ -~]*[!-~])?"
 PYTHON_VERSION = r"3\.[0-9]+"
 
 
@@ -107,7 +108,9 @@ class Config:
     # Names and metadata of the package
     package_name: str = setting("", "Name of the distribution, such as codat-sync-for-expenses.", pattern=DISTRIBUTION)
     import_name: str = setting("", "Name to import; derived from package_name.", pattern=IDENTIFIER)
-    sdk_class: str = setting("", "Class of the client; derived from info.title.", pattern=IDENTIFIER)
+    sdk_class: str = setting(
+        "", "Class of the client, spelled as a class: airbyte-api is AirbyteAPI; derived from info.title."
+    )
     version: str = setting(
         "0.1.0",
         "Version of the package; `auto` bumps the last one when the API changed for its users.",
@@ -116,10 +119,12 @@ class Config:
     author: str = setting("", "Author of the package; derived from info.contact.")
     authors: tuple[str, ...] = setting((), "Authors, where there are several.")
     description: str = setting("", "One-line description of the package; derived from info.")
-    license: str = setting("MIT", "SPDX identifier of the licence of the generated package.")
+    license: str = setting("MIT", "SPDX expression of the licence of the generated package; empty: it names none.")
     project_urls: Mapping[str, str] = setting({}, "Links shown by package indexes, by label.")
     requires_python: str = setting("3.10", "Lowest Python that the package supports.", pattern=PYTHON_VERSION)
-    dependencies: Mapping[str, str] = setting({}, "Further dependencies of the package: name to version specifier.")
+    dependencies: Mapping[str, str] = setting(
+        {}, "Further dependencies of the package: name to version specifier, or to a range of Poetry such as ^1.2."
+    )
     dev_dependencies: Mapping[str, str] = setting({}, "Further dependencies of the group `dev`.")
 
     # What the code looks like
@@ -184,6 +189,11 @@ class Config:
     pagination: Literal["standard", "all", "off"] = setting(
         "standard",
         "Which extensions give iterators: x-speakeasy-pagination; also x-codat-speakeasy-pagination; none.",
+    )
+    user_agent: str = setting(
+        "",
+        "Begins the User-Agent header, before versions and names; without it, the header is `<package>/<version>`.",
+        pattern=USER_AGENT,
     )
     generate_tests: bool = setting(False, "Write a test suite into the package.")
     imports: Imports = section(Imports, "Where the model packages lie inside the generated package.")

@@ -12,7 +12,7 @@ from generator.config.decode import INVALID, decode
 from generator.config.reader import read
 from generator.config.schema import MODELINE, SHIPPED
 from generator.config.settings import all_settings
-from generator.config.speakeasy import is_gen_yaml, translate
+from generator.config.speakeasy import CONTINUED, is_gen_yaml, translate
 from generator.diagnostics import Diagnostics, Origin
 from generator.source.document import SpecNode
 
@@ -52,7 +52,7 @@ def from_gen_yaml(path: Path, diagnostics: Diagnostics) -> dict[str, Any]:
         if decoded is not INVALID and decoded != setting.default:
             found[key] = decoded
     diagnostics.raise_errors()
-    return {**found, "docs.dialect": "exact"}
+    return {**found, **CONTINUED}
 
 
 def pinned_text(path: Path) -> str:

@@ -15,7 +15,6 @@ RENAMED = {
     "generation.sdkClassName": "sdk_class",
     "generation.baseServerUrl": "server_url",
     "generation.maintainOpenAPIOrder": "maintain_order",
-    "generation.tests.generateTests": "generate_tests",
     "python.version": "version",
     "python.packageName": "package_name",
     "python.moduleName": "import_name",
@@ -95,6 +94,10 @@ IDLE = {
     "python.pytestTimeout": "generated tests need no settings of pytest",
 }
 """Keys that change nothing, with the reason."""
+
+
+CONTINUED = {"docs.dialect": "exact", "user_agent": "speakeasy-sdk/python"}
+"""Settings of ours that keep what an existing set-up has published."""
 
 
 def is_gen_yaml(entry: SpecNode) -> bool:

@@ -252,7 +252,6 @@ class Package:
         scope = Scope()  # its only import is a package of models; the template imports the rest
         annotator = Annotator(self._api, self._names, self._layout, scope, Place(module="sdkconfiguration"))
         security = security_annotation(self._api, annotator, (), callable_="Callable")
-        parts = (self._config.version, GENERATION, self._api.info.version, self._names.package.distribution)
         return ConfigurationView(
             docstring='"""The servers of the API, and the settings that all parts of one SDK object share."""',
             servers=tuple(
@@ -269,9 +268,16 @@ class Package:
             document_version=literals.text(self._api.info.version),
             version=literals.text(self._config.version),
             generation=literals.text(GENERATION),
-            user_agent=literals.text(f"speakeasy-sdk/python {' '.join(parts)}"),
+            user_agent=literals.text(self._user_agent()),
             imports=scope.imports(),
         )
+
+    def _user_agent(self) -> str:
+        """Package and version; behind a text of the settings, as an existing set-up has it, more of both."""
+        version, distribution = self._config.version, self._names.package.distribution
+        if not self._config.user_agent:
+            return f"{distribution}/{version}"
+        return " ".join((self._config.user_agent, version, GENERATION, self._api.info.version, distribution))
 
 
 def _dict(names: Mapping[str, Iterable[str]]) -> str:

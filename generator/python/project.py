@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
+
+from packaging.utils import canonicalize_name
 
 from generator import ir
 from generator.config import Config
@@ -29,7 +31,7 @@ class ProjectView:
     name: str  # of the distribution
     version: str  # of the package
     description: str  # one line
-    license: str  # SPDX identifier
+    license: str  # SPDX expression; "" where there is none
     authors: tuple[str, ...]  # one string each
     urls: tuple[EntryView, ...]  # label and link
     requires_python: str  # such as ">=3.10"
@@ -69,13 +71,13 @@ def authors(config: Config) -> tuple[str, ...]:
 
 def project_view(names: Names, config: Config) -> ProjectView:
     """What `pyproject.toml` is made of."""
-    dependencies = {**_DEPENDENCIES, **config.dependencies}
-    dev_dependencies = {**({"pytest": ">=8"} if config.generate_tests else {}), **config.dev_dependencies}
+    dependencies = _merged(_DEPENDENCIES, config.dependencies)
+    dev_dependencies = _merged({"pytest": ">=8"} if config.generate_tests else {}, config.dev_dependencies)
     return ProjectView(
         name=toml(names.package.distribution),
         version=toml(config.version),
         description=toml(" ".join(config.description.split())),
-        license=toml(config.license),
+        license=toml(config.license) if config.license else "",
         authors=tuple(toml(name) for name in authors(config)),
         urls=tuple(EntryView(key=toml(key), value=toml(url)) for key, url in config.project_urls.items()),
         requires_python=toml(f">={config.requires_python}"),
@@ -87,6 +89,12 @@ def project_view(names: Names, config: Config) -> ProjectView:
         package_glob=toml(f"src/{names.package.import_name}"),
         has_tests=config.generate_tests,
     )
+
+
+def _merged(ours: Mapping[str, str], theirs: Mapping[str, str]) -> dict[str, str]:
+    """Both, each distribution once, however its name is spelled; theirs win."""
+    named = {canonicalize_name(name): name for name in theirs}
+    return {name: wanted for name, wanted in ours.items() if canonicalize_name(name) not in named} | dict(theirs)
 
 
 def toml(text: str) -> str:

@@ -11,6 +11,7 @@ import pytest
 BASICS = {
     "diagnostics",
     "editions",
+    "visible",
     "_compat",
     "_deep",
     "_disk",

@@ -112,6 +112,7 @@ def test_init_takes_an_existing_setup_over(
         "package_name": "new-pets",
         "author": "Us",
         "docs": {"dialect": "exact"},
+        "user_agent": "speakeasy-sdk/python",
     }
     assert yaml.safe_load((folder / "examples.yaml").read_text()) == {
         "examples": {"list-pets": {"": {"parameters": {"query": {"limit": 42}}}}}

@@ -123,7 +123,9 @@ def test_settings_of_which_one_value_is_built(tmp_path: Path, line: str) -> None
     settings, diagnostics = load(tmp_path, f"configVersion: 2.0.0\npython: {{{line}}}\n")
     warned = [item for item in diagnostics if item.severity == Severity.WARNING]
     assert [item.rule for item in warned] == ["config-unsupported"]
-    assert settings.config() == Settings().config().replace(docs=settings.config().docs)
+    assert settings.config() == Settings().config().replace(
+        docs=settings.config().docs, user_agent="speakeasy-sdk/python"
+    )
 
 
 def test_wrong_types_are_located(tmp_path: Path) -> None:

@@ -99,3 +99,17 @@ def test_any_text_gives_a_valid_short_identifier(text: str) -> None:
 def test_long_names_stay_different() -> None:
     left, right = class_name("x" * 10_000 + "a"), class_name("x" * 10_000 + "b")
     assert left != right and len(left) <= MAX_LENGTH
+
+
+@pytest.mark.parametrize(
+    ("text", "name"),
+    [
+        ("airbyte-api", "AirbyteAPI"),
+        ("my sdk", "MySdk"),
+        ("3d-models", "ThreedModels"),
+        ("None", "None_"),
+        ("CodatThing", "CodatThing"),
+    ],
+)
+def test_a_class_of_the_settings_is_spelled_as_a_class(text: str, name: str) -> None:
+    assert class_name(text, "SDK") == name

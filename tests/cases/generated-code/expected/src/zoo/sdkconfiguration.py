@@ -51,7 +51,7 @@ class SDKConfiguration:
     openapi_doc_version: str = "1.0.0"
     sdk_version: str = "0.1.0"
     gen_version: str = "2.474.15"
-    user_agent: str = "speakeasy-sdk/python 0.1.0 2.474.15 1.0.0 zoo"
+    user_agent: str = "zoo/0.1.0"
     retry_config: OptionalNullable[utils.RetryConfig] = _NO_RETRY_CONFIG
     timeout_ms: int | None = None
 
