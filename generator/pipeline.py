@@ -15,7 +15,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from generator.config.model import Config
-from generator.diagnostics import Diagnostics
+from generator.diagnostics import Diagnostics, Origin
 
 if TYPE_CHECKING:
     from generator.caches import Caches
@@ -71,7 +71,7 @@ class Inputs(Materials):
 
     document: Document
     validation: Validation  # runs beside the other stages; its findings are added at the end
-    previous: Previous  # what the last run left in the output
+    previous: Previous  # the last release, and what the last run left
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -96,7 +96,7 @@ def read(target: Target, options: LoadOptions, diagnostics: Diagnostics, clock: 
     from generator.snippets import Pins
     from generator.source import load
     from generator.source.validation import Validation
-    from generator.writing.previous_run import existing, last_run
+    from generator.writing.previous_run import existing
 
     diagnostics.raise_errors()
     with clock.stage("load"):
@@ -112,9 +112,40 @@ def read(target: Target, options: LoadOptions, diagnostics: Diagnostics, clock: 
         pins=pins,
         layers=layers(given, target.api_templates, target.shared_templates),
         caches=options.caches,
-        previous=last_run(target.out, diagnostics),
+        previous=_previous(target, diagnostics),
         readme=existing(target.out, "README.md", diagnostics),
     )
+
+
+def _previous(target: Target, diagnostics: Diagnostics) -> Previous:
+    """What `version: auto` compares with. Raises `GenerationError` for a note of the release that cannot be read."""
+    from generator.diff.surface import SURFACE_FILE, load_surface
+    from generator.diff.versions import AUTO, RELEASED_FILE, RELEASES_FILE, Previous, Released
+    from generator.writing.previous_run import existing
+
+    notes = existing(target.out, RELEASES_FILE, diagnostics)
+    releases = notes.decode("utf-8", "replace") if notes is not None else None
+    place = target.folder / RELEASED_FILE if target.folder else None
+    if place is not None and place.is_file():
+        try:
+            return Previous(released=Released.load(place.read_bytes()), releases=releases)
+        except (OSError, ValueError, RecursionError) as problem:
+            hint = "restore it from version control"
+            raise diagnostics.fatal(
+                "released-unreadable", str(problem), Origin(place.as_posix()), hint=hint
+            ) from problem
+    if target.config.version != AUTO:
+        return Previous(releases=releases)
+    content = existing(target.out, SURFACE_FILE, diagnostics)
+    try:
+        return Previous(version=load_surface(content).version if content is not None else "", releases=releases)
+    except (ValueError, RecursionError) as problem:
+        hint = "restore it from version control, or the version begins anew"
+        where = Origin((target.out / SURFACE_FILE).as_posix())
+        diagnostics.warning(
+            "surface-unreadable", f"the version of the output is not known: {problem}", where, hint=hint
+        )
+        return Previous(releases=releases)
 
 
 def understand(inputs: Inputs, diagnostics: Diagnostics, clock: Clock) -> tuple[Api, Names]:
@@ -259,12 +290,12 @@ def _jobs(
 
 
 def _history(inputs: Inputs, surface: Surface) -> Iterator[Job]:
-    """The description of the API, by which a later run tells what changed, and the list of releases."""
+    """The description of the API, for `sdkgen diff`, and the list of releases."""
     from generator.diff.surface import SURFACE_FILE
-    from generator.diff.versions import RELEASES_FILE, releases
+    from generator.diff.versions import RELEASES_FILE
     from generator.render.jobs import Job
 
     yield Job(path=SURFACE_FILE, subject="description of the API", content=surface.dump())
-    text = releases(inputs.config.version, surface, inputs.previous)
-    if text is not None:  # people write into it: `finish` marks it as merged with what is there
+    text = inputs.previous.releases
+    if text is not None:  # written by `sdkgen release`, and by people: `finish` marks it as merged with what is there
         yield Job(path=RELEASES_FILE, subject="releases", content=text.encode("utf-8"), finish=str)

@@ -16,6 +16,7 @@ COMMANDS = {
     "generate": "Generate SDKs with their docs.",
     "validate": "Check a document and report every problem in it.",
     "diff": "What a change means for users of the SDK.",
+    "release": "Fix a version, and note what was released.",
     "watch": "Generate again whenever an input changes.",
     "ir": "Show the model of an API that everything is made from.",
     "explain": "Why a name is what it is.",

@@ -50,7 +50,8 @@ def reporting_as(*formats: Format) -> Callable[[Callable[..., int | None]], Call
     return decorate
 
 
-def _complete_api(ctx: click.Context, _: click.Parameter, incomplete: str) -> list[str]:
+def complete_api(ctx: click.Context, _: click.Parameter, incomplete: str) -> list[str]:
+    """Names of API folders, for the shell."""
     from generator.config.paths import api_folders
 
     specs = Path(ctx.params.get("specs") or "specs")
@@ -73,12 +74,12 @@ def _apply(function: Function, options: list[Callable[[Any], Any]]) -> Function:
 
 def apis(function: Function) -> Function:
     """API folders as arguments, by name or path; none means all."""
-    return _apply(function, [click.argument("api", nargs=-1, shell_complete=_complete_api)])
+    return _apply(function, [click.argument("api", nargs=-1, shell_complete=complete_api)])
 
 
 def one_api(function: Function) -> Function:
     """One API folder, by name or path; may be left out where --spec is given or there is only one."""
-    return _apply(function, [click.argument("api", required=False, shell_complete=_complete_api)])
+    return _apply(function, [click.argument("api", required=False, shell_complete=complete_api)])
 
 
 def inputs(function: Function) -> Function:

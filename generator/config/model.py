@@ -113,7 +113,7 @@ class Config:
     )
     version: str = setting(
         "0.1.0",
-        "Version of the package; `auto` bumps the last one when the API changed for its users.",
+        "Version of the package; `auto` raises the released one (`sdkgen release`) as the API changed for its users.",
         pattern=VERSION,
     )
     author: str = setting("", "Author of the package; derived from info.contact.")

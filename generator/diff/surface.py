@@ -6,6 +6,7 @@ import dataclasses
 import json
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
+from types import MappingProxyType
 from typing import Any
 
 from generator._compat import assert_never
@@ -69,8 +70,8 @@ class Surface:
     servers: tuple[str, ...] = ()
     items: Mapping[str, Item] = field(default_factory=dict)
 
-    def dump(self) -> bytes:
-        """As a file: JSON with one line per name, so that its own diff can be read."""
+    def dump(self, more: Mapping[str, str] = MappingProxyType({})) -> bytes:
+        """As a file: JSON with one line per name, so that its own diff can be read. `more`: further keys."""
         head = {
             "format": _FORMAT,
             "distribution": self.distribution,
@@ -78,6 +79,7 @@ class Surface:
             "sdk_class": self.sdk_class,
             "version": self.version,
             "servers": list(self.servers),
+            **more,
         }
         lines = [f" {json.dumps(key)}: {json.dumps(_compact(item))}" for key, item in sorted(self.items.items())]
         start = json.dumps(head, indent=1)[:-2]

@@ -1,71 +1,96 @@
-"""`version: auto`: the next version of a package from what changed since the last run, and its entry in RELEASES.md."""
+"""`version: auto`: the version of a package from what changed since it was last released (`sdkgen release`).
+
+What was released stands in `released.json` beside the settings. Only `sdkgen release` writes it, so that generating any
+number of times, undoing an edit or keeping files by hand asks for no further version.
+"""
 
 from __future__ import annotations
 
 import hashlib
+import json
 from collections.abc import Collection, Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 
 from generator.diff.compare import compare
 from generator.diff.report import next_version, release_entry, with_entry
 from generator.diff.rules import Change, Impact, highest
-from generator.diff.surface import Surface
+from generator.diff.surface import Surface, load_surface
 
 AUTO = "auto"
 FIRST = "0.1.0"
-RELEASES_FILE = "RELEASES.md"
+RELEASES_FILE = "RELEASES.md"  # in the output
+RELEASED_FILE = "released.json"  # in the folder of the API
+_FILES = "files"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Released:
+    """The API of the last release, and one hash of all its generated files."""
+
+    surface: Surface
+    files: str
+
+    def dump(self) -> bytes:
+        """The content of `released.json`."""
+        return self.surface.dump({_FILES: self.files})
+
+    @classmethod
+    def load(cls, content: bytes) -> Released:
+        """Raises `ValueError` for anything else than such a file."""
+        surface = load_surface(content)
+        files = json.loads(content).get(_FILES)
+        if not isinstance(files, str):
+            raise ValueError(f"it has no `{_FILES}`")
+        return cls(surface=surface, files=files)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Previous:
-    """What lies in the output directory: the API, a hash per generated file (as in the manifest), RELEASES.md."""
+    """What came before: the last release, and of the output its version and the text of RELEASES.md."""
 
-    surface: Surface | None = None
-    hashes: Mapping[str, str] = field(default_factory=dict)
+    released: Released | None = None
+    version: str = ""
     releases: str | None = None
 
 
 def current_version(configured: str, previous: Previous) -> str:
-    """The version to begin with: the configured one, or with `auto` that of the last run."""
+    """The version to begin with: the configured one, or with `auto` the released one.
+
+    Where nothing was released, the output keeps the version that it has.
+    """
     if configured != AUTO:
         return configured
-    return previous.surface.version if previous.surface else FIRST
+    return previous.released.surface.version if previous.released else previous.version or FIRST
 
 
 def raised_version(files: Mapping[str, bytes], shared: Collection[str], surface: Surface, previous: Previous) -> str:
-    """The version that `auto` gives to generated files; the same as before if nothing changed.
+    """The version that `auto` gives to generated files, whose own is the released one; the same if nothing changed.
 
-    Files that hold the work of a user (`shared`), and our own notes, do not count.
+    Files that hold the work of a user (`shared`) do not count.
     """
-    if previous.surface is None:
+    if previous.released is None:
         return surface.version
-    impact = highest(compare(previous.surface, surface))
-    if impact is None and _differs(files, shared, previous.hashes):
+    impact = highest(compare(previous.released.surface, surface))
+    if impact is None and files_hash(files, shared) != previous.released.files:
         impact = Impact.PATCH
-    return next_version(previous.surface.version, impact)
+    return next_version(previous.released.surface.version, impact)
 
 
-def releases(configured: str, surface: Surface, previous: Previous) -> str | None:
-    """The text of RELEASES.md; None where the package has none: its version is not `auto`, and nobody put one there."""
-    if previous.releases is None and configured != AUTO:
-        return None
-    text = previous.releases or ""
-    before = previous.surface
-    if text and (before is None or before.version == surface.version):
-        return text
-    changes = compare(before, surface) if before is not None else None
-    return with_entry(text, _entry(surface.version, changes))
+def release_notes(surface: Surface, previous: Previous) -> str:
+    """RELEASES.md with a section for this version on top."""
+    released = previous.released
+    changes = compare(released.surface, surface) if released else None
+    return with_entry(previous.releases or "", _entry(surface.version, changes))
+
+
+def files_hash(files: Mapping[str, bytes], shared: Collection[str]) -> str:
+    """One hash of all generated files but those that hold the work of a user, and our own notes."""
+    found = hashlib.sha256()
+    for path in sorted(files):
+        if path not in shared and path != RELEASES_FILE and not path.startswith(".sdkgen/"):
+            found.update(f"{path}\0{hashlib.sha256(files[path]).hexdigest()}\0".encode())
+    return f"sha256:{found.hexdigest()}"
 
 
 def _entry(version: str, changes: list[Change] | None) -> str:
     return release_entry(version, changes) if changes is not None else f"## {version}\n\nThe first release.\n"
-
-
-def _differs(files: Mapping[str, bytes], shared: Collection[str], hashes: Mapping[str, str]) -> bool:
-    ours = {path for path in files if not _is_left_out(path, shared)}
-    theirs = {path for path in hashes if not _is_left_out(path, shared)}
-    return ours != theirs or any(hashes[path] != f"sha256:{hashlib.sha256(files[path]).hexdigest()}" for path in ours)
-
-
-def _is_left_out(path: str, shared: Collection[str]) -> bool:
-    return path in shared or path.startswith(".sdkgen/") or path == RELEASES_FILE

@@ -93,21 +93,3 @@ def test_a_damaged_description_is_located(sdkgen: Sdkgen, project: Path) -> None
     done = sdkgen("diff", "out", "specs/pets")
     assert done.exit_code == 1
     assert "out/.sdkgen/api.json error[surface-unreadable]" in done.output
-
-
-def test_version_auto(sdkgen: Sdkgen, project: Path, changed: Path) -> None:
-    (project / "specs/pets/sdk.yaml").write_text("version: auto\n")
-    pyproject = project / "output/pets/pyproject.toml"
-    assert sdkgen("generate").exit_code == 0
-    assert 'version = "0.1.0"' in pyproject.read_text()
-    releases = project / "output/pets/RELEASES.md"
-    releases.write_text(releases.read_text() + "\nThanks to everybody.\n")
-    assert sdkgen("generate").exit_code == 0
-    assert 'version = "0.1.0"' in pyproject.read_text()
-    (project / "specs/pets/openapi.yaml").write_text(changed.read_text())
-    done = sdkgen("generate")
-    assert done.exit_code == 0, done.output
-    assert 'version = "0.2.0"' in pyproject.read_text()
-    text = releases.read_text()
-    assert text.index("## 0.2.0") < text.index("## 0.1.0") < text.index("Thanks to everybody.")
-    assert sdkgen("generate", "--check").exit_code == 0

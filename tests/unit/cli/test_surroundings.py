@@ -198,6 +198,7 @@ def test_an_unreadable_manifest_stops_and_loses_nothing(sdkgen: Sdkgen, project:
 
 
 def test_a_damaged_description_of_the_api_is_written_anew(sdkgen: Sdkgen, project: Path) -> None:
+    (project / "specs/pets/sdk.yaml").write_text("version: auto\n")
     assert sdkgen("generate").exit_code == 0
     path = project / "output/pets/.sdkgen/api.json"
     path.write_text("{")

@@ -2,14 +2,12 @@
 
 from __future__ import annotations
 
-import hashlib
-
 import pytest
 
 from generator.diff.report import as_markdown, as_text, next_version, release_entry, summary, with_entry
 from generator.diff.rules import Change, Impact
 from generator.diff.surface import Item, Surface
-from generator.diff.versions import Previous, current_version, raised_version, releases
+from generator.diff.versions import Previous, Released, current_version, files_hash, raised_version, release_notes
 
 GONE = Change(rule="method-removed", name="a.b")
 FRESH = Change(rule="field-added", name="shared.X.y", detail="str")
@@ -61,12 +59,14 @@ def surface(version: str, *names: str) -> Surface:
 
 
 def previous(version: str, files: dict[str, bytes], *names: str, text: str | None = None) -> Previous:
-    hashes = {path: f"sha256:{hashlib.sha256(content).hexdigest()}" for path, content in files.items()}
-    return Previous(surface=surface(version, *names), hashes=hashes, releases=text)
+    released = Released(surface=surface(version, *names), files=files_hash(files, {"README.md"}))
+    assert Released.load(released.dump()) == released
+    return Previous(released=released, releases=text)
 
 
 def test_auto_begins_somewhere() -> None:
     assert current_version("auto", Previous()) == "0.1.0"
+    assert current_version("auto", Previous(version="2.0.0")) == "2.0.0"  # never released: as the output has it
     assert current_version("3.0.0", previous("1.0.0", {})) == "3.0.0"
     assert current_version("auto", previous("1.4.0", {})) == "1.4.0"
 
@@ -78,7 +78,7 @@ FILES = {"a.py": b"1", "README.md": b"user", ".sdkgen/api.json": b"x", "RELEASES
     ("files", "names", "expected"),
     [
         (FILES, ["a.b"], "1.0.0"),
-        ({**FILES, "README.md": b"other"}, ["a.b"], "1.0.0"),
+        ({**FILES, "README.md": b"other", "RELEASES.md": b"z"}, ["a.b"], "1.0.0"),
         ({**FILES, "a.py": b"2"}, ["a.b"], "1.0.1"),
         ({**FILES, "new.py": b""}, ["a.b"], "1.0.1"),
         ({**FILES, "a.py": b"2"}, ["a.b", "a.c"], "1.1.0"),
@@ -90,11 +90,17 @@ def test_auto_rises_only_when_something_changed(files: dict[str, bytes], names: 
     assert raised_version(files, frozenset({"README.md"}), surface("1.0.0", *names), before) == expected
 
 
-def test_releases_are_written_for_auto_or_where_they_are() -> None:
-    assert releases("1.0.0", surface("1.0.0"), Previous()) is None
-    assert releases("auto", surface("0.1.0"), Previous()) == "# Releases\n\n## 0.1.0\n\nThe first release.\n"
-    kept = previous("1.0.0", {}, "a.b", text="# Ours\n")
-    assert releases("1.0.0", surface("1.0.0", "a.b"), kept) == "# Ours\n"
-    raised = releases("2.0.0", surface("2.0.0"), kept)
-    assert raised is not None
+def test_nothing_rises_before_the_first_release() -> None:
+    assert raised_version(FILES, frozenset(), surface("0.1.0", "a.b"), Previous(version="0.1.0")) == "0.1.0"
+
+
+@pytest.mark.parametrize("content", [b"", b"[]", b"{}", b'{"format": 1, "items": {}}', surface("1", "a").dump()])
+def test_a_damaged_note_of_a_release_is_refused(content: bytes) -> None:
+    with pytest.raises(ValueError, match=r"."):
+        Released.load(content)
+
+
+def test_release_notes() -> None:
+    assert release_notes(surface("0.1.0"), Previous()) == "# Releases\n\n## 0.1.0\n\nThe first release.\n"
+    raised = release_notes(surface("2.0.0"), previous("1.0.0", {}, "a.b", text="# Ours\n"))
     assert raised.startswith("# Ours\n\n## 2.0.0\n\n### Breaking changes\n\n- `a.b`: method removed.")
