@@ -150,6 +150,11 @@ class Config:
         "", "Class that all errors of an SDK have in common, from the edition 2026-04 on; default: <sdk_class>Error.",
         pattern=IDENTIFIER,
     )  # fmt: skip
+    response_validation: Literal["strict", "lenient"] = setting(
+        "strict",
+        "What becomes of a success that does not fit its schema: `strict` raises `ResponseValidationError`, `lenient` "
+        "keeps what fits and gives the rest as it came.",
+    )
     status_errors: bool = setting(
         True, "Answers 4XX and 5XX raise, even where the document describes no body.", fixed=True
     )

@@ -66,7 +66,7 @@ def documented_error(context: Context, content: Content) -> str:
 
 def error_class(context: Context) -> str:
     """The class of errors that the document does not describe."""
-    return f"errors.{context.config.default_error_name}"
+    return f"errors.{context.names.errors.default}"
 
 
 def _error_class(context: Context, type_: Type | None) -> str:

@@ -173,6 +173,8 @@ def _errors(context: Context, main: str | None) -> str:
         snippet=context.snippet(main, SnippetKind.ERRORS),
         error_class=outcomes.error_class(context),
         **error_list(context),
+        common_error=f"errors.{context.names.errors.base}",
+        response_error=f"errors.{context.names.errors.response}",
     )
 
 

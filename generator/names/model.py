@@ -49,6 +49,15 @@ class PackageName:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class ErrorNames:
+    """Classes of the package `errors` that stand for no schema."""
+
+    base: str = "APIError"  # of everything that a call raises
+    default: str = "SDKError"  # what the document does not describe
+    response: str = "ResponseValidationError"  # a success that does not parse, or not as documented
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class NameRecord:
     """Why a name is as it is; what `sdkgen explain` prints."""
 
@@ -76,3 +85,4 @@ class Names:
     webhooks: Mapping[str, str]  # key of the webhook -> snake_case
     records: tuple[NameRecord, ...]
     links: Mapping[tuple[str, int], str] = field(default_factory=dict)  # (operation id, index among its links) -> name
+    errors: ErrorNames = field(default_factory=ErrorNames)

@@ -2,13 +2,16 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
+from itertools import chain, count
+
 from generator.config import Config
 from generator.editions import EDITIONS
-from generator.ir import Api
+from generator.ir import Api, SchemaId, Space
 from generator.names.groups import name_groups
 from generator.names.links import explain_links, name_links
 from generator.names.members import name_fields, name_members
-from generator.names.model import Names, PackageName
+from generator.names.model import ErrorNames, Names, PackageName, SchemaName
 from generator.names.records import explain_fields, explain_groups, explain_members
 from generator.names.schemas import name_schemas
 from generator.names.words import class_name, method_name, module_name, snake_case
@@ -33,6 +36,7 @@ def resolve(api: Api, config: Config) -> Names:
         methods=groups.methods,
         webhooks={hook.key: method_name(hook.key) for hook in api.webhooks},
         links=links,
+        errors=name_errors(schemas.names, config, package.sdk_class),
         records=(
             *schemas.records,
             *explain_groups(api, groups),
@@ -41,6 +45,25 @@ def resolve(api: Api, config: Config) -> Names:
             *explain_links(api, links),
         ),
     )
+
+
+def name_errors(schemas: Mapping[SchemaId, SchemaName], config: Config, sdk_class: str) -> ErrorNames:
+    """Names of the error classes that stand for no schema: these make way for those of the document, and the base for
+    the one that `default_error_name` asks for."""
+    taken = {name.class_name.lower() for name in schemas.values() if name.space is Space.ERRORS}
+    taken |= {f"{name}data" for name in taken}
+
+    def claim(*wanted: str) -> str:
+        numbered = (f"{wanted[-1]}{number}" for number in count(2))
+        name = next(name for name in chain(wanted, numbered) if name.lower() not in taken)
+        taken.add(name.lower())
+        return name
+
+    usual = ErrorNames()
+    default = claim(config.default_error_name, f"{sdk_class}{config.default_error_name}")
+    response = claim(usual.response, f"{sdk_class}{usual.response}")
+    base = claim(usual.base, f"{sdk_class}Error", f"{sdk_class}{usual.base}")
+    return ErrorNames(base=base, default=default, response=response)
 
 
 def name_package(config: Config) -> PackageName:

@@ -142,9 +142,9 @@ class Annotator:
             case PrimitiveKind.STRING | PrimitiveKind.NUMBER if type_.format == "decimal":
                 return self._decimal(type_.kind, form, hidden)
             case PrimitiveKind.STRING if type_.format == "date":
-                return self.scope.name("datetime", "date", hidden=hidden)
+                return self._moment("date", "Date", form, hidden)
             case PrimitiveKind.STRING if type_.format == "date-time":
-                return self.scope.name("datetime", "datetime", hidden=hidden)
+                return self._moment("datetime", "DateTime", form, hidden)
             case PrimitiveKind.STRING:
                 return self.scope.name(BUILTINS, "str", hidden=hidden)
             case PrimitiveKind.INTEGER:
@@ -157,6 +157,11 @@ class Annotator:
                 return "None"
             case _:
                 assert_never(type_.kind)
+
+    def _moment(self, standard: str, ours: str, form: Form, hidden: Collection[str]) -> str:
+        if form is Form.DICT:
+            return self.scope.name("datetime", standard, hidden=hidden)
+        return self.package_name("types", ours, hidden=hidden)
 
     def _decimal(self, kind: PrimitiveKind, form: Form, hidden: Collection[str]) -> str:
         if form is Form.DICT:

@@ -56,6 +56,11 @@ FEATURES = (
         files=("utils/responseheaders.py",),
         wanted=lambda api, _names, _config: any(r.headers for op in api.operations for r in op.responses),
     ),
+    Feature(
+        name="lenient answers",
+        files=("_runtime/lenient.py",),
+        wanted=lambda _api, _names, config: config.response_validation == "lenient",
+    ),
     Feature(name="links", files=("_runtime/links.py",), wanted=lambda _api, names, _config: bool(names.links)),
 )
 

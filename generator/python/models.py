@@ -322,7 +322,9 @@ class _Writer:
             name=self._names.schemas[schema.id].class_name,
             base=self._annotator.package_name("_runtime.errors", "APIError"),
             data=class_of(schema, self._names, Form.MODEL),
-            marshal=self._annotator.package_name("utils", "marshal_json"),
+            marshal=self._annotator.package_name("utils", "marshal_json")
+            if self._config.docs.dialect == "exact"
+            else "",
             docstring=literals.docstring(shown(schema.description, self._config)),
         )
 

@@ -122,7 +122,7 @@ class Operations:
             text=literals.docstring_body(shown(_text_of(op), self._config)),
             raises=self._raises(op),
             headers=tuple(self._headers(op)),
-            default_error=self._config.default_error_name,
+            default_error=self._names.errors.default,
             example=literals.docstring_body(example) if self._config.docstrings == "full" else "",
             deprecated=literals.docstring_body(self._deprecated(op)),
             warning=literals.text(self._deprecated(op)) if op.deprecated else "",

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from generator import ir
 from generator.config import Config
 from generator.ir import Space
-from generator.names.model import Names
+from generator.names.model import ErrorNames, Names
 from generator.python import literals
 from generator.python.annotations import Annotator
 from generator.python.features import has_grants
@@ -86,6 +86,7 @@ class ApiView:
     security: str  # code: an OR of ANDs
     retries: str  # "" where the document has none
     default_error: str  # code
+    read_loosely: str  # the function that reads answers that do not fit; "" where they are errors
     grants: str  # the function that gets tokens; "" where no scheme needs them
     global_parameters: str  # the function that fills in what the client was given; "" where that is nothing
 
@@ -117,10 +118,12 @@ class ConfigurationView:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class DefaultErrorView:
-    """The exception for answers that the document does not describe."""
+    """An exception that stands for no schema."""
 
     name: str  # the class
-    errors_module: str  # relative module of the common base class
+    original: str  # what the runtime calls it; "" for one of its own
+    errors_module: str  # relative module of what the runtime has for errors
+    is_exact: bool  # whether the text is the published one
 
 
 class Package:
@@ -166,9 +169,10 @@ class Package:
         mixed = {place.module for place in places if not given.isdisjoint(self._models.brought(place))}
         is_grouped = space is not Space.ERRORS
         if not is_grouped:
-            exports[self.default_error_module()] = (self._config.default_error_name,)
-            if "APIError" not in given:
-                exports[here.relative("_runtime.errors")] = ("APIError",)
+            exports[self._names.errors.default.lower()] = (self._names.errors.default,)
+            for original, name in self._moved_errors():
+                home = here.relative("_runtime.errors") if name == original else name.lower()
+                exports[home] = (*exports.get(home, ()), name)
         return LazyPackageView(
             docstring=literals.docstring(_SPACE_TITLES[space]),
             lazy="lazy_models" if is_grouped else "lazy_package",
@@ -208,12 +212,27 @@ class Package:
             arguments=("{}", f"submodules={literals.value([*sorted(below)])}"),
         )
 
-    def default_error_module(self) -> str:
-        return self._config.default_error_name.lower()
+    def errors(self) -> Iterable[tuple[str, DefaultErrorView]]:
+        """The classes that stand for no schema, each with its template: the error for all that the document does not
+        describe, and those of the runtime that have another name here."""
+        yield "sdkerror", self._error_view("", self._names.errors.default)
+        for original, name in self._moved_errors():
+            if name != original:
+                yield "movederror", self._error_view(original, name)
 
-    def default_error(self) -> DefaultErrorView:
-        place = Place(package=self._layout.package(Space.ERRORS), module=self.default_error_module())
-        return DefaultErrorView(name=self._config.default_error_name, errors_module=place.relative("_runtime.errors"))
+    def _moved_errors(self) -> tuple[tuple[str, str], ...]:
+        """Classes of the runtime and their names here."""
+        usual = ErrorNames()
+        return ((usual.base, self._names.errors.base), (usual.response, self._names.errors.response))
+
+    def _error_view(self, original: str, name: str) -> DefaultErrorView:
+        place = Place(package=self._layout.package(Space.ERRORS), module="__init__")
+        return DefaultErrorView(
+            name=name,
+            original=original,
+            errors_module=place.relative("_runtime.errors"),
+            is_exact=self._config.docs.dialect == "exact",
+        )
 
     def version(self) -> VersionView:
         return VersionView(
@@ -239,7 +258,10 @@ class Package:
             schemes=wrapped("schemes=", schemes, ",", indent=4, comma=True),
             security=settings.requirements(self._api.security),
             retries=retries,
-            default_error=f"{spelled}.{self._config.default_error_name}",
+            default_error=f"{spelled}.{self._names.errors.default}",
+            read_loosely=annotator.package_name("_runtime.lenient", "read_loosely")
+            if self._config.response_validation == "lenient"
+            else "",
             grants=annotator.package_name("_runtime.oauth", "authorize") if has_grants(self._api) else "",
             global_parameters=annotator.package_name("_runtime.constructors", "with_global_parameters")
             if self._api.globals

@@ -63,7 +63,7 @@ class Answers:
 
     def _error(self, content: Content | None) -> str:
         id_ = error_schema(content, self._names) if content is not None else None
-        return self._names.schemas[id_].class_name if id_ is not None else self._config.default_error_name
+        return self._names.schemas[id_].class_name if id_ is not None else self._names.errors.default
 
     def _text(self, operation: Operation, response: Response, content: Content) -> str | None:
         """A body; None where no value can be made."""

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from generator import ir
-from generator.ir import SchemaId, Type
+from generator.ir import PrimitiveKind, SchemaId, Type
 from generator.names.model import Names
 from generator.python import literals
 from generator.python.annotations import Annotator, Form
@@ -36,12 +36,17 @@ class Unions:
         if tags is not None:
             return self._discriminated(union, tags)
         members = [self._annotator.type(self._sole(member), form) for member in self._ordered(union.members)]
-        if union.open and form is Form.MODEL:
-            members.append(self._annotator.package_name("types", "UnknownValue"))
-        return " | ".join(dict.fromkeys(members))  # `Any` among them does not swallow the others
+        shown = " | ".join(dict.fromkeys(members))  # `Any` among them does not swallow the others
+        if form is not Form.MODEL:
+            return shown
+        if union.open:
+            return f"{self._annotator.package_name('types', 'KnownFirst')}[{shown}]"
+        return f"{self._annotator.package_name('types', 'InOrder')}[{shown}]" if _is_text(union.members) else shown
 
     def _ordered(self, members: tuple[Type, ...]) -> tuple[Type, ...]:
         """Models with the fewest fields first, as in the published SDKs: of equally good members the first is taken."""
+        if _is_text(members):  # what may be any text comes last
+            return tuple(sorted(members, key=lambda m: not (isinstance(m, ir.Primitive) and m.format)))
         sizes = [self._size(member) for member in members]
         if None in sizes:
             return members
@@ -111,3 +116,11 @@ class Unions:
             unknown = self._annotator.package_name("types", "UnknownValue")
             members.append(f'{annotated}[{unknown}, {tag}("UNKNOWN")]')
         return f"{annotated}[{self._annotator.union(members)}, {self._constant(union)}]"
+
+
+def _is_text(members: tuple[Type, ...]) -> bool:
+    """Are all members text, one of them a date, which any text would win over?"""
+    formats = {m.format for m in members if isinstance(m, ir.Primitive) and m.kind is PrimitiveKind.STRING}
+    return all(isinstance(m, ir.Primitive) and m.kind is PrimitiveKind.STRING for m in members) and not (
+        formats.isdisjoint(("date", "date-time"))
+    )

@@ -105,11 +105,13 @@ def _package_jobs(root: str, package: Package, layout: Layout) -> Iterator[Job]:
         yield Job(
             path=f"{root}/{path}/__init__.py", subject=f"exports of {path}", template=lazy, view=package.parent(parent)
         )
-    error = "/".join((*layout.package(ir.Space.ERRORS), f"{package.default_error_module()}.py"))
+    errors = "/".join(layout.package(ir.Space.ERRORS))
+    for kind, error in package.errors():
+        path = f"{errors}/{error.name.lower()}.py"
+        yield Job(path=f"{root}/{path}", subject=path, template=f"package/models/{kind}.py.j2", view=error)
     for path, template, view in (
         ("_version.py", "package/_version.py.j2", package.version()),
         ("_api.py", "package/_api.py.j2", package.api()),
         ("sdkconfiguration.py", "package/sdkconfiguration.py.j2", package.configuration()),
-        (error, "package/models/sdkerror.py.j2", package.default_error()),
     ):
         yield Job(path=f"{root}/{path}", subject=path, template=template, view=view)

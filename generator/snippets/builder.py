@@ -311,7 +311,7 @@ class Snippets:
         if self._edition.errors_listed:
             return self._listed_errors(operation)
         handlers = [(name, f"handle e.data: {name}Data") for name in self._error_classes(operation)]
-        handlers.append((f"errors.{self._config.default_error_name}", "handle exception"))
+        handlers.append((f"errors.{self._names.errors.default}", "handle exception"))
         call = self._call(operation, self._target(operation))
         body = attempt(call, self._afterwards(operation), handlers, bool(operation.results))
         needed = (*self._imports(operation), Import(module=self._models, name="errors"))

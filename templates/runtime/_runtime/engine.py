@@ -6,6 +6,8 @@ import os
 from collections.abc import Generator, Mapping
 from typing import TYPE_CHECKING, Any, TypeVar
 
+import httpx
+
 from .._api import API
 from .._hooks.types import AfterErrorContext, AfterSuccessContext, BeforeRequestContext, HookContext
 from ..types.basemodel import UNSET
@@ -13,7 +15,8 @@ from ..utils.retries import BackoffStrategy, RetryConfig
 from . import steps
 from .clients import let_go_of_inherited
 from .decode import decode
-from .logs import log_exception, log_request, log_response, log_wait, logger_of
+from .errors import adopt
+from .logs import clean_url, log_exception, log_request, log_response, log_wait, logger_of
 from .operation import Api, Operation
 from .prepare import Prepared, plan_of, prepare, prepare_elsewhere, read_request, server_url
 from .raw_response import current_capture
@@ -21,8 +24,6 @@ from .retry import DEFAULT_STATUSES, IDEMPOTENT, Attempts, matches_status
 from .security import credentials
 
 if TYPE_CHECKING:
-    import httpx
-
     from ..sdkconfiguration import SDKConfiguration
     from .prepare import Client
     from .steps import Step
@@ -36,15 +37,29 @@ def run(config: SDKConfiguration, operation: Operation[T], *arguments: Any) -> T
     if config.__dict__.get("_process", 0) not in (0, os.getpid()):
         let_go_of_inherited(config)
     client = config.client
-    value: T = steps.drive(call(client, False, config, operation, *arguments), client)
+    try:
+        value: T = steps.drive(call(client, False, config, operation, *arguments), client)
+    except httpx.RequestError as error:
+        adopt_error(error)
+        raise
     return value
 
 
 async def run_async(config: SDKConfiguration, operation: Operation[T], *arguments: Any) -> T:
     """The same with the asynchronous client."""
     client = config.async_client
-    value: T = await steps.drive_async(call(client, True, config, operation, *arguments), client)
+    try:
+        value: T = await steps.drive_async(call(client, True, config, operation, *arguments), client)
+    except httpx.RequestError as error:
+        adopt_error(error)
+        raise
     return value
+
+
+def adopt_error(error: httpx.RequestError) -> None:
+    """Let an error of the connection be one of the API's as well."""
+    request = error.__dict__.get("_request")
+    adopt(error, "" if request is None else str(clean_url(API, request.url)))
 
 
 def call(
@@ -180,7 +195,7 @@ class Exchange:
     def run(self, attempts: Attempts | None) -> Generator[Step, Any, httpx.Response]:
         """The final response, after hooks and retries.
 
-        :raises httpx.TransportError: the connection failed for good
+        :raises httpx.RequestError: the connection failed for good
         """
         while True:
             try:

@@ -5,6 +5,9 @@ from __future__ import annotations
 import textwrap
 from pathlib import Path
 
+from generator.config import Config
+from generator.names.model import ErrorNames
+from generator.names.resolution import name_errors
 from tests.unit.lowering.modelling import Modelled, modelled, schemas_of
 
 
@@ -283,3 +286,23 @@ def test_order_of_the_document_is_kept_when_asked_for(tmp_path: Path) -> None:
     assert [op.id for op in modelled(tmp_path, text).api.operations] == ["a1", "a2", "b"]
     kept = [op.id for op in modelled(tmp_path, text, maintain_order=True).api.operations]
     assert kept[0] == "b" and set(kept[1:]) == {"a1", "a2"}
+
+
+def test_error_classes_make_way_for_those_of_the_document(tmp_path: Path) -> None:
+    def names(schema: str, default: str = "SDKError") -> ErrorNames:
+        answer = (
+            f"{{description: no, content: {{application/json: {{schema: {{$ref: '#/components/schemas/{schema}'}}}}}}}}"
+        )
+        made = modelled(
+            tmp_path,
+            f"paths: {{/a: {{get: {{operationId: a, responses: {{'400': {answer}}}}}}}}}\n"
+            f"components: {{schemas: {{{schema}: {{type: object, properties: {{m: {{type: string}}}}}}}}}}\n",
+        )
+        return name_errors(made.names.schemas, Config(default_error_name=default), "Shop")
+
+    assert names("Problem") == ErrorNames()
+    assert names("SDKError").default == "ShopSDKError"
+    assert names("APIError").base == names("Problem", "APIError").base == "ShopError"
+    assert names("ResponseValidationError").response == "ShopResponseValidationError"
+    assert names("ShopError", "APIError").base == "ShopAPIError"
+    assert names("APIError", "APIError") == ErrorNames(default="ShopAPIError", base="ShopError")

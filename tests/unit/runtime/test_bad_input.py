@@ -73,7 +73,7 @@ def test_relative_servers_continue_the_base_url_of_the_client() -> None:
 
 @pytest.mark.parametrize("value", [{}, {"company_id": None}, {"company_id": 5}])
 def test_path_values_in_dicts(sdk: Any, requests: list[Any], value: Any) -> None:
-    with pytest.raises(ValidationError, match=r"body\.company(Id|_id)"):
+    with pytest.raises(ValidationError, match=r"^1 validation error for ListCustomersRequest\ncompany_id\n"):
         sdk().customers.list(request=value)
     assert requests == []
 
@@ -89,7 +89,7 @@ def test_path_values_that_are_empty(sdk: Any, requests: list[Any]) -> None:
 
 def test_requests_of_the_wrong_form(sdk: Any, requests: list[Any]) -> None:
     for wrong in ("text", 5, None, []):
-        with pytest.raises(ValidationError, match="body"):
+        with pytest.raises(ValidationError, match="1 validation error for ListCustomersRequest"):
             sdk().customers.list(request=wrong)
     with pytest.raises(TypeError, match="positional"):
         sdk().customers.list(operations.ListCustomersRequest(company_id="c"))

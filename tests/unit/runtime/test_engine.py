@@ -52,7 +52,7 @@ def test_requests_may_be_models(sdk: Any, requests: list[Any]) -> None:
 
 @pytest.mark.parametrize("wrong", [None, "x", {}, {"company_id": 5}, 5])
 def test_wrong_requests(sdk: Any, requests: list[Any], wrong: Any) -> None:
-    with pytest.raises(ValidationError, match="for Unmarshaller\nbody"):
+    with pytest.raises(ValidationError, match="1 validation error for ListCustomersRequest"):
         sdk(page).customers.list(request=wrong)
     assert requests == []
 
@@ -130,7 +130,7 @@ def test_null_is_no_value_of_an_answer_that_is_required(sdk: Any) -> None:
         return sdk(lambda request: response)._call(operation, None, UNSET, None, None, None)
 
     assert call(False, "null") is None
-    with pytest.raises(ValidationError, match="Customers"):
+    with pytest.raises(errors.ResponseValidationError, match="Customers"):
         call(True, "null")
     assert call(True, '{"pageNumber":1}') == call(False, '{"pageNumber":1}') == shared.Customers(page_number=1)
 

@@ -76,12 +76,52 @@ def test_async_errors(sdk: Any) -> None:
         asyncio.run(made.customers.list_async(request=VALUE))
 
 
-@pytest.mark.parametrize(
-    ("body", "kind"), [(b"{", ValueError), (b"[[1]]", ValueError), (b"", ValueError), (b"\xef\xbb\xbf{}", ValueError)]
-)
-def test_successes_that_do_not_parse(sdk: Any, body: bytes, kind: type[Exception]) -> None:
+@pytest.mark.parametrize("body", [b"{", b"[[1]]", b"", b"\xef\xbb\xbf{}", b'{"pageNumber": "x"}'])
+def test_successes_that_do_not_parse(sdk: Any, body: bytes) -> None:
     error = failing(sdk, httpx.Response(200, content=body, headers={"content-type": "application/json"}))
-    assert isinstance(error, kind) and not isinstance(error, errors.APIError)
+    assert isinstance(error, errors.ResponseValidationError) and isinstance(error, ValueError)
+    assert (error.status_code, error.method, error.cause) == (200, "GET", error.__cause__)
+    assert error.body == body.decode() and error.raw_response is not None and isinstance(error.cause, ValueError)
+    assert "200" in repr(error) and error.url in str(error)
+
+
+@pytest.mark.parametrize("charset", ["hex", "idna", "undefined", "none-such"])
+def test_charsets_that_are_none(sdk: Any, charset: str) -> None:
+    media = {"content-type": f"application/json; charset={charset}"}
+    error = failing(sdk, httpx.Response(404, json={"error": "gone"}, headers=media))
+    assert isinstance(error, errors.ErrorMessage) and error.data.error == "gone" and "gone" in error.body
+    assert isinstance(failing(sdk, httpx.Response(418, json={}, headers=media)), errors.SDKError)
+
+
+@pytest.mark.parametrize("kind", [httpx.ConnectError, httpx.ReadTimeout, httpx.DecodingError, httpx.TooManyRedirects])
+def test_errors_of_the_connection(sdk: Any, kind: Any) -> None:
+    thrown = kind("refused")
+
+    def fail(_request: httpx.Request) -> httpx.Response:
+        raise thrown
+
+    made = sdk(fail, retry_config=None)
+    with pytest.raises(kind) as caught:
+        made.customers.list(request=VALUE)
+    error: Any = caught.value
+    assert error is thrown and isinstance(error, errors.APIError) and str(error) == "refused"
+    assert (type(error).__name__, type(error).__module__) == (kind.__name__, "httpx")
+    assert (error.status_code, error.raw_response, error.method) == (-1, None, "GET")
+    assert error.url.endswith("/companies/c/data/customers?page=1&pageSize=100") and error.url in repr(error)
+    copied = pickle.loads(pickle.dumps(error))
+    assert type(copied) is type(error) and copied.url == error.url and isinstance(copied, kind)
+    with pytest.raises(errors.APIError):
+        asyncio.run(made.customers.list_async(request=VALUE))
+
+
+def test_urls_of_errors_hold_no_credentials(sdk: Any) -> None:
+    request = httpx.Request("GET", "https://user:pass@host.test/a?key=secret")
+    error = errors.SDKError("m", 500, "", httpx.Response(500, request=request))
+    assert (error.method, error.url) == ("GET", "https://host.test/a")
+    error = failing(sdk, httpx.Response(404, json={"error": "gone"}))
+    assert (
+        "method='GET', url='https://api.example.com/" in repr(error) and "gone" in repr(error) and "404" in repr(error)
+    )
 
 
 def test_lenient_successes(sdk: Any) -> None:
@@ -101,7 +141,7 @@ def test_lenient_successes(sdk: Any) -> None:
 
 def test_wrong_shapes_are_named_as_published(sdk: Any) -> None:
     error = failing(sdk, httpx.Response(200, json={"results": []}))
-    assert str(error).startswith("1 validation error for Unmarshaller\nbody.pageNumber\n  Field required")
+    assert str(error.__cause__).startswith("1 validation error for Unmarshaller\nbody.pageNumber\n  Field required")
 
 
 def test_errors_can_be_copied_and_pickled(sdk: Any) -> None:

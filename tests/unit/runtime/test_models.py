@@ -16,6 +16,7 @@ import pydantic_core
 import pytest
 from demo_sdk._runtime import serialize
 from demo_sdk._runtime.serialize import to_json, to_plain
+from demo_sdk._runtime.validate import reader
 from demo_sdk.models import shared
 from demo_sdk.types import (
     UNSET,
@@ -23,6 +24,7 @@ from demo_sdk.types import (
     Alias,
     BaseModel,
     Const,
+    KnownFirst,
     Nullable,
     NullableModel,
     Number,
@@ -36,7 +38,7 @@ from demo_sdk.types import (
 )
 from demo_sdk.types.basemodel import camel
 from hypothesis import given, strategies as st
-from pydantic import BaseModel as PydanticModel, ConfigDict, Discriminator, Tag, ValidationError, field_serializer
+from pydantic import BaseModel as PydanticModel, ConfigDict, Discriminator, Tag, TypeAdapter, ValidationError, field_serializer
 
 
 class Kind(str, enum.Enum):
@@ -131,6 +133,25 @@ def test_unset() -> None:
     assert UNSET.model_dump() == UNSET_SENTINEL
     assert UNSET != "x"
     assert typing.get_origin(OptionalNullable[str]) is OptionalNullable
+
+
+class Named(BaseModel):
+    kind: Literal["cat", "dog"]
+
+
+class Holder(NullableModel):
+    name: OptionalNullable[Named] = UNSET
+
+
+@pytest.mark.parametrize("wrong", [{}, {"other": 1}, {"kind": "none"}, [], "x"])
+def test_only_unset_is_unset(wrong: Any) -> None:
+    for read in (Holder.model_validate, lambda data: Holder.model_validate_json(json.dumps(data))):
+        with pytest.raises(ValidationError, match="name"):
+            read({"name": wrong})
+    with pytest.raises(ValidationError) as caught:
+        reader(Holder)({"name": {"kind": "none"}})
+    assert "kind" in str(caught.value) and "UNSET" not in str(caught.value)
+    assert Holder(name=UNSET) == Holder() == Holder(name=copy.copy(UNSET)) and type(UNSET)() == UNSET
 
 
 def test_decimals() -> None:
@@ -236,6 +257,27 @@ class Extra(NullableModel, extra="allow"):
 
 class PlainExtra(BaseModel, extra="allow"):
     a: str | None = None
+
+
+class Colour(str, enum.Enum):
+    RED = "red"
+
+
+class Apple(BaseModel, extra="forbid"):
+    kind: Literal["apple"]
+    colour: Colour
+
+
+class Pear(BaseModel):
+    taste: str
+
+
+def test_open_unions_know_their_members_first() -> None:
+    adapter: TypeAdapter[Any] = TypeAdapter(KnownFirst[Union[Apple, Pear]])
+    for read in (adapter.validate_python, lambda data: adapter.validate_json(json.dumps(data))):
+        assert isinstance(read({"kind": "apple", "colour": "red"}), Apple)
+        assert isinstance(read({"taste": "loud"}), Pear)
+        assert read({"kind": "apple", "colour": "blue"}) == UnknownValue({"kind": "apple", "colour": "blue"})
 
 
 def test_undeclared_properties() -> None:
