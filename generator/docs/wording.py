@@ -33,7 +33,7 @@ PLACEHOLDERS: Mapping[str, frozenset[str]] = {
     "readme.debugging": _PACKAGE | {"security_argument", "security_import"},
     "readme.retries": _PACKAGE | {"call_snippet", "client_snippet"},
     "readme.errors": _PACKAGE
-    | {"async_method", "errors_table", "snippet", "error_class"}
+    | {"async_method", "errors_table", "snippet", "error_class", "common_error", "response_error"}
     | {"base_error", "base_error_module", "primary_errors", "other_errors", "less_common"},
     "readme.server": _PACKAGE | {"snippet"},
     "readme.servers": _PACKAGE | {"snippet", "servers_table", "variables_table", "index_snippet", "server_name"},

@@ -25,6 +25,7 @@ from generator.ir.operations import (
     Server,
     ServerVariable,
     Webhook,
+    has_no_body,
 )
 from generator.ir.schemas import (
     Alias,
@@ -118,4 +119,5 @@ __all__ = [
     "Type",
     "Union_",
     "Webhook",
+    "has_no_body",
 ]

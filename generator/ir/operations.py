@@ -342,3 +342,8 @@ class Webhook:
     body: Body | None = None
     operation: str | None = None  # id of the operation whose callback this is
     expression: str = ""  # runtime expression of a callback
+
+
+def has_no_body(status: str) -> bool:
+    """Do answers with this status never have a body (RFC 9110, 15.2, 15.3.5, 15.3.6, 15.4.5)?"""
+    return status in ("204", "205", "304") or status.startswith("1")

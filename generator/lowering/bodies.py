@@ -7,6 +7,7 @@ from dataclasses import replace
 
 from generator._compat import assert_never
 from generator.ir import (
+    Alias,
     Any,
     Array,
     Body,
@@ -19,18 +20,20 @@ from generator.ir import (
     OneOf,
     Primitive,
     PrimitiveKind,
+    Ref,
     Response,
     Result,
     Role,
     SchemaId,
     Space,
     Type,
+    has_no_body,
 )
 from generator.ir.pointers import last_segment
 from generator.lowering.context import Context, extensions
 from generator.lowering.examples import named_examples
 from generator.lowering.keywords import Facets, examples_of, facets_of
-from generator.lowering.positions import Place
+from generator.lowering.positions import Place, component
 from generator.lowering.scalars import implied_types
 from generator.lowering.schemas import SchemaBuilder, Use
 from generator.source import SpecNode
@@ -137,13 +140,24 @@ class ContentBuilder:
 
     # -- answers ---------------------------------------------------------------------------------------------------
 
-    def response(self, entry: SpecNode, status: str, place: Place, *, is_error: bool) -> Response | None:
-        """One answer; the body of an error that is an object becomes an exception."""
+    def response(
+        self, entry: SpecNode, status: str, place: Place, *, is_error: bool, is_head: bool = False
+    ) -> Response | None:
+        """One answer; the body of an error that is an object becomes an exception.
+
+        :param is_head: whether it answers HEAD, and so has no body
+        """
         node = self.context.resolve(entry)
         if node is None or not node.is_map:
             return None
         place = self._shared(entry, place)
-        contents, _ = self._contents(node, place, text=node.prose("description"), late=entry.ref is not None)
+        contents: tuple[Content, ...] = ()
+        content = node.get("content")
+        if (is_head or has_no_body(status)) and content is not None and self.context.config.docs.dialect == "clean":
+            message = f"{'an answer to HEAD' if is_head else status} has no body: what is described of one is left out"
+            self.context.diagnostics.warning("answer-without-body", message, content.origin)
+        else:
+            contents, _ = self._contents(node, place, text=node.prose("description"), late=entry.ref is not None)
         if not is_error:
             contents = self._asked_for(contents, node)
         return Response(
@@ -233,7 +247,7 @@ class ContentBuilder:
             self.context.diagnostics.warning("item-schema", message, media.origin)
         if media_type.strip() in ("*/*", "application/*") and self._is_raw(schema):
             kind = ContentKind.BINARY
-        if kind in _AS_TEXT and schema is not None and self._is_binary(schema):
+        if kind in (*_AS_TEXT, ContentKind.JSON) and schema is not None and self._is_binary(schema):
             kind = ContentKind.BINARY
         use = self._use(schema, kind, replace(place, multipart=kind == ContentKind.MULTIPART, body_level=True))
         type_ = use.type if use is not None else None
@@ -276,9 +290,36 @@ class ContentBuilder:
         if kind in _AS_TEXT:
             return self._text(schema)
         if place.space == Space.ERRORS and not (kind == ContentKind.JSON and self._is_object(schema)):
+            if kind == ContentKind.JSON and self._is_composite(schema):
+                if self.context.config.docs.dialect == "clean":
+                    return self._error_data(schema, place)
+                self.context.diagnostics.warning(
+                    "error-body", "this error has no class of its own, as in the published SDKs: its body is no object",
+                    schema.origin, hint="docs.dialect: clean makes one",
+                )  # fmt: skip
             prefix = SchemaId(str(place.id).removeprefix("error|"))
             place = replace(place, id=prefix, space=Space.OPERATIONS if place.operation is not None else Space.SHARED)
         return self.schemas.type_of(schema, place)
+
+    def _error_data(self, schema: SpecNode, place: Place) -> Use:
+        """The body of an error that is no object: under a name, so that the exception has one too."""
+        use = self.schemas.type_of(schema, place)
+        if isinstance(use.type, Ref) and use.type.id.startswith("error|"):
+            return use
+        target = schema.follow(self.context.diagnostics) if schema.ref is not None else None
+        if target is not None:
+            place = component(target.key, last_segment(target.key), error=True)
+        named = self.schemas.register(
+            place,
+            lambda order: Alias(
+                id=place.id,
+                provenance=place.provenance(None, order),
+                origin=schema.origin,
+                description=use.description,
+                type=use.type,
+            ),
+        )
+        return replace(use, type=named)
 
     def _text(self, schema: SpecNode) -> Use:
         """Text is neither parsed nor written by the client, whatever its schema says of the inside."""
@@ -322,6 +363,20 @@ class ContentBuilder:
         if any(facets.get(k) is not None for k in ("oneOf", "anyOf", "enum", "const", "x-speakeasy-type-override")):
             return False
         return (facets.types or implied_types(facets)) == ("object",) and bool(facets.properties)
+
+    def _is_composite(self, schema: SpecNode) -> bool:
+        """Whether a schema is a union, a list or a map: what is neither an object of known properties nor a scalar."""
+        target = self.context.resolve(schema)
+        if target is None or not target.is_map:
+            return False
+        facets = facets_of(target, self.context)
+        values = facets.get("additionalProperties")
+        return (
+            facets.get("oneOf") is not None
+            or facets.get("anyOf") is not None
+            or (facets.types or implied_types(facets)) == ("array",)
+            or (values is not None and values.is_map)
+        )
 
     def _report_positions(self, node: SpecNode, *keywords: str) -> None:
         """Parts within parts, and parts without a name."""

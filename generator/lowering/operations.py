@@ -142,7 +142,7 @@ class OperationBuilder:
             node.get("requestBody"), _place(id_, "requestBody", Role.REQUEST_BODY, Space.OPERATIONS, "RequestBody")
         )
         request = self._request(id_, node, params, body) if params else None
-        responses = tuple(self._responses(id_, item, node))
+        responses = tuple(self._responses(id_, item, node, is_head=method == "head"))
         results = self._results(id_, node, responses)
         self._collect_callbacks(id_, node)
         self.schemas.build_pending()
@@ -216,7 +216,7 @@ class OperationBuilder:
         self.schemas.register(place, lambda order: replace(model, provenance=place.provenance(None, order)))
         return place.id
 
-    def _responses(self, id_: str, item: SpecNode, node: SpecNode) -> Iterator[Response]:
+    def _responses(self, id_: str, item: SpecNode, node: SpecNode, *, is_head: bool) -> Iterator[Response]:
         listed = node.get("responses")
         entries = (
             [(key, entry) for key, entry in listed.entries() if not key.startswith("x-")] if listed is not None else []
@@ -227,7 +227,7 @@ class OperationBuilder:
             is_error = _is_error(status, has_success, extra)
             space = Space.ERRORS if is_error else Space.OPERATIONS
             place = _place(id_, f"responses/{status}", Role.RESPONSE_BODY, space, "ResponseBody")
-            response = self.contents.response(entry, status_of(status), place, is_error=is_error)
+            response = self.contents.response(entry, status_of(status), place, is_error=is_error, is_head=is_head)
             if response is not None:
                 yield response
         if not has_success and all(key != "default" for key, _ in entries):

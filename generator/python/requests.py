@@ -71,6 +71,9 @@ class Requests:
             schema = self._api.schemas[self._names.merged.get(body.content.type.id, body.content.type.id)]
             if isinstance(schema, ir.Model) and schema.fields:
                 return self._whole(schema, constant)
+        if body.nullable and not body.required:  # None is a body, nothing is none
+            kind = self._annotator.package_name("types", "OptionalNullable", hidden=self._hidden)
+            return self._single(f"{kind}[{annotation}]", self._annotator.package_name("types", "UNSET"))
         if not body.required or body.nullable:
             annotation = self._annotator.union((annotation, "None"), self._hidden)
         return self._single(annotation, "" if body.required else "None")

@@ -8,7 +8,7 @@ from collections.abc import Iterator
 from generator import ir
 from generator.config import Config
 from generator.diagnostics import Diagnostics
-from generator.ir import Content, ContentKind, JsonValue, Operation, Response
+from generator.ir import Content, ContentKind, JsonValue, Operation, Response, has_no_body
 from generator.ir.walk import is_event
 from generator.names.model import Names
 from generator.python.results import error_schema
@@ -17,8 +17,6 @@ from generator.snippets.sample_values import Seed
 from generator.snippets.strictness import CHECKED, MisfitError
 from generator.snippets.synthesis import ImpossibleError, Synthesiser
 from generator.snippets.typed_values import Fitter, Style
-
-_WITHOUT_BODY = ("204", "205", "304")
 
 
 class Answers:
@@ -46,7 +44,8 @@ class Answers:
         status = _status(response, operation)
         if status is None or (response.is_error and not self._raises(response, status)):
             return None
-        has_body = content is not None and content.kind is not ContentKind.NONE and str(status) not in _WITHOUT_BODY
+        bodiless = operation.method == "HEAD" or has_no_body(str(status))
+        has_body = content is not None and content.kind is not ContentKind.NONE and not bodiless
         answer: dict[str, JsonValue] = {"status": status, "media_type": None, "text": ""}
         if has_body and content is not None:
             text = self._text(operation, response, content)

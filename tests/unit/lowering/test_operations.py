@@ -292,3 +292,49 @@ def test_what_says_the_same_as_the_json_beside_it_is_not_asked_for(
     assert (len(response.contents) == 2) is kept
     notes = [item.message for item in made.diagnostics if item.rule == "answer-media-types"]
     assert notes == ([] if kept else [f"{other} is not asked for: application/json says the same"])
+
+
+@pytest.mark.parametrize("status", ["204", "205", "304", "103"])
+def test_answers_without_a_body(tmp_path: Path, status: str) -> None:
+    """Whatever the document says of their content, it never comes (RFC 9110); the published docs name it all the same."""
+    text = f"{{operationId: x, responses: {{'{status}': {{description: d, content: {{application/json: {{schema: {{}}}}}}}}}}}}"
+    made = one(tmp_path, text)
+    assert next(r.contents for r in made.api.operations[0].responses) == () and "answer-without-body" in made.rules
+    assert one(tmp_path, text, dialect="exact").api.operations[0].responses[0].contents
+    head = modelled(tmp_path, f"paths:\n  /a:\n    head: {text.replace(status, '200')}\n")
+    assert head.api.operations[0].results == () and "answer-without-body" in head.rules
+
+
+@pytest.mark.parametrize(
+    ("schema", "name"),
+    [
+        ("{type: array, items: {$ref: '#/components/schemas/Problem'}}", "errors.XResponseBody"),
+        ("{$ref: '#/components/schemas/Problems'}", "errors.Problems"),
+        (
+            "{oneOf: [{$ref: '#/components/schemas/Problem'}, {$ref: '#/components/schemas/Other'}]}",
+            "errors.XResponseBody",
+        ),
+        ("{type: object, additionalProperties: {type: string}}", "errors.XResponseBody"),
+    ],
+)
+def test_bodies_of_errors_that_are_no_objects(tmp_path: Path, schema: str, name: str) -> None:
+    components = (
+        "components: {schemas: {Problem: {type: object, properties: {m: {type: string}}}, "
+        "Other: {type: object, properties: {n: {type: string}}}, "
+        "Problems: {type: array, items: {$ref: '#/components/schemas/Problem'}}}}"
+    )
+    responses = f"{{'400': {{description: no, content: {{application/json: {{schema: {schema}}}}}}}, '200': {{description: d}}}}"
+    made = one(tmp_path, f"{{operationId: x, responses: {responses}}}", root=components)
+    assert name in made.classes and "error-body" not in made.rules
+    exact = one(tmp_path, f"{{operationId: x, responses: {responses}}}", root=components, dialect="exact")
+    assert name not in exact.classes and "error-body" in exact.rules
+
+
+def test_json_that_is_binary_is_bytes(tmp_path: Path) -> None:
+    media = "content: {application/json: {schema: {type: string, format: binary}}}"
+    made = one(
+        tmp_path, f"{{operationId: x, requestBody: {{{media}}}, responses: {{'200': {{description: d, {media}}}}}}}"
+    )
+    operation = made.api.operations[0]
+    assert operation.body is not None and operation.body.content.kind is ContentKind.BINARY
+    assert operation.responses[0].contents[0].kind is ContentKind.BINARY
