@@ -2,22 +2,22 @@
 
 from __future__ import annotations
 
-from collections.abc import Generator
+import contextlib
+from collections.abc import Generator, Iterator
 from typing import TYPE_CHECKING, Any, Optional
 
+import httpx
 from pydantic import ValidationError
 from pydantic_core import from_json
 
 from . import steps
-from .errors import attach, body_text
+from .errors import adopt, attach, body_text
 from .logs import clean_url
 from .operation import Answer, Api
-from .prepare import Plan
 from .validate import data_type, parse_json
 
 if TYPE_CHECKING:
-    import httpx
-
+    from .prepare import Plan
     from .steps import Step
 
 
@@ -115,8 +115,7 @@ def _value(api: Api, answer: Answer, response: httpx.Response) -> Any:
             except (ValueError, ArithmeticError, RecursionError) as error:
                 if api.read_loosely is not None and isinstance(error, ValidationError):
                     return api.read_loosely(from_json(_utf8(response)), kind)
-                failed = api.response_error()("Response validation failed", response, error)
-                raise _attached(api, failed, response) from error
+                raise _misfit(api, response, error) from error
         case "text":
             return body_text(response)
         case "bytes":
@@ -139,10 +138,35 @@ def _documented(answer: Answer, response: httpx.Response) -> Exception | None:
     return error
 
 
+def _misfit(api: Api, response: httpx.Response, cause: Exception) -> Exception:
+    return _attached(api, api.response_error()("Response validation failed", response, cause), response)
+
+
 def _attached(api: Api, error: Exception, response: httpx.Response) -> Exception:
-    request = response.__dict__.get("_request")
-    attach(error, response, url=None if request is None else str(clean_url(api, request.url)))
+    attach(error, response, url=_shown_url(api, response))
     return error
+
+
+def _shown_url(api: Api, of: httpx.Response | httpx.RequestError) -> str | None:
+    request = of.__dict__.get("_request")
+    return None if request is None else str(clean_url(api, request.url))
+
+
+def adopt_error(api: Api, error: httpx.RequestError) -> None:
+    """Let an error of the connection be one of the API's as well."""
+    adopt(error, _shown_url(api, error) or "")
+
+
+@contextlib.contextmanager
+def reading(api: Api, response: httpx.Response) -> Iterator[None]:
+    """What goes wrong while a body is read piece by piece is an error of the API too."""
+    try:
+        yield
+    except httpx.RequestError as error:
+        adopt_error(api, error)
+        raise
+    except (ValueError, ArithmeticError, RecursionError) as error:
+        raise _misfit(api, response, error) from error
 
 
 def read_json(response: httpx.Response, kind: Any) -> Any:

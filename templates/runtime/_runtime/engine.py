@@ -14,9 +14,8 @@ from ..types.basemodel import UNSET
 from ..utils.retries import BackoffStrategy, RetryConfig
 from . import steps
 from .clients import let_go_of_inherited
-from .decode import decode
-from .errors import adopt
-from .logs import clean_url, log_exception, log_request, log_response, log_wait, logger_of
+from .decode import adopt_error, decode
+from .logs import log_exception, log_request, log_response, log_wait, logger_of
 from .operation import Api, Operation
 from .prepare import Prepared, plan_of, prepare, prepare_elsewhere, read_request, server_url
 from .raw_response import current_capture
@@ -40,7 +39,7 @@ def run(config: SDKConfiguration, operation: Operation[T], *arguments: Any) -> T
     try:
         value: T = steps.drive(call(client, False, config, operation, *arguments), client)
     except httpx.RequestError as error:
-        adopt_error(error)
+        adopt_error(API, error)
         raise
     return value
 
@@ -51,15 +50,9 @@ async def run_async(config: SDKConfiguration, operation: Operation[T], *argument
     try:
         value: T = await steps.drive_async(call(client, True, config, operation, *arguments), client)
     except httpx.RequestError as error:
-        adopt_error(error)
+        adopt_error(API, error)
         raise
     return value
-
-
-def adopt_error(error: httpx.RequestError) -> None:
-    """Let an error of the connection be one of the API's as well."""
-    request = error.__dict__.get("_request")
-    adopt(error, "" if request is None else str(clean_url(API, request.url)))
 
 
 def call(

@@ -9,6 +9,9 @@ from collections.abc import AsyncIterator, Iterator
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, BinaryIO
 
+from .._api import API
+from .decode import reading
+
 if TYPE_CHECKING:
     import httpx
 
@@ -129,7 +132,7 @@ def save(response: httpx.Response, path: str | Path) -> Path:
     and of several downloads to one path the last to end is kept whole."""
     target, unfinished, file = _begin(path)
     try:
-        with file:
+        with file, reading(API, response):
             for chunk in response.iter_bytes():
                 file.write(chunk)
         os.replace(unfinished, target)
@@ -143,7 +146,7 @@ async def save_async(response: httpx.Response, path: str | Path) -> Path:
     """The same for a response of an asynchronous client."""
     target, unfinished, file = _begin(path)
     try:
-        with file:
+        with file, reading(API, response):
             async for chunk in response.aiter_bytes():
                 file.write(chunk)
         os.replace(unfinished, target)

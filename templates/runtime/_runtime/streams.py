@@ -7,7 +7,9 @@ from typing import Any, Protocol
 
 import httpx
 
+from .._api import API
 from ..utils.eventstreaming import EventDecoder, EventStream, EventStreamAsync
+from .decode import reading
 from .operation import Answer, TypeOf
 from .validate import parse_json
 
@@ -99,19 +101,21 @@ class Records:
 
 def _iter_pieces(response: httpx.Response, pieces: Pieces) -> Generator[Any, None, None]:
     try:
-        for chunk in response.iter_bytes():
-            yield from pieces.feed(chunk)
-        yield from pieces.end()
+        with reading(API, response):
+            for chunk in response.iter_bytes():
+                yield from pieces.feed(chunk)
+            yield from pieces.end()
     finally:
         response.close()
 
 
 async def _aiter_pieces(response: httpx.Response, pieces: Pieces) -> AsyncGenerator[Any, None]:
     try:
-        async for chunk in response.aiter_bytes():
-            for value in pieces.feed(chunk):
+        with reading(API, response):
+            async for chunk in response.aiter_bytes():
+                for value in pieces.feed(chunk):
+                    yield value
+            for value in pieces.end():
                 yield value
-        for value in pieces.end():
-            yield value
     finally:
         await response.aclose()

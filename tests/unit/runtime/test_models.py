@@ -38,7 +38,15 @@ from demo_sdk.types import (
 )
 from demo_sdk.types.basemodel import camel
 from hypothesis import given, strategies as st
-from pydantic import BaseModel as PydanticModel, ConfigDict, Discriminator, Tag, TypeAdapter, ValidationError, field_serializer
+from pydantic import (
+    BaseModel as PydanticModel,
+    ConfigDict,
+    Discriminator,
+    Tag,
+    TypeAdapter,
+    ValidationError,
+    field_serializer,
+)
 
 
 class Kind(str, enum.Enum):

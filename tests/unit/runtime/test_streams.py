@@ -245,8 +245,9 @@ def test_streamed_responses_async(sdk: Any, tmp_path: Path) -> None:
 def test_failed_downloads_leave_no_file(sdk: Any, tmp_path: Path) -> None:
     _, handler = streaming(b"half", "application/json", fail=True)
     access = sdk(handler).customers.with_streaming_response
-    with pytest.raises(httpx.ReadError):
+    with pytest.raises(httpx.ReadError) as caught:
         access.list(request=VALUE).stream_to_file(tmp_path / "x")
+    assert isinstance(caught.value, errors.APIError)
 
     async def run() -> None:
         with pytest.raises(httpx.ReadError):
@@ -462,6 +463,20 @@ def test_data_that_looks_like_json_may_be_text() -> None:
     for text in (b"data: plain\n\n", b'data: "5x"\n\n'):
         with pytest.raises(ValueError, match="data"):
             read(Counted, text)
+
+
+def test_events_and_lines_that_do_not_fit_are_errors_of_the_api() -> None:
+    request = httpx.Request("GET", "https://host.test/a")
+    for descriptor, body in (
+        (events("200", lambda: dict[str, int], data_only=True), b"data: {}\n\ndata: []\n\n"),
+        (json_lines("200", lambda: dict[str, int]), b'{}\n{"a": \n'),
+    ):
+        assert descriptor.open is not None
+        stream = descriptor.open(httpx.Response(200, content=body, request=request))
+        assert next(stream) == {}
+        with pytest.raises(errors.ResponseValidationError) as caught:
+            next(stream)
+        assert (caught.value.status_code, caught.value.url) == (200, "https://host.test/a")
 
 
 def test_data_alone() -> None:

@@ -6,13 +6,15 @@ import os
 from collections.abc import Generator, Mapping
 from typing import TYPE_CHECKING, Any, TypeVar
 
+import httpx
+
 from .._api import API
 from .._hooks.types import AfterErrorContext, AfterSuccessContext, BeforeRequestContext, HookContext
 from ..types.basemodel import UNSET
 from ..utils.retries import BackoffStrategy, RetryConfig
 from . import steps
 from .clients import let_go_of_inherited
-from .decode import decode
+from .decode import adopt_error, decode
 from .logs import log_exception, log_request, log_response, log_wait, logger_of
 from .operation import Api, Operation
 from .prepare import Prepared, plan_of, prepare, prepare_elsewhere, read_request, server_url
@@ -21,8 +23,6 @@ from .retry import DEFAULT_STATUSES, IDEMPOTENT, Attempts, matches_status
 from .security import credentials
 
 if TYPE_CHECKING:
-    import httpx
-
     from ..sdkconfiguration import SDKConfiguration
     from .prepare import Client
     from .steps import Step
@@ -36,14 +36,22 @@ def run(config: SDKConfiguration, operation: Operation[T], *arguments: Any) -> T
     if config.__dict__.get("_process", 0) not in (0, os.getpid()):
         let_go_of_inherited(config)
     client = config.client
-    value: T = steps.drive(call(client, False, config, operation, *arguments), client)
+    try:
+        value: T = steps.drive(call(client, False, config, operation, *arguments), client)
+    except httpx.RequestError as error:
+        adopt_error(API, error)
+        raise
     return value
 
 
 async def run_async(config: SDKConfiguration, operation: Operation[T], *arguments: Any) -> T:
     """The same with the asynchronous client."""
     client = config.async_client
-    value: T = await steps.drive_async(call(client, True, config, operation, *arguments), client)
+    try:
+        value: T = await steps.drive_async(call(client, True, config, operation, *arguments), client)
+    except httpx.RequestError as error:
+        adopt_error(API, error)
+        raise
     return value
 
 
@@ -180,7 +188,7 @@ class Exchange:
     def run(self, attempts: Attempts | None) -> Generator[Step, Any, httpx.Response]:
         """The final response, after hooks and retries.
 
-        :raises httpx.TransportError: the connection failed for good
+        :raises httpx.RequestError: the connection failed for good
         """
         while True:
             try:

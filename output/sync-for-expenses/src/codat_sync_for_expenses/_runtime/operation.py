@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from typing import Any, Generic, NamedTuple, TypeVar
 
 from ..types.basemodel import camel
+from .errors import ResponseValidationError
 
 T = TypeVar("T")
 TypeOf = Callable[[], Any]
@@ -203,6 +204,10 @@ class Api(NamedTuple):
     global_parameters: Callable[..., Any] | None = None
     """What fills in parameters that the client was given (`constructors.with_global_parameters`); None where there are
     none."""
+    response_error: TypeOf = lambda: ResponseValidationError
+    """What is raised for a success that does not parse, or not as documented."""
+    read_loosely: Callable[[Any, Any], Any] | None = None
+    """What reads answers that do not fit (`lenient.read_loosely`), where they are to be kept."""
 
 
 class Input(NamedTuple):

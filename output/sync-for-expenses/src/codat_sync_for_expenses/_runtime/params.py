@@ -12,6 +12,7 @@ from urllib.parse import quote
 from pydantic import BaseModel
 
 from ..types.basemodel import Unset, field_plans
+from ..types.timestamps import write_time
 from .operation import Param
 from .serialize import to_json
 
@@ -37,7 +38,9 @@ def text_of(value: Any) -> str:
     if isinstance(value, float) and value.is_integer() and abs(value) < 1e16:  # beyond, digits would be made up
         return str(int(value))
     if isinstance(value, datetime):
-        return value.isoformat().replace("+00:00", "Z")
+        return write_time(value)
+    if isinstance(value, float) and value.is_integer() and abs(value) < 1e16:
+        return str(int(value))  # as JSON knows it: 10, which a field of type number holds as 10.0
     if isinstance(value, Enum):
         return text_of(value.value)
     return str(value)

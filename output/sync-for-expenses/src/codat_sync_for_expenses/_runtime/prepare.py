@@ -19,7 +19,7 @@ from .operation import Operation, Param, path as in_path
 from .params import is_set
 from .security import Credentials
 from .sending import without_credentials
-from .validate import Reader, holds_model, is_model_class, reader, without_none
+from .validate import Reader, holds_model, is_model_class, request_reader, without_none
 
 if TYPE_CHECKING:
     from ..httpclient import AsyncHttpClient, HttpClient
@@ -51,7 +51,7 @@ class Plan:
         if operation.request is not None:
             kind = operation.request()
             self.takes_models = is_model_class(without_none(kind)[0])
-            self.request = reader(kind)
+            self.request = request_reader(kind)
         self.body_is_request = operation.body is not None and not operation.body.attr
         self.matches: dict[tuple[int, str], Any] = {}  # filled by decode
         self.streams = any(answer.kind == "stream" or answer.open is not None for answer in operation.answers)
@@ -87,7 +87,7 @@ def plan_of(operation: Operation[Any]) -> Plan:
 def read_request(plan: Plan, request: Any) -> Any:
     """The request as a model: models are taken as they are, anything else is validated.
 
-    :raises pydantic.ValidationError: titled "Unmarshaller", places under `body`
+    :raises pydantic.ValidationError: places are as they are called in Python
     """
     if plan.request is None:
         return None

@@ -11,6 +11,7 @@ from __future__ import annotations
 import json
 import threading
 from collections.abc import Callable, Iterator
+from datetime import datetime
 from decimal import Decimal
 from enum import Enum
 from functools import partial
@@ -32,6 +33,7 @@ from ..types.basemodel import (
     Unset,
     field_plans,
 )
+from ..types.timestamps import DateTime, write_time
 
 Writer = Callable[[Any], Any]
 _Entry = tuple[
@@ -41,7 +43,8 @@ _Entry = tuple[
 _encode = json.JSONEncoder(separators=(",", ":")).encode
 _ESCAPES = tuple(int(part) for part in VERSION.split(".")[:2]) >= (2, 12)
 _encode_fast = partial(pydantic_core.to_json, ensure_ascii=True) if _ESCAPES else pydantic_core.to_json
-_NUMBER = get_args(Number)[2]
+_KNOWN = (get_args(Number)[2], get_args(DateTime)[2])
+"""Serializers whose work the writers below do."""
 _met = threading.local()
 
 
@@ -123,6 +126,7 @@ _writers: dict[type, Writer] = {
     float: _float,
     type(None): _same,
     Decimal: _float,
+    datetime: write_time,
     dict: _dict,
     list: _list,
     tuple: _list,
@@ -204,9 +208,9 @@ def _model_writer(kind: type[BaseModel]) -> Writer:
 
 
 def _special(annotation: Any, metadata: list[Any]) -> Writer | None:
-    """A writer for fields that are Any, or have a serializer in their annotation other than that of `Number` (which the
-    walker knows)."""
-    parts = list(_parts(annotation))
+    """A writer for fields that are Any, or have a serializer in their annotation other than those that the
+    walker knows."""
+    parts = list(parts_of(annotation))
     if not any(map(_is_serializer, (*parts, *metadata))):
         return untyped if Any in parts and Decimal not in parts else None
     full: Any = annotation
@@ -223,14 +227,14 @@ def _annotated(annotation: Any, item: Any) -> Any:
 
 
 def _is_serializer(item: Any) -> bool:
-    return isinstance(item, PlainSerializer) and item is not _NUMBER
+    return isinstance(item, PlainSerializer) and item not in _KNOWN
 
 
-def _parts(annotation: Any, aliases: tuple[Any, ...] = ()) -> Iterator[Any]:
+def parts_of(annotation: Any, aliases: tuple[Any, ...] = ()) -> Iterator[Any]:
     """All that an annotation is made of, looking into aliases."""
     yield annotation
     named = get_origin(annotation) or annotation
     if isinstance(named, TypeAliasType) and named not in aliases:
-        yield from _parts(named.__value__, (*aliases, named))
+        yield from parts_of(named.__value__, (*aliases, named))
     for item in get_args(annotation):
-        yield from _parts(item, aliases)
+        yield from parts_of(item, aliases)

@@ -8,14 +8,17 @@ from types import UnionType
 from typing import Any, NoReturn, TypeGuard, Union, get_args, get_origin
 
 from pydantic import VERSION, BaseModel, ConfigDict, TypeAdapter, ValidationError, create_model
-from pydantic_core import SchemaError, from_json
+from pydantic_core import ErrorDetails, InitErrorDetails, PydanticCustomError, SchemaError, from_json
+from pydantic_core.core_schema import ErrorType
 
-from ..types.basemodel import in_parts
+from ..types.basemodel import UNSET_EXPECTED, field_plans, in_parts
+from .serialize import parts_of
 from .signatures import is_dict, is_sequence
 
 Reader = Callable[[Any], Any]
 _CONFIG = ConfigDict(populate_by_name=True, arbitrary_types_allowed=True)
 _readers: dict[Any, TypeReader] = {}
+_KINDS = frozenset(get_args(ErrorType))
 _AT_ONCE = tuple(int(part) for part in VERSION.split(".")[:2]) >= (2, 11)
 """Does pydantic read JSON and check it in one go faster than in two steps? Measured: a fifth faster since 2.11, a
 half slower before."""
@@ -41,6 +44,18 @@ class TypeReader:
             return self._validator.validate_python(value)
         except ValidationError:
             explain(value, self._kind)
+
+    def request(self, value: Any) -> Any:
+        """The same for what a user wrote.
+
+        :raises pydantic.ValidationError: with places as they are called in Python
+        """
+        if value is None and self._optional:
+            return None
+        try:
+            return self._validator.validate_python(value)
+        except ValidationError as error:
+            raise in_python_names(error, self._kind) from None
 
     def json(self, content: bytes) -> Any:
         """
@@ -69,6 +84,11 @@ def type_reader(kind: Any) -> TypeReader:
 def reader(kind: Any) -> Reader:
     """A function that reads plain data as a `kind`."""
     return type_reader(kind).python
+
+
+def request_reader(kind: Any) -> Reader:
+    """The same for requests."""
+    return type_reader(kind).request
 
 
 def _validator(kind: Any) -> Any:
@@ -100,8 +120,58 @@ def without_none(kind: Any) -> tuple[Any, bool]:
 def explain(value: Any, kind: Any) -> NoReturn:
     """Raise the error that says what is wrong with `value`, in the published form."""
     wrapper = create_model("Unmarshaller", __config__=_CONFIG, body=(kind, ...))
-    wrapper(body=value)
+    try:
+        wrapper(body=value)
+    except ValidationError as error:
+        raise _retold(error, error.title, lambda place: place) from None
     raise AssertionError("valid by itself, but not as asked")  # pragma: no cover
+
+
+def in_python_names(error: ValidationError, kind: Any) -> ValidationError:
+    """The error with the attributes that a user writes in place of the names on the wire."""
+    inner = without_none(kind)[0]
+    title = inner.__name__ if is_model_class(inner) else "request"
+    return _retold(error, title, lambda place: _python_place(place, kind))
+
+
+def _python_place(place: tuple[int | str, ...], kind: Any) -> tuple[int | str, ...]:
+    found: list[int | str] = []
+    models = _models_of(kind)
+    for item in place:
+        field = next((plan for model in models for plan in field_plans(model) if item in (plan.wire, plan.name)), None)
+        if field is not None:
+            models = _models_of(field.annotation)
+        elif isinstance(item, str) and item.startswith(("nullable[", "function-")):
+            continue  # how pydantic calls a part of an annotation
+        found.append(item if field is None else field.name)
+    return tuple(found)
+
+
+def _models_of(kind: Any) -> list[type[BaseModel]]:
+    return [part for part in parts_of(kind) if is_model_class(part)]
+
+
+def _retold(
+    error: ValidationError, title: str, placed: Callable[[tuple[int | str, ...]], tuple[int | str, ...]]
+) -> ValidationError:
+    """The error under another title, with other places, without a word on UNSET beside what is wrong with the value."""
+    lines = [line for line in error.errors(include_url=False) if line["type"] != UNSET_EXPECTED]
+    return ValidationError.from_exception_data(
+        title,
+        [
+            InitErrorDetails(type=_type_of(line), loc=placed(line["loc"]), input=line["input"], ctx=line.get("ctx", {}))
+            for line in lines or error.errors(include_url=False)
+        ],
+    )
+
+
+def _type_of(line: ErrorDetails) -> str | PydanticCustomError:
+    """The kind of an error: pydantic's own by name, another with its text."""
+    if line["type"] in _KINDS:
+        return line["type"]
+    kind: Any = line["type"]
+    text: Any = line["msg"].replace("{", "{{")
+    return PydanticCustomError(kind, text)
 
 
 def parse_json(content: bytes, kind: Any) -> Any:

@@ -13,6 +13,8 @@ from .basemodel import (
     BaseModel as BaseModel,
     Const as Const,
     FileContent as FileContent,
+    InOrder as InOrder,
+    KnownFirst as KnownFirst,
     Nullable as Nullable,
     NullableModel as NullableModel,
     Number as Number,
@@ -26,3 +28,4 @@ from .basemodel import (
     UnrecognizedInt as UnrecognizedInt,
     UnrecognizedStr as UnrecognizedStr,
 )
+from .timestamps import Date as Date, DateTime as DateTime

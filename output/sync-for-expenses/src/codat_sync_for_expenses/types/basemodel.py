@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import functools
 import inspect
 import io
 import threading
@@ -9,7 +10,7 @@ from collections.abc import Generator, Iterable
 from contextlib import contextmanager
 from dataclasses import dataclass
 from decimal import Decimal
-from typing import IO, TYPE_CHECKING, Annotated, Any, Literal, NewType, Protocol, TypeVar, Union
+from typing import IO, TYPE_CHECKING, Annotated, Any, Final, Literal, NewType, Protocol, TypeVar, Union
 
 from pydantic import (
     BaseModel as PydanticBaseModel,
@@ -23,11 +24,14 @@ from pydantic import (
 )
 from pydantic.functional_serializers import PlainSerializer
 from pydantic.functional_validators import AfterValidator, BeforeValidator
-from pydantic_core import CoreSchema, SchemaError, core_schema
+from pydantic_core import CoreSchema, PydanticCustomError, SchemaError, core_schema
 from typing_extensions import TypeAliasType
 
 UNSET_SENTINEL = "~?~unset~?~sentinel~?~"
 """What `UNSET` is dumped as by itself; it never appears in a request or in the dump of a model."""
+
+UNSET_EXPECTED: Final = "unset_expected"
+"""The kind of error for what should be `UNSET`."""
 
 
 def camel(name: str) -> str:
@@ -181,6 +185,19 @@ class Unset(BaseModel):
     """The type of `UNSET`: falsy, equal to every other instance, hashable (so that pydantic need not copy it for
     each absent field)."""
 
+    def __init__(self) -> None:
+        for name, value in (("fields_set", set()), ("extra", None), ("private", None)):  # as pydantic does
+            object.__setattr__(self, f"__pydantic_{name}__", value)
+
+    @classmethod
+    def __get_pydantic_core_schema__(cls, source: Any, handler: GetCoreSchemaHandler) -> CoreSchema:
+        def check(value: Any) -> Any:
+            if not isinstance(value, cls):
+                raise PydanticCustomError(UNSET_EXPECTED, "Input should be UNSET")
+            return value
+
+        return core_schema.no_info_before_validator_function(check, handler(source))
+
     @model_serializer(mode="plain")
     def serialize_model(self) -> str:
         """The text that stands for an absent value where one is dumped by itself."""
@@ -316,6 +333,11 @@ class FieldPlan:
         self.annotation: Any = info.annotation
         self.metadata: list[Any] = info.metadata
 
+    @property
+    def full(self) -> Any:
+        """The annotation as it was written."""
+        return functools.reduce(lambda annotation, item: Annotated[annotation, item], self.metadata, self.annotation)
+
     def keeps_none(self, given: set[str]) -> bool:
         """Is None written as null (rather than left out)?"""
         return self.required or (self.nullable and (self.null_default or self.name in given))
@@ -351,6 +373,12 @@ class UnknownValue:
         return core_schema.no_info_after_validator_function(  # "after any" counts as less exact than any other member
             wrap, core_schema.any_schema(), serialization=core_schema.plain_serializer_function_ser_schema(unwrap)
         )
+
+
+InOrder = Annotated[T, Field(union_mode="left_to_right")]
+"""A union whose first member that fits is taken."""
+KnownFirst = Annotated[Union[Annotated[T, "known"], UnknownValue], Field(union_mode="left_to_right")]
+"""A value that fits one of the known members, or else an `UnknownValue`."""
 
 
 def Alias(name: str) -> Any:

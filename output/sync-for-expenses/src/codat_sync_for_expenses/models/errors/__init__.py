@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
-    from ..._runtime.errors import APIError as APIError
+    from ..._runtime.errors import APIError as APIError, ResponseValidationError as ResponseValidationError
     from .errormessage import ErrorMessage as ErrorMessage, ErrorMessageData as ErrorMessageData
     from .sdkerror import SDKError as SDKError
 else:
@@ -14,7 +14,7 @@ else:
     __getattr__, __dir__, __all__ = lazy_package(
         __name__,
         {
-            "..._runtime.errors": ["APIError"],
+            "..._runtime.errors": ["APIError", "ResponseValidationError"],
             "errormessage": ["ErrorMessage", "ErrorMessageData"],
             "sdkerror": ["SDKError"],
         },

@@ -1,6 +1,5 @@
 from ..._runtime.errors import APIError
 from ...types import UNSET, NullableModel, OptionalNullable
-from ...utils import marshal_json
 from ..shared.errorvalidation import ErrorValidation
 
 
@@ -28,6 +27,3 @@ class ErrorMessage(APIError):
 
     def __init__(self, data: ErrorMessageData) -> None:
         self.data = data
-
-    def __str__(self) -> str:
-        return str(marshal_json(self.data, ErrorMessageData))

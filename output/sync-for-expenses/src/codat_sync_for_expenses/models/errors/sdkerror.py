@@ -5,13 +5,13 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from ..._runtime.errors import APIError, describe
+from ..._runtime.errors import APIError, describe_fully
 
 if TYPE_CHECKING:
     import httpx
 
 
-@dataclass
+@dataclass(repr=False)
 class SDKError(APIError):
     """Represents an error returned by the API.
 
@@ -28,7 +28,7 @@ class SDKError(APIError):
     """The response itself."""
 
     def __str__(self) -> str:
-        return describe(self.message, self.status_code, self.body)
+        return describe_fully(self, self.message)
 
     def __hash__(self) -> int:
         return hash((self.message, self.status_code, self.body))
