@@ -7,6 +7,7 @@ from dataclasses import dataclass
 
 from generator import ir
 from generator.config import Config
+from generator.editions import EDITIONS
 from generator.ir import Space
 from generator.names.model import ErrorNames, Names
 from generator.python import literals
@@ -221,9 +222,15 @@ class Package:
                 yield "movederror", self._error_view(original, name)
 
     def _moved_errors(self) -> tuple[tuple[str, str], ...]:
-        """Classes of the runtime and their names here."""
-        usual = ErrorNames()
-        return ((usual.base, self._names.errors.base), (usual.response, self._names.errors.response))
+        """Classes of the runtime and their names here. From the edition 2026-04 on the base has a second name."""
+        usual, names = ErrorNames(), self._names.errors
+        moved: tuple[tuple[str, str], ...] = ((usual.base, names.base), (usual.response, names.response))
+        second = self._names.package.base_error
+        taken = {name.class_name.lower() for name in self._names.schemas.values() if name.space is Space.ERRORS}
+        taken |= {name.lower() for name in (names.base, names.response, names.default)}
+        if EDITIONS[self._config.edition].base_error and second.lower() not in taken:
+            moved = (*moved, (usual.base, second))
+        return moved
 
     def _error_view(self, original: str, name: str) -> DefaultErrorView:
         place = Place(package=self._layout.package(Space.ERRORS), module="__init__")
