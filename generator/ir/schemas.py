@@ -156,10 +156,14 @@ class Enum(Node):
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Discriminator:
-    """Which property tells the members of a union apart, and the value of it for each member."""
+    """Which property tells the members of a union apart, and the values of it for each member.
+
+    `default` is the member that a value is whose property is missing or has another value.
+    """
 
     property: str
     mapping: Mapping[str, SchemaId]
+    default: SchemaId | None = None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

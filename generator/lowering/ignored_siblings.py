@@ -39,7 +39,7 @@ def report_single(node: SpecNode, member: SpecNode, context: Context) -> None:
     if target is None or not target.is_map:
         return
     said, own = facets_of(target, context), Facets(node, keywords=dict(node.entries()))
-    keys = {key for key in keys if not _is_said(key, own, said)}
+    keys = {key for key in keys if not is_said(key, own, said)}
     hint = "put it into a member of its own, or declare a property beside allOf"
     _report(keys, _STRUCTURE, "a single allOf member", node, context, hint)
 
@@ -86,7 +86,7 @@ def _lost(facets: Facets, winner: str) -> Iterator[str]:
     if winner in ("const", "enum"):
         yield from (key for key in (*_CHOICES, *_OF_OBJECTS, "required", *_OF_ARRAYS) if key != winner)
     elif not facets.properties:  # else all of it is merged into every branch
-        yield from (key for key in ("oneOf", "anyOf", "patternProperties", *_OF_ARRAYS) if key != winner)
+        yield from ("patternProperties", *_OF_ARRAYS)
         additional = facets.get("additionalProperties")
         if additional is not None and additional.value is not False:
             yield "additionalProperties"
@@ -102,10 +102,9 @@ def _stands(key: str, facets: Facets) -> bool:
             return facets.get(key) is not None
 
 
-def report_required(facets: Facets, winner: str, context: Context) -> None:
+def report_required(facets: Facets, node: SpecNode, winner: str, context: Context) -> None:
     """Report names in `required` beside a union that not every branch requires by itself."""
-    node = facets.get(winner)
-    if facets.properties or not facets.required or node is None:
+    if facets.properties or not facets.required:
         return
     for branch in node.elements():
         target = context.resolve(branch)
@@ -117,7 +116,7 @@ def report_required(facets: Facets, winner: str, context: Context) -> None:
         return
 
 
-def _is_said(key: str, own: Facets, said: Facets) -> bool:
+def is_said(key: str, own: Facets, said: Facets) -> bool:
     """Whether a keyword beside the member says nothing that the member does not say."""
     node, other = own.get(key), said.get(key)
     match key:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
 
 from generator.diagnostics import Origin
@@ -10,21 +10,28 @@ from generator.ir import JsonValue, Prose, SchemaId
 from generator.lowering.context import Context, integer
 from generator.source import SpecNode
 
-_ANNOTATIONS = frozenset(
+ANNOTATIONS = frozenset(
     {"description", "title", "example", "examples", "deprecated", "nullable", "readOnly", "writeOnly", "default"}
+    | {"externalDocs", "xml", "$comment"}
 )
+_OF_MEMBERS = ("items", "additionalProperties", "oneOf", "anyOf")  # schemas of which those of all members hold
 _MAX_ALL_OF_DEPTH = 400
 
 
 @dataclass(slots=True)
 class Facets:
-    """Keywords of a schema (later ones win), its properties, and what it was merged from."""
+    """Keywords of a schema, its properties, and what it was merged from.
+
+    Of annotations and limits the later ones win; of a property, of items and of unions all that members say holds.
+    """
 
     node: SpecNode
     keywords: dict[str, SpecNode] = field(default_factory=dict)
-    properties: dict[str, SpecNode] = field(default_factory=dict)
+    earlier: dict[str, tuple[SpecNode, ...]] = field(default_factory=dict)  # schemas that hold beside `keywords`
+    properties: dict[str, tuple[SpecNode, ...]] = field(default_factory=dict)
     required: dict[str, None] = field(default_factory=dict)
     merged: list[SchemaId] = field(default_factory=list)
+    taken: set[str] = field(default_factory=set)  # schemas taken over: each is once, however many ways lead to it
     page_description: str | None = None  # where it is not the keyword's
     reference: SpecNode | None = None  # what a $ref named, where that is but another $ref
     overlapping: bool = False  # a branch of `anyOf`: other branches may describe the same value
@@ -35,6 +42,11 @@ class Facets:
 
     def get(self, keyword: str) -> SpecNode | None:
         return self.keywords.get(keyword)
+
+    def all(self, keyword: str) -> tuple[SpecNode, ...]:
+        """What all members say under a keyword that holds schemas."""
+        last = self.keywords.get(keyword)
+        return () if last is None else (*self.earlier.get(keyword, ()), last)
 
     def text(self, keyword: str) -> str:
         node = self.keywords.get(keyword)
@@ -70,15 +82,7 @@ class Facets:
 
     def _type_list(self) -> tuple[str, ...]:
         node = self.keywords.get("type")
-        if node is None:
-            return ()
-        if isinstance(node.value, str):
-            return (node.value,)
-        if node.value is None:  # `type: null` unquoted
-            return ("null",)
-        if isinstance(node.value, list):
-            return tuple("null" if t is None else t for t in node.value if t is None or isinstance(t, str))
-        return ()
+        return () if node is None else type_list(node)
 
     @property
     def free_values(self) -> SpecNode | None:
@@ -128,8 +132,9 @@ class Facets:
         return self.node.key == other.node.key and self._parts() == other._parts()
 
     def _parts(self) -> tuple[object, ...]:
-        keys = [{name: node.key for name, node in found.items()} for found in (self.keywords, self.properties)]
-        return *keys, self.required
+        keywords = {name: [node.key for node in self.all(name)] for name in self.keywords}
+        properties = {name: [node.key for node in nodes] for name, nodes in self.properties.items()}
+        return keywords, properties, self.required
 
     def absorb(self, node: SpecNode, context: Context, chain: tuple[str, ...] = ()) -> None:
         """Take a schema's keywords over, its `allOf` members first, itself last."""
@@ -141,19 +146,113 @@ class Facets:
             message = f"allOf within allOf more than {_MAX_ALL_OF_DEPTH} deep; what is deeper is left out"
             context.diagnostics.warning("too-deep", message, node.origin)
             return
+        if node.key in self.taken:
+            return
         for member in members(node, context):
             target = context.resolve(member)
             if target is not None and target.is_map:
                 if member.ref is not None:
                     self.merged.append(SchemaId(target.key))
                 self.absorb(target, context, (*chain, node.key))
+        self.taken.add(node.key)
+        self._absorb_own(node, context)
+
+    def _absorb_own(self, node: SpecNode, context: Context) -> None:
         for keyword, child in node.entries():
             if keyword == "properties":
-                self.properties.update(child.entries())
+                self.declare((name, (schema,)) for name, schema in child.entries())
             elif keyword == "required":
                 self.required.update((n.value, None) for n in child.elements() if isinstance(n.value, str))
             elif keyword != "allOf":
-                self.keywords[keyword] = child
+                self.take(keyword, child, context)
+
+    def declare(self, properties: Iterable[tuple[str, tuple[SpecNode, ...]]]) -> None:
+        """Add to what is said of properties."""
+        for name, nodes in properties:
+            known = self.properties.get(name, ())
+            self.properties[name] = (*known, *(node for node in nodes if node not in known))
+
+    def take(self, keyword: str, node: SpecNode, context: Context) -> None:
+        """Take a keyword over that holds beside the ones that are there."""
+        known = self.keywords.get(keyword)
+        if known is None or known == node:
+            self.keywords[keyword] = node
+        elif keyword in _OF_MEMBERS:
+            if (known.is_map or known.is_list) and node.value in (True, {}):
+                return  # it takes nothing away
+            beside = (known.is_map or known.is_list) and node.value is not False and known.is_list == node.is_list
+            self.earlier[keyword] = (*self.earlier.get(keyword, ()), known) if beside else ()
+            self.keywords[keyword] = node
+        elif keyword == "type":
+            self.keywords[keyword] = _narrower_type(known, node, context)
+        elif keyword == "enum":
+            self.keywords[keyword] = _narrower_enum(known, node, context)
+        else:
+            self.keywords[keyword] = node
+
+    def take_all(self, other: Facets, context: Context) -> None:
+        """Take over what another schema says, which holds beside this one."""
+        for keyword in other.keywords:
+            for node in other.all(keyword):
+                if node not in self.all(keyword):
+                    self.take(keyword, node, context)
+        self.declare(other.properties.items())
+        self.required.update(other.required)
+        self.merged += other.merged
+
+    def without(self, unions: Sequence[SpecNode]) -> Facets:
+        """The same without these unions."""
+        found = Facets(self.node, dict(self.keywords), dict(self.earlier), self.properties, self.required, self.merged)
+        for keyword in ("oneOf", "anyOf"):
+            left = [node for node in self.all(keyword) if node not in unions]
+            found.earlier.pop(keyword, None)
+            found.keywords.pop(keyword, None)
+            if left:
+                found.keywords[keyword], found.earlier[keyword] = left[-1], tuple(left[:-1])
+        return found
+
+
+def _narrower_type(known: SpecNode, node: SpecNode, context: Context) -> SpecNode:
+    """The type that is both; whether null is allowed, the later one says. The later one where there is none."""
+    earlier, later = type_list(known), type_list(node)
+    both = [t for t in later if t == "null" or t in earlier or (t == "integer" and "number" in earlier)]
+    both += ["integer"] if "number" in later and "integer" in earlier and "integer" not in both else []
+    if set(earlier) - {"null"} and set(later) - {"null"} and not set(both) - {"null"}:
+        message = f"no value is both {_either(earlier)} and {_either(later)}, as this allOf says; the latter counts"
+        context.diagnostics.warning("allof-conflict", message, node.origin, hint="correct the type of one of them")
+        return node
+    if set(both) == set(later) or not set(earlier) - {"null"}:
+        return node
+    return SpecNode(node.document, node.pointer, list(both)) if both else node
+
+
+def _either(types: Iterable[str]) -> str:
+    return " or ".join(t for t in types if t != "null")
+
+
+def _narrower_enum(known: SpecNode, node: SpecNode, context: Context) -> SpecNode:
+    """The values that both list; the later ones where there are none."""
+    if not isinstance(known.value, list) or not isinstance(node.value, list):
+        return node
+    both: list[JsonValue] = [value for value in node.value if value in known.value]
+    if len(both) == len(node.value) or not node.value:
+        return node
+    if not both:
+        message = "no value is in both enums that this allOf puts together; the latter counts"
+        context.diagnostics.warning("allof-conflict", message, node.origin, hint="correct one of them")
+        return node
+    return SpecNode(node.document, node.pointer, both)
+
+
+def type_list(node: SpecNode) -> tuple[str, ...]:
+    """The `type` keyword as a tuple."""
+    if isinstance(node.value, str):
+        return (node.value,)
+    if node.value is None:  # `type: null` unquoted
+        return ("null",)
+    if isinstance(node.value, list):
+        return tuple("null" if t is None else t for t in node.value if t is None or isinstance(t, str))
+    return ()
 
 
 def members(node: SpecNode, context: Context) -> Iterator[SpecNode]:
@@ -179,7 +278,7 @@ def facets_of(node: SpecNode, context: Context) -> Facets:
     if node.get("allOf") is None:
         for keyword, child in node.entries():
             if keyword == "properties":
-                facets.properties = dict(child.entries())
+                facets.properties = {name: (schema,) for name, schema in child.entries()}
             elif keyword == "required":
                 facets.required = {n.value: None for n in child.elements() if isinstance(n.value, str)}
             else:
@@ -219,7 +318,7 @@ def examples_of(facets: Facets) -> tuple[JsonValue, ...]:
 
 def says_nothing(node: SpecNode) -> bool:
     """A branch that only narrows (`required: [a]`) or annotates: no type of its own."""
-    narrowing = {"required", "minProperties", "maxProperties", "not"} | _ANNOTATIONS
+    narrowing = {"required", "minProperties", "maxProperties", "not"} | ANNOTATIONS
     return (
         node.ref is None
         and node.is_map

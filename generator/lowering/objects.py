@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from generator.ir import MISSING, Alias, Any, Field, File, Map, Model, Presence, Primitive, PrimitiveKind, Type
-from generator.lowering import ignored_siblings
+from generator.lowering import all_of, ignored_siblings
 from generator.lowering.context import with_link
 from generator.lowering.keywords import Facets, examples_of
 from generator.lowering.positions import Place
@@ -35,14 +35,15 @@ def _free_values(builder: SchemaBuilder, facets: Facets, place: Place) -> Type |
     free = facets.free_values
     if free is not None:
         loose = facets.get("additionalProperties") is None and facets.evaluated_elsewhere
-        types.append(Any() if loose else _additional(builder, free, place))
+        types.append(Any() if loose else _additional(builder, facets, free, place))
     return one_of(types) if types else None
 
 
-def _additional(builder: SchemaBuilder, node: SpecNode, place: Place) -> Type:
+def _additional(builder: SchemaBuilder, facets: Facets, node: SpecNode, place: Place) -> Type:
     if node.value is True or node.value == {}:
         return Any()
-    return builder.type_of(node, place.items("additionalProperties")).item_type
+    nodes = facets.all("additionalProperties") or (node,)
+    return all_of.type_of_all(builder, nodes, place.items("additionalProperties")).item_type
 
 
 def _anything(builder: SchemaBuilder, facets: Facets) -> Type | None:
@@ -64,19 +65,21 @@ def model(builder: SchemaBuilder, facets: Facets, place: Place, order: int) -> M
         deprecation_message=facets.text("x-speakeasy-deprecation-message"),
         examples=examples_of(facets),
         extensions={k: n.value for k, n in facets.keywords.items() if k.startswith("x-")},
-        fields=tuple(_field(builder, facets, place, name, node) for name, node in facets.properties.items()),
+        fields=tuple(_field(builder, facets, place, name, nodes) for name, nodes in facets.properties.items()),
         additional=_free_values(builder, facets, place) if facets.properties else _anything(builder, facets),
         merged=tuple(dict.fromkeys(facets.merged)),
     )
 
 
-def _field(builder: SchemaBuilder, facets: Facets, place: Place, name: str, node: SpecNode) -> Field:
-    if not node.is_map and not isinstance(node.value, bool):  # COMPATIBILITY 1.5
-        builder.context.diagnostics.warning(
-            "property-not-a-schema", f"property {name!r} is not a schema; any value is accepted", node.origin
-        )
-        return Field(name=name, type=Any(reason="not a schema"), presence=Presence.OPTIONAL, origin=node.origin)
-    return field_of(name, builder.type_of(node, place.property(name)), required=name in facets.required, node=node)
+def _field(builder: SchemaBuilder, facets: Facets, place: Place, name: str, nodes: tuple[SpecNode, ...]) -> Field:
+    node = nodes[-1]
+    for wrong in nodes:
+        if not wrong.is_map and not isinstance(wrong.value, bool):  # COMPATIBILITY 1.5
+            message = f"property {name!r} is not a schema; any value is accepted"
+            builder.context.diagnostics.warning("property-not-a-schema", message, wrong.origin)
+            return Field(name=name, type=Any(reason="not a schema"), presence=Presence.OPTIONAL, origin=wrong.origin)
+    use = all_of.type_of_all(builder, nodes, place.property(name))
+    return field_of(name, use, required=name in facets.required, node=node)
 
 
 def field_of(name: str, use: Use, *, required: bool, node: SpecNode) -> Field:

@@ -6,6 +6,8 @@ from dataclasses import dataclass, replace
 
 from generator.ir import Provenance, Role, SchemaId, Space
 
+DEEPEST_TYPE = 40  # containers within containers; Python's own parser gives up at about 200 brackets
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Place:

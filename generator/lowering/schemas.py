@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 
 from generator._compat import assert_never
@@ -21,17 +21,27 @@ from generator.ir import (
     Ref,
     Schema,
     SchemaId,
+    Space,
     Type,
 )
 from generator.ir.pointers import last_segment
-from generator.lowering import alias_cycles, ignored_siblings, objects, scalars, unions, unsupported_keywords
+from generator.lowering import (
+    alias_cycles,
+    all_of,
+    base_classes,
+    ignored_siblings,
+    objects,
+    scalars,
+    unions,
+    unsupported_keywords,
+)
 from generator.lowering.context import Context, value_of
+from generator.lowering.discriminators import Discriminators
 from generator.lowering.keywords import Facets, examples_of, facets_of, last_member_description, only_member
-from generator.lowering.positions import Place, component
+from generator.lowering.positions import DEEPEST_TYPE, Place, component
 from generator.source import SpecNode
 
 _LONGEST_CHAIN = 500  # references behind references, each read before the one that names it is done
-_DEEPEST_TYPE = 40  # containers within containers; Python's own parser gives up at about 200 brackets
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -69,8 +79,11 @@ class SchemaBuilder:
         self._cached: dict[SchemaId, Use] = {}
         self._open: dict[SchemaId, bool] = {}  # references being looked at: whether something led back to them
         self._merged: dict[SchemaId, Facets] = {}  # inline schemas that took others over
+        self._discriminators: dict[SchemaId, SpecNode] = {}
+        self._built_upon: Mapping[str, Sequence[SpecNode]] | None = None
         self._late_descriptions: dict[SchemaId, str] = {}
-        self._depth = 0
+        self.depth = 0
+        self.joined: dict[tuple[str, ...], Use] = {}  # what schemas mean that hold at once, by their keys
 
     # -- types -----------------------------------------------------------------------------------------------------
 
@@ -86,12 +99,12 @@ class SchemaBuilder:
                 hint="a schema is a mapping",
             )
             return Use(type=Any(reason="not a schema"))
-        if self._depth > _DEEPEST_TYPE:
+        if self.depth > DEEPEST_TYPE:
             self.context.diagnostics.warning(
-                "too-deep", f"nested more than {_DEEPEST_TYPE} deep; any value is accepted here", node.origin
+                "too-deep", f"nested more than {DEEPEST_TYPE} deep; any value is accepted here", node.origin
             )
             return Use(type=Any(reason="nested too deep"))
-        self._depth += 1
+        self.depth += 1
         try:
             if node.ref is not None:
                 return self._referenced(node, place)
@@ -102,7 +115,7 @@ class SchemaBuilder:
                 else self.use_facets(facets_of(node, self.context), place)
             )
         finally:
-            self._depth -= 1
+            self.depth -= 1
 
     def _referenced(self, node: SpecNode, place: Place) -> Use:
         first = node.follow(self.context.diagnostics)
@@ -113,7 +126,7 @@ class SchemaBuilder:
         at = replace(at, multipart=place.multipart, body_level=place.body_level)
         use, honoured = self._component(first, target, at), self.context.reads_siblings
         ignored_siblings.report_siblings(node, self.context, honoured)
-        return self._beside(use, Facets(node, keywords=dict(node.entries()))) if honoured else use
+        return self.beside(use, Facets(node, keywords=dict(node.entries()))) if honoured else use
 
     def _component(self, first: SpecNode, target: SpecNode, at: Place) -> Use:
         if at.id in self._cached and not at.body_level:
@@ -126,7 +139,7 @@ class SchemaBuilder:
             self.context.diagnostics.warning("too-deep", message, first.origin)
             return Use(type=Any(reason="nested too deep"))
         self._open[at.id] = False
-        depth, self._depth = self._depth, 0  # what is behind a reference is a matter of its own
+        depth, self.depth = self.depth, 0  # what is behind a reference is a matter of its own
         try:
             if target.is_map:
                 facets = facets_of(target, self.context)
@@ -135,15 +148,17 @@ class SchemaBuilder:
             else:
                 use = self.type_of(target, at)
         finally:
-            self._depth = depth
+            self.depth = depth
             recursive = self._open.pop(at.id)
         is_itself = isinstance(use.type, Ref) and use.type.id == at.id
         if is_itself and at.id not in self._reserved:
             message = "a schema that is nothing but itself says nothing; any value is accepted here"
             self.context.diagnostics.warning("schema-of-itself", message, first.origin)
             use, is_itself = replace(use, type=Any(reason="nothing but itself")), False
-        if not is_itself and (recursive or _nesting(use.type) > _DEEPEST_TYPE):
+        if not is_itself and (recursive or _nesting(use.type) > DEEPEST_TYPE):
             use = self.name(use, target, at)
+        if is_itself and at.space == Space.SHARED:
+            use = base_classes.any_of_them(self, use, target, at)
         self._cached[at.id] = use
         return use
 
@@ -163,9 +178,9 @@ class SchemaBuilder:
             use = self.use_facets(facets, place)
         own = Facets(node, keywords={key: child for key, child in node.entries() if key != "allOf"})
         use = replace(use, nullable=use.nullable or own.nullable, description="")
-        return self._beside(use, own)
+        return self.beside(use, own)
 
-    def _beside(self, use: Use, own: Facets) -> Use:
+    def beside(self, use: Use, own: Facets) -> Use:
         """What a schema means where others stand beside it that describe the use of it."""
         return replace(
             use,
@@ -180,6 +195,7 @@ class SchemaBuilder:
     def use_facets(self, facets: Facets, place: Place) -> Use:
         """The meaning of a merged schema."""
         unsupported_keywords.report(facets, self.context)
+        base_classes.report(self, facets)
         around = self._around(facets, place)
         type_ = self._type(facets, place) if around is None else Ref(id=around)
         nullable = facets.nullable or (around is not None and unions.allows_null(facets.node, self.context))
@@ -232,13 +248,10 @@ class SchemaBuilder:
                     facets, "const" if facets.get("const") is not None else "enum", self.context
                 )
                 return found
-        for keyword in ("oneOf", "anyOf"):
-            if facets.get(keyword) is not None:
-                found = unions.union(self, facets, place, keyword)
-                if found is not None:
-                    ignored_siblings.report_beside(facets, keyword, self.context)
-                    ignored_siblings.report_required(facets, keyword, self.context)
-                    return found
+        if facets.get("oneOf") is not None or facets.get("anyOf") is not None:
+            found = unions.union(self, facets, place)
+            if found is not None:
+                return found
         kinds = facets.types or scalars.implied_types(facets)
         ignored_siblings.report_foreign(facets, kinds, self.context)
         types = tuple(self._by_name(kind, facets, place) for kind in kinds)
@@ -289,7 +302,8 @@ class SchemaBuilder:
         free = facets.free_items
         if free is not None:
             loose = facets.get("items") is None and facets.evaluated_elsewhere
-            types.append(Any() if loose else self.type_of(free, place.items()).item_type)
+            nodes = (facets.all("items") or (free,)) if free is facets.get("items") else (free,)
+            types.append(Any() if loose else all_of.type_of_all(self, nodes, place.items()).item_type)
         return Array(items=unions.one_of(types), constraints=scalars.constraints(facets))
 
     # -- registry --------------------------------------------------------------------------------------------------
@@ -301,10 +315,21 @@ class SchemaBuilder:
             self._pending.append((place.id, build))
         return Ref(id=place.id)
 
+    def built_upon(self, key: str) -> Sequence[SpecNode]:
+        """The components that take a schema over by `allOf`."""
+        if self._built_upon is None:
+            self._built_upon = base_classes.built_upon(self.context.root)
+        return self._built_upon.get(key, ())
+
     def describe_late(self, type_: Type, description: str) -> None:
         """A description for the page of a class that has none of its own; the first one counts (COMPATIBILITY 4.7)."""
         if isinstance(type_, Ref) and description:
             self._late_descriptions.setdefault(type_.id, description)
+
+    def discriminate(self, id_: SchemaId, node: SpecNode | None) -> None:
+        """Remember what tells the members of a union apart, for when all of them are known."""
+        if node is not None and node.text("propertyName"):
+            self._discriminators[id_] = node
 
     def build_pending(self) -> None:
         """Build what is registered, and what that leads to, depth first."""
@@ -326,6 +351,7 @@ class SchemaBuilder:
             schema = self._built.get(id_)
             if schema is not None and not schema.description:
                 self._built[id_] = replace(schema, description=text)
+        Discriminators(self._built, self._discriminators, self.context.diagnostics).complete()
         return alias_cycles.break_cycles(self._built, self.context.diagnostics)
 
 

@@ -3,17 +3,22 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import dataclass
+from itertools import product
+from math import prod
 from typing import TYPE_CHECKING
 
-from generator.ir import Any, Discriminator, Nullable, OneOf, Ref, SchemaId, Type, Union_
-from generator.ir.pointers import last_segment
+from generator.ir import Any, Nullable, OneOf, Type, Union_
+from generator.lowering import all_of, ignored_siblings
 from generator.lowering.context import Context, with_link
 from generator.lowering.keywords import Facets, facets_of, says_nothing
-from generator.lowering.positions import Place, component
+from generator.lowering.positions import Place
 from generator.source import SpecNode
 
 if TYPE_CHECKING:
     from generator.lowering.schemas import SchemaBuilder, Use
+
+_MOST_COMBINATIONS = 64
 
 
 def one_of(types: Sequence[Type]) -> Type:
@@ -26,31 +31,87 @@ def one_of(types: Sequence[Type]) -> Type:
     return Nullable(inner=inner) if nullable else inner
 
 
-def union(builder: SchemaBuilder, facets: Facets, place: Place, keyword: str) -> Type | None:
-    """A named union; the branch itself where null is the only other one; None where the branches say nothing."""
-    node = facets.keywords[keyword]
-    if not node.is_list:
-        builder.context.diagnostics.warning("union-not-a-list", f"{keyword} is not a list and is left out", node.origin)
+@dataclass(frozen=True, slots=True)
+class _Choice:
+    """One `oneOf` or `anyOf`: its branches but null, by their numbers."""
+
+    keyword: str
+    node: SpecNode
+    branches: tuple[tuple[int, SpecNode], ...]
+    nullable: bool  # null is a branch
+
+
+def union(builder: SchemaBuilder, facets: Facets, place: Place) -> Type | None:
+    """A named union; the branch itself where null is the only other one; None where the branches say nothing.
+
+    Of several unions that hold at once, a value is in one branch of each: every such combination is a member.
+    """
+    choices = _choices(builder, facets)
+    if not choices:
         return None
-    own_structure = bool(facets.properties) or bool(facets.types)
-    branches = [
-        (number, branch)
-        for number, branch in enumerate(node.elements(), start=1)
-        if not (own_structure and says_nothing(branch))
+    combined = _combined(builder, choices) if len(choices) > 1 else []
+    if not combined:  # one alone, or none of the combinations is possible
+        choices = choices[-1:]
+        combined = [(branch,) for _, branch in choices[0].branches]
+    _report(builder, facets, choices)
+    nullable = all(choice.nullable for choice in choices)
+    keyword = choices[0].keyword if len(choices) == 1 else "allOf"
+    if len(combined) == 1 and nullable:
+        return Nullable(inner=_branch(builder, facets, combined[0], place, choices).type)
+    numbers = [number for number, _ in choices[0].branches] if len(choices) == 1 else [*range(1, len(combined) + 1)]
+    uses = [
+        _branch(builder, facets, branches, place.branch(keyword, number), choices)
+        for number, branches in zip(numbers, combined, strict=True)
     ]
-    real = [(number, branch) for number, branch in branches if not _is_null(branch)]
-    nullable = len(real) < len(branches)
-    if not real:
-        return None
-    if len(real) == 1 and nullable:
-        return Nullable(inner=_branch(builder, facets, real[0][1], place, keyword).type)
-    uses = [_branch(builder, facets, branch, place.branch(keyword, number), keyword) for number, branch in real]
     nullable = nullable or any(use.nullable for use in uses)
     members = tuple(dict.fromkeys(use.type for use in uses))
     if len(members) == 1 and len(uses) > 1:
         return Nullable(inner=members[0]) if nullable else members[0]
     type_: Type = builder.register(place, lambda order: _union(builder, facets, place, order, members))
     return Nullable(inner=type_) if nullable else type_
+
+
+def _choices(builder: SchemaBuilder, facets: Facets) -> list[_Choice]:
+    """The unions of a schema whose branches say something, each once."""
+    found: dict[SpecNode, _Choice] = {}
+    own_structure = bool(facets.properties) or bool(facets.types)
+    for keyword in ("oneOf", "anyOf"):
+        for node in facets.all(keyword):
+            if not node.is_list:
+                message = f"{keyword} is not a list and is left out"
+                builder.context.diagnostics.warning("union-not-a-list", message, node.origin)
+                continue
+            branches = [
+                (number, branch)
+                for number, branch in enumerate(node.elements(), start=1)
+                if not (own_structure and says_nothing(branch))
+            ]
+            real = tuple((number, branch) for number, branch in branches if not _is_null(branch))
+            if real:
+                found[node] = _Choice(keyword, node, real, nullable=len(real) < len(branches))
+    narrow = [choice for choice in found.values() if all(says_nothing(branch) for _, branch in choice.branches)]
+    return [choice for choice in found.values() if choice not in narrow or len(narrow) == len(found)]
+
+
+def _combined(builder: SchemaBuilder, choices: Sequence[_Choice]) -> list[tuple[SpecNode, ...]]:
+    """One branch of each union, in all ways that values may have; none where there are too many or none at all."""
+    last = choices[-1].node
+    if prod(len(choice.branches) for choice in choices) > _MOST_COMBINATIONS:
+        message = f"these unions have more than {_MOST_COMBINATIONS} combinations; the last union alone counts"
+        builder.context.diagnostics.warning("unions-combined", message, last.origin, hint="put fewer into one allOf")
+        return []
+    ways = product(*([branch for _, branch in choice.branches] for choice in choices))
+    found = [way for way in ways if all_of.may_be_one(way, builder.context)]
+    if not found:
+        message = "no value is in both of these unions; the last one alone counts"
+        builder.context.diagnostics.warning("unions-combined", message, last.origin, hint="correct one of them")
+    return found
+
+
+def _report(builder: SchemaBuilder, facets: Facets, choices: Sequence[_Choice]) -> None:
+    for choice in choices:
+        ignored_siblings.report_beside(facets, choice.keyword, builder.context)
+        ignored_siblings.report_required(facets, choice.node, choice.keyword, builder.context)
 
 
 def allows_null(target: SpecNode, context: Context) -> bool:
@@ -76,28 +137,30 @@ def _is_null(branch: SpecNode) -> bool:
     )
 
 
-def _branch(builder: SchemaBuilder, facets: Facets, branch: SpecNode, place: Place, keyword: str) -> Use:
-    """One branch; with what stands around the union merged in, where that is an object of its own."""
-    target = builder.context.resolve(branch) if facets.properties else None
-    if target is None or not target.is_map:
-        return builder.type_of(branch, place)
-    merged = Facets(
-        facets.node,
-        {k: n for k, n in facets.keywords.items() if k not in (keyword, "title", "discriminator", "description")},
-    )
-    merged.properties, merged.required = dict(facets.properties), dict(facets.required)
-    other = facets_of(target, builder.context)
-    # A branch that inherits from what stands around the union brings the union along again.
-    merged.keywords.update((k, n) for k, n in other.keywords.items() if n != facets.keywords[keyword])
-    merged.properties.update(other.properties)
-    merged.required.update(other.required)
-    merged.merged = [*facets.merged, *other.merged]
-    merged.overlapping = keyword == "anyOf"
-    merged.node = target
+def _branch(
+    builder: SchemaBuilder, facets: Facets, branches: Sequence[SpecNode], place: Place, choices: Sequence[_Choice]
+) -> Use:
+    """One branch, or one of each union; with what stands around merged in, where that is an object of its own."""
+    targets = [builder.context.resolve(branch) for branch in branches]
+    if not facets.properties or any(target is None or not target.is_map for target in targets):
+        return all_of.type_of_all(builder, branches, place)
+    nodes = [choice.node for choice in choices]
+    left_out = {"oneOf", "anyOf", "title", "discriminator", "description"}
+    merged = Facets(facets.node, {k: n for k, n in facets.keywords.items() if k not in left_out})
+    merged.earlier = {k: n for k, n in facets.earlier.items() if k not in left_out}
+    merged.declare(facets.properties.items())
+    merged.required, merged.merged = dict(facets.required), list(facets.merged)
+    for target in targets:
+        if target is not None:
+            # A branch that inherits from what stands around the union brings the union along again.
+            merged.take_all(facets_of(target, builder.context).without(nodes), builder.context)
+            merged.node = target
+    merged.overlapping = any(choice.keyword == "anyOf" for choice in choices)
     return builder.use_facets(merged, place)
 
 
 def _union(builder: SchemaBuilder, facets: Facets, place: Place, order: int, members: tuple[Type, ...]) -> Union_:
+    builder.discriminate(place.id, facets.get("discriminator"))
     return Union_(
         id=place.id,
         provenance=place.provenance(facets.text("title") or None, order),
@@ -107,7 +170,6 @@ def _union(builder: SchemaBuilder, facets: Facets, place: Place, order: int, mem
         deprecated=facets.flag("deprecated"),
         extensions={k: n.value for k, n in facets.keywords.items() if k.startswith("x-")},
         members=members,
-        discriminator=_discriminator(builder, facets, members),
         open=_is_open(builder, facets),
     )
 
@@ -116,53 +178,3 @@ def _is_open(builder: SchemaBuilder, facets: Facets) -> bool:
     """`x-speakeasy-unknown-values`, or else the setting."""
     own = facets.text("x-speakeasy-unknown-values")
     return own == "allow" if own in ("allow", "disallow") else builder.context.config.unions == "open"
-
-
-def _discriminator(builder: SchemaBuilder, facets: Facets, members: tuple[Type, ...]) -> Discriminator | None:
-    """`discriminator` with its mapping, completed by the implicit names of the referenced members (OpenAPI 3.1,
-    4.8.25).
-    """
-    node = facets.get("discriminator")
-    name = node.text("propertyName") if node is not None else ""
-    if node is None or not name:
-        return None
-    if node.get("defaultMapping") is not None:
-        message = "a default mapping is not followed; values of another type fit where their shape does"
-        builder.context.diagnostics.warning("discriminator-default", message, node.origin)
-    ids = [m.id for m in members if isinstance(m, Ref)]
-    if len(ids) < len(members):
-        builder.context.diagnostics.warning(
-            "discriminator-inline",
-            "a discriminator needs members that are objects by $ref; it has no effect",
-            node.origin,
-        )
-        return None
-    mapping = _mapping(builder, node, ids)
-    named = set(mapping.values())
-    for id_ in ids:
-        if id_ not in named and "::" not in id_:
-            mapping.setdefault(last_segment(id_), id_)
-    if set(mapping.values()) != set(ids):
-        builder.context.diagnostics.warning(
-            "discriminator-mapping", "the mapping does not name every member; it has no effect", node.origin
-        )
-        return None
-    return Discriminator(property=name, mapping=mapping)
-
-
-def _mapping(builder: SchemaBuilder, node: SpecNode, ids: Sequence[SchemaId]) -> dict[str, SchemaId]:
-    """Explicit mapping values: a reference, or the plain name of a component."""
-    found: dict[str, SchemaId] = {}
-    entries = node.get("mapping")
-    for value, target in entries.entries() if entries is not None else ():
-        text = str(target.value)
-        candidates = [component(f"#/components/schemas/{text}", text).id] if "/" not in text and "#" not in text else []
-        candidates.append(SchemaId(text))
-        match = next((c for c in candidates if c in ids), None)
-        if match is None:
-            builder.context.diagnostics.warning(
-                "discriminator-target", f"{text!r} is not a member of this union", target.origin
-            )
-        else:
-            found[value] = match
-    return found

@@ -14,7 +14,7 @@ _CONDITIONAL = ("if", "then", "else", "dependentSchemas")
 _CONTAINED = ("contains", "minContains", "maxContains")
 _UNCHECKED = ("not", *_CONTAINED, "propertyNames", "dependentRequired", "dependencies", "contentSchema")
 _UNEVALUATED = {"unevaluatedProperties": "object", "unevaluatedItems": "array"}
-_ALL = frozenset((*_DYNAMIC, *_CONDITIONAL, *_UNCHECKED, *_UNEVALUATED, "discriminator", "$schema"))
+_ALL = frozenset((*_DYNAMIC, *_CONDITIONAL, *_UNCHECKED, *_UNEVALUATED, "$schema"))
 _DIALECTS = re.compile(r"https?://(json-schema\.org/draft/2020-12/schema|spec\.openapis\.org/oas/3\.\d/.*)#?")
 
 
@@ -43,11 +43,6 @@ def report(facets: Facets, context: Context) -> None:
         node = facets.get(keyword)
         if node is not None and node.value is not False:
             _unevaluated(node, kind, facets, context)
-    if facets.get("discriminator") is not None and not _is_union(facets):
-        context.diagnostics.note(
-            "discriminator-alone", "a discriminator without oneOf or anyOf has no effect: all values are of this class",
-            facets.origin, hint="name the classes in oneOf",
-        )  # fmt: skip
     closed = [k for k in _UNEVALUATED if (node := facets.get(k)) is not None and node.value is False]
     found = [*(k for k in (*_CONDITIONAL, *_UNCHECKED) if facets.get(k) is not None), *closed]
     if found:

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 
 from generator import ir
 from generator.ir import PrimitiveKind, SchemaId, Type
+from generator.ir.walk import types_of
 from generator.names.model import Names
 from generator.python import literals
 from generator.python.annotations import Annotator, Form
@@ -84,8 +85,19 @@ class Unions:
         """The attribute of the members that holds the discriminator; "" if they do not all have the same one."""
         if union.discriminator is None:
             return ""
-        found = {self._names.fields.get((member, union.discriminator.property), "") for member in members}
+        found = {name for member in members for name in self._attributes(member, union.discriminator.property, set())}
         return found.pop() if len(found) == 1 else ""
+
+    def _attributes(self, id_: SchemaId, name: str, seen: set[SchemaId]) -> set[str]:
+        """The attributes that hold a property: in a union, those of its members."""
+        id_ = self._names.merged.get(id_, id_)
+        schema = self._api.schemas[id_]
+        if not isinstance(schema, ir.Union_ | ir.Alias):
+            return {self._names.fields.get((id_, name), "")}
+        if id_ in seen:
+            return set()
+        inner = [type_.id if isinstance(type_, ir.Ref) else None for type_ in types_of(schema)]
+        return {found for i in inner for found in (self._attributes(i, name, seen | {id_}) if i else {""})}
 
     def discriminator(self, union: ir.Union_) -> Discriminator:
         """The constant that tells the members apart."""
@@ -94,9 +106,12 @@ class Unions:
             return NO_DISCRIMINATOR
         maker = self._annotator.scope.name("pydantic", "Discriminator")
         pair = f"m, {literals.text(self._attribute(union, list(tags)))}, {literals.text(union.discriminator.property)}"
-        if union.open:
+        default = union.discriminator.default
+        if default is not None or union.open:
             known = ", ".join(literals.text(value) for values in tags.values() for value in values)
-            getter = f"{self._annotator.package_name('utils', 'get_open_discriminator')}({pair}, ({known},))"
+            other = tags[self._names.merged.get(default, default)][0] if default is not None else ""
+            end = f", {literals.text(other)}" if other else ""
+            getter = f"{self._annotator.package_name('utils', 'get_open_discriminator')}({pair}, ({known},){end})"
         else:
             getter = f"{self._annotator.package_name('utils', 'get_discriminator')}({pair})"
         return Discriminator(name=self._constant(union), code=f"{maker}(lambda m: {getter})")
@@ -112,7 +127,7 @@ class Unions:
             for member, values in tags.items()
             for value in values
         ]
-        if union.open:
+        if union.open and (union.discriminator is None or union.discriminator.default is None):
             unknown = self._annotator.package_name("types", "UnknownValue")
             members.append(f'{annotated}[{unknown}, {tag}("UNKNOWN")]')
         return f"{annotated}[{self._annotator.union(members)}, {self._constant(union)}]"

@@ -70,7 +70,6 @@ def test_what_the_member_says_too_is_not_lost(tmp_path: Path, beside: str) -> No
         (f"{{{EITHER}, additionalProperties: {{type: integer}}}}", "additionalProperties beside oneOf", Severity.WARNING),
         (f"{{{EITHER}, additionalProperties: true}}", "additionalProperties beside oneOf", Severity.WARNING),
         (f"{{{EITHER}, required: [o]}}", "required beside oneOf", Severity.WARNING),
-        (f"{{{EITHER}, anyOf: [{{type: string}}, {{type: integer}}]}}", "anyOf beside oneOf", Severity.WARNING),
         (f"{{{EITHER}, items: {{}}}}", "items beside oneOf", Severity.WARNING),
         ("{anyOf: [{type: string}, {type: 'null'}], patternProperties: {a: {}}}", "patternProperties beside anyOf", Severity.WARNING),
         ("{enum: [a], properties: {x: {}}}", "properties beside enum", Severity.NOTE),

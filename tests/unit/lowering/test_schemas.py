@@ -141,6 +141,50 @@ def test_all_of_later_members_win(tmp_path: Path) -> None:
     assert made.field("shared.Root", "b").type == Primitive(kind=PrimitiveKind.INTEGER)
 
 
+def test_all_of_of_twice_the_same_is_taken_over_once(tmp_path: Path) -> None:
+    levels = "\n".join(
+        f"L{n}: {{allOf: [{{$ref: '#/components/schemas/L{n + 1}'}}, {{$ref: '#/components/schemas/L{n + 1}'}}]}}"
+        for n in range(60)
+    )
+    made = schemas_of(
+        tmp_path, f"Root: {{$ref: '#/components/schemas/L0'}}\n{levels}\nL60: {{properties: {{a: {{type: string}}}}}}"
+    )
+    assert [field.name for field in made.model("shared.Root").fields] == ["a"]
+
+
+def test_schemas_that_lead_to_themselves_are_put_together_once(tmp_path: Path) -> None:
+    made = schemas_of(
+        tmp_path,
+        """
+        Root: {allOf: [{$ref: '#/components/schemas/A'}, {$ref: '#/components/schemas/B'}]}
+        A: {type: object, properties: {one: {$ref: '#/components/schemas/A'}, a: {type: string}}}
+        B: {type: object, properties: {one: {$ref: '#/components/schemas/B'}, b: {type: string}}}
+        """,
+    )
+    assert [field.name for field in made.model("shared.One").fields] == ["one", "a", "b"]
+    assert made.field("shared.One", "one").type == Ref(id=made.id("shared.One"))
+
+
+def test_all_of_too_many_unions(tmp_path: Path) -> None:
+    union = "{oneOf: [{type: string}, {type: object}, {type: array, items: {}}]}"
+    made = schemas_of(tmp_path, f"Root: {{allOf: [{', '.join([union] * 5)}]}}")
+    assert "unions-combined" in made.rules and len(made.union("shared.Root").members) == 3
+
+
+def test_a_base_class_is_kept_as_published_in_the_exact_dialect(tmp_path: Path) -> None:
+    made = schemas_of(
+        tmp_path,
+        """
+        Root: {type: object, properties: {pet: {$ref: '#/components/schemas/Pet'}}}
+        Pet: {properties: {kind: {type: string}}, discriminator: {propertyName: kind}}
+        Cat: {allOf: [{$ref: '#/components/schemas/Pet'}, {properties: {lives: {type: integer}}}]}
+        """,
+        dialect="exact",
+    )
+    assert made.field("shared.Root", "pet").type == Ref(id=made.id("shared.Pet"))
+    assert made.rules == ["discriminator-base"]
+
+
 def test_an_all_of_that_leads_back_to_itself_is_reported(tmp_path: Path) -> None:
     made = schemas_of(
         tmp_path,
