@@ -16,7 +16,7 @@ from generator.snippets.expressions import data
 from generator.snippets.sample_values import Seed
 from generator.snippets.strictness import CHECKED, MisfitError
 from generator.snippets.synthesis import ImpossibleError, Synthesiser
-from generator.snippets.typed_values import Fitter, Style
+from generator.snippets.typed_values import Direction, Fitter, Style
 
 
 class Answers:
@@ -28,6 +28,7 @@ class Answers:
         self._names = names
         self._config = config
         self._fitter = Fitter(api, names, style)
+        self._fitter.direction = Direction.ANSWER
         self._synthesiser = Synthesiser(api, self._fitter, Diagnostics())
 
     def of(self, operation: Operation) -> list[JsonValue]:

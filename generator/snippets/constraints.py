@@ -21,6 +21,7 @@ _DATE_TIME = re.compile(r"(\d{4}-\d\d-\d\d)[Tt ](\d\d:\d\d:\d\d)(\.\d+)?([Zz]|[+
 _TIME = re.compile(r"\d\d:\d\d:\d\d(\.\d+)?([Zz]|[+-]\d\d:\d\d)?")
 _UUID = re.compile(r"[0-9A-Fa-f]{8}(-[0-9A-Fa-f]{4}){3}-[0-9A-Fa-f]{12}")
 _NESTED = re.compile(r"[*+}]\??[^()]*\)+[*+{]")
+_COUNTED = re.compile(r"\{\d{2,}[^()]*\)+\{\d{2,}")  # of which even those of nothing are counted one by one
 _EMAIL = re.compile(r"[^@\s]+@[^@\s]+")
 
 
@@ -34,8 +35,10 @@ def compiled(pattern: str) -> re.Pattern[str] | None:
 
 
 def is_decidable(pattern: str, text: str) -> bool:
-    """Whether matching is sure to end soon: no repeated repetitions on a long text."""
-    return len(text) <= 20 or (len(text) <= 10_000 and not _NESTED.search(pattern))
+    """Whether matching is sure to end soon: no repeated repetitions on a long text, or in great numbers."""
+    if len(text) <= 20:
+        return not _COUNTED.search(pattern)
+    return len(text) <= 10_000 and not _NESTED.search(pattern)
 
 
 def found_in(pattern: str, text: str) -> bool:

@@ -205,6 +205,8 @@ class _Writer:
             return text
         if self._peek() == "?":  # lazy
             self._take()
+        if not text:  # and never anything, however often
+            return ""
         times = min(low + self.spare, high)
         if times * len(text) > self.budget:
             times = low

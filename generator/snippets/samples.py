@@ -15,7 +15,7 @@ from generator.snippets.pins import Pin, PinnedExample, Pins
 from generator.snippets.sample_values import Seed
 from generator.snippets.strictness import CHECKED, LENIENT, MisfitError, Rules
 from generator.snippets.synthesis import ImpossibleError, Synthesiser
-from generator.snippets.typed_values import Fitter, open_file
+from generator.snippets.typed_values import Direction, Fitter, open_file
 
 
 class Source(enum.Enum):
@@ -83,6 +83,7 @@ class Sampler:
         """
         pinned = example or self._pins.first(operation.id)
         self._fitter.is_ambiguous = False
+        self._send(True)
         with self._fitter.writing(operation.request):
             call = self._operation(operation, pinned)
         if self._exact or not (self._fitter.is_ambiguous or _is_list_of_models(operation)):
@@ -111,6 +112,7 @@ class Sampler:
     def webhook(self, webhook: Webhook) -> Call:
         """The values of a webhook's body."""
         pinned = self._pins.first(webhook.key)
+        self._send(False)
         body = self._body(webhook.key, webhook.body, pinned) if webhook.body else None
         return Call(
             name=self._name(webhook.body, (), pinned),
@@ -119,6 +121,12 @@ class Sampler:
             media_type=webhook.body.content.media_type if webhook.body else "",
             request=body.expression if body else None,
         )
+
+    def _send(self, sending: bool) -> None:
+        """Whether what is shown next travels to the API; in the exact dialect examples are shown as they are."""
+        direction = None if self._exact else Direction.REQUEST if sending else Direction.ANSWER
+        for fitter in (self._fitter, self._class_fitter):
+            fitter.direction = direction
 
     def _name(self, body: Body | None, params: tuple[Param, ...], pinned: PinnedExample | None) -> str:
         if pinned is not None:

@@ -15,7 +15,7 @@ from generator.snippets import constraints, sample_values
 from generator.snippets.expressions import data
 from generator.snippets.sample_values import Seed
 from generator.snippets.strictness import CHECKED, MisfitError
-from generator.snippets.typed_values import EXAMPLE_FILE, Fitter
+from generator.snippets.typed_values import EXAMPLE_FILE, Direction, Fitter
 from generator.snippets.variations import variations
 
 if TYPE_CHECKING:
@@ -24,6 +24,9 @@ if TYPE_CHECKING:
 MAX_DEPTH = 24
 OPTIONAL_DEPTH = 6
 MAX_LIST = 20
+MAX_VALUES = 3_000  # in one sample: whoever reads it has long stopped, and schemas may ask for any number
+MAX_CHARACTERS = 200_000
+_MOST_DIFFERENT = 200  # items of a list of which each is compared with all others
 _VAGUE = frozenset(
     {"", "default", "deprecated", "invalid", "none", "null", "other", "undefined", "unknown", "unspecified"}
 )
@@ -41,13 +44,19 @@ class Synthesiser:
         self._fitter = fitter
         self._diagnostics = diagnostics
         self._open: list[SchemaId] = []
-        self._telling: dict[SchemaId, bool] = {}
+        self._telling: dict[tuple[SchemaId, Direction | None], bool] = {}
         self._depth = 0
+        self._values = self._characters = 0  # made for the sample in hand
 
     def value(self, type_: Type, seed: Seed, name: str = "") -> JsonValue:
-        """A value of a type. `name` is what it is called, for believable texts. Raises `ImpossibleError`."""
+        """A value of a type. `name` is what it is called, for believable texts.
+
+        Raises `ImpossibleError`, also where the value would be larger than anybody reads.
+        """
         with self._deeper():
-            return self._value(type_, seed, name)
+            made = self._value(type_, seed, name)
+            self._characters += len(made) if isinstance(made, str) else 0
+            return made
 
     def _value(self, type_: Type, seed: Seed, name: str) -> JsonValue:
         match type_:
@@ -91,7 +100,10 @@ class Synthesiser:
 
     @contextmanager
     def _deeper(self) -> Iterator[None]:
-        if self._depth >= MAX_DEPTH:
+        if self._depth == 0:
+            self._values = self._characters = 0
+        self._values += 1
+        if self._depth >= MAX_DEPTH or self._values > MAX_VALUES or self._characters > MAX_CHARACTERS:
             raise ImpossibleError
         self._depth += 1
         try:
@@ -126,7 +138,7 @@ class Synthesiser:
 
     def _model(self, schema: ir.Model, seed: Seed) -> JsonValue:
         result: dict[str, JsonValue] = {}
-        for field in schema.fields:
+        for field in filter(self._fitter.travels, schema.fields):
             if field.presence.required:
                 result[field.name] = self._required(field, seed.inside(field.name))
             elif self._is_told(field):
@@ -138,7 +150,7 @@ class Synthesiser:
 
     def _something(self, schema: ir.Model, seed: Seed) -> JsonValue:
         """A few optional fields, where an object would say nothing: plain ones, or in a whole body any."""
-        usable = [field for field in schema.fields if not field.deprecated and not field.read_only]
+        usable = [field for field in schema.fields if not field.deprecated and self._is_sent(field)]
         chosen = [f for f in usable if isinstance(f.type, (ir.Primitive, ir.Literal)) or self._is_enum(f.type)][:3]
         result: dict[str, JsonValue] = {}
         for field in chosen or (usable if len(self._open) == 1 else ()):
@@ -176,9 +188,12 @@ class Synthesiser:
 
     def _is_told(self, field: Field) -> bool:
         """Whether an optional field has an example, itself or somewhere inside, and may be sent."""
-        if field.deprecated or field.read_only or self._depth > OPTIONAL_DEPTH:
+        if field.deprecated or not self._is_sent(field) or self._depth > OPTIONAL_DEPTH:
             return False
         return field.example not in (MISSING, None) or self.has_example(field.type)
+
+    def _is_sent(self, field: Field) -> bool:
+        return not field.read_only if self._fitter.direction is None else self._fitter.travels(field)
 
     def has_example(self, type_: Type) -> bool:
         """Whether the document gives an example for a type or for something that is always inside it."""
@@ -195,10 +210,11 @@ class Synthesiser:
                 assert_never(type_)
 
     def _schema_has_example(self, id_: SchemaId) -> bool:
-        known = self._telling.get(id_)
+        key = (id_, self._fitter.direction)
+        known = self._telling.get(key)
         if known is not None:
             return known
-        self._telling[id_] = False  # for a way that leads back here
+        self._telling[key] = False  # for a way that leads back here
         schema = self._api.schemas[id_]
         if schema.example not in (MISSING, None):
             found = True
@@ -206,11 +222,11 @@ class Synthesiser:
             found = schema.is_file or any(
                 f.example not in (MISSING, None) or self.has_example(f.type)
                 for f in schema.fields
-                if not f.deprecated and not f.read_only
+                if not f.deprecated and self._is_sent(f)
             )
         else:
             found = isinstance(schema, ir.Alias) and self.has_example(schema.type)
-        self._telling[id_] = found
+        self._telling[key] = found
         return found
 
     def has_file(self, type_: Type) -> bool:
@@ -232,9 +248,9 @@ class Synthesiser:
         low = limits.min_items or 0 if limits else 0
         high = limits.max_items if limits and limits.max_items is not None else max(low, 1)
         wanted = min(max(low, 1), high)
-        if wanted > 10_000:
-            raise ImpossibleError
         unique = bool(limits and limits.unique_items)
+        if wanted > (_MOST_DIFFERENT if unique else MAX_VALUES):
+            raise ImpossibleError
         singular = name[:-1] if name.endswith("s") and not name.endswith("ss") else name
         values: list[JsonValue] = []
         try:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import enum
 import re
 from collections.abc import Iterable, Iterator
 from contextlib import contextmanager
@@ -24,6 +25,13 @@ if TYPE_CHECKING:
 
 EXAMPLE_FILE = "example.file"
 _INTEGER = re.compile(r"[+-]?\d{1,400}")
+
+
+class Direction(enum.Enum):
+    """Where a value travels: properties that are readOnly are in no request, those that are writeOnly in no answer."""
+
+    REQUEST = "request"
+    ANSWER = "answer"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -50,6 +58,8 @@ class Fitter:
         self._open: set[tuple[SchemaId, str]] = set()  # unions and aliases that are being looked through, and where
         self._as_classes = 0  # how many of the values around are written as classes
         self._unclear: dict[SchemaId, bool] = {}
+        self.direction: Direction | None = None
+        """The way that values go, where properties that do not go it are left out."""
         self.is_ambiguous = False
         """Whether something was written since this was last cleared that type checkers cannot tell from a dict."""
 
@@ -81,6 +91,18 @@ class Fitter:
         """The Python name of a field."""
         survivor = self._names.merged.get(model, model)
         return self._names.fields.get((model, wire)) or self._names.fields[(survivor, wire)]
+
+    def travels(self, field: Field) -> bool:
+        """Whether a property goes the way that values go."""
+        match self.direction:
+            case Direction.REQUEST:
+                return not field.read_only
+            case Direction.ANSWER:
+                return not field.write_only
+            case None:
+                return True
+            case _:
+                assert_never(self.direction)
 
     def class_name(self, id_: SchemaId) -> tuple[str, Import]:
         """How snippets write a schema's class, and the import that this needs."""
@@ -170,7 +192,7 @@ class Fitter:
                 raise MisfitError(at, f"unknown key {min(unknown)!r}")
         entries = []
         with self.writing(schema.id):
-            for field in self.rows(schema):
+            for field in filter(self.travels, self.rows(schema)):
                 shown = self._field(value, field, rules, _below(at, field.name))
                 if shown is not None:
                     entries.append(Entry(key=self.attribute(schema.id, field.name), wire=field.name, value=shown))
