@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import contextlib
 from collections.abc import Callable, Iterable, Iterator, Mapping
+from graphlib import CycleError, TopologicalSorter
 
 from generator._compat import assert_never
 from generator.ir.operations import Operation
@@ -61,6 +63,18 @@ def reachable(schemas: Mapping[SchemaId, Schema], roots: Iterable[SchemaId]) -> 
         seen[id_] = None
         stack.extend(list(children(schemas[id_]))[::-1])
     return seen
+
+
+def circling(schemas: Mapping[SchemaId, Schema]) -> frozenset[SchemaId]:
+    """The schemas that lead back to themselves, or to such as do."""
+    sorter = TopologicalSorter({id_: set(children(schema)) for id_, schema in schemas.items()})
+    with contextlib.suppress(CycleError):  # as far as it goes, it sorts all the same
+        sorter.prepare()
+    free: set[SchemaId] = set()
+    while ready := sorter.get_ready():
+        free.update(ready)
+        sorter.done(*ready)
+    return frozenset(schemas.keys() - free)
 
 
 def request_types(operation: Operation) -> Iterator[Type]:

@@ -10,12 +10,10 @@ from generator.ir import Api, Operation
 from generator.names.model import GroupName, PackageName
 from generator.names.words import class_case, class_name, file_stem, method_name, module_name
 
-_ROOT_RESERVED = frozenset(
-    "models utils types httpclient sdk sdkconfiguration basesdk py close aclose security client "
-    "async_client hooks".split()
-)
 _SUPPORT_MODULES = frozenset("models utils types httpclient sdk sdkconfiguration basesdk".split())
-_SUPPORT_CLASSES = frozenset("BaseSDK HttpClient AsyncHttpClient SDKConfiguration SDKHooks Logger RetryConfig".split())
+_SUPPORT_CLASSES = frozenset(
+    "BaseSDK HttpClient AsyncHttpClient SDKConfiguration SDKHooks Logger RetryConfig UNSET OptionalNullable".split()
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,10 +48,7 @@ def name_groups(api: Api, package: PackageName) -> GroupNames:
 
 def accessor_of(group: str) -> tuple[str, ...]:
     """`sales.credit-notes` -> `("sales", "credit_notes")`; no group is the SDK itself."""
-    parts = tuple(method_name(part, "group") for part in group.split(".") if part.strip())
-    if parts and parts[0] in _ROOT_RESERVED:
-        parts = (f"{parts[0]}_", *parts[1:])
-    return parts
+    return tuple(method_name(part, "group") for part in group.split(".") if part.strip())
 
 
 def _group(accessor: tuple[str, ...], class_: str, module: str, raw: str) -> GroupName:

@@ -29,7 +29,7 @@ _DEVICE = re.compile(r"(?i:con|prn|aux|nul|com[0-9]|lpt[0-9])")
 
 # A field of this name would hide what its own annotation or pydantic needs.
 _FIELD_RESERVED = frozenset(
-    "date self str int float bool bytes object copy json dict schema schema_json validate construct parse_obj "
+    "date self str int float bool bytes copy json dict schema schema_json validate construct parse_obj "
     "parse_raw parse_file from_orm update_forward_refs model_config model_fields model_computed_fields model_extra "
     "model_fields_set model_construct model_copy model_dump model_dump_json model_json_schema model_parametrized_name "
     "model_post_init model_rebuild model_validate model_validate_json model_validate_strings "

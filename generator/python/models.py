@@ -10,6 +10,7 @@ from generator._compat import assert_never
 from generator.config import Config
 from generator.diagnostics import Diagnostics
 from generator.ir import PrimitiveKind, SchemaId, Space
+from generator.ir.walk import circling
 from generator.names.model import Names
 from generator.python import literals
 from generator.python.annotations import Annotator, Form, class_of
@@ -87,6 +88,9 @@ class AliasView:
     twin: str  # "" where there is none
     quoted_twin: str  # the same as a string literal
     twin_value: str  # what it stands for
+    twin_text: str  # the same as a string literal, where type checkers need the twin as a plain alias; "" elsewhere
+    type_checking: str  # TYPE_CHECKING, as it is called in this module, where `twin_text` needs it
+    plain_alias: str  # TypeAlias, likewise
     docstring: str  # docstring, quotes included; "" where there is none
     is_model: bool = False  # for the choice of the template
     is_enum: bool = False  # likewise
@@ -139,6 +143,7 @@ class Models:
         self._layout = layout
         self._diagnostics = diagnostics
         self._wires = wire_names(api, names)
+        self._circling = circling(api.schemas)
         self._brought: dict[Place, frozenset[str]] = {}
 
     def brought(self, place: Place) -> frozenset[str]:
@@ -167,7 +172,9 @@ class Models:
         """The view of one module."""
         ids = self._layout.modules[place]
         annotator = Annotator(self._api, self._names, self._layout, Scope(self.exported(place)), place)
-        writer = _Writer(self._api, self._names, self._config, annotator, self._wires, self._diagnostics)
+        writer = _Writer(
+            self._api, self._names, self._config, annotator, self._wires, self._circling, self._diagnostics
+        )
         items = tuple(item for id_ in ids for item in writer.items(id_))
         late = tuple(
             LateImportView(module=literals.text(module), names=", ".join(map(literals.text, names)))
@@ -196,6 +203,7 @@ class _Writer:
         config: Config,
         annotator: Annotator,
         wires: dict[SchemaId, dict[str, str]],
+        circling: frozenset[SchemaId],
         diagnostics: Diagnostics,
     ) -> None:
         self._api = api
@@ -205,6 +213,7 @@ class _Writer:
         self._fields = Fields(names, config, annotator, Defaults(api, names, annotator, diagnostics))
         self._unions = Unions(api, names, annotator)
         self._wires = wires
+        self._circling = circling
 
     def items(self, id_: SchemaId) -> tuple[ItemView, ...]:
         """What a schema becomes: a class or alias, and for an error the exception."""
@@ -296,13 +305,19 @@ class _Writer:
         name = class_of(schema, self._names, Form.MODEL)
         twin = class_of(schema, self._names, Form.DICT)
         has_twin = twin != name
+        # A TypedDict whose keys lead back to the alias: pyright does not see through TypeAliasType then.
+        is_recursive = has_twin and schema.id in self._circling
+        twin_value = self._alias_value(value, Form.DICT) if has_twin else ""
         return AliasView(
             name=name,
             maker=self._annotator.package_name("types", "TypeAliasType"),
             quoted_name=literals.text(name),
             twin=twin if has_twin else "",
             quoted_twin=literals.text(twin),
-            twin_value=self._alias_value(value, Form.DICT) if has_twin else "",
+            twin_value=twin_value,
+            twin_text=(twin_value if self._annotator.ahead else literals.text(twin_value)) if is_recursive else "",
+            type_checking=self._annotator.scope.name("typing", "TYPE_CHECKING") if is_recursive else "",
+            plain_alias=self._annotator.scope.name("typing", "TypeAlias") if is_recursive else "",
             value=self._alias_value(value, Form.MODEL),
             helper=discriminator.name,
             helper_value=discriminator.code,
