@@ -209,3 +209,19 @@ def test_everything_made_fits_its_own_schema() -> None:
         if schema.provenance.label != "Loop":
             value = synthesiser.value(ir.Ref(id=schema.id), Seed(schema.id))
             assert fitter.fit(value, ir.Ref(id=schema.id), CHECKED)
+
+
+def test_values_that_nobody_would_read_are_not_made() -> None:
+    levels = [
+        model(f"Level{n}", *(field(f"f{k}", ref(f"Level{n + 1}"), required=True) for k in range(10))) for n in range(14)
+    ]
+    api = make_api((*levels, model("Level14", field("id", required=True))))
+    synthesiser = Synthesiser(api, Fitter(api, make_names(api), STYLE), Diagnostics())
+    with pytest.raises(ImpossibleError):
+        synthesiser.value(ref("Level0"), Seed("op"))
+    many = ir.Array(
+        items=ir.Array(items=TEXT, constraints=Constraints(min_items=2_000)), constraints=Constraints(min_items=2_000)
+    )
+    with pytest.raises(ImpossibleError):
+        synthesiser.value(many, Seed("op"))
+    assert synthesiser.value(ref("Level13"), Seed("op")) != {}, "the next sample has a budget of its own"
