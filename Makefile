@@ -14,10 +14,10 @@ WORKERS ?= $(shell getconf _NPROCESSORS_ONLN 2>/dev/null || echo 2)
 PYTHON ?= $(shell for name in python3.13 python3.12 python3.11 python3.10 python3.14 python3 python; do \
 	if $$name -c 'import sys, venv, ensurepip; sys.exit(sys.version_info < (3, 10))' >/dev/null 2>&1; then echo $$name; break; fi; done)
 
-.PHONY: help setup generate check test quick lint format bench bench-sdk docs-site new-api fuzz e2e soak lock schema clean
+.PHONY: help setup generate check test generated-tests quick lint format bench bench-sdk docs-site new-api fuzz e2e soak lock schema clean
 
 help: ## Show this list
-	@awk -F ':.*## ' '/^[a-z0-9-]+:.*## / { printf "  %-12s %s\n", $$1, $$2 }' $(MAKEFILE_LIST)
+	@awk -F ':.*## ' '/^[a-z0-9-]+:.*## / { printf "  %-16s %s\n", $$1, $$2 }' $(MAKEFILE_LIST)
 	@echo "  API=name limits a target to one API; ARGS='…' is passed on to the command"
 
 setup: $(STAMP) ## Make the virtual environment with all locked tools
@@ -70,6 +70,9 @@ fuzz: $(STAMP) ## Run the long fuzzing tests (FUZZ_EXAMPLES=3000: about a quarte
 
 e2e: $(STAMP) ## Call every operation against a validating mock server (needs node)
 	$(BIN)/python -m pytest -n $(WORKERS) -m e2e tests/functional $(ARGS)
+
+generated-tests: $(STAMP) ## Run the tests that packages carry, for all documents at hand (half an hour)
+	GENERATED_TESTS_ALL=1 $(BIN)/python -m pytest -n $(WORKERS) tests/functional/test_generated_tests.py $(ARGS)
 
 soak: $(STAMP) ## Make 20,000 calls to a server that misbehaves
 	SOAK_CALLS=20000 $(BIN)/python -m pytest tests/functional/test_soak.py $(ARGS)

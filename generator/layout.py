@@ -6,6 +6,7 @@ import functools
 import gc
 import hashlib
 import os
+import re
 import warnings
 from collections.abc import Iterator, Mapping
 from concurrent.futures import ProcessPoolExecutor
@@ -23,6 +24,8 @@ if TYPE_CHECKING:
 
 LINE_LENGTH = 120
 TARGETS = ("PY310", "PY311", "PY312", "PY313")
+_LONG = 300_000  # characters; black needs 150 times the memory of a text, so that longer ones go in pieces
+_BEGINNING = re.compile(r"( {4})?(?:@|def |async def |class )")
 _WORTH_A_POOL = 200_000  # characters; below, starting processes costs more time than they save
 
 
@@ -86,6 +89,43 @@ def _format_many(texts: Mapping[str, str], workers: int | None) -> Iterator[tupl
 
 
 def format_text(text: str) -> Outcome:
+    """One text in black's layout; a long one in pieces, which needs less memory and gives the same."""
+    pieces = _pieces(text) if len(text) > _LONG else [text]
+    if len(pieces) > 1:
+        done = [_format_piece(piece) for piece in pieces]
+        if None not in done:
+            return Outcome(text="".join(filter(None, done)))
+    return _format_whole(text)
+
+
+def _pieces(text: str) -> list[str]:
+    """A module cut before methods, functions and classes that have an empty line before them, and no comment."""
+    pieces: list[str] = []
+    lines: list[str] = []
+    length, last = 0, ""
+    for line in text.splitlines(keepends=True):
+        if length > _LONG // 2 and lines[-1].isspace() and _BEGINNING.match(line) and not last.startswith("#"):
+            pieces.append("".join(lines))
+            lines, length = [], 0
+        lines.append(line)
+        length += len(line)
+        last = line.strip() or last
+    return [*pieces, "".join(lines)]
+
+
+def _format_piece(text: str) -> str | None:
+    """A piece in black's layout, with the empty lines before it; None where it is no piece by itself after all, such as
+    one that was cut within a docstring.
+    """
+    found = _BEGINNING.match(text)
+    head = "class _:\n" if found and found[1] else ""
+    outcome = _format_whole(head + text)
+    if outcome.failure:
+        return None
+    return ("\n" if head else "\n\n" if found else "") + outcome.text.removeprefix(head)
+
+
+def _format_whole(text: str) -> Outcome:
     """One text in black's layout.
 
     Black's own safety pass, which parses both texts and compares them, is left out, since it doubles the time. The
