@@ -142,6 +142,8 @@ def _format_whole(text: str) -> Outcome:
     finally:
         if paused:
             gc.enable()
+        if len(text) > _LONG // 3:
+            gc.collect()  # it would wait for long otherwise, and the next tree stands beside this one
     return _checked(formatted) or Outcome(text=formatted)
 
 

@@ -39,10 +39,10 @@ def _text(value: Any) -> str:
     return str(value.value if isinstance(value, Enum) else value)
 
 
-def get_open_discriminator(model: Any, fieldname: str, key: str, known: tuple[str, ...]) -> str:
-    """The same for an open union: "UNKNOWN" for a value that is missing or not among the known ones."""
+def get_open_discriminator(model: Any, fieldname: str, key: str, known: tuple[str, ...], other: str = "UNKNOWN") -> str:
+    """The same where any value will do: `other` for one that is missing or not among the known ones."""
     try:
         found = get_discriminator(model, fieldname, key)
     except ValueError:
-        return "UNKNOWN"
-    return found if found in known else "UNKNOWN"
+        return other
+    return found if found in known else other
