@@ -22,10 +22,9 @@ if TYPE_CHECKING:
     from generator.config.project import Target
     from generator.diff.surface import Surface
     from generator.diff.versions import Previous
-    from generator.incremental.memory import Model
     from generator.ir import Api
     from generator.names.model import Names
-    from generator.render.jobs import Job, Selection
+    from generator.render.jobs import Job
     from generator.render.layers import Layer
     from generator.render.renderer import Renderer
     from generator.snippets import Pins
@@ -55,20 +54,14 @@ class Clock:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Materials:
-    """What files are made with, beside the model of the API."""
+class Inputs:
+    """Everything that one SDK is made from."""
 
     config: Config
     pins: Pins
     layers: tuple[Layer, ...]
     caches: Caches
     readme: bytes | None = None  # the README that is there already; text outside the managed sections is kept
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Inputs(Materials):
-    """Everything that one SDK is made from."""
-
     document: Document
     validation: Validation  # runs beside the other stages; its findings are added at the end
     previous: Previous  # the last release, and what the last run left
@@ -193,29 +186,6 @@ def validated(inputs: Inputs, diagnostics: Diagnostics, clock: Clock) -> Iterato
             inputs.validation.report(diagnostics)
 
 
-def update(model: Model, materials: Materials, clock: Clock) -> FileSet:
-    """The files that can show the texts of a model which were changed (`generator.incremental`).
-
-    Raises `GenerationError` where anything is not as it was for the rest of the files: only a whole run can tell then.
-    """
-    from generator._deep import deep_if_needed
-    from generator.incremental.selection import Showing
-    from generator.layout import format_all
-
-    problems = Diagnostics()
-    selection = Showing(model.api, model.names, model.operations, model.schemas, model.text)
-
-    def made() -> FileSet:
-        jobs = _jobs(materials, materials.config, model.api, model.names, problems, selection)
-        return _renderer(materials, materials.config).render_all(jobs, problems)
-
-    with clock.stage("render"):
-        rendered = deep_if_needed(made)
-    problems.raise_errors()
-    with clock.stage("format"):
-        return format_all(rendered, problems, caches=materials.caches)
-
-
 def check(inputs: Inputs, diagnostics: Diagnostics, clock: Clock) -> None:
     """Report all that `generate` would find, but make nothing: every stage runs up to the formatting.
 
@@ -254,36 +224,33 @@ def _render(
     clock: Clock,
 ) -> FileSet:
     from generator._deep import deep_if_needed
-    from generator.render.jobs import EVERYTHING
 
     def rendered() -> FileSet:
-        every = itertools.chain(_jobs(inputs, config, api, names, diagnostics, EVERYTHING), _history(inputs, surface))
+        every = itertools.chain(_jobs(inputs, config, api, names, diagnostics), _history(inputs, surface))
         return _renderer(inputs, config).render_all(every, diagnostics)
 
     with clock.stage("render"):
         return deep_if_needed(rendered)
 
 
-def _renderer(materials: Materials, config: Config) -> Renderer:
+def _renderer(inputs: Inputs, config: Config) -> Renderer:
     from generator.render.renderer import Renderer
 
-    return Renderer(materials.layers, config, materials.caches.of("templates"))
+    return Renderer(inputs.layers, config, inputs.caches.of("templates"))
 
 
-def _jobs(
-    materials: Materials, config: Config, api: Api, names: Names, diagnostics: Diagnostics, selection: Selection
-) -> Iterator[Job]:
+def _jobs(inputs: Inputs, config: Config, api: Api, names: Names, diagnostics: Diagnostics) -> Iterator[Job]:
     """One view at a time: of a large document they would fill the memory many times over."""
     from generator import docs, python
     from generator.render.extra import with_extra
     from generator.snippets import Snippets
 
-    snippets = Snippets(api, names, config, materials.pins, diagnostics)
-    wording = docs.Wording.of(config.docs, diagnostics, materials.caches.of("templates"), config.edition)
+    snippets = Snippets(api, names, config, inputs.pins, diagnostics)
+    wording = docs.Wording.of(config.docs, diagnostics, inputs.caches.of("templates"), config.edition)
     jobs = itertools.chain(
-        python.jobs(api, names, config, snippets, diagnostics, selection),
-        python.test_jobs(api, names, config, snippets, selection) if config.generate_tests else (),
-        docs.jobs(api, names, config, snippets, wording, materials.readme, diagnostics, selection),
+        python.jobs(api, names, config, snippets, diagnostics),
+        python.test_jobs(api, names, config, snippets) if config.generate_tests else (),
+        docs.jobs(api, names, config, snippets, wording, inputs.readme, diagnostics),
     )
     yield from with_extra(jobs, config.files, diagnostics)
     snippets.report_unused_pins()

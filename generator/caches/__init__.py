@@ -14,10 +14,8 @@ if TYPE_CHECKING:
 LIMITS = {
     "format": 200_000_000,  # Python files as black lays them out
     "templates": 20_000_000,  # compiled
-    "verdicts": 20_000_000,  # of the validator
+    "verdicts": 20_000_000,  # of the validator, and what was reported about an output
     "documents": 200_000_000,  # fetched from URLs
-    "runs": 200_000_000,  # what a run knew of an API, for one that finds a description changed
-    "calls": 20_000_000,  # what a run asked the disk, for one with the same command line
 }
 """The caches there are, with the bytes that each may take."""
 

@@ -46,12 +46,12 @@ def command(
 
 
 def _show(reporter: Reporter, api: str | None, given: dict[str, Any], *, everything: bool) -> None:
-    from generator.cli.loading import one_target, options_of, reported
+    from generator.cli.loading import one_target, reported
     from generator.config.layers import BUILT_IN
 
     diagnostics = Diagnostics()
     with reported(reporter, diagnostics):
-        target = one_target(api, options_of(given), diagnostics)
+        target = one_target(api, shared.options_of(given), diagnostics)
     rows = [(key, _plain(setting.value), setting.place) for key, setting in target.settings.items()]
     reporter.data({"config": {key: {"value": value, "from": place} for key, value, place in rows}})
     for key, value, place in rows:

@@ -39,11 +39,10 @@ def command(reporter: Reporter, old: str, new: str, fail_on: str, **given: Any) 
     """
     from generator.cli.diff_inputs import side
     from generator.cli.loading import reported
-    from generator.cli.memory import no_collector
     from generator.diff import compare
 
     diagnostics = Diagnostics()
-    with reported(reporter, diagnostics), no_collector():
+    with reported(reporter, diagnostics):
         before, after = side(old, given, diagnostics), side(new, given, diagnostics)
     changes = compare(before, after)
     _show(reporter, before, changes, new)

@@ -38,14 +38,14 @@ def command() -> None:
 def pin(reporter: Reporter, api: str | None, out: str, **given: Any) -> None:
     """Write the values that usage examples show now, so that they stay. Pins that belong to nothing are reported."""
     from generator._deep import deep_if_needed
-    from generator.cli.loading import load_options, one_target, options_of, reported
+    from generator.cli.loading import load_options, one_target, reported
     from generator.pipeline import Clock, read, understand
     from generator.snippets import Snippets
     from generator.writing.atomic_write import write_file
 
     diagnostics = Diagnostics()
     with reported(reporter, diagnostics):
-        target = one_target(api, options_of(given), diagnostics)
+        target = one_target(api, shared.options_of(given), diagnostics)
         if not out and target.folder is None:
             raise click.UsageError("Name the file to write with --out.")
         path = Path(out) if out else Path(str(target.folder)) / "examples.yaml"

@@ -1,17 +1,17 @@
-"""What a run depends on, by hashes; imports nothing heavy, so that a run without changes ends early."""
+"""What a run depends on, by hashes: for the manifest, and for a later run to see whether anything changed."""
 
 from __future__ import annotations
 
 import json
+import os
 from collections.abc import Iterable
 from pathlib import Path
 
-from generator import __version__
-from generator._disk import Disk
 from generator.config.paths import DEFAULTS_FILE, SHARED_TEMPLATES, Options
-from generator.render.version import CONTRACT_VERSION
-from generator.writing.inputs import Inputs
-from generator.writing.manifest import Manifest
+from generator.writing.manifest import DOCUMENT, content_hash, file_hash
+
+Hashes = dict[str, str]
+"""Content hash by label; labels are the same on every machine, so they hold no absolute path."""
 
 
 def is_local(locator: str) -> bool:
@@ -19,23 +19,23 @@ def is_local(locator: str) -> bool:
     return bool(locator) and locator != "-" and "://" not in locator
 
 
-def known_inputs(folder: Path | None, options: Options, disk: Disk | None = None) -> Inputs:
+def known_inputs(folder: Path | None, options: Options) -> Hashes:
     """Hashes of all that the command line names, and of everything in the API folder and shared between folders."""
-    found = Inputs(disk)
+    found: Hashes = {}
     if folder is not None:
-        found.tree("api", folder)
-        found.file("defaults", folder.parent / DEFAULTS_FILE)
-        found.tree("shared templates", folder.parent / SHARED_TEMPLATES)
+        found |= _tree("api", folder)
+        found["defaults"] = file_hash(folder.parent / DEFAULTS_FILE)
+        found |= _tree("shared templates", folder.parent / SHARED_TEMPLATES)
     for label in ("spec", "config"):
         if is_local(getattr(options, label)):
-            found.file(label, Path(getattr(options, label)))
+            found[label] = file_hash(Path(getattr(options, label)))
     for label in ("examples", "wording", "overlays"):
         for number, path in enumerate(getattr(options, label), start=1):
             if is_local(path):
-                found.file(f"{label} {number}", Path(path))
+                found[f"{label} {number}"] = file_hash(Path(path))
     for number, path in enumerate(options.templates, start=1):
-        found.tree(f"templates {number}", Path(path))
-    found.text("options", json.dumps(options.overrides))
+        found |= _tree(f"templates {number}", Path(path))
+    found["options"] = content_hash(json.dumps(options.overrides).encode("utf-8", "surrogatepass"))
     return found
 
 
@@ -44,24 +44,18 @@ def base_folder(folder: Path | None, options: Options) -> Path:
     return folder if folder is not None else Path(options.spec).parent
 
 
-def add_further(inputs: Inputs, base: Path, files: Iterable[Path]) -> None:
-    """Add the files that only a full run knows of: those that settings or the document refer to."""
-    inside = (
-        {path.resolve() for path in base.rglob("*")}
-        if any(label.startswith("api/") for label in inputs.hashes)
-        else set()
-    )
+def further_inputs(known: Hashes, base: Path, files: Iterable[Path]) -> Hashes:
+    """Hashes of the files that only a full run knows of: those that settings or the document refer to."""
+    inside = {path.resolve() for path in base.rglob("*")} if any(label.startswith("api/") for label in known) else set()
+    found: Hashes = {}
     for path in files:
         if path.resolve() not in inside:
-            inputs.document(path, base / "main")
+            relative = Path(os.path.relpath(path.resolve(), base.resolve())).as_posix()
+            found[DOCUMENT + relative] = file_hash(path)
+    return found
 
 
-def manifest(api: str, inputs: Inputs) -> Manifest:
-    """The manifest of a run, its files still to come."""
-    return Manifest(
-        api=api,
-        generator=__version__,
-        contract=CONTRACT_VERSION,
-        formatter=f"black {inputs.disk.version('black')}",
-        inputs=inputs.hashes,
-    )
+def _tree(label: str, root: Path) -> Hashes:
+    """Every file below a folder, under a label of its own."""
+    paths = sorted(Path(folder, name) for folder, _, names in os.walk(root) for name in names)
+    return {f"{label}/{path.relative_to(root).as_posix()}": file_hash(path) for path in paths if path.is_file()}

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import sys
 from collections.abc import Iterator, Mapping
 from contextlib import contextmanager
 from pathlib import Path
@@ -10,6 +9,7 @@ from typing import TYPE_CHECKING, Any
 
 import click
 
+from generator.cli.options import check_usage, options_of
 from generator.cli.report import Reporter
 from generator.config.paths import Options
 from generator.config.project import Target, targets
@@ -18,19 +18,6 @@ from generator.pipeline import Clock, Inputs, read
 
 if TYPE_CHECKING:
     from generator.source import LoadOptions
-
-
-def options_of(given: Mapping[str, Any]) -> Options:
-    """The options of `cli.options.inputs` and `templates` as the configuration wants them."""
-    names = ("spec", "config", "out", "examples", "wording", "overlays", "templates", "overrides")
-    found = {name: given[name] for name in names if given.get(name)}
-    return Options(specs=Path(given.get("specs") or "specs"), **found)
-
-
-def check_usage(names: tuple[str, ...], options: Options) -> None:
-    """Refuse combinations that make no sense (exit 2)."""
-    if names and options.spec:
-        raise click.UsageError("Name API folders or a document with --spec, not both.")
 
 
 def load_options(given: Mapping[str, Any], target: Target) -> LoadOptions:
@@ -99,17 +86,11 @@ class Progress(Clock):
     def __init__(self, name: str, reporter: Reporter) -> None:
         super().__init__()
         self._name = name
-        self._shown = reporter.shows_progress
+        self._reporter = reporter
 
     def entered(self, name: str) -> None:
-        if self._shown:
-            self._write(f"{self._name}: {name} …")
+        self._reporter.progress(f"{self._name}: {name} …")
 
     def done(self) -> None:
         """Take the line away."""
-        if self._shown:
-            self._write("")
-
-    def _write(self, text: str) -> None:
-        sys.stderr.write(f"\r\x1b[2K{text}")
-        sys.stderr.flush()
+        self._reporter.progress("")

@@ -7,7 +7,6 @@ from typing import Any
 
 import click
 
-from generator.cli.options import ARGUMENTS
 from generator.cli.report import Reporter
 from generator.diagnostics import Diagnostic, GenerationError, Severity
 from generator.visible import spelt_out
@@ -47,10 +46,6 @@ class LazyGroup(click.Group):
     def format_commands(self, ctx: click.Context, formatter: click.HelpFormatter) -> None:
         with formatter.section("Commands"):
             formatter.write_dl(list(COMMANDS.items()))
-
-    def parse_args(self, ctx: click.Context, args: list[str]) -> list[str]:
-        ctx.meta[ARGUMENTS] = tuple(args)
-        return super().parse_args(ctx, args)
 
     def resolve_command(
         self, ctx: click.Context, args: list[str]

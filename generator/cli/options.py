@@ -3,17 +3,16 @@
 from __future__ import annotations
 
 import functools
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from pathlib import Path
 from typing import Any, TypeVar
 
 import click
 
 from generator.cli.report import Format, Reporter
+from generator.config.paths import Options
 
 Function = TypeVar("Function", bound=Callable[..., Any])
-ARGUMENTS = "generator.cli.arguments"
-"""Where in the `meta` of a context of click the whole command line is found."""
 FILE = click.Path(dir_okay=False)
 FOLDER = click.Path(file_okay=False)
 
@@ -110,3 +109,16 @@ def templates(function: Function) -> Function:
 def strict(function: Function) -> Function:
     """Whether warnings count as errors."""
     return _apply(function, [_option("--strict", "Warnings are errors.", is_flag=True)])
+
+
+def options_of(given: Mapping[str, Any]) -> Options:
+    """The options of `inputs` and `templates` as the configuration wants them."""
+    names = ("spec", "config", "out", "examples", "wording", "overlays", "templates", "overrides")
+    found = {name: given[name] for name in names if given.get(name)}
+    return Options(specs=Path(given.get("specs") or "specs"), **found)
+
+
+def check_usage(names: tuple[str, ...], options: Options) -> None:
+    """Refuse combinations that make no sense (exit 2)."""
+    if names and options.spec:
+        raise click.UsageError("Name API folders or a document with --spec, not both.")

@@ -31,12 +31,12 @@ def command(reporter: Reporter, api: str, specs: str, **given: Any) -> int:
 
     API is a folder under specs/ or a path to one.
     """
-    from generator.cli.generate import generate_all
-    from generator.cli.loading import one_target, options_of, reported
+    from generator.cli.generation import generate_all
+    from generator.cli.loading import one_target, reported
 
     given |= {"specs": specs, "check": False, "diff": "none", "on_edit": "stop", "strict": False, "no_cache": False}
     given |= {"timings": False}
-    options = options_of(given)
+    options = shared.options_of(given)
     diagnostics = Diagnostics()
     with reported(reporter, diagnostics):
         target = one_target(api, options, diagnostics)

@@ -10,6 +10,8 @@ from collections import Counter
 from collections.abc import Iterable, Mapping
 from typing import Any, Literal
 
+import click
+
 from generator.diagnostics import Diagnostic, Severity
 from generator.visible import spelt_out
 
@@ -36,6 +38,7 @@ class Reporter:
         self.debug = debug
         self._seen: dict[Diagnostic, None] = {}
         self._payload: dict[str, Any] = {}
+        self._line = False  # whether a terminal shows one of `progress`
 
     def diagnostics(self, items: Iterable[Diagnostic]) -> None:
         """Report problems; one that was reported before is left out."""
@@ -43,7 +46,7 @@ class Reporter:
         self._seen.update(dict.fromkeys(fresh))
         if self.format == "github":
             for item in fresh:
-                _echo(annotation(item))
+                self._echo(annotation(item))
         elif self.format != "json":
             self._as_text(fresh)
 
@@ -74,15 +77,23 @@ class Reporter:
         """Print the JSON object, where that is the format."""
         if self.format == "json":
             problems = [as_json(item) for item in self._seen]
-            _echo(json.dumps({**self._payload, "diagnostics": problems}, indent=2, ensure_ascii=True))
+            self._echo(json.dumps({**self._payload, "diagnostics": problems}, indent=2, ensure_ascii=True))
 
     def count(self, severity: Severity) -> int:
         """How many problems of a severity were reported."""
         return sum(item.severity == severity for item in self._seen)
 
-    @property
-    def shows_progress(self) -> bool:
-        return self.format == "text" and self.verbosity >= 0 and sys.stderr.isatty()
+    def progress(self, text: str) -> None:
+        """Show what is at work on a terminal, on one line, until anything else is said; "" takes it away."""
+        if self.format == "text" and self.verbosity >= 0 and sys.stderr.isatty():
+            sys.stderr.write(f"\r\x1b[2K{text}")
+            sys.stderr.flush()
+            self._line = bool(text)
+
+    def _echo(self, text: str, *, err: bool = False) -> None:
+        if self._line:
+            self.progress("")
+        click.echo(text, err=err, color=False if os.environ.get("NO_COLOR") else None)  # https://no-color.org
 
     def _lines(self, text: str, *, colour: str = "", err: bool = False) -> None:
         """Text that may come from a document: no escapes for the terminal, and no commands for a workflow's runner."""
@@ -90,10 +101,8 @@ class Reporter:
         if self.format == "github":
             shown = "\n".join(map(_no_command, shown.split("\n")))
         if colour:
-            import click
-
             shown = click.style(shown, fg=colour)
-        _echo(shown, err=err)
+        self._echo(shown, err=err)
 
     def _as_text(self, items: list[Diagnostic]) -> None:
         lowest = Severity.NOTE if self.verbosity > 0 else Severity.ERROR if self.verbosity < 0 else Severity.WARNING
@@ -103,23 +112,11 @@ class Reporter:
                 continue
             shown[item.rule] += 1
             if shown[item.rule] <= PER_RULE or self.verbosity > 0 or item.severity == Severity.ERROR:
-                _echo(coloured(item), err=True)
+                self._echo(coloured(item), err=True)
         errors = {item.rule for item in items if item.severity == Severity.ERROR}
         for rule, count in shown.items():
             if count > PER_RULE and self.verbosity <= 0 and rule not in errors:
-                _echo(f"… and {count - PER_RULE} more [{rule}] (-v shows all)", err=True)
-
-
-def _echo(text: str, *, err: bool = False) -> None:
-    """A line of output. click, which takes some time to import, where a terminal may not take the text as it is."""
-    stream = sys.stderr if err else sys.stdout
-    if os.name == "nt" or not text.isascii() or "\033" in text:
-        import click
-
-        click.echo(text, err=err, color=False if os.environ.get("NO_COLOR") else None)  # https://no-color.org
-    elif stream is not None:
-        stream.write(f"{text}\n")
-        stream.flush()
+                self._echo(f"… and {count - PER_RULE} more [{rule}] (-v shows all)", err=True)
 
 
 def timing(stage: str, seconds: float) -> str:
@@ -129,8 +126,6 @@ def timing(stage: str, seconds: float) -> str:
 
 def coloured(item: Diagnostic) -> str:
     """A problem on one line; click takes the colour out where there is no terminal."""
-    import click
-
     text = _printable(str(item))
     label = f"{item.severity.label}[{item.rule}]"
     return text.replace(label, click.style(label, fg=_COLOURS[item.severity], bold=True), 1)

@@ -24,12 +24,13 @@ class Outcome:
     files: int
     lines: int
     api: Api
+    warnings: int
     seconds: Mapping[str, float]
 
 
 def summarise(reporter: Reporter, outcome: Outcome, plan: Plan, *, timings: bool, check: bool = False) -> None:
     """Files, lines, operations, models, warnings and seconds per stage."""
-    facts = _facts(outcome, plan, reporter.count(Severity.WARNING))
+    facts = _facts(outcome, plan)
     reporter.data({"generated": [facts]})
     done = "checked" if check else "written to"
     counts = ", ".join(counted(facts[f"{noun}s"], noun) for noun in ("file", "line", "operation", "model", "warning"))
@@ -99,7 +100,7 @@ def counted(number: int, noun: str) -> str:
     return f"{number:,} {noun}{'' if number == 1 else 's'}"
 
 
-def _facts(outcome: Outcome, plan: Plan, warnings: int) -> dict[str, Any]:
+def _facts(outcome: Outcome, plan: Plan) -> dict[str, Any]:
     return {
         "name": outcome.name,
         "out": outcome.out.as_posix(),
@@ -108,7 +109,7 @@ def _facts(outcome: Outcome, plan: Plan, warnings: int) -> dict[str, Any]:
         "operations": len(outcome.api.operations),
         "webhooks": len(outcome.api.webhooks),
         "models": len(outcome.api.schemas),
-        "warnings": warnings,
+        "warnings": outcome.warnings,
         "added": len(plan.added),
         "changed": len(plan.changed),
         "removed": len(plan.removed),

@@ -31,14 +31,13 @@ def command(reporter: Reporter, api: tuple[str, ...], **given: Any) -> int:
 
     Whatever generating would report is found: everything is made in memory, but for the formatting of the files.
     """
-    from generator.cli.loading import check_usage, load_options, options_of, reported, settle
-    from generator.cli.memory import no_collector
+    from generator.cli.loading import load_options, reported, settle
     from generator.cli.summary import counted
     from generator.config.project import targets
     from generator.pipeline import Clock, check, read
 
-    options = options_of(given)
-    check_usage(api, options)
+    options = shared.options_of(given)
+    shared.check_usage(api, options)
     code = 0
     diagnostics = Diagnostics()
     with reported(reporter, diagnostics, strict=given["strict"]):
@@ -47,7 +46,7 @@ def command(reporter: Reporter, api: tuple[str, ...], **given: Any) -> int:
     for target in found:
         problems = Diagnostics()
         try:
-            with no_collector(), reported(reporter, problems, strict=given["strict"]):
+            with reported(reporter, problems, strict=given["strict"]):
                 inputs = read(target, load_options(given, target), problems, Clock())
                 check(inputs, problems, Clock())
                 settle(problems, strict=given["strict"])

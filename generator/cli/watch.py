@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import gc
 import time
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
@@ -39,10 +38,9 @@ def command(reporter: Reporter, api: tuple[str, ...], runs: int | None, **given:
     A broken state in between is reported, and the output stays as it was until the inputs are sound again.
     """
     from generator.cli.file_watcher import snapshot, wait_for_change
-    from generator.cli.loading import check_usage, options_of
 
-    options = options_of(given)
-    check_usage(api, options)
+    options = shared.options_of(given)
+    shared.check_usage(api, options)
     given |= {"check": False, "diff": "none", "strict": False, "no_cache": False, "timings": False}
     done = 0
     while True:
@@ -58,13 +56,12 @@ def command(reporter: Reporter, api: tuple[str, ...], runs: int | None, **given:
 
 def _run(reporter: Reporter, names: tuple[str, ...], options: Options, given: dict[str, Any]) -> None:
     """One round. Whatever is wrong is reported, and watching goes on."""
-    from generator._disk import Disk
     from generator.cli.generate import generate_changed
 
     fresh = Reporter(reporter.format, reporter.verbosity, debug=reporter.debug)
     begin = time.perf_counter()
     try:
-        generate_changed(fresh, names, options, given, Disk())
+        generate_changed(fresh, names, options, given)
     except GenerationError as problem:
         fresh.diagnostics(problem.diagnostics)
     except Exception as problem:
@@ -73,7 +70,6 @@ def _run(reporter: Reporter, names: tuple[str, ...], options: Options, given: di
         report_failure(problem, fresh)
     fresh.finish()
     reporter.detail(f"{time.perf_counter() - begin:.2f} s")
-    gc.collect()
 
 
 def _places(names: tuple[str, ...], options: Options) -> list[Path]:
@@ -100,8 +96,7 @@ def _read_before(target: Target, options: Options) -> list[Path]:
     """The documents that the last run read, wherever they are; none where its manifest cannot be read."""
     from generator.cli.fingerprint import base_folder
     from generator.writing.guarded import OutputFolder
-    from generator.writing.inputs import DOCUMENT
-    from generator.writing.manifest import load
+    from generator.writing.manifest import DOCUMENT, load
 
     try:
         written = load(OutputFolder(target.out), Diagnostics())

@@ -5,8 +5,6 @@ from __future__ import annotations
 from dataclasses import dataclass
 from pathlib import Path
 
-from generator._disk import Disk
-
 SETTINGS_FILE = "sdk.yaml"
 DEFAULTS_FILE = "_defaults.yaml"
 SHARED_TEMPLATES = "_shared/templates"
@@ -28,13 +26,11 @@ class Options:
     overrides: tuple[str, ...] = ()  # key=value
 
 
-def api_folders(specs: Path, disk: Disk | None = None) -> list[Path]:
+def api_folders(specs: Path) -> list[Path]:
     """The API folders below `specs`: those that hold settings or a document, sorted."""
-    disk = disk or Disk()
-    return [path for path in sorted(specs / name for name in disk.folders(str(specs))) if is_api(path, disk)]
+    return sorted(path for path in specs.iterdir() if is_api(path)) if specs.is_dir() else []
 
 
-def is_api(folder: Path, disk: Disk | None = None) -> bool:
+def is_api(folder: Path) -> bool:
     """Whether a folder holds settings or a document."""
-    disk = disk or Disk()
-    return any(disk.kind(str(folder / name)) == "file" for name in (SETTINGS_FILE, *SPEC_NAMES))
+    return any((folder / name).is_file() for name in (SETTINGS_FILE, *SPEC_NAMES))

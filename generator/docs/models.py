@@ -11,7 +11,7 @@ from generator.docs import deprecation
 from generator.docs.context import Context, fence
 from generator.docs.views import FieldRow, MemberView, ModelPage, ValueRow
 from generator.ir import Field, Schema, SchemaId
-from generator.render.jobs import Job, Selection
+from generator.render.jobs import Job
 from generator.snippets.rows import shown_required
 
 CHECK = ":heavy_check_mark:"
@@ -27,10 +27,10 @@ _IMPORTS = (
 )
 
 
-def jobs(context: Context, selection: Selection) -> Iterator[Job]:
+def jobs(context: Context) -> Iterator[Job]:
     """One page per named schema; those that were merged into another have none."""
     for id_, schema in context.api.schemas.items():
-        if id_ in context.names.merged or not selection.shows(schemas=(id_,)):
+        if id_ in context.names.merged:
             continue
         name = context.names.schemas[id_]
         yield Job(

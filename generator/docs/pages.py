@@ -14,7 +14,7 @@ from generator.docs.views import TextPage
 from generator.docs.wording import Wording
 from generator.ir import Api
 from generator.names.model import Names
-from generator.render.jobs import EVERYTHING, Job, Selection
+from generator.render.jobs import Job
 
 
 def jobs(
@@ -25,7 +25,6 @@ def jobs(
     wording: Wording,
     existing_readme: bytes | None,
     diagnostics: Diagnostics,
-    selection: Selection = EVERYTHING,
 ) -> Iterator[Job]:
     """One job per page: README.md, USAGE.md, docs/sdks/**, docs/models/**.
 
@@ -33,20 +32,17 @@ def jobs(
     If its markers do not pair up, that is recorded as an error and there is no job for it.
     """
     context = Context.of(api, names, config, snippets, wording)
-    for job in _pages(context, existing_readme, diagnostics, selection):
+    for job in _pages(context, existing_readme, diagnostics):
         yield job if context.style.exact else replace(job, cleaned=visible.page)
 
 
-def _pages(
-    context: Context, existing_readme: bytes | None, diagnostics: Diagnostics, selection: Selection
-) -> Iterator[Job]:
-    yield from readme.jobs(context, existing_readme, diagnostics, selection)
-    yield from sdks.jobs(context, selection)
-    yield from models.jobs(context, selection)
-    if selection.shows_nothing():
-        yield Job(
-            path="docs/models/utils/retryconfig.md",
-            subject="page of utils.RetryConfig",
-            template="docs/retryconfig.md.j2",
-            view=TextPage(text=context.text("page.retry_config")),
-        )
+def _pages(context: Context, existing_readme: bytes | None, diagnostics: Diagnostics) -> Iterator[Job]:
+    yield from readme.jobs(context, existing_readme, diagnostics)
+    yield from sdks.jobs(context)
+    yield from models.jobs(context)
+    yield Job(
+        path="docs/models/utils/retryconfig.md",
+        subject="page of utils.RetryConfig",
+        template="docs/retryconfig.md.j2",
+        view=TextPage(text=context.text("page.retry_config")),
+    )

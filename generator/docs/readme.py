@@ -14,7 +14,7 @@ from generator.docs.sdks import listing, title
 from generator.docs.views import NamespaceView, ReadmePage, UsagePage
 from generator.ir import Operation, Webhook
 from generator.names.arguments import flat_credential, global_arguments
-from generator.render.jobs import EVERYTHING, Job, Selection
+from generator.render.jobs import Job
 from generator.snippets import SnippetKind
 
 MANAGED = frozenset(
@@ -23,19 +23,9 @@ MANAGED = frozenset(
 )
 
 
-def jobs(
-    context: Context, existing: bytes | None, diagnostics: Diagnostics, selection: Selection = EVERYTHING
-) -> Iterator[Job]:
+def jobs(context: Context, existing: bytes | None, diagnostics: Diagnostics) -> Iterator[Job]:
     """README.md, unless the one that is there cannot be merged (then with an error), and USAGE.md."""
-    if selection.shows_nothing():
-        yield Job(path="USAGE.md", subject="USAGE", template="docs/usage.md.j2", view=usage_page(context))
-    operations = context.api.operations
-    if selection.shows(texts=(text for operation in operations for text in (operation.summary, operation.description))):
-        yield from _readme(context, existing, diagnostics)
-
-
-def _readme(context: Context, existing: bytes | None, diagnostics: Diagnostics) -> Iterator[Job]:
-    """Its only texts of operations are those of their lists; those of schemas it has not."""
+    yield Job(path="USAGE.md", subject="USAGE", template="docs/usage.md.j2", view=usage_page(context))
     text = readme_merge.decode(existing, diagnostics) if existing and existing.strip() else ""
     text = readme_merge.without_conflicts(text, diagnostics) if text else text
     if text is not None and readme_merge.check(text, diagnostics):

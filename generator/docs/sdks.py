@@ -15,19 +15,17 @@ from generator.docs.views import ExampleView, OperationView, SdkPage
 from generator.ir import Operation, Type
 from generator.names.arguments import spread_model
 from generator.names.model import GroupName
-from generator.render.jobs import Job, Selection
+from generator.render.jobs import Job
 from generator.snippets import SnippetKind
 
 RETRY_CONFIG = "[Optional[utils.RetryConfig]](../../models/utils/retryconfig.md)"
 
 
-def jobs(context: Context, selection: Selection) -> Iterator[Job]:
+def jobs(context: Context) -> Iterator[Job]:
     """One page per namespace, parents without operations of their own included, and one for the client."""
     tags = {tag.name: tag.description for tag in context.api.tags}
     for accessor, group in sorted(context.names.groups.items()):
         if not (context.edition.empty_pages or context.operations_of(accessor)):
-            continue
-        if not selection.shows(operations=[operation.id for operation in context.operations_of(accessor)]):
             continue
         page = namespace_page(context, accessor, group, tags) if accessor else root_page(context, group)
         yield Job(

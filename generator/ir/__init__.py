@@ -57,7 +57,7 @@ from generator.ir.types import (
     SchemaId,
     Type,
 )
-from generator.ir.values import MISSING, JsonValue, MaybeValue, Missing, Prose, Timestamp
+from generator.ir.values import MISSING, JsonValue, MaybeValue, Missing, Timestamp
 
 __all__ = [
     "MISSING",
@@ -99,7 +99,6 @@ __all__ = [
     "Presence",
     "Primitive",
     "PrimitiveKind",
-    "Prose",
     "Provenance",
     "Ref",
     "Response",

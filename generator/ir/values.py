@@ -29,22 +29,3 @@ class Timestamp(str):
     """
 
     __slots__ = ()
-
-
-class Prose(str):
-    """A description or summary: a text that nothing follows from but what people read.
-
-    `pointer` is where it stands, as a normalised reference. It behaves as the text everywhere; who knows the pointer
-    can put another text in its place without building anything anew (`generator.incremental`).
-    """
-
-    __slots__ = ("pointer",)
-    pointer: str
-
-    def __new__(cls, text: str, pointer: str) -> Prose:
-        made = super().__new__(cls, text)
-        made.pointer = pointer
-        return made
-
-    def __reduce__(self) -> tuple[type[Prose], tuple[str, str]]:
-        return Prose, (str(self), self.pointer)

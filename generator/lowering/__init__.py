@@ -81,8 +81,8 @@ def _info(context: Context) -> Info:
         title=node.text("title") or "API",
         version=str(version.value) if version is not None and version.value is not None else "0.0.0",
         origin=node.origin,
-        summary=node.prose("summary"),
-        description=with_link(node.prose("description"), context.root, context),
+        summary=node.text("summary"),
+        description=with_link(node.text("description"), context.root, context),
         license=licence.text("name") if licence is not None else "",
         contact_name=contact.text("name") if contact is not None else "",
         contact_email=contact.text("email") if contact is not None else "",
@@ -94,7 +94,7 @@ def _tags(context: Context) -> Iterator[Tag]:
     tags = context.root.get("tags")
     for node in tags.elements() if tags is not None else ():
         if node.text("name"):
-            text = with_link(node.prose("description"), node, context)
+            text = with_link(node.text("description"), node, context)
             yield Tag(name=node.text("name"), origin=node.origin, description=text)
 
 

@@ -98,7 +98,7 @@ class ContentBuilder:
             return None
         is_sent = place.role is Role.REQUEST_BODY
         place = self._shared(entry, place)
-        contents, use = self._contents(node, place, text=node.prose("description"), late=False)
+        contents, use = self._contents(node, place, text=node.text("description"), late=False)
         contents = tuple(_as_sent(content) if is_sent else _as_received(content) for content in contents)
         if not contents:
             return None
@@ -112,7 +112,7 @@ class ContentBuilder:
             contents=contents,
             field=self._body_field(node, contents[0]),
             origin=node.origin,
-            description=node.prose("description"),
+            description=node.text("description"),
             nullable=use is not None and use.nullable and not (self.context.is_exact and node.flag("required")),
             cell_examples=use.examples if use is not None else (),
         )
@@ -157,7 +157,7 @@ class ContentBuilder:
             message = f"{'an answer to HEAD' if is_head else status} has no body: what is described of one is left out"
             self.context.diagnostics.warning("answer-without-body", message, content.origin)
         else:
-            contents, _ = self._contents(node, place, text=node.prose("description"), late=entry.ref is not None)
+            contents, _ = self._contents(node, place, text=node.text("description"), late=entry.ref is not None)
         if not is_error:
             contents = self._asked_for(contents, node)
         return Response(
@@ -165,7 +165,7 @@ class ContentBuilder:
             contents=contents,
             origin=entry.origin,
             is_error=is_error,
-            description=node.prose("description"),
+            description=node.text("description"),
             by_ref=entry.ref is not None,
             headers=self._headers(node, place),
         )
@@ -200,7 +200,7 @@ class ContentBuilder:
                 space=_plain(place.space),
             )
             use = self.schemas.type_of(schema, at) if schema is not None else Use(type=Any())
-            text = header.prose("description") or use.description
+            text = header.text("description") or use.description
             found.append(Header(name=name, type=use.type, description=text, required=header.flag("required")))
         return tuple(found)
 
@@ -327,7 +327,7 @@ class ContentBuilder:
         return Use(
             type=Primitive(kind=PrimitiveKind.STRING),
             nullable=facets is not None and facets.nullable,
-            description=facets.prose("description") if facets is not None else "",
+            description=facets.text("description") if facets is not None else "",
             examples=examples_of(facets) if facets is not None else (),
         )
 

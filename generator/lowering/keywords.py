@@ -6,7 +6,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
 
 from generator.diagnostics import Origin
-from generator.ir import JsonValue, Prose, SchemaId
+from generator.ir import JsonValue, SchemaId
 from generator.lowering.context import Context, integer
 from generator.source import SpecNode
 
@@ -52,11 +52,6 @@ class Facets:
         node = self.keywords.get(keyword)
         return node.value if node is not None and isinstance(node.value, str) else ""
 
-    def prose(self, keyword: str) -> str:
-        """A description, which remembers where it stands."""
-        node = self.keywords.get(keyword)
-        return Prose(node.value, node.key) if node is not None and isinstance(node.value, str) and node.value else ""
-
     def flag(self, keyword: str) -> bool:
         node = self.keywords.get(keyword)
         return node is not None and node.value is True
@@ -64,7 +59,7 @@ class Facets:
     @property
     def page_text(self) -> str:
         """The text of the class and its page."""
-        return self.prose("description") if self.page_description is None else self.page_description
+        return self.text("description") if self.page_description is None else self.page_description
 
     @property
     def types(self) -> tuple[str, ...]:
@@ -303,7 +298,7 @@ def only_member(node: SpecNode, context: Context) -> SpecNode | None:
 def last_member_description(node: SpecNode) -> str:
     """The last description among the `allOf` members: the page text where the one real member is inline."""
     all_of = node.get("allOf")
-    texts = [m.prose("description") for m in all_of.elements()] if all_of is not None else []
+    texts = [m.text("description") for m in all_of.elements()] if all_of is not None else []
     return next((text for text in reversed(texts) if text), "")
 
 

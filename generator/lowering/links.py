@@ -71,7 +71,7 @@ def _links(answer: SpecNode, known: Operations, context: Context) -> Iterator[Li
                 origin=node.origin,
                 arguments=tuple(_arguments(node, target, context)),
                 body=_body(node, target, context),
-                description=node.prose("description"),
+                description=node.text("description"),
                 server_url=_server_url(node.get("server")),
             )
 

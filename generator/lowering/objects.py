@@ -125,6 +125,6 @@ def alias(facets: Facets, place: Place, order: int, type_: Type) -> Alias:
         provenance=place.provenance(facets.text("title") or None, order),
         origin=facets.origin,
         name_override=facets.node.text("x-speakeasy-name-override"),
-        description=facets.prose("description"),
+        description=facets.text("description"),
         type=type_,
     )

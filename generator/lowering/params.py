@@ -164,7 +164,7 @@ class ParamBuilder:
             allow_reserved=node.flag("allowReserved"),
             content_type=media_type,
             default=use.default,
-            description=node.prose("description") or use.description,
+            description=node.text("description") or use.description,
             deprecated=node.flag("deprecated") or use.deprecated,
             cell_examples=use.examples if example is None else (example.value,),
             examples=named_examples(node, self.context),
@@ -199,7 +199,7 @@ class ParamBuilder:
         if self.context.is_exact and place.space is Space.SHARED:
             return
         if schema is not None and schema.ref is None:
-            self.schemas.describe_late(use.type, node.prose("description"))
+            self.schemas.describe_late(use.type, node.text("description"))
 
     def _style(self, node: SpecNode, location: Location) -> tuple[str, bool]:
         default = "form" if location in (Location.QUERY, Location.COOKIE) else "simple"

@@ -184,7 +184,7 @@ class SchemaBuilder:
         """What a schema means where others stand beside it that describe the use of it."""
         return replace(
             use,
-            description=own.prose("description") or use.description,
+            description=own.text("description") or use.description,
             deprecated=use.deprecated or own.flag("deprecated"),
             examples=examples_of(own) or use.examples,
             default=use.default if own.get("default") is None else value_of(own.get("default")),
@@ -206,7 +206,7 @@ class SchemaBuilder:
             type=type_,
             nullable=nullable,
             # The texts of allOf members describe the class, not the use of it.
-            description=facets.node.prose("description") if merged else facets.prose("description"),
+            description=facets.node.text("description") if merged else facets.text("description"),
             deprecated=facets.node.flag("deprecated") if merged else facets.flag("deprecated"),
             deprecation_message=facets.text("x-speakeasy-deprecation-message"),
             examples=examples_of(facets),

@@ -87,7 +87,7 @@ def _scheme(key: str, entry: SpecNode, context: Context) -> SecurityScheme | Non
         location=location,
         flows=_flows(node, kind, context),
         openid_url=node.text("openIdConnectUrl"),
-        description=node.prose("description"),
+        description=node.text("description"),
         example=value_of(node.get("x-speakeasy-example")),
     )
 

@@ -23,7 +23,7 @@ def servers(node: SpecNode | None, context: Context) -> tuple[Server, ...]:
         found.append(
             Server(
                 url=url,
-                description=entry.prose("description"),
+                description=entry.text("description"),
                 id=entry.text("x-speakeasy-server-id") or None,
                 variables=_variables(entry, dict.fromkeys(_VARIABLE.findall(url)), context),
             )
@@ -67,7 +67,7 @@ def _variable(name: str, node: SpecNode, context: Context) -> ServerVariable:
     elif values and default not in values:
         message = f"the default {default[:80]!r} of server variable {name[:80]!r} is none of its values; it is used"
         context.diagnostics.warning("server-variable-default", message, node.origin)
-    return ServerVariable(name=name, default=default, enum=values, description=node.prose("description"))
+    return ServerVariable(name=name, default=default, enum=values, description=node.text("description"))
 
 
 def _text(value: object) -> str:

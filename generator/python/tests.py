@@ -13,7 +13,7 @@ from generator.names.model import GroupName, Names
 from generator.python import literals
 from generator.python.tests_answers import Answers
 from generator.python.tests_requests import expected_request
-from generator.render.jobs import Job, Selection
+from generator.render.jobs import Job
 from generator.snippets import Snippets
 from generator.snippets.expressions import (
     Atom,
@@ -64,7 +64,7 @@ class TestSupportView:
     security_import: str  # the import that they need, or ""
 
 
-def test_jobs(api: ir.Api, names: Names, config: Config, snippets: Snippets, selection: Selection) -> Iterator[Job]:
+def test_jobs(api: ir.Api, names: Names, config: Config, snippets: Snippets) -> Iterator[Job]:
     """The files of `tests/`, for `generate_tests`."""
     examples = snippets.clean()
     support = TestSupportView(
@@ -83,8 +83,6 @@ def test_jobs(api: ir.Api, names: Names, config: Config, snippets: Snippets, sel
         operations = [op for op in api.operations if names.accessors[op.id] == group.accessor]
         if operations:
             name = _file_name(group, taken)
-            if not selection.shows(operations=[operation.id for operation in operations]):
-                continue
             yield from _group_jobs(name, group, operations, names, examples, answers)
 
 

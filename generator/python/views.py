@@ -3,20 +3,20 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from typing import TYPE_CHECKING
 
 from generator import ir
 from generator._resources import templates_root
 from generator.config import Config
 from generator.diagnostics import Diagnostics
 from generator.names.model import Names
+from generator.python.features import left_out
+from generator.python.links import Links
+from generator.python.models import Models
 from generator.python.modules import Layout
+from generator.python.package import Package
+from generator.python.project import project_jobs
 from generator.python.sdks import Examples, Sdks
-from generator.render.jobs import EVERYTHING, Job, Selection
-
-if TYPE_CHECKING:
-    from generator.python.models import Models
-    from generator.python.package import Package
+from generator.render.jobs import Job
 
 
 def jobs(
@@ -25,7 +25,6 @@ def jobs(
     config: Config,
     snippets: Examples,
     diagnostics: Diagnostics,
-    selection: Selection = EVERYTHING,
 ) -> Iterator[Job]:
     """Everything in the output but the docs: the package, the runtime vendored into it, and the files around it.
 
@@ -33,30 +32,21 @@ def jobs(
     """
     layout = Layout(api, names, config)
     root = f"src/{names.package.import_name}"
-    places = [place for place, ids in layout.modules.items() if selection.shows(schemas=ids)]
-    if places or selection.shows_nothing():
-        from generator.python.models import Models
-
-        models = Models(api, names, config, layout, diagnostics)
-        for place in places:
-            yield Job(
-                path=f"{root}/{place.path}",
-                subject=f"models {place.dotted}",
-                template="package/models/module.py.j2",
-                view=models.module(place),
-            )
-        if selection.shows_nothing():
-            yield from _fixed_jobs(api, names, config, layout, models)
+    models = Models(api, names, config, layout, diagnostics)
+    for place in layout.modules:
+        yield Job(
+            path=f"{root}/{place.path}",
+            subject=f"models {place.dotted}",
+            template="package/models/module.py.j2",
+            view=models.module(place),
+        )
+    yield from _fixed_jobs(api, names, config, layout, models)
     if names.links:
-        from generator.python.links import Links
-
         links = Links(api, names, config, layout)
         path = f"{root}/{links.place.path}"
         yield Job(path=path, subject="links", template="package/models/links.py.j2", view=links.view())
     sdks = Sdks(api, names, config, layout, snippets, diagnostics)
     for group in names.groups.values():
-        if not selection.shows(operations=sdks.members(group.accessor)):
-            continue
         yield Job(
             path=f"{root}/{group.module}.py",
             subject=f"operations of {'.'.join(group.accessor) or group.class_name}",
@@ -67,10 +57,6 @@ def jobs(
 
 def _fixed_jobs(api: ir.Api, names: Names, config: Config, layout: Layout, models: Models) -> Iterator[Job]:
     """Files that follow from the structure of the API alone."""
-    from generator.python.features import left_out
-    from generator.python.package import Package
-    from generator.python.project import project_jobs
-
     root = f"src/{names.package.import_name}"
     yield from _runtime_jobs(root, left_out(api, names, config))
     yield from _package_jobs(root, Package(api, names, config, layout, models), layout)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable
+from collections.abc import Callable
 from dataclasses import dataclass
 
 
@@ -24,21 +24,3 @@ class Job:
     cleaned: Callable[[str], str] | None = None
     finish: Callable[[str], str] | None = None
     once: bool = False
-
-
-class Selection:
-    """Which files a run makes: every one. `generator.incremental` has one that asks for less."""
-
-    def shows(self, *, operations: Iterable[str] = (), schemas: Iterable[str] = (), texts: Iterable[str] = ()) -> bool:
-        """Whether a file is wanted that shows texts of these operations and schemas, and of what they refer to, or
-        these texts alone.
-        """
-        del operations, schemas, texts
-        return True
-
-    def shows_nothing(self) -> bool:
-        """Whether files are wanted that show no text of any operation or schema."""
-        return True
-
-
-EVERYTHING = Selection()

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from generator.diagnostics import Diagnostics, Origin
-from generator.ir.values import JsonValue, Prose
+from generator.ir.values import JsonValue
 from generator.source import pointers
 from generator.source.positions import Container, Positions, origin_of
 
@@ -201,11 +201,6 @@ class SpecNode:
         """The text under a key, empty if there is none."""
         value = self.value.get(key) if isinstance(self.value, dict) else None
         return value if isinstance(value, str) else ""
-
-    def prose(self, key: str) -> str:
-        """The same for a description or summary, which remembers where it stands."""
-        text = self.text(key)
-        return Prose(text, f"{self.document.prefix}{self.pointer}/{key}") if text else ""
 
     def flag(self, key: str) -> bool:
         """Whether there is a real `true` under a key."""

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import gc
 import json
 import re
 from collections.abc import Callable
@@ -80,8 +79,6 @@ def _parse(text: str, file: str, odd: list[str], duplicates: list[bool], diagnos
         odd.append(name)
         return name
 
-    was_enabled = gc.isenabled()
-    gc.disable()
     try:
         root: JsonValue = json.loads(
             text, object_pairs_hook=pairs, parse_int=number, parse_float=number, parse_constant=constant, strict=False
@@ -90,9 +87,6 @@ def _parse(text: str, file: str, odd: list[str], duplicates: list[bool], diagnos
         raise JsonSyntaxError(error.msg, Origin(file, "#", error.lineno, error.colno)) from None
     except RecursionError:
         raise diagnostics.fatal("too-deep", "values are nested too deep", _deepest(text, file, 900)) from None
-    finally:
-        if was_enabled:
-            gc.enable()
     return root
 
 

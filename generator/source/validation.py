@@ -7,11 +7,11 @@ import json
 import os
 import sys
 import time
+from importlib import metadata
 from pathlib import Path
 from typing import IO, TYPE_CHECKING, Any, TypeGuard
 
 from generator import __version__
-from generator._installed import version_of
 from generator.diagnostics import Diagnostics, Origin
 from generator.ir.values import JsonValue
 from generator.source.document import Document
@@ -62,7 +62,7 @@ class Validation:
         except RecursionError:
             self.problem = "it is nested too deep"
             return
-        versions = f"\n{version_of('openapi-spec-validator')} {__version__}"
+        versions = f"\n{metadata.version('openapi-spec-validator')} {__version__}"
         self.key = hashlib.sha256(job + versions.encode()).hexdigest()
         self._verdict = _parsed(self.cache.get(self.key))
         self.known = self._verdict is not None

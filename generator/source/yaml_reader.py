@@ -6,7 +6,6 @@ scalars, positions kept, and limits on what aliases unfold to. Aliased container
 
 from __future__ import annotations
 
-import gc
 from typing import Any, NoReturn
 
 import yaml
@@ -62,13 +61,7 @@ class _Anchored:
 
 def read_yaml(text: str, file: str, options: LoadOptions, diagnostics: Diagnostics) -> tuple[JsonValue, Marks]:
     """The tree of a YAML document. Raises `GenerationError`, with a located error, for anything else."""
-    was_enabled = gc.isenabled()
-    gc.disable()  # a tree of containers is built and nothing is freed: collecting would only cost time
-    try:
-        return _Reader(text, file, options, diagnostics).read()
-    finally:
-        if was_enabled:
-            gc.enable()
+    return _Reader(text, file, options, diagnostics).read()
 
 
 class _Reader:

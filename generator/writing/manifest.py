@@ -2,21 +2,22 @@
 
 from __future__ import annotations
 
+import hashlib
 import json
 import re
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field, replace
 from pathlib import Path
 
-from generator._disk import ABSENT, Disk
 from generator.diagnostics import Diagnostics, Origin
 from generator.writing.fileset import path_problem
 from generator.writing.guarded import OutputFolder, is_temporary
-from generator.writing.inputs import DOCUMENT, Inputs
 
 FOLDER = ".sdkgen"
 MANIFEST = f"{FOLDER}/manifest.json"
 NEXT = f"{FOLDER}/manifest.next.json"  # there while files are put in place; it then becomes the manifest
+ABSENT = "absent"
+DOCUMENT = "document "  # labels of documents that the main one refers to: their paths relative to its folder
 _EARLIER = (f"{FOLDER}/staging/", f"{FOLDER}/new/")  # where earlier versions kept files for a while
 _FORMAT = 1
 _ABOUT = "Written by sdkgen, which replaces and removes only the files that are listed here. Commit it with them."
@@ -86,6 +87,27 @@ class Written:
         )
 
 
+def is_tidy(folder: OutputFolder, left: Manifest) -> bool:
+    """Whether all files are regular ones, and nothing is left of a killed run."""
+    found = dict(folder.walk())
+    if NEXT in found or any(map(is_leftover, found)):
+        return False
+    return all(found.get(path) == "file" for path in left.files)
+
+
+def content_hash(content: bytes) -> str:
+    """The hash of a file in the manifest."""
+    return "sha256:" + hashlib.sha256(content).hexdigest()
+
+
+def file_hash(path: Path) -> str:
+    """Content hash of a file, "absent" where there is none that can be read: its appearing is a change too."""
+    try:
+        return content_hash(path.read_bytes())
+    except (OSError, ValueError):  # ValueError: no path can be like that
+        return ABSENT
+
+
 def load(folder: OutputFolder, diagnostics: Diagnostics) -> Written | None:
     """What the manifest of an output directory says, and that of a run that was killed; None where there is none.
 
@@ -119,56 +141,6 @@ def _begun(folder: OutputFolder) -> Written | None:
 def is_leftover(path: str) -> bool:
     """Whether a killed run left a file, perhaps one of an earlier version. Such names are nobody else's."""
     return is_temporary(path) or path == f"{FOLDER}/journal.json" or path.startswith(_EARLIER)
-
-
-def last(out: Path, disk: Disk) -> Manifest | None:
-    """The manifest that the last run left in an output directory; None where there is none that can be read."""
-    if disk.hash(f"{out}/{MANIFEST}") == ABSENT:
-        return None
-    try:
-        content = OutputFolder(out).read(MANIFEST)
-        return None if content is None else parse(content)
-    except (OSError, ValueError, RecursionError):
-        return None
-
-
-def changes(out: Path, left: Manifest, expected: Manifest, inputs: Inputs, documents: Path) -> dict[str, str] | None:
-    """The input that is not as the last run found it, if any, with its hash now; None where there are several, or
-    anything else is not as it left it.
-
-    Everything else: the generator, and every file that was written. `left`: the manifest of the last run. `inputs`: all
-    but the documents that the main one refers to, which the manifest knows: they are looked up below the folder
-    `documents`. `expected` gives api, versions and formatter of this run. Any doubt counts as a change.
-    """
-    disk = inputs.disk
-    now = dict(inputs.hashes)
-    for label in left.inputs:
-        if label.startswith(DOCUMENT) and label not in now:
-            now[label] = disk.hash(str(documents / label.removeprefix(DOCUMENT)))
-    labels = left.inputs.keys() | now.keys()
-    changed = {label: now.get(label, "") for label in labels if left.inputs.get(label) != now.get(label)}
-    same = (
-        len(changed) <= 1
-        and _head(left) == _head(expected)
-        and disk.stamp() < disk.written(f"{out}/{MANIFEST}")
-        and all(disk.hash(f"{out}/{path}") == value for path, value in left.files.items())
-        and all(disk.kind(f"{out}/{path}") for path in left.yours)
-        and not disk.kind(f"{out}/{NEXT}")
-        and _is_tidy(OutputFolder(out), left)
-    )
-    return changed if same else None
-
-
-def _is_tidy(folder: OutputFolder, left: Manifest) -> bool:
-    """Whether all files are regular ones, and nothing is left of a killed run."""
-    found = dict(folder.walk())
-    if NEXT in found or any(map(is_leftover, found)):
-        return False
-    return all(found.get(path) == "file" for path in left.files)
-
-
-def _head(manifest: Manifest) -> tuple[str, str, int, str]:
-    return manifest.api, manifest.generator, manifest.contract, manifest.formatter
 
 
 def parse_any(content: bytes) -> Written:

@@ -8,11 +8,10 @@ from collections.abc import Callable, Iterator
 from dataclasses import dataclass, field, replace
 from pathlib import Path
 
-from generator._disk import content_hash
 from generator.diagnostics import Diagnostics, Origin
 from generator.writing.fileset import FileSet
 from generator.writing.guarded import LinkError, OutputFolder
-from generator.writing.manifest import MANIFEST, Manifest, Written, load
+from generator.writing.manifest import MANIFEST, Manifest, Written, content_hash, load
 
 _CONFLICT = re.compile(rb"^<{7} ", re.MULTILINE)
 _HARMLESS = ("README", "LICENSE", "LICENCE", "CHANGELOG", "CODEOWNERS", "CONTRIBUTING")

@@ -14,8 +14,6 @@ BASICS = {
     "visible",
     "_compat",
     "_deep",
-    "_disk",
-    "_installed",
     "_lazy",
     "_resources",
     "__version__",
@@ -35,7 +33,6 @@ MAY_IMPORT: dict[str, set[str]] = {
     "docs": {"caches", "config", "ir", "names", "snippets"},
     "render": {"caches", "config", "docs", "python"},
     "layout": {"caches"},
-    "incremental": {"caches", "config", "source", "ir", "names", "snippets"},
     "writing": set(),
     "diff": {"config", "source", "lowering", "ir", "names", "python"},
 }

@@ -11,4 +11,4 @@ import pytest
 def own_caches(project: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     """Caches for this test alone, and a generator that stays as it is."""
     monkeypatch.setenv("SDKGEN_CACHE_DIR", str(project.parent / "caches"))
-    monkeypatch.setattr("generator._disk.code_stamp", lambda: 0)  # compiled files in a fresh clone
+    monkeypatch.setattr("generator.cli.up_to_date.code_stamp", lambda: 0)  # compiled files in a fresh clone

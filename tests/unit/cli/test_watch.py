@@ -96,19 +96,3 @@ def test_it_generates_again_and_survives_broken_states(
     assert "pets: nothing was written" in done.output
     assert "changed: openapi.yaml" in done.output
     assert (project / "output/pets/src/dog_store/__init__.py").is_file()
-
-
-def test_after_an_edit_of_a_text_only_what_shows_it_is_made_anew(
-    sdkgen: Callable[..., Result], project: Path, monkeypatch: pytest.MonkeyPatch
-) -> None:
-    path = project / "specs/pets/openapi.yaml"
-
-    def edit(places: list[Path], before: file_watcher.Snapshot) -> list[Path]:
-        path.write_text(path.read_text().replace("description: OK", "description: Pets"))
-        return file_watcher.changed(before, snapshot(places))
-
-    monkeypatch.setattr("generator._disk.code_stamp", lambda: 0)  # compiled files in a fresh clone
-    monkeypatch.setattr(file_watcher, "wait_for_change", edit)
-    done = sdkgen("watch", "--runs", "2", "-v")
-    assert done.exit_code == 0, done.output
-    assert "only a description changed" in done.output

@@ -1,0 +1,120 @@
+"""Whole runs of `sdkgen generate`: read, generate, write, tell."""
+
+from __future__ import annotations
+
+from importlib import metadata
+from pathlib import Path
+from typing import Any
+
+from generator import __version__
+from generator.cli.fingerprint import Hashes, base_folder, further_inputs, is_local, known_inputs
+from generator.cli.loading import Progress, load_options, reported, settle
+from generator.cli.report import Reporter
+from generator.cli.summary import Outcome, show_stale, summarise
+from generator.cli.up_to_date import keep_diagnostics
+from generator.config.paths import Options
+from generator.config.project import Target, targets
+from generator.diagnostics import Diagnostic, Diagnostics, GenerationError, Severity
+from generator.pipeline import Inputs, Result, generate, read
+from generator.render.version import CONTRACT_VERSION
+from generator.writing import check, write
+from generator.writing.manifest import Manifest
+from generator.writing.plan import OnEdit, Plan, Target as Output
+
+
+def generate_all(reporter: Reporter, names: tuple[str, ...], options: Options, given: dict[str, Any]) -> int:
+    """Generate every API that is named; the exit code. One that fails does not stop the others."""
+    diagnostics = Diagnostics()
+    with reported(reporter, diagnostics, strict=given["strict"]):
+        found = targets(names, options, diagnostics)
+        diagnostics.raise_errors()
+    code = 0
+    for target in found:
+        try:
+            code = max(code, _generate(reporter, target, options, given, _of_settings(target, diagnostics)))
+        except GenerationError:
+            reporter.say(f"{target.name}: nothing was written")
+            code = 1
+    return code
+
+
+def _of_settings(target: Target, diagnostics: Diagnostics) -> list[Diagnostic]:
+    """The problems that lie in the settings of one API, or in none in particular."""
+    files = {str(path) for path in target.files}
+    return [item for item in diagnostics if item.origin is None or item.origin.file in files]
+
+
+def _generate(
+    reporter: Reporter, target: Target, options: Options, given: dict[str, Any], told: list[Diagnostic]
+) -> int:
+    strict = given["strict"]
+    diagnostics = Diagnostics()
+    clock = Progress(target.name, reporter)
+    try:
+        with reported(reporter, diagnostics, strict=strict):
+            inputs = read(target, load_options(given, target), diagnostics, clock)
+            result = generate(inputs, diagnostics, clock)
+            settle(diagnostics, strict=strict)
+            hashes = _hashes(target, options, [document.location for document in inputs.document.workspace.documents])
+            plan = _write(result, target, hashes, given, diagnostics)
+        found = [*told, *diagnostics]
+        if not (given["check"] or given["no_cache"]):
+            keep_diagnostics(target.out, target.folder, options, found, inputs.caches)
+    finally:
+        clock.done()
+    _tell_caches(reporter, target, inputs)
+    outcome = Outcome(
+        name=target.shown(result.config),
+        out=target.out,
+        files=len(result.files),
+        lines=sum(result.files.lines().values()),
+        api=result.api,
+        warnings=sum(item.severity is Severity.WARNING for item in found),
+        seconds=clock.seconds,
+    )
+    summarise(reporter, outcome, plan, timings=given["timings"], check=given["check"])
+    return _show_stale(reporter, plan, given) if given["check"] else 0
+
+
+def _tell_caches(reporter: Reporter, target: Target, inputs: Inputs) -> None:
+    known = "from the cache" if inputs.validation.known else "made anew"
+    reporter.detail(f"{target.name}: verdict of the validator {known}")
+    for kind, what in (("format", "formatted files"), ("templates", "compiled templates")):
+        cache = inputs.caches.of(kind)
+        reporter.detail(f"{target.name}: {what} from the cache: {cache.hits} of {cache.hits + cache.misses}")
+
+
+def _write(result: Result, target: Target, hashes: Hashes, given: dict[str, Any], diagnostics: Diagnostics) -> Plan:
+    manifest = Manifest(
+        api=target.shown(result.config),
+        generator=__version__,
+        contract=CONTRACT_VERSION,
+        formatter=f"black {metadata.version('black')}",
+        inputs=hashes,
+    )
+    output = Output(
+        out=target.out,
+        manifest=manifest,
+        keep=result.config.keep,
+        on_edit=OnEdit(given["on_edit"]),
+    )
+    with result.clock.stage("write"):
+        return (check if given["check"] else write)(result.files, output, diagnostics)
+
+
+def _hashes(target: Target, options: Options, documents: list[str]) -> Hashes:
+    config = target.config
+    named = (*documents, config.spec, *config.overlays, *config.examples)
+    origins = {origin.file for origin in config.docs.wording_origins.values()}
+    hashes = known_inputs(target.folder, options)
+    listed = Path(options.spec).resolve() if is_local(options.spec) else None  # under a label of its own
+    files = [Path(name) for name in (*named, *sorted(origins)) if is_local(name)]
+    further = [path for path in files if path.is_file() and path.resolve() != listed]
+    return hashes | further_inputs(hashes, base_folder(target.folder, options), further)
+
+
+def _show_stale(reporter: Reporter, plan: Plan, given: dict[str, Any]) -> int:
+    if not plan.stale:
+        return 0
+    show_stale(reporter, plan, diff=given["diff"])
+    return 1
