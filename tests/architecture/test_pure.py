@@ -88,7 +88,7 @@ def test_a_run_without_changes_imports_nothing_heavy(root: Path, project: Path) 
         "heavy = {'yaml', 'jinja2', 'black', 'jsonschema', 'jsonschema_rs', 'openapi_spec_validator'};"
         "print(sorted(heavy & set(sys.modules)))"
     )
-    environment = {**os.environ, "PYTHONPATH": str(root)}
+    environment = {**os.environ, "PYTHONPATH": str(root), "SDKGEN_CACHE_DIR": str(project / ".cache")}
     done = subprocess.run([sys.executable, "-c", code], cwd=project, env=environment, capture_output=True, text=True)
     assert done.stdout == "pets: nothing changed\n[]\n", done.stderr
 
