@@ -69,7 +69,7 @@ def _union(
         id=place.id,
         provenance=place.provenance(f"any {at.label}", order),
         origin=base.origin,
-        description=base.prose("description"),
+        description=base.text("description"),
         members=(*members, Ref(id=at.id)),
         open=False,
     )
