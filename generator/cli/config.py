@@ -63,11 +63,20 @@ def _list(reporter: Reporter) -> None:
     from generator.config.settings import all_settings
 
     rows = {
-        setting.key: {"default": _plain(setting.default), "doc": setting.doc} for setting in all_settings().values()
+        setting.key: {
+            "default": _plain(setting.default),
+            "doc": setting.doc,
+            **({"values": list(setting.choices)} if setting.choices else {}),
+            **({"supported": [_plain(setting.default)]} if setting.is_fixed else {}),
+        }
+        for setting in all_settings().values()
     }
     reporter.data({"settings": rows})
     for key, row in rows.items():
         reporter.output(f"{key} (default: {json.dumps(row['default'], ensure_ascii=False)})\n    {row['doc']}")
+        if "values" in row:
+            only = f" (only {row['supported'][0]} is supported)" if "supported" in row else ""
+            reporter.output(f"    values: {', '.join(row['values'])}{only}")
 
 
 def _plain(value: Any) -> Any:

@@ -12,6 +12,7 @@ from generator.cli import options as shared
 from generator.cli.report import Reporter
 from generator.config.suggest import suggestion
 from generator.diagnostics import Diagnostics
+from generator.source import pointers
 
 if TYPE_CHECKING:
     from generator.names.model import NameRecord, Names
@@ -33,7 +34,7 @@ def command(reporter: Reporter, name: str, api: str | None, **given: Any) -> int
     """Why NAME is what it is: the rule that made it, its place in the document, and what it collided with.
 
     NAME is a class (shared.Customer), a field or member (shared.Customer.default_currency), a method
-    (companies.create), or the end of one.
+    (companies.create), the end of one, or what the document calls it (an operationId, say).
     """
     from generator.cli.dump import dump
     from generator.cli.loading import read_one, reported
@@ -43,9 +44,10 @@ def command(reporter: Reporter, name: str, api: str | None, **given: Any) -> int
     with reported(reporter, diagnostics):
         inputs = read_one(api, given, diagnostics)
         _, names = understand(inputs, diagnostics, Clock())
-        found = [_where_named(record, names, inputs.document) for record in matching(names.records, name)]
+        records = matching(names.records, name) or in_document(names.records, name, inputs.document)
+        found = [_where_named(record, names, inputs.document) for record in records]
         if not found:
-            hint = suggestion(name, (record.name for record in names.records))
+            hint = suggestion(name, _ends(names.records))
             raise diagnostics.fatal("name-unknown", f"nothing is called {name!r}", hint=hint)
     reporter.data({"names": dump(found)})
     for record in found:
@@ -61,6 +63,27 @@ def matching(records: Sequence[NameRecord], name: str) -> list[NameRecord]:
     alike = [record for record in records if record.name.casefold() == small]
     ending = [record for record in records if record.name.casefold().endswith(f".{small}")]
     return exact or alike or ending
+
+
+def in_document(records: Sequence[NameRecord], name: str, document: Document) -> list[NameRecord]:
+    """The records of what the document itself calls so: an operationId, a component, a parameter, a tag."""
+    found = []
+    for record in records:
+        path = pointers.split(record.origin.pointer)
+        node = document.node.child()
+        for token in path:
+            node = node.descend(token) if node is not None else None
+        texts = {node.text("operationId"), node.text("name")} if node is not None else set()
+        if name in {*texts, *path[-1:]}:
+            found.append(record)
+    return found
+
+
+def _ends(records: Sequence[NameRecord]) -> Iterator[str]:
+    """Every name, and what it may be given by: its ends."""
+    for record in records:
+        parts = record.name.split(".")
+        yield from (".".join(parts[start:]) for start in range(len(parts)))
 
 
 def _where_named(record: NameRecord, names: Names, document: Document) -> NameRecord:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 import click
 
@@ -15,6 +15,7 @@ from generator.diagnostics import Diagnostics, GenerationError, Origin
 
 if TYPE_CHECKING:
     from generator.config.project import Target
+    from generator.source import LoadOptions
 
 EPILOG = """\b
 Examples:
@@ -30,13 +31,15 @@ Exit codes: 0 the document is the one that the lock pins (or was updated); 1 it 
 @shared.apis
 @click.option("--specs", type=shared.FOLDER, default="specs", show_default=True, help="Folder of the API folders.")
 @click.option("--update", is_flag=True, help="Take what is there now, and pin that.")
+@shared.limits
 @shared.reporting
-def command(reporter: Reporter, api: tuple[str, ...], specs: str, update: bool) -> int:
+def command(reporter: Reporter, api: tuple[str, ...], specs: str, update: bool, limits: dict[str, Any]) -> int:
     """Download the documents that `source:` names, pinned by hash in openapi.lock.
 
     This is the only command that uses the network, unless a URL or --allow-remote-refs is given to another one.
     """
     from generator.cli.loading import reported
+    from generator.source import LoadOptions
 
     diagnostics = Diagnostics()
     with reported(reporter, diagnostics):
@@ -54,8 +57,9 @@ def command(reporter: Reporter, api: tuple[str, ...], specs: str, update: bool) 
         problems = Diagnostics()
         try:
             with reported(reporter, problems):
-                outcome = _fetch(target, update, problems)
+                outcome = _fetch(target, update, LoadOptions(limits_option=True, **limits), problems)
         except GenerationError:
+            reporter.say(f"{target.name}: nothing was written")
             code = 1
             continue
         reporter.data({"fetched": [{"name": target.name, "outcome": outcome}]})
@@ -63,10 +67,10 @@ def command(reporter: Reporter, api: tuple[str, ...], specs: str, update: bool) 
     return code
 
 
-def _fetch(target: Target, update: bool, diagnostics: Diagnostics) -> str:
+def _fetch(target: Target, update: bool, options: LoadOptions, diagnostics: Diagnostics) -> str:
     from generator.config.lock import LOCK_FILE, Lock, digest, read_lock
-    from generator.source import LoadOptions
-    from generator.source.fetch import is_url
+    from generator.source.fetch import decode, is_url
+    from generator.source.loading import check_text
     from generator.source.web import download
     from generator.writing.atomic_write import write_file
 
@@ -77,7 +81,8 @@ def _fetch(target: Target, update: bool, diagnostics: Diagnostics) -> str:
     folder = target.folder or Path()
     path = Path(target.spec) if target.spec else folder / "openapi.yaml"
     lock = read_lock(folder / LOCK_FILE, diagnostics)
-    content = download(source, LoadOptions(), diagnostics)
+    content = download(source, options, diagnostics)
+    check_text(decode(content, source, diagnostics), source, options, diagnostics)  # not a login page, say
     fresh = Lock(source=source, sha256=digest(content))
     if lock is not None and lock != fresh and not update:
         what = "the document at" if lock.source == source else f"the lock is for {lock.source}, not for"

@@ -33,7 +33,7 @@ An error in any input means that nothing is written for that API.
 @shared.apis
 @shared.inputs
 @shared.templates
-@click.option("--out", default="", type=shared.FOLDER, help="Where to write; default: output/<api>.")
+@shared.once("--out", "Where to write; default: output/<api>.", type=shared.FOLDER)
 @click.option("--check", is_flag=True, help="Write nothing; exit 1 with a diff when the output is stale.")
 @click.option(
     "--diff", type=click.Choice(["short", "full", "none"]), default="short", help="How much diff --check shows."

@@ -3,15 +3,19 @@
 from __future__ import annotations
 
 import re
+import shlex
 from pathlib import Path
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 import click
 
 from generator.cli import options as shared
 from generator.cli.report import Reporter
-from generator.config.paths import SETTINGS_FILE
+from generator.config.paths import SETTINGS_FILE, SPEC_NAMES
 from generator.diagnostics import Diagnostics, Origin
+
+if TYPE_CHECKING:
+    from generator.source import Document, LoadOptions
 
 EPILOG = """\b
 Examples:
@@ -23,16 +27,20 @@ Examples:
 
 @click.command(epilog=EPILOG)
 @click.argument("name")
-@click.option("--spec", default="", metavar="FILE|URL", help="The OpenAPI document; a URL is kept for sdkgen fetch.")
+@shared.once("--spec", "The OpenAPI document; a URL is kept for sdkgen fetch.", metavar="FILE|URL")
 @click.option(
     "--from-speakeasy", "old", default=None, type=shared.FOLDER, help="Take over the gen.yaml and gen.lock there."
 )
 @click.option("--package", default="", help="Name of the distribution; default: made from the title of the document.")
 @click.option("--specs", type=shared.FOLDER, default="specs", show_default=True, help="Folder of the API folders.")
+@shared.limits
 @shared.reporting
-def command(reporter: Reporter, name: str, spec: str, old: str | None, package: str, specs: str) -> None:
+def command(
+    reporter: Reporter, name: str, spec: str, old: str | None, package: str, specs: str, limits: dict[str, Any]
+) -> None:
     """Set up specs/NAME: the document, sdk.yaml and, from an existing set-up, examples.yaml. Replaces nothing."""
     from generator.cli.loading import reported
+    from generator.source import LoadOptions
     from generator.writing.atomic_write import write_file
 
     if not re.fullmatch(r"[A-Za-z0-9][A-Za-z0-9._-]*", name):
@@ -43,16 +51,20 @@ def command(reporter: Reporter, name: str, spec: str, old: str | None, package: 
         if folder.exists() and any(folder.iterdir()):
             hint = "edit what is there, or choose another name"
             raise diagnostics.fatal("file-exists", f"{folder} is there already", Origin(folder.as_posix()), hint=hint)
-        files = _files(folder, spec, Path(old) if old else None, package, diagnostics)
+        options = LoadOptions(limits_option=True, **limits)
+        files = _files(folder, spec, Path(old) if old else None, package, options, diagnostics)
         for path, content in files.items():
             write_file(folder / path, content, diagnostics, replace=False)
     reporter.data({"folder": folder.as_posix(), "files": [(folder / path).as_posix() for path in files]})
     for path in files:
         reporter.say(f"wrote {folder / path}")
-    reporter.say(f"next: sdkgen generate {name}")
+    where = "" if Path(specs) == Path("specs") else f" --specs {shlex.quote(specs)}"
+    reporter.say(f"next: sdkgen generate {name}{where}")
 
 
-def _files(folder: Path, spec: str, old: Path | None, package: str, diagnostics: Diagnostics) -> dict[str, bytes]:
+def _files(
+    folder: Path, spec: str, old: Path | None, package: str, options: LoadOptions, diagnostics: Diagnostics
+) -> dict[str, bytes]:
     from generator.config import scaffold
 
     values: dict[str, Any] = {}
@@ -63,14 +75,23 @@ def _files(folder: Path, spec: str, old: Path | None, package: str, diagnostics:
     if not spec:
         hint = "name it with --spec"
         raise diagnostics.fatal("spec-missing", "there is no document to begin with", hint=hint)
-    document = _document(spec, diagnostics)
-    suffix = ".json" if document.lstrip()[:1] == b"{" else ".yaml"
-    files = {f"openapi{suffix}": document, **files}
+    document, parts = _document(spec, options, diagnostics)
+    suffix = ".json" if document.text.lstrip()[:1] == "{" else ".yaml"
+    main = Path(spec).name if parts else f"openapi{suffix}"  # parts may refer back to it by its name
+    files = {main: document.text.encode("utf-8"), **files}
+    for path, content in parts.items():
+        if path in {*files, SETTINGS_FILE}:
+            hint = "give it another name, and generate with --spec until then"
+            message = f"the document has a part named {path}, as a file of the folder is"
+            raise diagnostics.fatal("file-exists", message, Origin(spec), hint=hint)
+        files[path] = content
+    if main not in SPEC_NAMES:
+        values["spec"] = main
     if package:
         values["package_name"] = package
     if "://" in spec:
         values["source"] = spec
-    values = {**_derived(spec, document, values, diagnostics), **values}
+    values = {**_derived(document, values), **values}
     return {**files, SETTINGS_FILE: scaffold.settings_text(values, folder).encode("utf-8")}
 
 
@@ -89,30 +110,33 @@ def _taken_over(old: Path, files: dict[str, bytes], diagnostics: Diagnostics) ->
     return scaffold.from_gen_yaml(settings, diagnostics)
 
 
-def _document(spec: str, diagnostics: Diagnostics) -> bytes:
-    from generator.source.fetch import is_url
+def _document(spec: str, options: LoadOptions, diagnostics: Diagnostics) -> tuple[Document, dict[str, bytes]]:
+    """The document, and the files that it refers to by their paths beside it.
 
-    if is_url(spec):
-        from generator.source import LoadOptions
-        from generator.source.web import download
+    Raises `GenerationError` where it is none to generate from, or refers to files that could not come along.
+    """
+    from generator.source import check
+    from generator.source.references import check_references
+    from generator.source.workspace import Workspace
 
-        return download(spec, LoadOptions(), diagnostics)
-    try:
-        return Path(spec).read_bytes()
-    except OSError as problem:
-        message = f"cannot read {spec}: {problem.strerror}"
-        raise diagnostics.fatal("not-readable", message, Origin(spec)) from problem
+    workspace = Workspace(options)
+    document = workspace.open_main(spec, diagnostics)
+    check(document, diagnostics)
+    references = Diagnostics()
+    check_references(document, references)
+    for item in references:
+        if item.rule == "ref-forbidden":  # of the others `generate` tells
+            diagnostics.add(item)
+    diagnostics.raise_errors()
+    parts = (part for part in workspace.documents if part is not document)
+    return document, {part.prefix: Path(part.location).read_bytes() for part in parts}
 
 
-def _derived(spec: str, document: bytes, values: dict[str, Any], diagnostics: Diagnostics) -> dict[str, Any]:
+def _derived(document: Document, values: dict[str, Any]) -> dict[str, Any]:
     """Package name and class as they would be derived, written down so that they stay when the title changes."""
     from generator.config.derive import complete
     from generator.config.model import Config
-    from generator.config.reader import read_text
-    from generator.source.fetch import decode
 
     known = {key: values[key] for key in ("package_name", "sdk_class") if key in values}
-    entry = read_text(decode(document, spec, diagnostics), spec, diagnostics)
-    diagnostics.raise_errors()
-    config = complete(Config(**known), entry.value if entry else None)
+    config = complete(Config(**known), document.root)
     return {"package_name": config.package_name, "sdk_class": config.sdk_class}

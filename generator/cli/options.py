@@ -11,6 +11,7 @@ import click
 
 from generator.cli.report import Format, Reporter
 from generator.config.paths import Options
+from generator.source.options import LIMITS
 
 Function = TypeVar("Function", bound=Callable[..., Any])
 FILE = click.Path(dir_okay=False)
@@ -65,6 +66,34 @@ def _many(flag: str, text: str, *names: str, **settings: Any) -> Callable[[Any],
     return _option(flag, f"{text} Repeatable.", *names, multiple=True, **settings)
 
 
+def once(flag: str, text: str, default: str = "", **settings: Any) -> Callable[[Any], Any]:
+    """An option of one value that is not taken twice: click would forget the first one without a word."""
+
+    def only(_ctx: click.Context, _parameter: click.Parameter, values: tuple[str, ...]) -> str:
+        if len(set(values)) > 1:
+            raise click.BadParameter(f"given {len(values)} times, and takes one value: {', '.join(values)}.")
+        return values[0] if values else default
+
+    given = {"default": [default]} if default else {}
+    return _option(flag, text, multiple=True, callback=only, **given, **settings)
+
+
+def _limits(_ctx: click.Context, _parameter: click.Parameter, values: tuple[str, ...]) -> dict[str, int]:
+    found = {}
+    for value in values:
+        name, _, number = value.partition("=")
+        if name not in LIMITS or not number.isdecimal() or not number.isascii():
+            raise click.BadParameter(f"{value!r} is not NAME=NUMBER with one of the names {', '.join(LIMITS)}.")
+        found[LIMITS[name]] = int(number)
+    return found
+
+
+def limits(function: Function) -> Function:
+    """How much of a document is read, and for how long it is looked at."""
+    text = f"Raise a limit for documents ({', '.join(LIMITS)})."
+    return _apply(function, [_many("--limit", text, "limits", metavar="NAME=NUMBER", callback=_limits)])
+
+
 def _apply(function: Function, options: list[Callable[[Any], Any]]) -> Function:
     for option in reversed(options):
         function = option(function)
@@ -86,17 +115,16 @@ def inputs(function: Function) -> Function:
     return _apply(
         function,
         [
-            _option("--specs", "Folder of the API folders.", type=FOLDER, default="specs", show_default=True),
-            _option(
-                "--spec", "A document instead of an API folder; - is standard input.", metavar="FILE|URL", default=""
-            ),
-            _option("--config", "Settings: an sdk.yaml, or an existing gen.yaml.", type=FILE, default=""),
+            once("--specs", "Folder of the API folders.", "specs", type=FOLDER, show_default=True),
+            once("--spec", "A document instead of an API folder; - is standard input.", metavar="FILE|URL"),
+            once("--config", "Settings: an sdk.yaml, or an existing gen.yaml.", type=FILE),
             _many("--examples", "Pinned sample values: an examples.yaml or gen.lock; later ones win.", type=FILE),
             _many("--wording", "Replacements for fixed texts of the docs; later ones win.", type=FILE),
             _many("--overlay", "OpenAPI Overlay to apply, in order.", "overlays", metavar="FILE|URL"),
             _many("--set", "One setting, over those of all files.", "overrides", metavar="KEY=VALUE"),
             _option("--allow-remote-refs", "Let a $ref of the document open a connection.", is_flag=True),
-            _option("--root", "Folder that relative $refs may read; default: that of the document.", type=FOLDER),
+            once("--root", "Folder that relative $refs may read; default: that of the document.", type=FOLDER),
+            limits,
         ],
     )
 

@@ -54,9 +54,25 @@ def decode(entry: SpecNode, setting: SettingSpec, diagnostics: Diagnostics) -> A
         message = f"{setting.key}: {value} is not supported and is taken as {setting.default}"
         diagnostics.warning("config-unsupported", message, entry.origin)
         return INVALID
+    if setting.is_globs and not _are_globs(value, setting.key, entry, diagnostics):
+        return INVALID
     if setting.is_path:
         return _from_file(value, entry.origin.file)
     return value
+
+
+def _are_globs(values: tuple[str, ...], key: str, entry: SpecNode, diagnostics: Diagnostics) -> bool:
+    from pathspec import GitIgnoreSpec  # most projects have none
+
+    for index, glob in enumerate(values):
+        try:
+            GitIgnoreSpec.from_lines([glob])
+        except ValueError:
+            where = (entry.child(index) or entry).origin if entry.is_list else entry.origin
+            hint = "globs are written as in .gitignore, such as docs/*.md"
+            diagnostics.error("config-value", f"{key}: {glob!r} is not a glob", where, hint=hint)
+            return False
+    return True
 
 
 def beside(name: str, file: str) -> str:

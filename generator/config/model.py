@@ -23,12 +23,15 @@ USER_AGENT = r"[!-~]([ -~]*[!-~])?"
 PYTHON_VERSION = r"3\.[0-9]+"
 
 
-def setting(default: T, doc: str, *, pattern: str = "", path: bool = False, fixed: bool = False) -> T:
+def setting(
+    default: T, doc: str, *, pattern: str = "", path: bool = False, fixed: bool = False, globs: bool = False
+) -> T:
     """One setting. A text must match `pattern`, unless empty; a `path` is relative to the file it stands in.
 
+    `globs`: patterns as in a .gitignore.
     `fixed`: known from gen.yaml files, but only its default is built; another value is warned about and left out.
     """
-    metadata = {"doc": doc, "pattern": pattern, "path": path, "fixed": fixed}
+    metadata = {"doc": doc, "pattern": pattern, "path": path, "fixed": fixed, "globs": globs}
     made: Any = (
         field(default_factory=lambda: default, metadata=metadata)
         if isinstance(default, dict)
@@ -205,7 +208,9 @@ class Config:
 
     # The rest of the output
     docs: Docs = section(Docs, "The Markdown docs.")
-    keep: tuple[str, ...] = setting((), "Globs of files in the output that are never written, replaced or removed.")
+    keep: tuple[str, ...] = setting(
+        (), "Globs of files in the output that are never written, replaced or removed.", globs=True
+    )
     files: tuple[ExtraFile, ...] = setting((), "Files that template layers add to the output.")
 
     def replace(self, **changes: Any) -> Config:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 from pathlib import Path
@@ -20,6 +21,7 @@ from generator.config.paths import (
 )
 from generator.config.suggest import suggestion
 from generator.diagnostics import Diagnostics, Origin
+from generator.source.fetch import is_url
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -72,6 +74,7 @@ def targets(
     for target in found:
         _check_templates(target, diagnostics)
     _refuse_shared_output(found, diagnostics)
+    _warn_of_shared_packages(found, diagnostics)
     return found
 
 
@@ -97,7 +100,8 @@ def of_document(options: Options, diagnostics: Diagnostics) -> Target:
         files.append(own)
     for path in files:
         settings.add_file(path, diagnostics)
-    stem = Path(options.spec.partition("?")[0]).stem or "api"
+    stem = Path(options.spec.partition("?")[0]).stem
+    stem = stem if re.search(r"\w", stem) else "api"  # standard input, for one, has no name
     return _target(stem, settings, options, diagnostics, files=files)
 
 
@@ -146,6 +150,10 @@ def _folder(name: str, specs: Path, diagnostics: Diagnostics) -> Path | None:
         if folder.is_dir() and is_api(folder):
             return folder
     known = [path.name for path in api_folders(specs)]
+    if is_url(name) or Path(name).is_file():
+        hint = f"a document is named with --spec {name}"
+        diagnostics.error("api-unknown", f"{name!r} is no API folder", hint=hint)
+        return None
     hint = suggestion(name, known) or (f"there are: {', '.join(known)}" if known else "make one with `sdkgen init`")
     diagnostics.error("api-unknown", f"there is no API folder {name!r} in {specs.as_posix()}", hint=hint)
     return None
@@ -167,3 +175,15 @@ def _refuse_shared_output(found: Sequence[Target], diagnostics: Diagnostics) -> 
             diagnostics.error(
                 "output-shared", message, target.settings.get("output").origin, hint="give each its own `output:`"
             )
+
+
+def _warn_of_shared_packages(found: Sequence[Target], diagnostics: Diagnostics) -> None:
+    """Of two packages with one name (as the index compares them, PEP 503) only one can be installed."""
+    owners: dict[str, str] = {}
+    for target in found:
+        package = target.config.package_name
+        rival = owners.setdefault(re.sub(r"[-_.]+", "-", package).lower(), target.name) if package else target.name
+        if rival != target.name:
+            message = f"{rival} and {target.name} would both make the package {package}"
+            where = target.settings.get("package_name").origin
+            diagnostics.warning("package-shared", message, where, hint="give each its own `package_name:`")

@@ -24,6 +24,12 @@ class SettingSpec:
     pattern: str
     is_path: bool
     is_fixed: bool
+    is_globs: bool
+
+    @property
+    def choices(self) -> tuple[str, ...]:
+        """The values that it can have, where these are a few words."""
+        return typing.get_args(self.annotation) if typing.get_origin(self.annotation) is typing.Literal else ()
 
 
 @functools.cache
@@ -54,6 +60,7 @@ def _settings_of(kind: type[Any], prefix: str) -> Iterator[SettingSpec]:
             pattern=item.metadata["pattern"],
             is_path=item.metadata["path"],
             is_fixed=item.metadata["fixed"],
+            is_globs=item.metadata["globs"],
         )
 
 

@@ -111,7 +111,8 @@ def _check_size(text: str, root: JsonValue, file: str, options: LoadOptions, dia
             message = f"values are nested more than {options.max_depth} deep"
             raise diagnostics.fatal("too-deep", message, _deepest(text, file, options.max_depth))
         if count > options.max_nodes:
-            raise diagnostics.fatal("too-big", f"the document has more than {options.max_nodes:,} values", Origin(file))
+            message = f"the document has more than {options.max_nodes:,} values"
+            raise diagnostics.fatal("too-big", message, Origin(file), hint=options.hint("values"))
         following: list[JsonValue] = []
         for value in level:
             if isinstance(value, dict):

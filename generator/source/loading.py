@@ -7,7 +7,7 @@ import re
 from generator.diagnostics import Diagnostics
 from generator.source.document import Document, SpecNode
 from generator.source.options import LoadOptions
-from generator.source.parse import kind_of, whole
+from generator.source.parse import kind_of, parse_text, whole
 from generator.source.workspace import Workspace
 
 _KNOWN = re.compile(r"3\.(0|1|2)(\.\d+.*)?")
@@ -27,6 +27,15 @@ def load(locator: str, options: LoadOptions, diagnostics: Diagnostics) -> Docume
         apply_overlay(document, overlay, options, diagnostics)
     check(document, diagnostics)
     return document
+
+
+def check_text(text: str, file: str, options: LoadOptions, diagnostics: Diagnostics) -> None:
+    """Whether a text is a document to generate from. Raises `GenerationError`, with located errors, where it is not."""
+    root, positions = parse_text(text, file, options, diagnostics)
+    workspace = Workspace(options)
+    check(
+        Document(file=file, location=file, prefix="", root=root, positions=positions, workspace=workspace), diagnostics
+    )
 
 
 def check(document: Document, diagnostics: Diagnostics) -> None:

@@ -7,6 +7,15 @@ from pathlib import Path
 
 from generator.caches import Caches
 
+LIMITS = {
+    "bytes": "max_bytes",
+    "values": "max_nodes",
+    "aliases": "max_alias_nodes",
+    "files": "max_files",
+    "seconds": "max_seconds",
+}
+"""The limits that `--limit NAME=NUMBER` raises, and the options that hold them."""
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class LoadOptions:
@@ -14,21 +23,30 @@ class LoadOptions:
 
     `root`: the only directory below which relative `$ref`s may read (default: the directory of the document).
     `allow_remote_refs`: whether a `$ref` may make an http(s) request; a URL that the user names needs no permission.
+    `limits_option`: whether the command has `--limit` (`LIMITS`), which errors about limits then name.
     `overlays`: OpenAPI Overlay documents (paths or URLs that the user names), applied in order.
     `max_bytes`: of one file. `max_depth`: nesting of one document. `max_nodes`: values in one document, with aliases
     counted as often as they are used; `max_alias_nodes`: of those, how many may come from aliases.
+    `max_seconds`: for validating a document, and for finding what an overlay changes.
     `timeout`: seconds that a server may be silent, and `patience`: seconds for one request as a whole.
-    `caches`: where bodies of URLs, verdicts of the validator and what later stages make are kept (default: the user's).
+    `caches`: where verdicts of the validator and what later stages make are kept (default: the user's).
     """
 
     root: Path | None = None
     allow_remote_refs: bool = False
     overlays: tuple[str, ...] = ()
+    limits_option: bool = False
     max_bytes: int = 64 * 1024 * 1024
     max_depth: int = 1_000
     max_nodes: int = 5_000_000
     max_alias_nodes: int = 200_000
-    max_files: int = 1_000
+    max_files: int = 5_000
+    max_seconds: float = 20.0
     timeout: float = 20.0
     patience: float = 120.0
     caches: Caches = field(default_factory=Caches)
+
+    def hint(self, limit: str) -> str:
+        """How to raise a limit, by its name in `LIMITS`; empty where the command has no option for that."""
+        value = int(2 * getattr(self, LIMITS[limit]))
+        return f"if you trust the document, raise the limit: --limit {limit}={value}" if self.limits_option else ""

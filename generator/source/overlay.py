@@ -2,17 +2,20 @@
 
 from __future__ import annotations
 
+import json
 import re
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass
-from typing import TypeAlias
+from typing import Any, TypeAlias
 
 from generator.diagnostics import Diagnostics
 from generator.ir.values import JsonValue
+from generator.source.child_process import Child, serve
 from generator.source.document import Document, SpecNode, step
 from generator.source.options import LoadOptions
 from generator.source.parse import kind_of, parse, whole
-from generator.source.positions import Container, Place, Positions, items_of, put
+from generator.source.positions import Container, Marks, Place, Positions, items_of, put
+from generator.source.workspace import Workspace
 
 _VERSION = re.compile(r"1\.[01](\.\d+.*)?")
 
@@ -35,7 +38,9 @@ class _Patch:
     positions: Positions
 
 
-_Search: TypeAlias = "Callable[[str], Iterable[tuple[str | int, ...]]]"
+_Found: TypeAlias = "list[tuple[str | int, ...]] | str"
+"""The paths of what a JSONPath selects, or why it is not a JSONPath."""
+_Search: TypeAlias = Callable[[str], _Found]
 
 
 def apply_overlay(document: Document, locator: str, options: LoadOptions, diagnostics: Diagnostics) -> None:
@@ -51,9 +56,60 @@ def apply_overlay(document: Document, locator: str, options: LoadOptions, diagno
         raise diagnostics.fatal("overlay", "the overlay has no list of `actions`", overlay.origin, hint=hint)
     document.positions.freeze()
     document.positions.unshare(document.root)
+    found = _searched(document, actions, options, diagnostics)
     for action in actions.elements():
-        _Action(document, action, options, diagnostics).run()
+        _Action(document, action, lambda _: next(found), diagnostics).run()
     document.forget_places()
+
+
+def _searched(
+    document: Document, actions: SpecNode, options: LoadOptions, diagnostics: Diagnostics
+) -> Iterator[_Found]:
+    """What each JSONPath selects, in the order in which the actions ask.
+
+    Nothing can stop a regular expression in a filter, or nested `..`, but the end of the process. So a child process
+    applies the same actions to a copy of the document, and tells what it found on the way.
+    """
+    try:
+        job = {"root": document.root, "actions": actions.value, "depth": options.max_depth}
+        child = Child(__name__, json.dumps(job).encode(), options.max_seconds)
+    except RecursionError:
+        message = "the document is nested too deep for overlays"
+        raise diagnostics.fatal("too-deep", message, whole(document.file)) from None
+    answers = child.answers()
+    if child.problem:
+        hint = options.hint("seconds") if child.is_late else ""
+        where = actions.at(min(len(answers), len(list(actions.elements())) - 1)).origin
+        raise diagnostics.fatal("overlay", f"this could not be applied: {child.problem}", where, hint=hint)
+    for answer in answers:
+        for found in json.loads(answer):
+            yield found if isinstance(found, str) else [tuple(parts) for parts in found]
+
+
+def main() -> None:
+    """The child's side of `_searched`."""
+    serve(_answers)
+
+
+def _answers(job: dict[str, Any]) -> Iterator[list[_Found]]:
+    """For each action, what its JSONPaths select."""
+    document = _unplaced(job["root"])
+    for action in _unplaced(job["actions"]).node.elements():
+        told: list[_Found] = []
+
+        def search(path: str, told: list[_Found] = told) -> _Found:
+            told.append(_search(document.root, job["depth"], path))
+            return told[-1]
+
+        _Action(document, action, search, Diagnostics()).run()
+        yield told
+
+
+def _unplaced(root: JsonValue) -> Document:
+    """A tree as a document that does not know where anything stands."""
+    positions = Positions(lambda: Marks(""))
+    workspace = Workspace(LoadOptions())
+    return Document(file="", location="", prefix="", root=root, positions=positions, workspace=workspace)
 
 
 def _open(document: Document, locator: str, options: LoadOptions, diagnostics: Diagnostics) -> SpecNode:
@@ -75,11 +131,11 @@ def _open(document: Document, locator: str, options: LoadOptions, diagnostics: D
 class _Action:
     """One action of an overlay (Overlay 1.0, section 4.4.3)."""
 
-    def __init__(self, document: Document, action: SpecNode, options: LoadOptions, diagnostics: Diagnostics) -> None:
+    def __init__(self, document: Document, action: SpecNode, search: _Search, diagnostics: Diagnostics) -> None:
         self.document = document
         self.positions = document.positions
         self.action = action
-        self.options = options
+        self.search = search
         self.diagnostics = diagnostics
 
     def run(self) -> None:
@@ -101,14 +157,9 @@ class _Action:
 
     def _select(self, target: SpecNode) -> list[_Match] | None:
         """What a JSONPath (RFC 9535) selects, each place once; None if it is no JSONPath."""
-        from jsonpath import JSONPathError  # not needed without overlays, and takes a while to import
-
-        search = _search(self.document.root, self.options.max_depth)
-        try:
-            found = list(dict.fromkeys(search(str(target.value))))
-        except (JSONPathError, RecursionError) as error:
-            reason = str(error).partition("\n")[0]
-            message = f"the target {str(target.value)[:200]} is no JSONPath: {reason}"
+        found = self.search(str(target.value))
+        if isinstance(found, str):
+            message = f"the target {str(target.value)[:200]} is no JSONPath: {found}"
             hint = "it begins with $, as in $.paths['/x'].get"
             self.diagnostics.error("overlay-target", message, target.origin, hint=hint)
             return None
@@ -212,17 +263,15 @@ class _Action:
             placed[int(key)] = patch.place
 
 
-def _search(root: JsonValue, depth: int) -> _Search:
-    from jsonpath import JSONPathEnvironment
+def _search(root: JsonValue, depth: int, path: str) -> _Found:
+    """What a JSONPath selects, each place once."""
+    from jsonpath import JSONPathEnvironment, JSONPathError  # only the child needs it, and it takes long to import
 
     class Environment(JSONPathEnvironment):
         max_recursion_depth = depth + 10
 
-    environment = Environment(strict=True)
-
-    def search(path: str) -> Iterable[tuple[str | int, ...]]:
-        if not isinstance(root, (dict, list)):
-            return []
-        return [tuple(match.parts) for match in environment.finditer(path, root)]
-
-    return search
+    try:
+        matches = Environment(strict=True).finditer(path, root) if isinstance(root, (dict, list)) else ()
+        return list(dict.fromkeys(tuple(match.parts) for match in matches))
+    except (JSONPathError, RecursionError) as error:
+        return str(error).partition("\n")[0]

@@ -4,37 +4,29 @@ from __future__ import annotations
 
 import hashlib
 import json
-import os
-import sys
-import time
 from importlib import metadata
 from pathlib import Path
-from typing import IO, TYPE_CHECKING, Any, TypeGuard
+from typing import Any, TypeGuard
 
 from generator import __version__
 from generator.diagnostics import Diagnostics, Origin
 from generator.ir.values import JsonValue
+from generator.source.child_process import Child
 from generator.source.document import Document
-from generator.source.essence import essence
 from generator.source.fetch import is_url
-from generator.source.problems import Finding
 from generator.source.references import check_references
-
-if TYPE_CHECKING:
-    import subprocess
-
-TIMEOUT = 20.0
-_BOOT = "import sys; sys.path[:] = sys.argv[1:]; from generator.source.checker import main; main()"
+from generator.source.schema_errors import Finding
+from generator.source.without_prose import without_prose
 
 
-def validate(document: Document, diagnostics: Diagnostics, timeout: float = TIMEOUT) -> None:
+def validate(document: Document, diagnostics: Diagnostics) -> None:
     """Report everything in a document that OpenAPI does not allow, each with its place.
 
     A `$ref` that leads nowhere, or a part that is of a wrong kind as a whole, is an error: something cannot be
-    generated. The rest are warnings, as generation works around it. A validator that crashes or takes longer than
-    `timeout` seconds costs its findings, and a note says so.
+    generated. The rest are warnings, as generation works around it. A validator that crashes or is stopped for the time
+    that it takes (`LoadOptions.max_seconds`) costs its findings, and a warning says so.
     """
-    Validation(document, timeout).report(diagnostics)
+    Validation(document).report(diagnostics)
 
 
 class Validation:
@@ -43,16 +35,16 @@ class Validation:
     It runs in a process of its own, and not at all if the verdict about the same document is known from before.
     """
 
-    def __init__(self, document: Document, timeout: float = TIMEOUT) -> None:
+    def __init__(self, document: Document) -> None:
         self.document = document
-        self.timeout = timeout
+        self.options = document.workspace.options
         self.references = Diagnostics()
         self.problem = ""
         self.known = False  # from an earlier run, which kept it
         self.key = ""
-        self.cache = document.workspace.options.caches.of("verdicts")
+        self.cache = self.options.caches.of("verdicts")
         self._verdict: dict[str, Any] | None = None
-        self._process: subprocess.Popen[bytes] | None = None
+        self._child: Child | None = None
         self._begin()
 
     def _begin(self) -> None:
@@ -67,7 +59,7 @@ class Validation:
         self._verdict = _parsed(self.cache.get(self.key))
         self.known = self._verdict is not None
         if not self.known:
-            self._start(job)
+            self._child = Child("generator.source.validator", job, self.options.max_seconds)
 
     def _job(self) -> dict[str, Any]:
         """What the validator is given, and the key of what it says: an edit of a description asks nothing anew."""
@@ -78,74 +70,34 @@ class Validation:
         deep = all(item.rule != "ref-cycle" for item in self.references)
         return {"root": _bare(self.document), "files": files, "base": base, "deep": deep}
 
-    def _start(self, job: bytes) -> None:
-        import subprocess
-        import tempfile
-
-        self._deadline = time.monotonic() + self.timeout
-        self._output: IO[bytes] = tempfile.TemporaryFile()  # noqa: SIM115 - closed when the process has ended
-        command = [sys.executable, "-s", "-c", _BOOT, *sys.path]
-        # The library goes through sets: only with a fixed order of those does it find the same every time.
-        others = {name: value for name, value in os.environ.items() if not name.startswith("PYTHON")}
-        environment = {**others, "PYTHONHASHSEED": "0"}
-        with tempfile.TemporaryFile() as stdin:
-            stdin.write(job)
-            stdin.seek(0)
-            try:
-                self._process = subprocess.Popen(
-                    command, stdin=stdin, stdout=self._output, stderr=subprocess.DEVNULL, env=environment
-                )
-            except OSError as error:
-                self.problem = f"no process could be started ({error.strerror})"
-
     def report(self, diagnostics: Diagnostics) -> None:
         """Wait for the verdict as long as is left of the time, and report it."""
         for item in self.references:
             diagnostics.add(item)
-        if self._process is not None:
-            self._finish(self._process)
+        hint = ""
+        if self._child is not None:
+            hint = self._finish(self._child)
         if self._verdict is not None:
             self._tell(self._verdict, diagnostics)
         if self.problem:
-            where = Origin(self.document.file)
-            diagnostics.note("validation-incomplete", f"the document was not fully validated: {self.problem}", where)
+            message = f"the document was not fully validated: {self.problem}"
+            diagnostics.warning("validation-incomplete", message, Origin(self.document.file), hint=hint)
 
     def cancel(self) -> None:
         """Stop without a verdict; for runs that fail for another reason."""
-        if self._process is not None:
-            self._stop(self._process)
-            self._output.close()
+        if self._child is not None:
+            self._child.stop()
+            self._child = None
 
-    def _stop(self, process: subprocess.Popen[bytes]) -> None:
-        process.kill()
-        process.wait()
-        self._process = None
-
-    def _finish(self, process: subprocess.Popen[bytes]) -> None:
-        import subprocess
-
-        try:
-            process.wait(max(self._deadline - time.monotonic(), 0.01))
-        except subprocess.TimeoutExpired:
-            self.problem = f"it took longer than {self.timeout:g} seconds"
-            self._stop(process)
-            self._read()
-            return
-        self._process = None
-        lines = self._read()
-        if process.returncode or not lines:
-            self.problem = f"the validator crashed (exit {process.returncode})"
-        else:
-            self.cache.put(self.key, lines[-1])
-
-    def _read(self) -> list[bytes]:
-        """The verdicts that were written so far; the last one counts."""
-        with self._output as output:
-            output.seek(0)
-            lines = [line for line in output.read().split(b"\n") if line.endswith(b"}")]
-        if lines:
-            self._verdict = json.loads(lines[-1])
-        return lines
+    def _finish(self, child: Child) -> str:
+        """Take what the validator has written, of which the last verdict counts; a hint if it was too slow."""
+        self._child = None
+        verdicts = [verdict for verdict in map(_parsed, child.answers()) if verdict is not None]
+        self._verdict = verdicts[-1] if verdicts else None
+        self.problem = child.problem or ("" if verdicts else "it said nothing")
+        if verdicts and not self.problem:
+            self.cache.put(self.key, json.dumps(verdicts[-1]).encode())
+        return self.options.hint("seconds") if child.is_late else ""
 
     def _tell(self, verdict: dict[str, Any], diagnostics: Diagnostics) -> None:
         told = [(item.rule, item.origin) for item in diagnostics if item.origin and item.rule in _TWINS.values()]
@@ -165,7 +117,7 @@ class Validation:
             diagnostics.warning("spec-invalid", f"there are {verdict['more']} more problems of this kind", where)
         incomplete = verdict["incomplete"]
         if incomplete and not len(self.references):
-            self.problem = f"the validator stumbled over it ({incomplete})"
+            self.problem = self.problem or f"the validator failed ({incomplete})"
 
 
 # Rules of the validator, and those by which generation reports the same at that place or around it, in better words: it
@@ -193,7 +145,7 @@ def _is_fatal(finding: Finding) -> bool:
 
 def _bare(document: Document) -> JsonValue:
     try:
-        return essence(document.root)
+        return without_prose(document.root)
     except RecursionError:
         return document.root
 

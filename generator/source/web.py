@@ -1,8 +1,7 @@
-"""Bodies of http(s) URLs that somebody named; kept, for when they cannot be had. Imported only when one is."""
+"""Bodies of http(s) URLs that somebody named. Imported only when one is."""
 
 from __future__ import annotations
 
-import hashlib
 import http.client
 import threading
 import urllib.error
@@ -35,34 +34,16 @@ def download(url: str, options: LoadOptions, diagnostics: Diagnostics) -> bytes:
         raise diagnostics.fatal("not-readable", f"cannot fetch {url}: {_reason(error)}", Origin(url)) from None
 
 
-def from_url(url: str, options: LoadOptions, diagnostics: Diagnostics) -> bytes:
-    """The body of a URL; if it cannot be had now, what it last was, with a warning."""
-    cache = options.caches.of("documents")
-    try:
-        body = _open(url, options, diagnostics)
-    except (OSError, http.client.HTTPException, ValueError) as error:
-        kept = cache.get(_key(url))
-        message = f"cannot fetch {url}: {_reason(error)}"
-        if kept is None:
-            raise diagnostics.fatal("not-readable", message, Origin(url)) from None
-        diagnostics.warning("stale-document", message, Origin(url), hint="a kept copy is used")
-        return kept
-    cache.put(_key(url), body)
-    return body
-
-
-def _key(url: str) -> str:
-    """What a body is kept under; the fragment says nothing about it."""
-    return hashlib.sha256(url.partition("#")[0].encode("utf-8", "surrogatepass")).hexdigest()
-
-
 def _open(url: str, options: LoadOptions, diagnostics: Diagnostics) -> bytes:
     opener = urllib.request.build_opener(_HttpOnly)
     opener.addheaders = [("Accept", "*/*"), ("User-Agent", "sdkgen")]
 
     def fetch() -> bytes:
-        with opener.open(url, timeout=options.timeout) as answer:
-            return limited(answer, url, options, diagnostics)
+        with opener.open(url, timeout=options.timeout) as response:
+            body = limited(response, url, options, diagnostics)
+            if response.length:  # what is left of Content-Length; reading piece by piece, http.client does not mind
+                raise ConnectionError(f"the connection was closed with {response.length:,} bytes still to come")
+            return body
 
     return _within(options.patience, fetch)
 

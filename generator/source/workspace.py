@@ -138,7 +138,8 @@ class Workspace:
         if location in self._files:
             return self._files[location] or broken
         if len(self._files) >= self.options.max_files:
-            return Problem("too-big", f"$ref {shown}: more than {self.options.max_files} files are referred to")
+            message = f"$ref {shown}: more than {self.options.max_files:,} files are referred to"
+            return Problem("too-big", message, self.options.hint("files"))
         if not is_url(location) and not os.path.isfile(location):
             message = f"$ref {shown}: there is no file {self._show(location)}"
             return Problem("ref-missing", message, self._near_file(location))
@@ -213,6 +214,8 @@ class Workspace:
             pointed = document.node.child(*text.split("/"))
             hint = f"did you mean #/{text}?" if pointed is not None else hint
             return Problem("ref-missing", f"$ref {shown}: there is no $anchor {text[:80]!r}", hint)
+        if text == "/" and document.node.get("") is None:
+            return document.node  # by RFC 6901 the member "", but many tools write it for the whole file
         node, missing = self._descend(document.node, [pointers.unescape(token) for token in text.split("/")[1:]])
         if missing is not None and "%" in fragment:
             node, missing = self._descend(document.node, pointers.split(fragment))

@@ -114,7 +114,8 @@ class _Reader:
             elif kind is StreamEndEvent:
                 return
             if self.count > limit:
-                self._fail("too-big", f"the document has more than {limit:,} values", self._at(event))
+                message = f"the document has more than {limit:,} values"
+                self._fail("too-big", message, self._at(event), self.options.hint("values"))
 
     def _document(self, event: Any) -> None:
         self.documents += 1
@@ -219,7 +220,8 @@ class _Reader:
         self.from_aliases += found.size
         if self.from_aliases > self.options.max_alias_nodes:
             most = self.options.max_alias_nodes
-            self._fail("too-big", f"YAML aliases unfold to more than {most:,} values", place)
+            message = f"YAML aliases unfold to more than {most:,} values"
+            self._fail("too-big", message, place, self.options.hint("aliases"))
         frame = self.frames[-1] if self.frames else None
         if frame is not None and frame.key is None and isinstance(frame.value, dict):
             if found.text is None:

@@ -1,26 +1,21 @@
-"""The validator's side of `generator.source.validation`: runs in a process of its own, which may crash or be stopped.
+"""Runs openapi-spec-validator on a document: a child process (`child_process`), which may crash or be stopped.
 
-Reads a job from standard input and writes verdicts to standard output, as JSON, a line each: first what the structure
-of the document shows, so that something is known if the rest takes too long, then everything.
+Gives verdicts: first what the structure of the document shows, so that something is known if the rest takes too long,
+then everything.
 """
 
 from __future__ import annotations
 
 import gc
-import json
 import sys
-import threading
 import types
 from collections.abc import Callable, Iterator, Mapping
-from typing import TYPE_CHECKING, Any
+from typing import Any
 
-from generator.source import quick
+from generator.source.child_process import serve
+from generator.source.fast_schemas import fast_meta_schema, version_of
+from generator.source.schema_errors import Finding, findings
 
-if TYPE_CHECKING:  # most documents have no problems, and the library that finds them takes a while to load
-    from generator.source.problems import Finding
-
-_STACK = 256 * 1024 * 1024
-_MEMORY = 4 * 1024 * 1024 * 1024
 _MOST = 500
 _RULES = {
     "DuplicateOperationIDError": "duplicate-operation-id",
@@ -31,32 +26,10 @@ _RULES = {
 
 
 def main() -> None:
-    """Run the job in a thread with a big stack: documents may be nested deep, and the validators are recursive."""
-    sys.addaudithook(_forbid_connections)
-    _limit_memory()
+    """The child's side of `generator.source.validation`."""
     _lighten()
     gc.set_threshold(200_000)  # documents are big, and a few trees of them are all that there ever is
-    threading.stack_size(_STACK)
-    sys.setrecursionlimit(20_000)
-    worker = threading.Thread(target=_run)
-    worker.start()
-    worker.join()
-
-
-def _forbid_connections(event: str, _arguments: tuple[Any, ...]) -> None:
-    """The second lock on the door, after `_Handlers`: the validators' libraries would fetch what a `$ref` names."""
-    if event.startswith(("socket.", "subprocess.")):
-        raise PermissionError(f"{event} is not allowed here")
-
-
-def _limit_memory() -> None:
-    try:
-        import resource
-    except ImportError:  # not on Windows
-        return
-    limits = [limit for limit in resource.getrlimit(resource.RLIMIT_AS) if limit != resource.RLIM_INFINITY]
-    hard = resource.getrlimit(resource.RLIMIT_AS)[1]
-    resource.setrlimit(resource.RLIMIT_AS, (min([_MEMORY, *limits]), hard))  # who runs us may allow less
+    serve(_verdicts)
 
 
 def _lighten() -> None:
@@ -86,11 +59,9 @@ def _no_settings() -> None:
     raise NotImplementedError("the validator is not given its settings here")
 
 
-def _run() -> None:
-    job = json.load(sys.stdin.buffer)
+def _verdicts(job: dict[str, Any]) -> Iterator[dict[str, Any]]:
     for found, incomplete in check(job["root"], job["files"], job["base"], deep=job["deep"]):
-        verdict = {"findings": found[:_MOST], "more": max(len(found) - _MOST, 0), "incomplete": incomplete}
-        print(json.dumps(verdict), flush=True)
+        yield {"findings": found[:_MOST], "more": max(len(found) - _MOST, 0), "incomplete": incomplete}
 
 
 def check(
@@ -101,16 +72,6 @@ def check(
     `files`: the trees of other files by URI; no other file is read and nothing is fetched. `base`: the document's URI.
     `deep`: whether to follow `$ref`s. Yields what is known so far, the last time all of it.
     """
-    if quick.is_clean(root, files):
-        yield [], ""
-        return
-    yield from explain(root, files, base, deep=deep)
-
-
-def explain(
-    root: dict[str, Any], files: Mapping[str, Any], base: str, *, deep: bool
-) -> Iterator[tuple[list[Finding], str]]:
-    """The same without the short cut."""
     validator, crashes = _validator(root, files, base)
     found: dict[Finding, None] = {}
     try:
@@ -121,14 +82,14 @@ def explain(
             found.update(dict.fromkeys(one for one in _finding(error) if (one.path, one.rule) not in known))
     except Exception as error:
         crashes.append(f"{type(error).__name__}: {error}")
-    yield list(found), "" if found or not crashes else " ".join(crashes[0].split())[:200]
+    # What is wrong with a document makes the library crash too: then that is all there is to say.
+    explained = any(finding.rule != "pattern" for finding in found) and not any("Memory" in crash for crash in crashes)
+    yield list(found), "" if explained or not crashes else " ".join(crashes[0].split())[:200]
 
 
 def _structure(validator: Any, root: dict[str, Any]) -> list[Finding]:
     """What the JSON Schema of OpenAPI finds. The fast backend decides, the thorough one explains."""
     from openapi_spec_validator.schemas.backend.jsonschema import create_validator
-
-    from generator.source.problems import findings
 
     if validator.schema_validator.is_valid(root):
         return []
@@ -144,7 +105,7 @@ def _validator(root: dict[str, Any], files: Mapping[str, Any], base: str) -> tup
         return files[uri.partition("#")[0]]
 
     kinds = {"3.1": library.OpenAPIV31SpecValidator, "3.2": library.OpenAPIV32SpecValidator}
-    kind: Any = kinds.get(quick.version_of(root), library.OpenAPIV30SpecValidator)
+    kind: Any = kinds.get(version_of(root), library.OpenAPIV30SpecValidator)
     handlers = _Handlers(read)
     crashes: list[str] = []
     keywords = {name: _located(name, keyword, crashes) for name, keyword in kind.keyword_validators.items()}
@@ -198,9 +159,8 @@ def _located(name: str, keyword: Any, crashes: list[str]) -> Any:
 
 def _hastened(keyword: Any, root: dict[str, Any]) -> Any:
     """The validator of schemas, asking the fast backend first whether something is wrong with one as such."""
-    try:
-        meta = quick.meta_schema(root)
-    except Exception:  # not for this document, or not installed
+    meta = fast_meta_schema(root)
+    if meta is None:
         return keyword
 
     def check(self: Any, schema: Any, value: Any) -> Any:
@@ -216,8 +176,6 @@ def _hastened(keyword: Any, root: dict[str, Any]) -> Any:
 
 
 def _finding(error: Any) -> list[Finding]:
-    from generator.source.problems import Finding, findings
-
     base = tuple(getattr(error, "located_at", ()))
     rule = _RULES.get(type(error).__name__)
     if rule is None and isinstance(error.validator, str):

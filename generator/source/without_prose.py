@@ -1,4 +1,4 @@
-"""What of a document matters to the validator: all but the wording of its texts."""
+"""What of a document matters to the validator: everything but the wording of texts for people."""
 
 from __future__ import annotations
 
@@ -15,7 +15,7 @@ _NAMED = {
 }  # fmt: skip
 
 
-def essence(value: JsonValue, under: str = "") -> JsonValue:
+def without_prose(value: JsonValue, under: str = "") -> JsonValue:
     """A tree in which texts that only people read are empty; parts without any are shared with the tree given.
 
     `under`: the key that the value stands under. Raises `RecursionError` for one that is nested too deep.
@@ -26,14 +26,14 @@ def essence(value: JsonValue, under: str = "") -> JsonValue:
             changed: dict[str, JsonValue] = {}
             for key, old in value.items():
                 if isinstance(old, (dict, list)):
-                    new = essence(old, key)
+                    new = without_prose(old, key)
                     if new is not old:
                         changed[key] = new
                 elif old and key in _TEXTS and isinstance(old, str) and not is_named:
                     changed[key] = ""
             return {**value, **changed} if changed else value
         case list() if under not in _DATA:
-            items = [essence(item, under if isinstance(item, list) else "") for item in value]
+            items = [without_prose(item, under if isinstance(item, list) else "") for item in value]
             return value if all(new is old for new, old in zip(items, value, strict=True)) else items
         case _:
             return value

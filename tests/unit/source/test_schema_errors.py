@@ -1,4 +1,4 @@
-"""The checker's own side, in this process: what validators say, in words."""
+"""The validator's own side, in this process: what validators say, in words."""
 
 from __future__ import annotations
 
@@ -7,8 +7,9 @@ from typing import Any
 import pytest
 from jsonschema import Draft202012Validator
 
-from generator.source.checker import _forbid_connections, check
-from generator.source.problems import Finding, findings
+from generator.source.child_process import _forbid_connections
+from generator.source.schema_errors import Finding, findings
+from generator.source.validator import check
 
 INFO = {"title": "T", "version": "1"}
 
