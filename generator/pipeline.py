@@ -92,6 +92,10 @@ def read(target: Target, options: LoadOptions, diagnostics: Diagnostics, clock: 
     from generator.writing.previous_run import existing
 
     diagnostics.raise_errors()
+    if options.caches.problem:
+        message = f"no cache is used: {options.caches.problem}"
+        hint = "set SDKGEN_CACHE_DIR to a folder that only you can write to"
+        diagnostics.note("caches-off", message, hint=hint)
     with clock.stage("load"):
         document = load(target.spec, options, diagnostics)
         validation = Validation(document)

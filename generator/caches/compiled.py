@@ -13,7 +13,7 @@ from jinja2 import BytecodeCache
 from jinja2.bccache import Bucket
 from jinja2.environment import Environment
 
-from generator.caches.content import ContentCache, is_private
+from generator.caches.content import ContentCache
 
 
 class CompiledTemplates(BytecodeCache):
@@ -21,12 +21,12 @@ class CompiledTemplates(BytecodeCache):
 
     The key of a template covers its source, its name and its file, Python and Jinja, and the contents of `modules`:
     those that set up the environment and its filters, which the compiler applies to constants.
-    What is stored runs without the sandbox looking at it again. So it is taken only from a folder that nobody but this
-    user can write to.
+    What is stored runs without the sandbox looking at it again: `Caches` sees to it that only this user can have put it
+    there.
     """
 
     def __init__(self, cache: ContentCache, *modules: str) -> None:
-        self._cache = ContentCache(None) if cache.root and not is_private(cache.root) else cache
+        self._cache = cache
         meaning = "".join(hashlib.sha256(Path(module).read_bytes()).hexdigest() for module in modules)
         self._meaning = f"{jinja2.__version__}\n{MAGIC_NUMBER.hex()}\n{sys.flags.optimize}\n{meaning}"
 

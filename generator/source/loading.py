@@ -7,10 +7,12 @@ import re
 from generator.diagnostics import Diagnostics
 from generator.source.document import Document, SpecNode
 from generator.source.options import LoadOptions
-from generator.source.parse import kind_of, parse_text, whole
+from generator.source.parse import kind_of, looks_like_json, parse_text, whole
+from generator.source.references import check_references
 from generator.source.workspace import Workspace
 
 _KNOWN = re.compile(r"3\.(0|1|2)(\.\d+.*)?")
+_SECTIONS = ("paths", "webhooks", "components")
 _CONVERTER = "convert it first, for example with swagger2openapi (npm) or https://converter.swagger.io"
 
 
@@ -29,13 +31,24 @@ def load(locator: str, options: LoadOptions, diagnostics: Diagnostics) -> Docume
     return document
 
 
-def check_text(text: str, file: str, options: LoadOptions, diagnostics: Diagnostics) -> None:
-    """Whether a text is a document to generate from. Raises `GenerationError`, with located errors, where it is not."""
+def check_downloaded(text: str, file: str, options: LoadOptions, diagnostics: Diagnostics) -> None:
+    """Whether a text from a server is a whole document to generate from. Raises `GenerationError` where it is not.
+
+    YAML that was cut off can still be YAML: then its last line has no end, and a section or a target is missing.
+    """
     root, positions = parse_text(text, file, options, diagnostics)
     workspace = Workspace(options)
-    check(
-        Document(file=file, location=file, prefix="", root=root, positions=positions, workspace=workspace), diagnostics
-    )
+    document = Document(file=file, location=file, prefix="", root=root, positions=positions, workspace=workspace)
+    check(document, diagnostics)
+    if not looks_like_json(text) and not text.endswith("\n"):
+        sections = [document.node.get(key) for key in _SECTIONS]
+        missing = Diagnostics()
+        check_references(document, missing)
+        lost = [node.origin for node in sections if node is not None and not node.is_map]
+        lost += [item.origin for item in missing if item.rule == "ref-missing" and item.origin]
+        if lost:
+            message = "the document is cut off: its last line has no end, and something is missing here"
+            raise diagnostics.fatal("not-openapi", message, lost[0])
 
 
 def check(document: Document, diagnostics: Diagnostics) -> None:
@@ -48,7 +61,7 @@ def check(document: Document, diagnostics: Diagnostics) -> None:
         raise diagnostics.fatal("not-openapi", message, whole(document.file))
     _check_version(root, diagnostics)
     _check_info(root, diagnostics)
-    if not any(root.get(key) for key in ("paths", "webhooks", "components")):
+    if not any(root.get(key) for key in _SECTIONS):
         hint = "give it `paths`, `webhooks` or `components`"
         raise diagnostics.fatal("not-openapi", "the document describes nothing", root.origin, hint=hint)
 

@@ -95,7 +95,7 @@ class Validation:
         verdicts = [verdict for verdict in map(_parsed, child.answers()) if verdict is not None]
         self._verdict = verdicts[-1] if verdicts else None
         self.problem = child.problem or ("" if verdicts else "it said nothing")
-        if verdicts and not self.problem:
+        if verdicts and not self.problem and not verdicts[-1]["incomplete"]:
             self.cache.put(self.key, json.dumps(verdicts[-1]).encode())
         return self.options.hint("seconds") if child.is_late else ""
 

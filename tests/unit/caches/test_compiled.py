@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import os
 import shutil
 from pathlib import Path
 
@@ -79,7 +78,7 @@ def test_what_filters_do_is_part_of_the_key(layer: Path, tmp_path: Path, monkeyp
     assert (other.hits, other.misses) == (0, 1)
 
 
-@pytest.mark.parametrize("junk", [b"", b"\0" * 40, b"sdkgen-cache-3 \nnothing"])
+@pytest.mark.parametrize("junk", [b"", b"\0" * 40, b"sdkgen-cache-4 \nnothing"])
 def test_a_corrupt_entry_is_compiled_anew(layer: Path, tmp_path: Path, junk: bytes) -> None:
     (layer / NAME).write_text("text")
     render(layer, cache(tmp_path))
@@ -98,16 +97,6 @@ def test_an_entry_that_holds_no_code_is_compiled_anew(layer: Path, tmp_path: Pat
     (entry,) = entries(tmp_path)
     cache(tmp_path).put(entry.name, junk)
     assert render(layer, cache(tmp_path)) == "text"
-
-
-@pytest.mark.skipif(not hasattr(os, "geteuid"), reason="folders have no owner here")
-def test_code_is_not_taken_from_a_folder_that_others_can_write_to(layer: Path, tmp_path: Path) -> None:
-    (layer / NAME).write_text("text")
-    render(layer, cache(tmp_path))
-    (tmp_path / "cache").chmod(0o777)
-    other = cache(tmp_path)
-    assert render(layer, other) == "text"
-    assert other.hits == 0
 
 
 def test_a_folder_that_cannot_be_made_is_harmless(layer: Path, tmp_path: Path) -> None:

@@ -2,17 +2,15 @@
 
 from __future__ import annotations
 
-import hashlib
 import os
-import sys
 import threading
-from collections.abc import Iterator
+from collections.abc import Callable
 from pathlib import Path
 
-import platformdirs
 import pytest
 
-from generator.caches import LIMITS, Caches, ContentCache, cache_root
+from generator import caches
+from generator.caches import KINDS, Caches, ContentCache, cache_root, exposure
 
 KEY = "ab" * 32
 
@@ -29,7 +27,7 @@ def test_what_is_put_is_got(tmp_path: Path) -> None:
     assert (cache.hits, cache.misses) == (1, 1)
 
 
-@pytest.mark.parametrize("junk", [b"", b"x = 1\n", b"sdkgen-cache-3 deadbeef\nx = 1\n", b"\xff\xfe\x00"])
+@pytest.mark.parametrize("junk", [b"", b"x = 1\n", b"sdkgen-cache-4 deadbeef\nx = 1\n", b"\xff\xfe\x00"])
 def test_a_corrupt_or_foreign_entry_is_ignored_and_rewritten(tmp_path: Path, junk: bytes) -> None:
     cache = ContentCache(tmp_path)
     cache.put(KEY, b"good")
@@ -104,7 +102,7 @@ def test_a_directory_that_cannot_be_written_is_read(tmp_path: Path) -> None:
 
 def test_nothing_is_kept_where_that_is_not_wanted(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setenv("SDKGEN_CACHE_DIR", str(tmp_path / "x"))
-    for name in LIMITS:
+    for name in KINDS:
         cache = Caches(off=True).of(name)
         cache.put(KEY, b"x")
         cache.trim()
@@ -112,13 +110,15 @@ def test_nothing_is_kept_where_that_is_not_wanted(tmp_path: Path, monkeypatch: p
     assert not list(tmp_path.iterdir())
 
 
-def test_every_cache_has_a_folder_and_a_limit_of_its_own(tmp_path: Path) -> None:
-    caches = Caches(tmp_path)
-    for name in LIMITS:
-        caches.of(name).put(KEY, name.encode())
-    assert [caches.of(name).get(KEY) for name in LIMITS] == [name.encode() for name in LIMITS]
-    assert caches.of("format") is caches.of("format")
-    assert all(LIMITS.values())
+def test_all_kinds_share_one_limit(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(caches, "LIMIT", 400)
+    for number, kind in enumerate(KINDS):
+        (made := Caches(tmp_path)).of(kind).put(KEY, bytes(200))
+        os.utime(stored(tmp_path / kind), (1000 + number, 1000 + number))
+        assert made.of(kind) is made.of(kind)
+    (tmp_path / ".trimmed").unlink()
+    Caches(tmp_path).of("format").trim()
+    assert [Caches(tmp_path).of(kind).get(KEY) is None for kind in KINDS] == [True, True, False]
 
 
 def test_trimming_looks_once_a_day(tmp_path: Path) -> None:
@@ -155,39 +155,85 @@ def test_the_environment_chooses_the_place(tmp_path: Path, monkeypatch: pytest.M
     assert cache_root().name == "sdkgen"
 
 
-@pytest.mark.skipif(sys.platform != "linux", reason="elsewhere platformdirs is asked")
-@pytest.mark.parametrize("base", ["", "/x", "/x/y/", "relative"])
-def test_the_usual_place_is_that_of_platformdirs(tmp_path: Path, monkeypatch: pytest.MonkeyPatch, base: str) -> None:
-    monkeypatch.delenv("SDKGEN_CACHE_DIR", raising=False)
-    monkeypatch.setenv("HOME", str(tmp_path))
-    monkeypatch.setenv("XDG_CACHE_HOME", base)
-    assert cache_root() == platformdirs.user_cache_path("sdkgen", appauthor=False)
-    monkeypatch.delenv("XDG_CACHE_HOME")
-    assert cache_root() == platformdirs.user_cache_path("sdkgen", appauthor=False)
+@pytest.fixture
+def root(tmp_path: Path) -> Path:
+    """A folder of caches that an attacker has prepared with an entry that our user once wrote."""
+    folder = tmp_path / "home/cache"
+    Caches(folder).of("templates").put(KEY, b"code")
+    assert Caches(folder).of("templates").get(KEY) == b"code"
+    return folder
 
 
-def test_what_is_made_piece_by_piece_has_the_hash_of_it_all_as_its_key(tmp_path: Path) -> None:
-    cache = ContentCache(tmp_path)
-    key = cache.add(iter([b"one\n", b"", b"two"]))
-    assert key == hashlib.sha256(b"one\ntwo").hexdigest()
-    assert ContentCache(tmp_path).get(key) == b"one\ntwo"
-    cache.put(key, b"one\ntwo")
-    assert [path.name for path in tmp_path.glob("*/*")] == [key]
+def writable_folder(root: Path) -> None:
+    root.chmod(0o777)
 
 
-def test_pieces_that_cannot_be_made_leave_nothing(tmp_path: Path) -> None:
-    def pieces() -> Iterator[bytes]:
-        yield b"one"
-        raise RecursionError
-
-    cache = ContentCache(tmp_path)
-    with pytest.raises(RecursionError):
-        cache.add(pieces())
-    assert [*tmp_path.glob("*/*")] == []
-    assert cache.get(cache.add([b"x"])) == b"x"
+def writable_parent(root: Path) -> None:
+    root.parent.chmod(0o770)
 
 
-def test_pieces_that_cannot_be_stored_have_no_key(tmp_path: Path) -> None:
-    (tmp_path / "file").write_text("not a directory")
-    assert ContentCache(tmp_path / "file" / "cache").add([b"x"]) == ""
-    assert ContentCache(None).add([b"x"]) == ""
+def link_instead(root: Path) -> None:
+    root.rename(root.with_name("elsewhere"))
+    root.symlink_to("elsewhere")
+
+
+def link_above(root: Path) -> None:
+    """Where the link leads to, others can write."""
+    home = root.parent
+    home.rename(home.with_name("elsewhere")).chmod(0o777)
+    home.symlink_to("elsewhere")
+
+
+def file_instead(root: Path) -> None:
+    root.rename(root.with_name("elsewhere"))
+    root.write_text("")
+
+
+posix = pytest.mark.skipif(not hasattr(os, "geteuid"), reason="folders have no owner here")
+
+
+@posix
+@pytest.mark.parametrize("attack", [writable_folder, writable_parent, link_instead, link_above, file_instead])
+def test_nothing_is_taken_from_where_others_can_write(root: Path, attack: Callable[[Path], None]) -> None:
+    attack(root)
+    found = Caches(root)
+    assert found.problem
+    for kind in KINDS:
+        assert found.of(kind).get(KEY) is None
+        found.of(kind).put(KEY, b"ours")
+        assert found.of(kind).get(KEY) is None
+
+
+@posix
+def test_nothing_is_taken_from_a_folder_of_another_user(root: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    me = os.geteuid()
+    monkeypatch.setattr(os, "geteuid", lambda: me + 1)
+    assert exposure(root).endswith("belongs to another user")
+
+
+@posix
+def test_entries_that_others_left_are_not_taken(root: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """Put there while the folder was open to them."""
+    entry = stored(root / "templates")
+    entry.chmod(0o666)
+    assert Caches(root).of("templates").get(KEY) is None
+    entry.chmod(0o600)
+    entry.rename(root / "kept")
+    entry.symlink_to(root / "kept")
+    assert Caches(root).of("templates").get(KEY) is None
+    entry.unlink()
+    (root / "kept").rename(entry)
+    cache = Caches(root).of("templates")
+    monkeypatch.setattr(os, "geteuid", lambda: os.getuid() + 1)
+    assert cache.get(KEY) is None
+
+
+@posix
+def test_a_folder_that_is_made_is_for_its_user_alone(tmp_path: Path) -> None:
+    before = os.umask(0)
+    try:
+        Caches(tmp_path / "new/cache").of("format").put(KEY, b"x")
+    finally:
+        os.umask(before)
+    assert [path for path in (tmp_path / "new").rglob("*") if path.stat().st_mode & 0o077] == []
+    assert exposure(tmp_path / "new/cache") == ""

@@ -193,6 +193,75 @@ def test_fetch_when_the_server_fails(sdkgen: Sdkgen, site: Site, fetched: Path) 
     assert (fetched / "openapi.yaml").read_bytes() == before
 
 
+PARTS = {"common.yaml": "A: {type: string}\nB: {$ref: 'api.yaml#/components/schemas/B'}\n"}
+DOCUMENT = """\
+openapi: 3.1.0
+info: {title: Parts, version: "1"}
+servers: [{url: https://example.com}]
+paths: {}
+components:
+  schemas:
+    A: {$ref: "parts/common.yaml#/A"}
+    B: {type: integer}
+"""
+
+
+@pytest.mark.parametrize(
+    ("body", "rule"),
+    [
+        (b"<!DOCTYPE html><html><body>Please log in</body></html>", "not-openapi"),
+        (b'{"error": "unauthorised"}', "not-openapi"),
+        (b"", "empty"),
+        (b"swagger: '2.0'\ninfo: {title: T, version: '1'}\npaths: {}\n", "swagger-2"),
+        (DOCUMENT.partition("  schemas")[0].encode() + b"  sche", "not-openapi"),
+        (b"openapi: 3.1.0\ninfo: {title: T, version: '1'}\npaths:", "not-openapi"),
+        (DOCUMENT.replace("parts/common.yaml#/A", "#/components/schemas/C").rstrip().encode(), "not-openapi"),
+        (b'{"openapi": "3.1.0", "info": {"title": "T", "version": "1"}, "paths": {"/x"', "yaml-syntax"),
+        (b"\xff\xfe\xfd", "not-utf8"),
+    ],
+)
+def test_fetch_replaces_a_document_by_nothing_but_another(
+    sdkgen: Sdkgen, site: Site, fetched: Path, body: bytes, rule: str
+) -> None:
+    before = {path: path.read_bytes() for path in fetched.iterdir()}
+    site.body = body
+    done = sdkgen("fetch", "--update")
+    assert done.exit_code == 1
+    assert f"error[{rule}]" in done.output
+    assert "pets: nothing was written" in done.output
+    assert {path: path.read_bytes() for path in fetched.iterdir()} == before
+
+
+def test_init_refuses_what_is_not_a_document(sdkgen: Sdkgen, site: Site, project: Path) -> None:
+    site.body = b"<html></html>"
+    assert sdkgen("init", "page", "--spec", site.url).exit_code == 1
+    assert not (project / "specs/page").exists()
+
+
+def test_init_takes_along_what_the_document_refers_to(sdkgen: Sdkgen, project: Path) -> None:
+    (project / "doc/parts").mkdir(parents=True)
+    (project / "doc/api.yaml").write_text(DOCUMENT)
+    (project / "doc/parts/common.yaml").write_text(PARTS["common.yaml"].replace("api.yaml", "../api.yaml"))
+    done = sdkgen("init", "parts", "--spec", "doc/api.yaml", "--specs", "other specs")
+    assert done.exit_code == 0, done.output
+    assert "next: sdkgen generate parts --specs 'other specs'" in done.output
+    folder = project / "other specs/parts"
+    assert sorted(path.name for path in folder.rglob("*.yaml")) == ["api.yaml", "common.yaml", "sdk.yaml"]
+    done = sdkgen("generate", "parts", "--specs", "other specs", "--set", "package_name=parts")
+    assert done.exit_code == 0, done.output
+
+
+def test_init_refuses_parts_that_cannot_come_along(sdkgen: Sdkgen, project: Path) -> None:
+    (project / "doc").mkdir()
+    (project / "parts").mkdir()
+    (project / "parts/common.yaml").write_text("A: {type: string}\n")
+    (project / "doc/api.yaml").write_text(DOCUMENT.replace("parts/common", "../parts/common"))
+    done = sdkgen("init", "parts", "--spec", "doc/api.yaml")
+    assert done.exit_code == 1
+    assert "../parts/common.yaml" in done.output
+    assert not (project / "specs/parts").exists()
+
+
 def test_fetch_another_source_needs_update(sdkgen: Sdkgen, site: Site, fetched: Path) -> None:
     (fetched / "sdk.yaml").write_text(f"source: {site.url}?v=2\n")
     done = sdkgen("fetch")

@@ -152,3 +152,21 @@ def test_deep_documents(apply: Apply, diagnostics: Diagnostics) -> None:
     document = apply("- {target: '$..nothing', remove: true}\n- {target: $.x-deep, update: {b: 1}}\n", base=base)
     assert document.node.child("x-deep", "b").value == 1  # type: ignore[union-attr]
     assert [item.rule for item in diagnostics] == ["overlay-no-match"]
+
+
+@pytest.mark.parametrize("target", ["$..[?match(@.v,'(a+)+$')]", "$..*..*..*..*..*..*..*..*"])
+def test_a_target_that_never_ends_is_stopped(
+    tmp_path: Path, options: LoadOptions, diagnostics: Diagnostics, target: str
+) -> None:
+    deep = "{a: " * 60 + "x" + "}" * 60
+    (tmp_path / "api.yaml").write_text(f"{BASE}x-v: {{v: {'a' * 40}!}}\nx-deep: {deep}\n")
+    actions = f'- {{target: $.info, update: {{}}}}\n- target: "{target}"\n  update: {{x: 1}}\n'
+    (tmp_path / "o.yaml").write_text(f"overlay: 1.0.0\nactions:\n{actions}")
+    hurried = replace(options, overlays=(str(tmp_path / "o.yaml"),), max_seconds=3, limits_option=True)
+    with pytest.raises(GenerationError):
+        load(str(tmp_path / "api.yaml"), hurried, diagnostics)
+    (item,) = diagnostics
+    assert item.message == "this could not be applied: it took longer than 3 seconds"
+    assert item.origin is not None
+    assert item.origin.pointer == "#/actions/1"
+    assert item.hint.endswith("--limit seconds=6")

@@ -220,3 +220,12 @@ def test_a_long_chain_of_references_takes_no_time(read: Read, diagnostics: Diagn
     end = first.resolve(diagnostics)
     assert end is not None
     assert end.name == "S3000"
+
+
+def test_a_pointer_to_the_empty_key_of_a_file_without_one_is_the_file(read: Read, diagnostics: Diagnostics) -> None:
+    """By RFC 6901 it is the member "", and is that where there is one; other tools read it as the whole file."""
+    document = read(
+        "x-a: {$ref: 'one.yaml#/'}\nx-b: {$ref: 'two.yaml#/'}", one__yaml="k: 1\n", two__yaml="'': {k: 2}\n"
+    )
+    found = [node.follow(diagnostics) for key in ("x-a", "x-b") if (node := document.node.get(key))]
+    assert [node.value for node in found if node] == [{"k": 1}, {"k": 2}]
