@@ -11,6 +11,7 @@ from generator.cli.report import Reporter
 from generator.diagnostics import Diagnostic, Diagnostics, Origin, Severity
 
 if TYPE_CHECKING:
+    from generator.cli.diff_inputs import Side
     from generator.diff import Change, Surface
 
 EPILOG = """\b
@@ -44,13 +45,13 @@ def command(reporter: Reporter, old: str, new: str, fail_on: str, **given: Any) 
     diagnostics = Diagnostics()
     with reported(reporter, diagnostics):
         before, after = side(old, given, diagnostics), side(new, given, diagnostics)
-    changes = compare(before, after)
-    _show(reporter, before, changes, new)
+    changes = compare(before.surface, after.surface)
+    _show(reporter, before.surface, changes, after, new)
     broken = any(change.breaking for change in changes)
     return int(bool(changes) if fail_on == "any" else broken and fail_on == "breaking")
 
 
-def _show(reporter: Reporter, before: Surface, changes: list[Change], new: str) -> None:
+def _show(reporter: Reporter, before: Surface, changes: list[Change], after: Side, new: str) -> None:
     from generator.cli.diff_inputs import file_of
     from generator.diff.report import as_markdown, as_text, highest, next_version, summary
 
@@ -66,8 +67,8 @@ def _show(reporter: Reporter, before: Surface, changes: list[Change], new: str) 
     bump = impact.label.replace("breaking", "major") if impact else "none"
     reporter.data({"changes": rows, "bump": bump, "version": {"old": before.version, "new": version}})
     if reporter.format == "github":
-        file = file_of(new)
-        reporter.diagnostics([_annotation(change, file) for change in changes])
+        whole = Origin(file_of(new), "", 1, 1)
+        reporter.diagnostics([_annotation(change, after.place(change.name) or whole) for change in changes])
     lines = as_markdown(changes) if reporter.format == "markdown" else as_text(changes)
     for line in lines:
         reporter.output(line)
@@ -75,7 +76,7 @@ def _show(reporter: Reporter, before: Surface, changes: list[Change], new: str) 
         reporter.output(f"{summary(changes)}; version: {before.version} → {version or '?'} ({bump})")
 
 
-def _annotation(change: Change, file: str) -> Diagnostic:
+def _annotation(change: Change, place: Origin) -> Diagnostic:
     severity = Severity.ERROR if change.breaking else Severity.NOTE
     message = f"{change} — {change.reason}"
-    return Diagnostic(severity=severity, rule=change.rule, message=message, origin=Origin(file, "", 1, 1))
+    return Diagnostic(severity=severity, rule=change.rule, message=message, origin=place)

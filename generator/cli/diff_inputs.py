@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 import io
+import re
 import subprocess
 import tarfile
 import tempfile
 from collections.abc import Mapping
+from dataclasses import dataclass
 from pathlib import Path, PurePosixPath
 from typing import Any
 
@@ -16,8 +18,22 @@ from generator.diff.surface import SURFACE_FILE, Surface, load_surface, surface_
 from generator.writing.guarded import OutputFolder
 
 
-def side(locator: str, given: Mapping[str, Any], diagnostics: Diagnostics) -> Surface:
-    """The surface that a side of the comparison stands for. Raises `GenerationError` where there is none.
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Side:
+    """One side of a comparison. `places`: where each name comes from, in a document or in the generated directory."""
+
+    surface: Surface
+    places: Mapping[str, Origin]
+
+    def place(self, name: str) -> Origin | None:
+        """Where a name comes from; that of what it belongs to where it is none of this side's."""
+        while name and name not in self.places:
+            name = name.rpartition(".")[0]
+        return self.places.get(name)
+
+
+def side(locator: str, given: Mapping[str, Any], diagnostics: Diagnostics) -> Side:
+    """What a side of the comparison stands for. Raises `GenerationError` where that is nothing.
 
     `git:REV:path` is what lay at that path in that revision of the repository around the working directory.
     """
@@ -25,7 +41,7 @@ def side(locator: str, given: Mapping[str, Any], diagnostics: Diagnostics) -> Su
         return _of_git(locator, given, diagnostics)
     path = Path(locator)
     if (path / SURFACE_FILE).is_file():
-        return read_surface(path, diagnostics)
+        return Side(surface=read_surface(path, diagnostics), places=_lines_of(path))
     if path.is_dir() and not is_api(path):
         hint = "name a document, an API folder, or a directory that sdkgen generated"
         raise diagnostics.fatal("side-unknown", f"{locator} is no generated directory", Origin(locator), hint=hint)
@@ -51,7 +67,17 @@ def read_surface(out: Path, diagnostics: Diagnostics) -> Surface:
         raise diagnostics.fatal("surface-unreadable", f"{problem}", Origin(path.as_posix()), hint=hint) from problem
 
 
-def _of_document(folder: Path | None, locator: str, given: Mapping[str, Any]) -> Surface:
+def _lines_of(out: Path) -> dict[str, Origin]:
+    """The line of each name in the description of a generated directory, which has one for each."""
+    content = OutputFolder(out).read(SURFACE_FILE) or b""
+    found = {}
+    for number, line in enumerate(content.decode().split("\n"), start=1):
+        if match := re.match(r'  "([^"]+)": {', line):
+            found[match[1]] = Origin((out / SURFACE_FILE).as_posix(), "", number, 1)
+    return found
+
+
+def _of_document(folder: Path | None, locator: str, given: Mapping[str, Any]) -> Side:
     from generator.cli.loading import load_options
     from generator.config.project import of_document, of_folder
     from generator.pipeline import Clock, read, understand
@@ -73,10 +99,11 @@ def _of_document(folder: Path | None, locator: str, given: Mapping[str, Any]) ->
     inputs.validation.cancel()
     api, names = understand(inputs, quiet, Clock())
     quiet.raise_errors()
-    return surface_of(api, names, inputs.config)
+    places = {record.name: record.origin for record in names.records if record.origin.line}
+    return Side(surface=surface_of(api, names, inputs.config), places=places)
 
 
-def _of_git(locator: str, given: Mapping[str, Any], diagnostics: Diagnostics) -> Surface:
+def _of_git(locator: str, given: Mapping[str, Any], diagnostics: Diagnostics) -> Side:
     _, _, rest = locator.partition(":")
     revision, colon, path = rest.partition(":")
     if not revision or not colon or not path or revision.startswith("-"):

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, Any
 
 import click
 
+from generator._resources import templates_root
 from generator.cli import options as shared
 from generator.cli.report import Reporter
 from generator.config.paths import SETTINGS_FILE, SPEC_NAMES
@@ -22,23 +23,34 @@ Examples:
   sdkgen init banking --spec https://example.com/Banking.yaml
   sdkgen init banking --spec openapi.json --package codat-banking
   sdkgen init expenses --from-speakeasy ../old-sdk --spec openapi.yaml
+  sdkgen init --ci github              workflows that check, regenerate and publish
 """
 
 
 @click.command(epilog=EPILOG)
-@click.argument("name")
+@click.argument("name", required=False)
 @shared.once("--spec", "The OpenAPI document; a URL is kept for sdkgen fetch.", metavar="FILE|URL")
 @click.option(
     "--from-speakeasy", "old", default=None, type=shared.FOLDER, help="Take over the gen.yaml and gen.lock there."
 )
 @click.option("--package", default="", help="Name of the distribution; default: made from the title of the document.")
 @click.option("--specs", type=shared.FOLDER, default="specs", show_default=True, help="Folder of the API folders.")
+@click.option("--ci", type=click.Choice(["github"]), help="Write workflows for CI; NAME may be left out then.")
 @shared.limits
 @shared.reporting
-def command(
+def command(reporter: Reporter, name: str | None, ci: str | None, **given: Any) -> None:
+    """Set up specs/NAME: the document, sdk.yaml and, from an existing set-up, examples.yaml. Replaces nothing."""
+    if not name and not ci:
+        raise click.UsageError("Missing argument 'NAME'.")
+    if name:
+        _set_up(reporter, name, **given)
+    if ci:
+        _write_workflows(reporter, ci)
+
+
+def _set_up(
     reporter: Reporter, name: str, spec: str, old: str | None, package: str, specs: str, limits: dict[str, Any]
 ) -> None:
-    """Set up specs/NAME: the document, sdk.yaml and, from an existing set-up, examples.yaml. Replaces nothing."""
     from generator.cli.loading import reported
     from generator.source import LoadOptions
     from generator.writing.atomic_write import write_file
@@ -60,6 +72,30 @@ def command(
         reporter.say(f"wrote {folder / path}")
     where = "" if Path(specs) == Path("specs") else f" --specs {shlex.quote(specs)}"
     reporter.say(f"next: sdkgen generate {name}{where}")
+
+
+def _write_workflows(reporter: Reporter, ci: str) -> None:
+    """Write the workflow files that are not there yet; one that is there stays as it is."""
+    from generator.cli.loading import reported
+    from generator.writing.atomic_write import write_file
+
+    diagnostics = Diagnostics()
+    written = []
+    with reported(reporter, diagnostics):
+        for source in sorted((templates_root() / "ci" / ci).iterdir()):
+            path = Path(".github/workflows") / source.name
+            if path.exists():
+                hint = "remove it first to get the one that comes with this version"
+                diagnostics.note(
+                    "file-exists", "is there already and stays as it is", Origin(path.as_posix()), hint=hint
+                )
+                reporter.say(f"left {path}, which is there already")
+                continue
+            write_file(path, source.read_bytes(), diagnostics, replace=False)
+            written.append(path.as_posix())
+    reporter.data({"workflows": written})
+    for name in written:
+        reporter.say(f"wrote {name}")
 
 
 def _files(

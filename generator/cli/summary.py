@@ -60,6 +60,7 @@ ANNOTATED = 20
 def show_stale(reporter: Reporter, plan: Plan, *, diff: str) -> None:
     """What `--check` found: names of files, then the diff."""
     from generator.writing.diff import summary, unified
+    from generator.writing.diff_view import readable
 
     listed = list(summary(plan))
     lines = [] if diff == "none" else list(unified(plan, full=diff == "full"))
@@ -69,7 +70,7 @@ def show_stale(reporter: Reporter, plan: Plan, *, diff: str) -> None:
         reporter.diagnostics(_annotations(plan, listed))
     for what, path in listed:
         reporter.output(f"{what:<8} {plan.out / path}")
-    for line in lines:
+    for line in lines if diff == "full" else readable(lines):  # in full, it can be applied as a patch
         reporter.output(line, colour=_COLOURS.get(line[:1], ""))
     reporter.output(f"{plan.out} is stale: {_REMEDY}")
 

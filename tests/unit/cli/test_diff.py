@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import re
 import subprocess
 from collections.abc import Callable
 from pathlib import Path
@@ -51,8 +52,12 @@ def test_formats(sdkgen: Sdkgen, project: Path, changed: Path) -> None:
     markdown = sdkgen("diff", old, changed, "--format", "markdown").output
     assert markdown.startswith("## Breaking changes\n\n- `shared.Pet.tag`: field removed. Programs set or read it.\n")
     github = sdkgen("diff", old, changed, "--format", "github").output
-    assert github.startswith(f"::error file={changed},line=1,col=1,title=field-removed::")
-    assert f"::notice file={changed},line=1,col=1,title=field-added::" in github
+    text = changed.read_text().splitlines()
+    places = re.findall(r"::(\w+) file=(.*),line=(\d+),col=\d+,title=(field-\w+)::", github)
+    assert [place[:2] for place in places] == [("error", str(changed)), ("notice", str(changed))]
+    removed, added = (text[int(line) - 1] for _, _, line, _ in places)
+    assert removed.startswith("    Pet: ")  # what the field was part of
+    assert "age: {type: integer}" in added
 
 
 def test_generated_directories_and_git(sdkgen: Sdkgen, project: Path, changed: Path) -> None:
@@ -66,6 +71,11 @@ def test_generated_directories_and_git(sdkgen: Sdkgen, project: Path, changed: P
     assert sdkgen("generate").exit_code == 0
     expected = sdkgen("diff", "git:HEAD:output/pets", "output/pets").output
     assert expected.count("[field-") == 2
+    github = sdkgen("diff", "git:HEAD:output/pets", "output/pets", "--format", "github").output
+    line = re.search(r"::notice file=output/pets/.sdkgen/api.json,line=(\d+),", github)
+    assert line is not None
+    described = (project / "output/pets/.sdkgen/api.json").read_text().splitlines()
+    assert described[int(line[1]) - 1].startswith('  "shared.Pet.age": ')
     for old in ("git:HEAD:specs/pets", "git:HEAD:specs/pets/openapi.yaml"):
         assert sdkgen("diff", old, "specs/pets").output == expected
 

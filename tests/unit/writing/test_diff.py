@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from generator.writing.diff import first_difference, summary, unified
+from generator.writing.diff_view import WIDTH, readable
 
 if TYPE_CHECKING:
     from conftest import Directory
@@ -66,3 +67,29 @@ def test_where_files_begin_to_differ(directory: Directory) -> None:
     assert {path: first_difference(found, path) for _, path in summary(found)} == {
         "changed": 12, "longer": 20, "shorter": 20, "more": 7, "gone": 1, "top": 1, "empty": 1, "new": 1, "binary": 1,
     }  # fmt: skip
+
+
+def shown(*lines: str) -> list[str]:
+    return list(readable(["--- a/x", "+++ b/x", "@@ -1 +1 @@", *lines]))[3:]
+
+
+def test_long_lines_are_cut_around_the_change() -> None:
+    old, new = "a" * 500 + "old" + "b" * 500, "a" * 500 + "NEW" + "b" * 500
+    first, second = shown(f"-{old}", f"+{new}")
+    assert first.startswith("-…aaa") and "aaoldbb" in first and first.endswith("b…")
+    assert "aaNEWbb" in second
+    assert len(first) == WIDTH + 3
+    assert shown(" " + "c" * 500) == [" " + "c" * (WIDTH - 1) + "…"]
+    assert shown("-" + "d" * 500) == ["-" + "d" * WIDTH + "…"]
+    assert shown("-short", "+shorter", " same") == ["-short", "+shorter", " same"]
+
+
+def test_blanks_and_carriage_returns_are_seen_where_they_changed() -> None:
+    assert shown("-end\r", "+end") == ["-end\\r", "+end"]
+    assert shown("-end \t", "+end") == ["-end·→", "+end"]
+    assert shown("-a  b", "+a b") == ["-a··b", "+a·b"]
+    assert shown("-a b", "+a c") == ["-a b", "+a c"]
+    assert shown(" same  ") == [" same  "]
+    tail = "x" * 400
+    assert shown(f"-{tail} ", f"+{tail}")[0].endswith("xxx·")
+    assert shown("-a ", "+a \n\\ No newline at end of file") == ["-a·", "+a·\n\\ No newline at end of file"]
