@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable
 
 from generator.docs.context import Context
-from generator.docs.outcomes import TableMaker
+from generator.docs.views import SchemeRow, SecurityRow, ServerRow, VariableRow
 from generator.ir import Operation, SchemeKind, SecurityRequirement, SecurityScheme, Server
 
 _SCHEMES = {
@@ -19,21 +19,22 @@ _SCHEMES = {
     SchemeKind.CUSTOM: ("custom", "Custom"),
 }
 
+SERVER_COLUMNS = {"#": "number", "Name": "name", "Server": "label", "Description": "description"}
 
-def schemes_table(context: Context) -> str:
+
+def scheme_rows(context: Context) -> tuple[SchemeRow, ...]:
     """The credentials that the client takes: name in `security`, type and scheme (COMPATIBILITY 9.9)."""
-    schemes = context.api.security_schemes
-    header = ["Name", "Type", "Scheme"]
-    rows = [list(_scheme_row(context, scheme)) for scheme in schemes]
-    if any(scheme.env for scheme in schemes):
-        header.append("Environment variable")
-        for row, scheme in zip(rows, schemes, strict=True):
-            row.append(", ".join(f"`{name}`" for name in scheme.env))
-    return context.style.readme_table(header, rows)
+    return tuple(_scheme_row(context, scheme) for scheme in context.api.security_schemes)
 
 
-def operation_security(context: Context, operation: Operation) -> str:
-    """What an operation accepts, where that is not what the client sends anyway."""
+def security_rows(context: Context, operation: Operation) -> tuple[SecurityRow, ...]:
+    """What an operation accepts: any of these; none where it needs no credentials."""
+    demands = context.api.security if operation.security is None else operation.security
+    return tuple(_demand_row(context, requirement) for requirement in demands if requirement.schemes)
+
+
+def security_text(context: Context, operation: Operation) -> str:
+    """The sentence before what an operation accepts, where that is not what the client sends anyway."""
     own = operation.security
     if context.style.exact or own is None or own == context.api.security:
         return ""
@@ -41,64 +42,65 @@ def operation_security(context: Context, operation: Operation) -> str:
         other.security == own for other in context.api.operations
     ):  # the client's, written under each of them
         return ""
-    demands = [requirement for requirement in own if requirement.schemes]
-    if not demands:
-        return context.text("page.anonymous")
-    rows = [_demand_row(context, requirement) for requirement in demands]
-    if any(scopes for _, scopes in rows):
-        table = context.style.table(("Credentials", "Scopes"), rows)
-    else:
-        table = context.style.table(("Credentials",), [row[:1] for row in rows])
-    parts = [context.text("page.security"), table]
-    if len(demands) < len(own):
-        parts.append(context.text("page.optional_security"))
-    return "\n\n".join(parts)
+    return context.text("page.security" if any(demand.schemes for demand in own) else "page.anonymous")
 
 
-def operation_servers(context: Context, operation: Operation) -> str:
-    """The servers of an operation that has its own."""
-    if context.style.exact or not operation.servers or operation.servers == context.api.servers:
-        return ""
-    return f"{context.text('page.servers')}\n\n{servers_table(context, operation.servers, context.style.table)}"
+def optional_security_text(context: Context, operation: Operation) -> str:
+    """That a call also works without credentials, where some are shown."""
+    own = operation.security or ()
+    is_optional = any(demand.schemes for demand in own) and not all(demand.schemes for demand in own)
+    return context.text("page.optional_security") if is_optional and security_text(context, operation) else ""
 
 
-def servers_table(context: Context, servers: Sequence[Server], table: TableMaker) -> str:
+def has_own_servers(context: Context, operation: Operation) -> bool:
+    """Whether an operation is found elsewhere than the rest of the API."""
+    return bool(operation.servers) and operation.servers != context.api.servers
+
+
+def server_rows(context: Context, servers: Iterable[Server]) -> tuple[ServerRow, ...]:
     """Servers by their number, and their name where they have one."""
-    described = [(context.style.code(server.url), context.style.inline(server.description)) for server in servers]
-    if not any(server.id for server in servers):
-        return table(("#", "Server", "Description"), [(str(number), *row) for number, row in enumerate(described)])
-    names = [context.style.code(server.id) if server.id else "" for server in servers]
-    rows = [(str(number), name, *row) for number, (name, row) in enumerate(zip(names, described, strict=True))]
-    return table(("#", "Name", "Server", "Description"), rows)
+    return tuple(
+        ServerRow(
+            number=str(number),
+            name=context.style.code(server.id) if server.id else "",
+            url=server.url,
+            label=context.style.code(server.url),
+            description=context.style.inline(server.description),
+        )
+        for number, server in enumerate(servers)
+    )
 
 
-def variables_table(context: Context, servers: Iterable[Server]) -> str:
-    """The variables of server addresses, each once; "" where there are none."""
+def variable_rows(context: Context, servers: Iterable[Server]) -> tuple[VariableRow, ...]:
+    """The variables of server addresses, each once."""
     rows = {
-        variable.name: (
-            context.style.code(variable.name),
-            ", ".join(context.style.code(value) for value in variable.enum) or "*str*",
-            context.style.code(variable.default) if variable.default is not None else "",
-            context.style.inline(variable.description),
+        variable.name: VariableRow(
+            name=context.style.code(variable.name),
+            values=", ".join(context.style.code(value) for value in variable.enum) or "*str*",
+            default=context.style.code(variable.default) if variable.default is not None else "",
+            description=context.style.inline(variable.description),
         )
         for server in servers
         for variable in server.variables
     }
-    if not rows:
-        return ""
-    return context.style.readme_table(("Variable", "Values", "Default", "Description"), list(rows.values()))
+    return tuple(rows.values())
 
 
-def _scheme_row(context: Context, scheme: SecurityScheme) -> tuple[str, ...]:
+def _scheme_row(context: Context, scheme: SecurityScheme) -> SchemeRow:
     kind, label = _SCHEMES[scheme.kind]
-    return (_credentials(context, scheme), kind, label)
+    variables = ", ".join(f"`{name}`" for name in scheme.env)
+    return SchemeRow(key=scheme.key, name=_credentials(context, scheme), type=kind, scheme=label, environment=variables)
 
 
-def _demand_row(context: Context, requirement: SecurityRequirement) -> tuple[str, str]:
+def _demand_row(context: Context, requirement: SecurityRequirement) -> SecurityRow:
     known = {scheme.key: scheme for scheme in context.api.security_schemes}
     names = [_credentials(context, known[key]) for key, _ in requirement.schemes if key in known]
     scopes = [context.style.code(scope) for _, wanted in requirement.schemes for scope in wanted]
-    return (" + ".join(names), ", ".join(scopes))
+    return SecurityRow(
+        credentials=" + ".join(names),
+        scopes=", ".join(scopes),
+        schemes=tuple(key for key, _ in requirement.schemes),
+    )
 
 
 def _credentials(context: Context, scheme: SecurityScheme) -> str:

@@ -6,12 +6,13 @@ import re
 from collections.abc import Iterator
 
 from generator import ir
-from generator._compat import assert_never
 from generator.docs import deprecation
 from generator.docs.context import Context, fence
-from generator.docs.views import FieldRow, MemberView, ModelPage, ValueRow
+from generator.docs.views import FieldRow, MemberView, ModelPage, TagRow, ValueRow
 from generator.ir import Field, Schema, SchemaId
+from generator.names.model import SchemaName
 from generator.render.jobs import Job
+from generator.snippets.notation import WRAPPERS, wrapped
 from generator.snippets.rows import shown_required
 
 CHECK = ":heavy_check_mark:"
@@ -34,11 +35,16 @@ def jobs(context: Context) -> Iterator[Job]:
             continue
         name = context.names.schemas[id_]
         yield Job(
-            path=f"docs/models/{name.space.value}/{name.page}.md",
+            path=page_path(name),
             subject=f"model {name.qualified}",
             template="docs/model.md.j2",
             view=page(context, id_, schema),
         )
+
+
+def page_path(name: SchemaName) -> str:
+    """The page of a class in the output."""
+    return f"docs/models/{name.space.value}/{name.page}.md"
 
 
 def page(context: Context, id_: SchemaId, schema: Schema) -> ModelPage:
@@ -56,37 +62,18 @@ def page(context: Context, id_: SchemaId, schema: Schema) -> ModelPage:
         is_enum=isinstance(schema, ir.Enum),
         is_union=isinstance(schema, ir.Union_),
         is_alias=isinstance(schema, ir.Alias),
-        table=_table(context, schema, fields, values),
+        has_table=isinstance(schema, ir.Model) and (bool(fields) or context.style.exact),
         note=_note(context, schema),
         usage=_usage(context, schema),
+        page=page_path(name),
         fields=fields,
         values=values,
         members=tuple(_members(context, schema)),
+        discriminator=_tags(context, schema),
+        discriminator_text=_discriminator_text(context, schema),
         alias=context.notation.field(schema.type) if isinstance(schema, ir.Alias) else "",
         extensions=schema.extensions,
     )
-
-
-def _table(context: Context, schema: Schema, fields: tuple[FieldRow, ...], values: tuple[ValueRow, ...]) -> str:
-    match schema:
-        case ir.Model():
-            return _field_table(context, fields) if fields or context.style.exact else ""
-        case ir.Enum():
-            return context.style.table(("Name", "Value"), [(f"`{row.name}`", row.value) for row in values])
-        case ir.Union_() | ir.Alias():
-            return ""
-        case _:
-            assert_never(schema)
-
-
-def _field_table(context: Context, rows: tuple[FieldRow, ...]) -> str:
-    header = ["Field", "Type", "Required", "Description"]
-    cells = [[row.label, row.type, CHECK if row.required else MINUS, row.description] for row in rows]
-    if any(row.example for row in rows):
-        header.append("Example")
-        for line, row in zip(cells, rows, strict=True):
-            line.append(row.example)
-    return context.style.table(header, cells)
 
 
 def _field_rows(context: Context, model: ir.Model) -> tuple[FieldRow, ...]:
@@ -98,14 +85,20 @@ def _field_row(context: Context, model: ir.Model, field: Field) -> FieldRow:
     description = context.style.inline(field.description)
     note = deprecation.of_field(context, field)
     return FieldRow(
-        name=name,
-        wire_name=field.name,
+        name=field.name,
+        python_name=name,
         label=f"~~`{name}`~~" if field.deprecated else f"`{name}`",
         type=context.notation.field(field.type, _presence(field)),
+        annotation=wrapped(context.notation.plain(field.type), WRAPPERS[_presence(field)]),
         required=shown_required(field),
+        mark=CHECK if shown_required(field) else MINUS,
         description="\n\n".join(filter(None, (note, description))) or NOT_AVAILABLE,
         example=context.style.examples(_examples(context, field), every=context.edition.every_example),
+        default=context.style.example(field.default),
         deprecated=field.deprecated,
+        read_only=field.read_only,
+        write_only=field.write_only,
+        extensions=field.extensions,
     )
 
 
@@ -138,7 +131,12 @@ def _member_name(context: Context, schema: ir.Enum, index: int) -> str:
 
 def _value_rows(context: Context, schema: ir.Enum) -> tuple[ValueRow, ...]:
     return tuple(
-        ValueRow(name=context.names.members[schema.id, index], value=_value(context, member.value))
+        ValueRow(
+            python_name=context.names.members[schema.id, index],
+            label=f"`{context.names.members[schema.id, index]}`",
+            value=_value(context, member.value),
+            description=context.style.inline(member.description),
+        )
         for index, member in enumerate(schema.members)
         if (schema.id, index) in context.names.members  # a repeated value has no member of its own
     )
@@ -174,22 +172,27 @@ def _note(context: Context, schema: Schema) -> str:
     match schema:
         case ir.Model() if not schema.fields:
             return context.text("page.no_fields")
-        case ir.Union_(discriminator=discriminator, open=open_):
-            parts = [_discriminator(context, discriminator)] if discriminator is not None else []
-            if open_:
-                parts.append(context.text("page.open_union"))
-            return "\n\n".join(parts)
+        case ir.Union_(open=True):
+            return context.text("page.open_union")
         case ir.Enum(open=True):
             return context.text("page.open_enum")
         case _:
             return ""
 
 
-def _discriminator(context: Context, discriminator: ir.Discriminator) -> str:
-    rows = [
-        (context.style.code(value), context.notation.field(ir.Ref(id=id_)))
-        for value, id_ in discriminator.mapping.items()
+def _tags(context: Context, schema: Schema) -> tuple[TagRow, ...]:
+    if not isinstance(schema, ir.Union_) or schema.discriminator is None:
+        return ()
+    return tuple(
+        TagRow(value=context.style.code(value), type=context.notation.field(ir.Ref(id=id_)))
+        for value, id_ in schema.discriminator.mapping.items()
         if context.notation.survivor(id_) in context.names.schemas
-    ]
-    text = context.text("page.discriminator", property=" ".join(discriminator.property.replace("`", "'").split()))
-    return f"{text}\n\n{context.style.table(('Value', 'Type'), rows)}"
+    )
+
+
+def _discriminator_text(context: Context, schema: Schema) -> str:
+    if context.style.exact or not isinstance(schema, ir.Union_) or schema.discriminator is None:
+        return ""
+    return context.text(
+        "page.discriminator", property=" ".join(schema.discriminator.property.replace("`", "'").split())
+    )

@@ -2,17 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
-
 from generator import ir
 from generator._compat import assert_never
 from generator.docs.context import Context
+from generator.docs.views import ErrorRow
 from generator.ir import Content, ContentKind, Manner, Nullable, Operation, Result, Type
 from generator.snippets.notation import union
 
-TableMaker = Callable[[Sequence[str], Sequence[Sequence[str]]], str]
-
-_ERROR_HEADER = ("Error Type", "Status Code", "Content Type")
+ERROR_COLUMNS = {"Error Type": "type", "Status Code": "status", "Content Type": "media_type"}
 
 
 def response_type(context: Context, operation: Operation) -> str:
@@ -42,7 +39,7 @@ def streams(operation: Operation) -> tuple[Type, ...]:
     return tuple(result.type for result in operation.results if result.manner is Manner.STREAM)
 
 
-def error_table(context: Context, operation: Operation, table: TableMaker) -> str:
+def error_rows(context: Context, operation: Operation) -> tuple[ErrorRow, ...]:
     """One row per class and content type with its statuses, then the error for everything else."""
     statuses: dict[tuple[str, str, str], list[str]] = {}
     by_hundreds = context.edition.errors_by_hundreds
@@ -54,9 +51,11 @@ def error_table(context: Context, operation: Operation, table: TableMaker) -> st
                 found = statuses.setdefault((hundreds, name, content.media_type), [])
                 found += [response.status] if response.status not in found else []
     ranked = sorted(statuses.items(), key=lambda item: item[0][0])
-    rows = [(name, ", ".join(sorted(found, key=_rank)), _media(media)) for (_, name, media), found in ranked]
-    rows.append((error_class(context), "4XX, 5XX", "\\*/\\*"))
-    return table(_ERROR_HEADER, rows)
+    described = (
+        ErrorRow(type=name, status=", ".join(sorted(found, key=_rank)), media_type=_media(media))
+        for (_, name, media), found in ranked
+    )
+    return (*described, ErrorRow(type=error_class(context), status="4XX, 5XX", media_type="\\*/\\*"))
 
 
 def documented_error(context: Context, content: Content) -> str:

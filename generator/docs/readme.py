@@ -3,15 +3,26 @@
 from __future__ import annotations
 
 import functools
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 
 from generator import ir
 from generator.diagnostics import Diagnostics
 from generator.docs import access, outcomes, readme_merge, safety
 from generator.docs.context import Context, fence
 from generator.docs.error_list import error_list
-from generator.docs.sdks import listing, title
-from generator.docs.views import NamespaceView, ReadmePage, UsagePage
+from generator.docs.operations import listing
+from generator.docs.sdks import title
+from generator.docs.views import (
+    ErrorRow,
+    GlobalRow,
+    ListedOperation,
+    NamespaceView,
+    ReadmePage,
+    ReadmeRows,
+    SchemeRow,
+    UsagePage,
+    WebhookRow,
+)
 from generator.ir import Operation, Webhook
 from generator.names.arguments import flat_credential, global_arguments
 from generator.render.jobs import Job
@@ -21,6 +32,9 @@ MANAGED = frozenset(
     "summary toc installation idesupport usage security operations global-parameters file-upload pagination eventstream"
     " unknown-values webhooks retries errors server http-client resource-management debug".split()
 )
+
+_SCHEMES = {"Name": "name", "Type": "type", "Scheme": "scheme", "Environment variable": "environment"}
+_VARIABLES = {"Variable": "name", "Values": "values", "Default": "default", "Description": "description"}
 
 
 def jobs(context: Context, existing: bytes | None, diagnostics: Diagnostics) -> Iterator[Job]:
@@ -59,26 +73,40 @@ def readme_page(context: Context) -> ReadmePage:
         "security_argument": context.snippets.security_argument,
         "security_import": context.snippets.security_import,
     }
+    rows = _rows(context, main)
     return ReadmePage(
+        rows=rows,
         title=context.style.line(context.api.info.title),
         summary=safety.protect_markers(context.style.prose(summary(context.api.info))),
         namespaces=tuple(_namespaces(context)),
         installation=context.text("readme.installation"),
         ide_support=context.text("readme.ide_support"),
         usage=_usage(context, main),
-        security=_security(context, main),
-        globals=_globals(context),
+        security=_security(context, main, rows.security),
+        globals=_globals(context, rows.globals),
         file_upload=_with_snippet(context, "readme.file_upload", context.snippets.upload_operation, None),
         pagination=_with_snippet(context, "readme.pagination", _first(context, _is_paged), SnippetKind.PAGINATION),
         streaming=_with_snippet(context, "readme.streaming", _first_stream(context), SnippetKind.STREAM),
         unknown_values=_unknown_values(context),
-        webhooks=_webhooks(context),
+        webhooks=_webhooks(context, rows.webhooks),
         retries=_retries(context, main),
-        errors=_errors(context, main),
-        server=_server(context, main),
+        errors=_errors(context, main, rows.errors),
+        server=_server(context, main, rows),
         http_client=context.text("readme.http_client", **credentials),
         debugging=context.text("readme.debugging", **credentials),
         resource_management=_resource_management(context),
+    )
+
+
+def _rows(context: Context, main: str | None) -> ReadmeRows:
+    webhooks = (webhook for webhook in context.api.webhooks if webhook.operation is None)
+    return ReadmeRows(
+        security=access.scheme_rows(context),
+        globals=_global_rows(context),
+        servers=access.server_rows(context, context.api.servers),
+        variables=access.variable_rows(context, context.api.servers),
+        webhooks=tuple(_webhook_row(context, webhook) for webhook in webhooks),
+        errors=outcomes.error_rows(context, _operation(context, main)) if main is not None else (),
     )
 
 
@@ -104,7 +132,7 @@ def _titled_namespaces(context: Context) -> Iterator[NamespaceView]:
         yield NamespaceView(
             accessor=".".join(accessor) or context.names.package.variable,
             heading=f"{'#' * (3 + parents)} [{shown}]({page})",
-            operations=tuple(listing(context, operation, page) for operation in context.operations_of(accessor)),
+            operations=_listed(context, accessor, page),
         )
 
 
@@ -114,13 +142,24 @@ def _namespaces_by_accessor(context: Context) -> Iterator[NamespaceView]:
     shown = {(".".join(accessor) or variable): (accessor, group) for accessor, group in context.names.groups.items()}
     for dotted, (accessor, group) in sorted(shown.items()):
         page = f"docs/sdks/{group.directory}/README.md"
-        operations = tuple(listing(context, operation, page) for operation in context.operations_of(accessor))
+        operations = _listed(context, accessor, page)
         marks = "#" * (2 + max(1, len(accessor)))
         yield NamespaceView(
             accessor=dotted,
             heading=f"{marks} [{dotted}]({page})" if accessor or operations else "",
             operations=operations,
         )
+
+
+def _listed(context: Context, accessor: tuple[str, ...], page: str) -> tuple[ListedOperation, ...]:
+    return tuple(
+        ListedOperation(
+            id=operation.id,
+            name=context.names.methods[operation.id],
+            listing=listing(context, operation, page),
+        )
+        for operation in context.operations_of(accessor)
+    )
 
 
 def _usage(context: Context, main: str | None) -> str:
@@ -153,13 +192,13 @@ def _retries(context: Context, main: str | None) -> str:
     return context.text("readme.retries", call_snippet=call, client_snippet=client) if call else ""
 
 
-def _errors(context: Context, main: str | None) -> str:
+def _errors(context: Context, main: str | None, rows: Iterable[ErrorRow]) -> str:
     if main is None:
         return ""
     return context.text(
         "readme.errors",
         async_method=f"{context.names.methods[main]}_async",
-        errors_table=outcomes.error_table(context, _operation(context, main), context.style.readme_table),
+        errors_table=context.style.readme_table(rows, outcomes.ERROR_COLUMNS),
         snippet=context.snippet(main, SnippetKind.ERRORS),
         error_class=outcomes.error_class(context),
         **error_list(context),
@@ -174,7 +213,7 @@ def _resource_management(context: Context) -> str:
     return context.text("readme.resource_management", snippet=fence(context.snippets.resource_management()))
 
 
-def _server(context: Context, main: str | None) -> str:
+def _server(context: Context, main: str | None, rows: ReadmeRows) -> str:
     snippet = context.snippet(main, SnippetKind.SERVER)
     servers = context.api.servers
     if not snippet:
@@ -184,14 +223,14 @@ def _server(context: Context, main: str | None) -> str:
     return context.text(
         "readme.servers",
         snippet=snippet,
-        servers_table=access.servers_table(context, servers, context.style.readme_table),
-        variables_table=access.variables_table(context, servers),
+        servers_table=context.style.readme_table(rows.servers, access.SERVER_COLUMNS, ["Name"]),
+        variables_table=context.style.readme_table(rows.variables, _VARIABLES) if rows.variables else "",
         index_snippet=context.snippet(main, SnippetKind.SERVER_INDEX),
         server_name=next((server.id for server in servers if server.id), ""),
     )
 
 
-def _security(context: Context, main: str | None) -> str:
+def _security(context: Context, main: str | None, rows: Iterable[SchemeRow]) -> str:
     schemes = context.api.security_schemes
     snippet = context.snippet(main, SnippetKind.SECURITY)
     if not schemes or not snippet:
@@ -199,29 +238,32 @@ def _security(context: Context, main: str | None) -> str:
     key = "readme.security" if len(schemes) == 1 else "readme.security_schemes"
     return context.text(
         key,
-        schemes_table=access.schemes_table(context),
+        schemes_table=context.style.readme_table(rows, _SCHEMES, ["Environment variable"]),
         snippet=snippet,
         argument=flat_credential(context.api, context.names, context.config) or "security",
         has_variables="yes" if any(scheme.env for scheme in schemes) else "",
     )
 
 
-def _globals(context: Context) -> str:
+def _global_rows(context: Context) -> tuple[GlobalRow, ...]:
     """The parameters that the client remembers."""
     arguments = global_arguments(context.api, context.names, context.config)
-    rows = [
-        (
-            f"`{arguments[param.location.value, param.name]}`",
-            context.notation.shown(param.type),
-            context.style.inline(param.description),
+    return tuple(
+        GlobalRow(
+            name=param.name,
+            label=f"`{arguments[param.location.value, param.name]}`",
+            type=context.notation.shown(param.type),
+            description=context.style.inline(param.description),
         )
         for param in context.api.globals
-    ]
+    )
+
+
+def _globals(context: Context, rows: tuple[GlobalRow, ...]) -> str:
     if not rows:
         return ""
-    return context.text(
-        "readme.globals", globals_table=context.style.readme_table(("Name", "Type", "Description"), rows)
-    )
+    table = context.style.readme_table(rows, {"Name": "label", "Type": "type", "Description": "description"})
+    return context.text("readme.globals", globals_table=table)
 
 
 def _unknown_values(context: Context) -> str:
@@ -250,24 +292,24 @@ def _unknown_values(context: Context) -> str:
     return context.text("readme.unknown_values", snippet=fence("\n".join([*imports, *code, ""])))
 
 
-def _webhooks(context: Context) -> str:
+def _webhooks(context: Context, rows: Iterable[WebhookRow]) -> str:
     webhook = _first_webhook(context)
     snippet = fence(context.snippets.webhook(webhook.key, SnippetKind.WEBHOOK_PARSE)) if webhook else ""
     if not snippet:
         return ""
-    rows = [_webhook_row(context, webhook) for webhook in context.api.webhooks if webhook.operation is None]
-    header = ("Event", "Body", "Description")
-    shown = len(header) if any(description for _, _, description in rows) else 2
-    table = context.style.readme_table(header[:shown], [row[:shown] for row in rows])
+    table = context.style.readme_table(
+        rows, {"Event": "label", "Body": "body", "Description": "description"}, ["Description"]
+    )
     return context.text("readme.webhooks", webhooks_table=table, snippet=snippet)
 
 
-def _webhook_row(context: Context, webhook: Webhook) -> tuple[str, str, str]:
+def _webhook_row(context: Context, webhook: Webhook) -> WebhookRow:
     body = webhook.body.content.type if webhook.body else None
-    return (
-        f"~~{context.style.code(webhook.key)}~~" if webhook.deprecated else context.style.code(webhook.key),
-        context.notation.shown(body) if body is not None else "",
-        context.style.line(webhook.summary),
+    return WebhookRow(
+        name=webhook.key,
+        label=f"~~{context.style.code(webhook.key)}~~" if webhook.deprecated else context.style.code(webhook.key),
+        body=context.notation.shown(body) if body is not None else "",
+        description=context.style.line(webhook.summary),
     )
 
 

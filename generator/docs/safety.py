@@ -47,8 +47,6 @@ _ODD_IMAGE = re.compile(r"!(?=\[)(?!\[[^\[\]<>]{0,999}\])")
 _SAFE_ADDRESS = re.compile(r"(?:https?:)?//|mailto:|tel:", re.IGNORECASE)
 _FENCE = re.compile(r"^ {0,3}(`{3,}|~{3,})(.*)$")
 _TICKS = re.compile("`+")
-_PIPE = re.compile(r"(\\*)\|")
-_LINE_END = re.compile("\r\n|[\r\n\x0b\x0c\x1c\x1d\x1e\x85\u2028\u2029]")
 _MARKER = re.compile(r"<!--(?=\s*(?:Start|End)\s[^\n]*\[[\w-]+\]\s*-->)")
 _BREAK = "\u200b"  # zero-width space: looks the same, is no element any more
 
@@ -82,12 +80,6 @@ def inline(text: str) -> str:
     """Text for a cell or a list item, where no fenced block can be."""
     html = _Html()
     return _outside_code(visible.page(text), html) + html.closing()
-
-
-def escape_cell(text: str) -> str:
-    """A cell on one line, whatever line ends the text has, with every pipe inert."""
-    flat = text if text.isprintable() else _LINE_END.sub("<br/>", text)
-    return _PIPE.sub(_inert_pipe, flat)
 
 
 def one_line(text: str) -> str:
@@ -238,8 +230,3 @@ def _is_safe(address: str) -> bool:
 def _is_odd(address: str) -> bool:
     """An address with a scheme that ordinary ones do not have, plain or spelt with character references."""
     return not _is_safe(address) and (":" in address or "&" in address)
-
-
-def _inert_pipe(found: re.Match[str]) -> str:
-    slashes = found[1]
-    return found[0] if len(slashes) % 2 else f"{slashes}\\|"

@@ -5,14 +5,14 @@ Everything in which `clean` differs from `exact` asks `Style.exact`; tests/unit/
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 
 from generator.config import Docs
-from generator.docs import safety, tables
-from generator.docs.tables import Layout
+from generator.docs import safety
 from generator.docs.values import cell_text
 from generator.ir import MISSING, JsonValue, MaybeValue
+from generator.tables import Layout, table_of
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -31,7 +31,7 @@ class Style:
         return text if self.exact else safety.prose(text)
 
     def inline(self, text: str) -> str:
-        """Text of the document for a table cell; `table` makes it fit."""
+        """Text of the document for a table cell; the table makes it fit."""
         return text if self.exact else safety.inline(text)
 
     def line(self, text: str) -> str:
@@ -53,14 +53,7 @@ class Style:
         shown = (self.example(value) for value in values)
         return "<br/>".join(f"**Example {number}:** {text}" for number, text in enumerate(shown, 1))
 
-    def table(self, header: Sequence[str], rows: Sequence[Sequence[str]]) -> str:
-        """A table of a page below docs/."""
-        return self._table(header, rows, Layout.EQUAL)
-
-    def readme_table(self, header: Sequence[str], rows: Sequence[Sequence[str]]) -> str:
-        """A table of the README."""
-        return self._table(header, rows, Layout.COLUMNS)
-
-    def _table(self, header: Sequence[str], rows: Sequence[Sequence[str]], layout: Layout) -> str:
-        escape = tables.escape_verbatim if self.exact else safety.escape_cell
-        return tables.table(header, rows, Layout.COMPACT if self.compact else layout, escape)
+    def readme_table(self, rows: Iterable[object], columns: Mapping[str, str], optional: Iterable[str] = ()) -> str:
+        """A table of the README: `columns` are header → field of a row (`tables.table_of`)."""
+        layout = Layout.COMPACT if self.compact else Layout.COLUMNS
+        return table_of(rows, columns, optional, getattr, layout=layout, exact=self.exact)

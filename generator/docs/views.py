@@ -1,7 +1,10 @@
-"""What the docs templates receive: finished text, ready booleans, and the facts behind them for templates of your own.
+"""What the docs templates receive: facts, rows whose cells are ready Markdown, and ready booleans.
 
-A table is one finished text without a final newline; an empty text means that there is none. Fences are whole blocks
-of Markdown, from the opening to the closing line, without a final newline.
+Templates make tables of rows (`docs/_macros.j2`). A cell may have several lines; the filter `table` makes it fit.
+Facts are there whether or not the page shows them: `texts` of an operation says which sections it has. Fences are whole
+blocks of Markdown, from the opening to the closing line, without a final newline. Types link relative to a page two
+folders below the root of the output. A field whose name is a word of Python ends in an underscore here, and not in
+templates.
 """
 
 from __future__ import annotations
@@ -16,22 +19,30 @@ from generator.ir import JsonValue
 class FieldRow:
     """One field of an object page."""
 
-    name: str  # Python name
-    wire_name: str  # name on the wire
-    label: str  # the name as the table shows it
-    type: str  # Markdown
+    name: str  # on the wire
+    python_name: str
+    label: str  # Markdown: the Python name, struck through when deprecated
+    type: str  # Markdown, with links
+    annotation: str  # the type as code
     required: bool
-    description: str  # raw text; "N/A" where the document has none
-    example: str  # "" where the document has none
+    mark: str  # Markdown: `required` as a check mark or a minus
+    description: str  # Markdown; "N/A" where the document has none
+    example: str  # Markdown; "" where the document has none
+    default: str  # Markdown; "" where the document has none
     deprecated: bool
+    read_only: bool
+    write_only: bool
+    extensions: Mapping[str, JsonValue] = field(default_factory=dict)  # x-* of the property
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class ValueRow:
     """One member of an enum page."""
 
-    name: str  # Python name
-    value: str
+    python_name: str
+    label: str  # Markdown: the Python name
+    value: str  # Markdown
+    description: str  # Markdown; "" where the document has none
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -40,6 +51,14 @@ class MemberView:
 
     type: str  # as code: `shared.X`
     fence: str  # how to write a value of this type
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class TagRow:
+    """A value of the discriminator of a union."""
+
+    value: str  # Markdown
+    type: str  # Markdown
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -55,12 +74,15 @@ class ModelPage:
     is_enum: bool
     is_union: bool
     is_alias: bool
-    table: str  # of the fields or values
+    has_table: bool  # of the fields of an object; in the exact dialect also where there are none
     note: str  # below the table, or instead of it, or ""
     usage: str  # fence with a member of an enumeration, or ""
-    fields: tuple[FieldRow, ...]
+    page: str  # path of the page in the output
+    fields: tuple[FieldRow, ...]  # in the order of the table
     values: tuple[ValueRow, ...]
     members: tuple[MemberView, ...]
+    discriminator: tuple[TagRow, ...]
+    discriminator_text: str  # the sentence before the table of the discriminator, or "" where the page has none
     alias: str  # Markdown of the type that an alias stands for
     extensions: Mapping[str, JsonValue] = field(default_factory=dict)  # x-* of the schema
 
@@ -76,30 +98,166 @@ class ExampleView:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class ParameterRow:
+    """A parameter of an operation, or an argument of its method."""
+
+    name: str  # on the wire; of an argument that is no parameter, its Python name
+    python_name: str
+    in_: str  # path, query, header, cookie or body; "" for an argument that is no parameter
+    label: str  # Markdown: the Python name
+    type: str  # Markdown, with links
+    annotation: str  # the type as code
+    required: bool
+    mark: str  # Markdown: `required` as a check mark or a minus
+    description: str  # Markdown; "N/A" where the document has none
+    example: str  # Markdown; "" where the document has none
+    default: str  # Markdown; "" where the document has none
+    deprecated: bool
+    extensions: Mapping[str, JsonValue] = field(default_factory=dict)  # x-* of the parameter
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class BodyView:
+    """The body of a request."""
+
+    python_name: str  # field of the request, or "request" where it is all of it
+    type: str  # Markdown, with links; "" where the document has no schema
+    annotation: str  # the type as code; "" where the document has no schema
+    required: bool
+    description: str  # Markdown
+    media_types: tuple[str, ...]  # the one that is sent first
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class HeaderRow:
+    """A header of a response."""
+
+    name: str
+    label: str  # Markdown
+    type: str  # Markdown
+    description: str  # Markdown
+    required: bool
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ResponseRow:
+    """What an operation responds with a status."""
+
+    status: str  # as the document has it: 200, 4XX, default
+    description: str  # Markdown
+    is_error: bool
+    type: str  # Markdown, with links; "" without a body
+    annotation: str  # the type as code; "" without a body
+    media_types: tuple[str, ...]
+    headers: tuple[HeaderRow, ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ErrorRow:
+    """An exception of a method."""
+
+    type: str  # the class
+    status: str  # comma separated
+    media_type: str  # Markdown
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class SecurityRow:
+    """Credentials that are sufficient for an operation."""
+
+    credentials: str  # Markdown: fields of `Security` that are needed together
+    scopes: str  # Markdown
+    schemes: tuple[str, ...]  # keys of the security schemes
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ServerRow:
+    """A server of an operation, or of the API."""
+
+    number: str  # from 0
+    name: str  # Markdown; "" where it has none
+    url: str
+    label: str  # Markdown: the URL
+    description: str  # Markdown
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class PaginationView:
+    """How an operation is gone through page by page."""
+
+    kind: str  # offsetLimit, cursor or url
+    method: str  # the iterator over pages
+    example: str  # fence
+    inputs: tuple[Mapping[str, JsonValue], ...]  # as the document has them
+    outputs: Mapping[str, JsonValue]  # JSONPath by name
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class CallbackRow:
+    """A call that the API makes in return."""
+
+    label: str  # Markdown: method and address
+    type: str  # Markdown: what is sent; "" for nothing
+    summary: str  # Markdown; "" where the document has none
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class LinkRow:
+    """A call that a response leads to."""
+
+    label: str  # Markdown: the object that makes its request
+    target: str  # Markdown: the method
+    description: str  # Markdown
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class OperationTexts:
+    """What a section of an operation begins with; "" where the page has no such section."""
+
+    response: str  # on streams and media types; may be "" all the same
+    headers: str
+    pagination: str
+    security: str
+    optional_security: str  # that the call also works without credentials
+    servers: str
+    callbacks: str
+    links: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class OperationView:
-    """One operation on the page of its group."""
+    """One operation, on the page of its group."""
 
     id: str  # operationId
-    name: str  # name of the method
+    method: str  # of HTTP, upper case
+    path: str  # /companies/{companyId}
+    name: str  # name of the method in Python
+    group: str  # accessor of its group: sales.invoices; "" for the client
     accessor: str  # how it is reached: companies.create
+    page: str  # path of the page of its group in the output, with #name behind
     http: str  # GET /companies/{companyId}
     listing: str  # its line in the list of operations, without the bullet; the link is relative to the page
     heading: str  # name, struck through when deprecated
-    summary: str
+    summary: str  # Markdown
     description: str  # of the document, its summary where there is none
+    deprecated: bool
     deprecation: str  # the note that it goes away, or ""
+    tags: tuple[str, ...]
     example: str  # fence of the first example
     examples: tuple[ExampleView, ...]
-    parameters: str  # table
-    response: str  # Markdown of the type, or ""
-    errors: str  # table
-    headers: str  # text and table of the documented headers of responses, or ""
-    note: str  # on streams, or ""
-    pagination: str  # text and fence, or ""
-    security: str  # text and table where it differs from the client's, or ""
-    servers: str  # text and table where it has its own, or ""
-    callbacks: str  # text and list of the calls that the API makes in return, or ""
-    links: str  # text and table of the calls that a response leads to, or ""
+    parameters: tuple[ParameterRow, ...]  # of the document, in its order
+    arguments: tuple[ParameterRow, ...]  # what the method takes, in the order of the table
+    body: BodyView | None  # None where it sends none
+    response: str  # Markdown of the type of its result, or ""
+    responses: tuple[ResponseRow, ...]  # by status, in the order of the document
+    errors: tuple[ErrorRow, ...]  # exceptions; the last one stands for all that the document does not describe
+    headers: tuple[HeaderRow, ...]  # of all responses, each name once
+    pagination: PaginationView | None  # None where it has no pages
+    security: tuple[SecurityRow, ...]  # any of them is sufficient; its own, or those of the API
+    servers: tuple[ServerRow, ...]  # its own, or those of the API
+    callbacks: tuple[CallbackRow, ...]
+    links: tuple[LinkRow, ...]
+    texts: OperationTexts
     extensions: Mapping[str, JsonValue] = field(default_factory=dict)  # x-* of the operation
 
 
@@ -110,6 +268,7 @@ class SdkPage:
     name: str  # class name
     title: str
     accessor: str  # dotted; "" for the client
+    page: str  # path of the page in the output
     is_root: bool
     is_deprecated: bool  # all of its operations go away
     shows_accessor: bool
@@ -120,12 +279,74 @@ class SdkPage:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class ListedOperation:
+    """An operation in the README's list."""
+
+    id: str  # operationId
+    name: str  # of the method
+    listing: str  # Markdown: the line, without bullet
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class NamespaceView:
     """A namespace in the README's list of operations."""
 
     accessor: str  # dotted; the client's variable for the client itself
     heading: str  # the heading line; "" for a client without operations of its own
-    operations: tuple[str, ...]  # lines without bullet
+    operations: tuple[ListedOperation, ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class SchemeRow:
+    """Credentials that the client takes."""
+
+    key: str  # of the security scheme in the document
+    name: str  # Markdown: fields of `Security`
+    type: str  # apiKey, http, oauth2, …
+    scheme: str  # such as HTTP Bearer
+    environment: str  # Markdown: variables that may hold them; "" where none are read
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class VariableRow:
+    """A variable in the URL of a server."""
+
+    name: str  # Markdown
+    values: str  # Markdown
+    default: str  # Markdown; "" where it has none
+    description: str  # Markdown
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class GlobalRow:
+    """An argument of the client for a parameter that it remembers."""
+
+    name: str  # of the parameter on the wire
+    label: str  # Markdown: the argument
+    type: str  # Markdown
+    description: str  # Markdown
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class WebhookRow:
+    """A call that the API makes by itself."""
+
+    name: str  # in the document
+    label: str  # Markdown: the name, struck through when deprecated
+    body: str  # Markdown: the type of what is sent; "" for nothing
+    description: str  # Markdown
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ReadmeRows:
+    """What the tables in the sections of the README are made of."""
+
+    security: tuple[SchemeRow, ...]
+    globals: tuple[GlobalRow, ...]
+    servers: tuple[ServerRow, ...]
+    variables: tuple[VariableRow, ...]
+    webhooks: tuple[WebhookRow, ...]
+    errors: tuple[ErrorRow, ...]  # of the operation that the section shows
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -139,6 +360,7 @@ class ReadmePage:
     title: str
     summary: str  # text without heading and final newline
     namespaces: tuple[NamespaceView, ...]
+    rows: ReadmeRows  # for sections of your own
     installation: str
     ide_support: str
     usage: str

@@ -52,6 +52,7 @@ class Contract:
     templates: Mapping[str, TemplateContract]
     filters: Mapping[str, str]
     views: Mapping[str, ViewContract]
+    migration: Mapping[int, str] = field(default_factory=dict)  # version → what to change in templates for it
 
     def view(self, name: str) -> ViewContract | None:
         return self.views.get(name)
@@ -74,6 +75,7 @@ def load(path: Path) -> Contract:
         templates={name: _template(item) for name, item in found["templates"].items()},
         filters=found.get("filters") or {},
         views={name: _view(item) for name, item in (found.get("views") or {}).items()},
+        migration=found.get("migration") or {},
     )
 
 

@@ -87,7 +87,7 @@ def _view(kind: type) -> dict[str, Any]:
             entry["about"] = about
         if isinstance(field.default, bool) and "doc" not in field.metadata:
             entry["fixed"] = field.default
-        fields[field.name] = entry
+        fields[field.name.rstrip("_")] = entry
     return {"about": _first_paragraph(kind), "fields": fields}
 
 

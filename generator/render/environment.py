@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import fields, is_dataclass
 from functools import cache
 from typing import Any
@@ -25,9 +26,14 @@ class LayeredEnvironment(ImmutableSandboxedEnvironment):
     def getattr(self, obj: Any, attribute: str) -> Any:
         """As the sandbox has it, with a short way for the fields of views, which are nearly all that templates read."""
         kind: type = type(obj)
-        if attribute in _fields(kind):
-            return getattr(obj, attribute)
-        return super().getattr(obj, attribute)
+        field = _fields(kind).get(attribute)
+        return super().getattr(obj, attribute) if field is None else getattr(obj, field)
+
+    def getitem(self, obj: Any, argument: Any) -> Any:
+        """Fields of views by name as well: filters such as `map(attribute=…)` ask for them so."""
+        kind: type = type(obj)
+        field = _fields(kind).get(argument) if isinstance(argument, str) else None
+        return super().getitem(obj, argument) if field is None else getattr(obj, field)
 
     def join_path(self, template: str, parent: str) -> str:
         if template.startswith(BASE):
@@ -36,14 +42,19 @@ class LayeredEnvironment(ImmutableSandboxedEnvironment):
 
 
 @cache
-def _fields(kind: type) -> frozenset[str]:
-    """Names of the public fields of a dataclass; of anything else none."""
+def _fields(kind: type) -> Mapping[str, str]:
+    """The public fields of a dataclass by their names in templates (`in` for `in_`); of anything else none."""
     items = fields(kind) if is_dataclass(kind) else ()
-    return frozenset(item.name for item in items if not item.name.startswith("_"))
+    return {item.name.rstrip("_"): item.name for item in items if not item.name.startswith("_")}
 
 
-def environment(stack: tuple[Layer, ...], cache: ContentCache | None = None) -> LayeredEnvironment:
-    """The environment over these layers. Compiled templates are kept for its life, and in `cache` beyond."""
+def environment(
+    stack: tuple[Layer, ...], cache: ContentCache | None = None, config: object = None
+) -> LayeredEnvironment:
+    """The environment over these layers. Compiled templates are kept for its life, and in `cache` beyond.
+
+    `config` is in reach of every template, also of one that is imported.
+    """
     env = LayeredEnvironment(
         loader=LayeredLoader(stack),
         undefined=StrictUndefined,
@@ -56,6 +67,7 @@ def environment(stack: tuple[Layer, ...], cache: ContentCache | None = None) -> 
         bytecode_cache=CompiledTemplates(cache, __file__, filters.__file__) if cache else None,
     )
     env.globals.clear()  # no range, dict, lipsum, cycler, joiner, namespace
+    env.globals["config"] = config
     env.filters.clear()
     env.filters.update(filters.FILTERS)
     for name in env.tests.keys() - set(TESTS):

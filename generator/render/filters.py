@@ -2,7 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Mapping
+from typing import Any
+
+from jinja2 import pass_context
+from jinja2.runtime import Context
+
+from generator.tables import Layout, table_of
 
 
 def indent(text: str, width: int = 4, first: bool = False) -> str:
@@ -36,10 +42,38 @@ def oneline(text: str) -> str:
     return " ".join(text.split())
 
 
+@pass_context
+def table(
+    context: Context,
+    rows: Iterable[object],
+    columns: Mapping[str, str],
+    optional: Iterable[str] = (),
+    layout: str = "equal",
+) -> str:
+    """A Markdown table of rows: `columns` are header → field of a row. Headers in `optional` are left out where all of
+    their cells are empty. `layout`: "equal" makes all columns as wide as the longest cell of the table (as code points,
+    before escaping), "columns" each as wide as its own; with `docs.table_style: compact` cells are not padded. Line
+    ends in cells become `<br/>`, pipes are escaped.
+
+    Raises ValueError for another layout.
+    """
+    docs = getattr(context.resolve("config"), "docs", None)
+    environment = context.environment
+
+    def cell(row: object, field: str) -> str:
+        found: Any = environment.getitem(row, field)
+        return str(found)
+
+    compact = getattr(docs, "table_style", "") == "compact"
+    chosen = Layout.COMPACT if compact else Layout(layout)
+    return table_of(rows, columns, optional, cell, layout=chosen, exact=getattr(docs, "dialect", "") == "exact")
+
+
 FILTERS: dict[str, Callable[..., str]] = {
     "indent": indent,
     "join": join,
     "pystring": pystring,
     "comment": comment,
     "oneline": oneline,
+    "table": table,
 }

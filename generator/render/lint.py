@@ -37,13 +37,16 @@ class Finding:
     message: str
 
 
-def lint(source: str, template: TemplateContract, contract: Contract, env: Environment) -> list[Finding]:
-    """All findings in one template, by line. `env` gives the syntax and the known filters and tests."""
+def lint(
+    source: str, template: TemplateContract, contract: Contract, env: Environment, inherited: Iterable[str] = ()
+) -> list[Finding]:
+    """All findings in one template, by line. `env` gives the syntax and the known filters and tests; `inherited` are
+    names that templates below it make (`made_names`)."""
     try:
         tree = env.parse(source)
     except TemplateSyntaxError as error:
         return [Finding(error.lineno, "template-syntax", error.message or "syntax error")]
-    linter = _Linter(template, contract)
+    linter = _Linter(template, contract, inherited)
     linter.run(tree)
     return sorted(set(linter.findings), key=lambda found: (found.line, found.message))
 
@@ -58,6 +61,17 @@ def top_blocks(source: str, env: Environment) -> dict[str, int]:
     return {node.name: node.lineno for node in env.parse(source).body if isinstance(node, nodes.Block)}
 
 
+def made_names(source: str, env: Environment) -> set[str]:
+    """Macros that a template has or imports: blocks that override its own can call them too."""
+    return _made(env.parse(source))
+
+
+def _made(tree: nodes.Template) -> set[str]:
+    found = {macro.name for macro in tree.find_all(nodes.Macro)}
+    found |= {imported.target for imported in tree.find_all(nodes.Import)}
+    return found | {name for imported in tree.find_all(nodes.FromImport) for name in _imported(imported)}
+
+
 def extended(source: str, env: Environment) -> str | None:
     """The template that this one extends, where its name is written out."""
     found = env.parse(source).find(nodes.Extends)
@@ -70,16 +84,14 @@ Scope = Mapping[str, ViewType]
 
 
 class _Linter:
-    def __init__(self, template: TemplateContract, contract: Contract) -> None:
+    def __init__(self, template: TemplateContract, contract: Contract, inherited: Iterable[str] = ()) -> None:
         self._contract = contract
         self._template = template
-        self._macros: set[str] = set()
+        self._macros: set[str] = {*inherited}
         self.findings: list[Finding] = []
 
     def run(self, tree: nodes.Template) -> None:
-        self._macros = {macro.name for macro in tree.find_all(nodes.Macro)}
-        self._macros |= {name for imported in tree.find_all(nodes.Import) for name in [imported.target]}
-        self._macros |= {name for imported in tree.find_all(nodes.FromImport) for name in _imported(imported)}
+        self._macros |= _made(tree)
         self._visit(tree, {name: parse(kind) for name, kind in self._template.receives.items()})
 
     def _report(self, node: nodes.Node, rule: str, message: str) -> None:
@@ -151,6 +163,8 @@ class _Linter:
         return Scalar("str")
 
     def _logic(self, node: nodes.Node) -> None:
+        if isinstance(node, nodes.List | nodes.Dict) and _is_constant(node):
+            return  # the columns of a table
         kind = type(node).__name__.lower()
         self._report(node, "template-logic", f"no {kind} in a template: the view carries the finished value")
 
@@ -226,6 +240,10 @@ def _bound(pairs: Iterable[tuple[nodes.Node, ViewType]]) -> Iterator[tuple[str, 
         else:
             for name in target.find_all(nodes.Name):
                 yield name.name, Anything()
+
+
+def _is_constant(node: nodes.Node) -> bool:
+    return all(isinstance(inner, nodes.Const | nodes.Pair) for inner in node.iter_child_nodes())
 
 
 def _imported(node: nodes.FromImport) -> Iterator[str]:

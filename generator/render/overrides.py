@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 import difflib
-from collections.abc import Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from pathlib import Path
 
-from jinja2 import TemplateSyntaxError
+from jinja2 import Environment, TemplateSyntaxError
 
 from generator.diagnostics import Diagnostic, Diagnostics, Origin, Severity
 from generator.render.blocks import Stamp, block_text, stamp_of, without_stamp
@@ -16,7 +16,7 @@ from generator.render.environment import LayeredEnvironment, environment
 from generator.render.failures import diagnose
 from generator.render.jobs import Job
 from generator.render.layers import BASE, BUILTIN, Layer, digest
-from generator.render.lint import block_names, extended, lint, top_blocks
+from generator.render.lint import block_names, extended, lint, made_names, top_blocks
 from generator.render.merge import own, underneath
 from generator.render.samples import samples
 
@@ -164,7 +164,8 @@ class Templates:
             return  # only included by others, so nobody knows what it receives
         if base:
             yield from self._unknown_blocks(file, plain, blocks)
-        findings = lint(source, rules, self.contract, self.env)
+        inherited = self._below(plain, made_names) if base else set()
+        findings = lint(source, rules, self.contract, self.env, inherited)
         for finding in findings:
             severity = Severity.WARNING if finding.rule == "template-logic" else Severity.ERROR
             yield _problem(severity, finding.rule, file, finding.line, finding.message)
@@ -173,19 +174,19 @@ class Templates:
 
     def _unknown_blocks(self, file: Path, plain: str, blocks: dict[str, int]) -> Iterator[Diagnostic]:
         rules = self.contract.templates.get(plain)
-        known = {*(rules.blocks if rules else ()), *self._inherited(plain)}
+        known = {*(rules.blocks if rules else ()), *self._below(plain, block_names)}
         for name, line in blocks.items():
             if name not in known:
                 message = f"{plain} has no block {name!r}, so this one would never be used"
                 yield _problem(Severity.ERROR, "template-block", file, line, message, _close(name, known))
 
-    def _inherited(self, path: str) -> set[str]:
-        """Blocks that built-in templates below a template define, following what they extend."""
+    def _below(self, path: str, found_in: Callable[[str, Environment], Iterable[str]]) -> set[str]:
+        """What built-in templates below a template define, following what they extend."""
         names: set[str] = set()
         current: str | None = path
         while current and (found := self.stack[-1].find(current)):
             source = found.read_text("utf-8")
-            names |= block_names(source, self.env).keys()
+            names |= {*found_in(source, self.env)}
             current = extended(source, self.env)
         return names
 

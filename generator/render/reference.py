@@ -19,6 +19,11 @@ def _lines(contract: Contract) -> Iterator[str]:
     yield f"Version {contract.version}. The version changes when a block, a field or a filter goes away or changes its"
     yield "meaning; additions leave it. Every template also receives `config`, the settings of the SDK."
     yield ""
+    for version, text in contract.migration.items():
+        yield f"## From version {version - 1} to {version}"
+        yield ""
+        yield text.rstrip()
+        yield ""
     yield "## Templates"
     for name, template in contract.templates.items():
         yield from _template(name, template)

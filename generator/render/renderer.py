@@ -21,8 +21,7 @@ class Renderer:
     """
 
     def __init__(self, stack: tuple[Layer, ...], config: object = None, cache: ContentCache | None = None) -> None:
-        self.env = environment(stack, cache)
-        self._config = config
+        self.env = environment(stack, cache, config)
         self._templates: dict[str, Template] = {}
 
     def render(self, job: Job) -> bytes:
@@ -32,7 +31,7 @@ class Renderer:
         if job.template is None:
             raise ValueError(f"the job for {job.path} has neither template nor content")
         try:
-            text = self._template(job.template).render(view=job.view, config=self._config)
+            text = self._template(job.template).render(view=job.view)
             if job.cleaned is not None:
                 text = job.cleaned(text)
             if job.finish is not None:

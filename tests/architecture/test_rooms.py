@@ -11,6 +11,7 @@ import pytest
 BASICS = {
     "diagnostics",
     "editions",
+    "tables",
     "visible",
     "_compat",
     "_deep",

@@ -54,8 +54,8 @@ def test_list_and_show(sdkgen: Run, library: Path) -> None:
     (model,) = [item for item in listed if item["path"] == "docs/model.md.j2"]
     assert model["layers"] == ["shared", "builtin"]
     assert "fields" in model["blocks"]
-    assert good(sdkgen("templates", "show", "docs/model.md.j2")).startswith("{# sdkgen: docs/model.md.j2, contract 1")
-    assert good(sdkgen("templates", "show", "builtin/docs/model.md.j2")).startswith("{% block heading %}")
+    assert good(sdkgen("templates", "show", "docs/model.md.j2")).startswith("{# sdkgen: docs/model.md.j2, contract 2")
+    assert good(sdkgen("templates", "show", "builtin/docs/model.md.j2")).startswith("{% from")
     rules = good(sdkgen("templates", "show", "docs/model.md.j2", "--contract"))
     assert "### docs.ModelPage" in rules
     assert "### docs.ReadmePage" not in rules

@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-from generator.docs import safety
-from generator.docs.tables import Layout, escape_verbatim, table
+from generator.tables import Layout, escape_cell, escape_verbatim, table
 
 
 def test_equal_columns_are_as_wide_as_the_longest_raw_cell() -> None:
@@ -31,7 +30,7 @@ def test_columns_of_their_own_width() -> None:
 
 
 def test_compact() -> None:
-    made = table(["Name", "Type"], [["a", "b\r\nc"]], Layout.COMPACT, safety.escape_cell)
+    made = table(["Name", "Type"], [["a", "b\r\nc"]], Layout.COMPACT, escape_cell)
     assert made.split("\n") == ["| Name | Type |", "| --- | --- |", "| a | b<br/>c |"]
 
 
@@ -40,7 +39,7 @@ def test_a_header_alone_is_a_table() -> None:
 
 
 def test_clean_cells_stay_on_one_line_and_in_their_column() -> None:
-    assert safety.escape_cell("a\rb\u2028c") == "a<br/>b<br/>c"
-    assert safety.escape_cell("a|b") == "a\\|b"
-    assert safety.escape_cell("already \\| escaped") == "already \\| escaped"
-    assert safety.escape_cell("slash \\\\| pipe") == "slash \\\\\\| pipe"
+    assert escape_cell("a\rb\u2028c") == "a<br/>b<br/>c"
+    assert escape_cell("a|b") == "a\\|b"
+    assert escape_cell("already \\| escaped") == "already \\| escaped"
+    assert escape_cell("slash \\\\| pipe") == "slash \\\\\\| pipe"

@@ -40,6 +40,7 @@ def findings(source: str) -> list[tuple[int, str, str]]:
     "source",
     [
         "{{ view.title }}",
+        '{{ view.title | indent({"a": "b"}) }}{{ ["a"] }}',
         "{% for row in view.rows %}{{ row.name }}{% if not loop.last %}, {% endif %}{% endfor %}",
         "{% if view.best and not view.is_free %}{{ view.best.name | indent(2) }}{% else %}x{% endif %}",
         "{{ view.title if view.is_free else 'x' }}",
@@ -77,7 +78,7 @@ def test_what_templates_may_do(source: str) -> None:
         ("{% for r in view.rows if r.is_last %}{% endfor %}", "template-logic", "put an `if` inside"),
         ("{% for r in view.rows %}{{ loop.cycle }}{% endfor %}", "template-logic", "`loop.cycle`"),
         ("{{ view.title(1) }}", "template-logic", "only macros"),
-        ("{{ [1, 2] }}", "template-logic", "no list"),
+        ("{{ [1, view.title] }}", "template-logic", "no list"),
         ("{{ view.title | idnent }}", "template-filter", "unknown filter 'idnent' — did you mean 'indent'?"),
         ("{% if view.title %}", "template-syntax", "Unexpected end of template"),
     ],
