@@ -328,6 +328,12 @@ def test_a_file_cannot_add_headers_to_its_part(sdk: Any, requests: list[Any]) ->
         send(sdk, requests, multipart_body(), value)
 
 
+def test_the_media_type_of_a_part_may_hold_any_text(sdk: Any, requests: list[Any]) -> None:
+    """As published; only headers of the request itself are ASCII (RFC 7578, 5.1)."""
+    value = Form(file=File(file_name="a", content=b"PNG", content_type="image/é"))
+    assert "image/é".encode() in send(sdk, requests, multipart_body(), value).content
+
+
 def test_multipart_with_encodings(sdk: Any, requests: list[Any]) -> None:
     parts = (part("tags"), part("flag", content="text/plain"), file_part("raw", content="x/y"))
     value = Form(tags=["a"], flag=False, raw=bytearray(b"R"))
