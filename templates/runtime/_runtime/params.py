@@ -221,13 +221,13 @@ def checked_header(name: str, value: Any) -> str:
     :raises ValueError: it holds a line break (which would start another header), or is not ASCII (RFC 9110, 5.5)
     :raises TypeError: it is no text
     """
-    checked_line(name, value)
+    text = checked_line(name, value)
     try:
-        value.encode("ascii")
+        text.encode("ascii")
     except UnicodeEncodeError as error:
         error.reason += f" (header {name!r})"
         raise
-    return value
+    return text
 
 
 def cookie_header(pairs: Pairs) -> str:

@@ -15,7 +15,7 @@ from pydantic import BaseModel
 from ..types.basemodel import FieldPlan, field_plans
 from .files import AsyncFileStream, FileStream, Upload, check_file
 from .operation import Body, Param
-from .params import Pairs, checked_header, is_list, is_object, is_set, members, query_pairs, reserved_query, text_of
+from .params import Pairs, checked_line, is_list, is_object, is_set, members, query_pairs, reserved_query, text_of
 from .serialize import json_bytes, to_json, to_plain, untyped
 from .signatures import class_of
 
@@ -233,7 +233,7 @@ def _file(said: Param, value: Any) -> tuple[str, FilePart]:
         if plan.name == "content":
             content = item
         elif plan.name == "content_type":
-            media = checked_header("content-type", item) if item else None
+            media = checked_line("content-type", item) if item else None
         else:
             name = item
     if not name or content is None:

@@ -202,22 +202,32 @@ def header_text(param: Param, value: Any) -> str:
     return text_of(value)
 
 
-def checked_header(name: str, value: Any) -> str:
-    """The value as header text.
+def checked_line(name: str, value: Any) -> str:
+    """The value of a header, or of one inside a multipart body, where any text may be sent (RFC 7578, 5.1).
 
-    :raises ValueError: it holds a line break (which would start another header), or is not ASCII (RFC 9110, 5.5)
+    :raises ValueError: it holds a line break, which would start another header
     :raises TypeError: it is no text
     """
     if not isinstance(value, str):
         raise TypeError(f"header {name!r}: expected text, not {type(value).__name__}")
     if "\r" in value or "\n" in value or "\0" in value:
         raise ValueError(f"header {name!r}: the value must not contain line breaks")
+    return value
+
+
+def checked_header(name: str, value: Any) -> str:
+    """The value as header text.
+
+    :raises ValueError: it holds a line break (which would start another header), or is not ASCII (RFC 9110, 5.5)
+    :raises TypeError: it is no text
+    """
+    text = checked_line(name, value)
     try:
-        value.encode("ascii")
+        text.encode("ascii")
     except UnicodeEncodeError as error:
         error.reason += f" (header {name!r})"
         raise
-    return value
+    return text
 
 
 def cookie_header(pairs: Pairs) -> str:
