@@ -69,9 +69,8 @@ def command(reporter: Reporter, api: tuple[str, ...], specs: str, update: bool, 
 
 def _fetch(target: Target, update: bool, options: LoadOptions, diagnostics: Diagnostics) -> str:
     from generator.config.lock import LOCK_FILE, Lock, digest, read_lock
-    from generator.source.fetch import decode, is_url
-    from generator.source.loading import check_downloaded
-    from generator.source.web import download
+    from generator.source.fetch import is_url
+    from generator.source.loading import download_document
     from generator.writing.atomic_write import write_file
 
     setting = target.settings.get("source")
@@ -81,8 +80,7 @@ def _fetch(target: Target, update: bool, options: LoadOptions, diagnostics: Diag
     folder = target.folder or Path()
     path = Path(target.spec) if target.spec else folder / "openapi.yaml"
     lock = read_lock(folder / LOCK_FILE, diagnostics)
-    content = download(source, options, diagnostics)
-    check_downloaded(decode(content, source, diagnostics), source, options, diagnostics)  # not a login page, say
+    content, _ = download_document(source, options, diagnostics)
     fresh = Lock(source=source, sha256=digest(content))
     if lock is not None and lock != fresh and not update:
         what = "the document at" if lock.source == source else f"the lock is for {lock.source}, not for"

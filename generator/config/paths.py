@@ -8,6 +8,7 @@ from pathlib import Path
 SETTINGS_FILE = "sdk.yaml"
 DEFAULTS_FILE = "_defaults.yaml"
 SHARED_TEMPLATES = "_shared/templates"
+CATALOGUE = Path(__file__).with_name("catalogue.yaml")
 SPEC_NAMES = ("openapi.yaml", "openapi.yml", "openapi.json")
 
 

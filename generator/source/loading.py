@@ -6,6 +6,7 @@ import re
 
 from generator.diagnostics import Diagnostics
 from generator.source.document import Document, SpecNode
+from generator.source.fetch import decode
 from generator.source.options import LoadOptions
 from generator.source.parse import kind_of, looks_like_json, parse_text, whole
 from generator.source.references import check_references
@@ -31,14 +32,20 @@ def load(locator: str, options: LoadOptions, diagnostics: Diagnostics) -> Docume
     return document
 
 
-def check_downloaded(text: str, file: str, options: LoadOptions, diagnostics: Diagnostics) -> None:
-    """Whether a text from a server is a whole document to generate from. Raises `GenerationError` where it is not.
+def download_document(url: str, options: LoadOptions, diagnostics: Diagnostics) -> tuple[bytes, Document]:
+    """What a URL gives now, and the document in it. Raises `GenerationError` where that is none, or not a whole one.
 
     YAML that was cut off can still be YAML: then its last line has no end, and a section or a target is missing.
     """
-    root, positions = parse_text(text, file, options, diagnostics)
+    from generator.source.web import download
+
+    content = download(url, options, diagnostics)
+    text = decode(content, url, diagnostics)
+    root, positions = parse_text(text, url, options, diagnostics)
     workspace = Workspace(options)
-    document = Document(file=file, location=file, prefix="", root=root, positions=positions, workspace=workspace)
+    document = Document(
+        file=url, location=url, prefix="", root=root, positions=positions, workspace=workspace, text=text
+    )
     check(document, diagnostics)
     if not looks_like_json(text) and not text.endswith("\n"):
         sections = [document.node.get(key) for key in _SECTIONS]
@@ -49,6 +56,7 @@ def check_downloaded(text: str, file: str, options: LoadOptions, diagnostics: Di
         if lost:
             message = "the document is cut off: its last line has no end, and something is missing here"
             raise diagnostics.fatal("not-openapi", message, lost[0])
+    return content, document
 
 
 def check(document: Document, diagnostics: Diagnostics) -> None:

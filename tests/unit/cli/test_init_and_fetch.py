@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import hashlib
 import json
 import threading
 from collections.abc import Callable, Iterator
@@ -11,6 +12,11 @@ from pathlib import Path
 import pytest
 import yaml
 from click.testing import Result
+
+from generator.config.catalogue import read_catalogue
+from generator.config.paths import CATALOGUE
+from generator.diagnostics import Diagnostics
+from generator.editions import EDITIONS
 
 Sdkgen = Callable[..., Result]
 
@@ -281,3 +287,69 @@ def test_fetch_without_sources(sdkgen: Sdkgen, project: Path) -> None:
     done = sdkgen("fetch", "pets")
     assert done.exit_code == 0
     assert "warning[source-missing] pets: nothing says where the document comes from" in done.output
+
+
+@pytest.fixture
+def catalogue(site: Site, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
+    monkeypatch.chdir(tmp_path)
+    path = tmp_path / "catalogue.yaml"
+    base = site.url.rpartition("/")[0]
+    path.write_text(
+        f"base: {base}/\napis:\n  pets: {{document: Pets.yaml, package_name: acme-pets, sdk_class: Pets, edition: '2026-04'}}\n"
+    )
+    return path
+
+
+def test_init_of_the_catalogue_pins_the_document(sdkgen: Sdkgen, site: Site, catalogue: Path) -> None:
+    done = sdkgen("init", "pets", "--catalogue", catalogue)
+    assert done.exit_code == 0, done.output
+    folder = Path("specs/pets")
+    assert yaml.safe_load((folder / "sdk.yaml").read_text()) == {
+        "package_name": "acme-pets",
+        "sdk_class": "Pets",
+        "source": site.url.replace("openapi", "Pets"),
+        "edition": "2026-04",
+    }
+    assert json.loads((folder / "openapi.lock").read_text())["sha256"] == hashlib.sha256(site.body).hexdigest()
+    assert sdkgen("fetch", "pets").output == "pets: unchanged\n"
+    site.server.shutdown()
+    site.server.server_close()
+    assert sdkgen("generate", "pets").exit_code == 0
+    assert Path("output/pets/src/acme_pets").is_dir()
+
+
+def test_init_of_the_catalogue_without_a_network(sdkgen: Sdkgen, site: Site, catalogue: Path) -> None:
+    site.server.shutdown()
+    site.server.server_close()
+    done = sdkgen("init", "pets", "--catalogue", catalogue)
+    assert done.exit_code == 0, done.output
+    assert "warning[fetch-later]" in done.output
+    assert "next: sdkgen fetch pets" in done.output
+    assert [path.name for path in Path("specs/pets").iterdir()] == ["sdk.yaml"]
+    assert "sdkgen fetch" in sdkgen("generate", "pets").output
+
+
+def test_init_of_the_catalogue_takes_nothing_but_a_document(sdkgen: Sdkgen, site: Site, catalogue: Path) -> None:
+    site.body = b"<html></html>"
+    done = sdkgen("init", "pets", "--catalogue", catalogue)
+    assert done.exit_code == 1
+    assert "error[not-openapi]" in done.output
+    assert not Path("specs/pets").exists()
+
+
+def test_the_catalogue_knows_names(sdkgen: Sdkgen, project: Path) -> None:
+    listed = sdkgen("init", "--list")
+    assert "/codatio/oas/main/yaml/Codat-Lending.yaml" in listed.output
+    done = sdkgen("init", "lendin")
+    assert done.exit_code == 1
+    assert "error[spec-missing]" in done.output
+    assert "did you mean lending?" in done.output
+
+
+def test_every_entry_of_the_catalogue_is_a_set_of_settings() -> None:
+    diagnostics = Diagnostics()
+    apis = read_catalogue(CATALOGUE, diagnostics).apis
+    assert len({values["package_name"] for values in apis.values()}) == len(apis)
+    for values in apis.values():
+        assert values.keys() == {"source", "package_name", "sdk_class", "edition"}
+        assert values["edition"] in EDITIONS
