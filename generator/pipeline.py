@@ -253,6 +253,7 @@ def _jobs(inputs: Inputs, config: Config, api: Api, names: Names, diagnostics: D
     wording = docs.Wording.of(config.docs, diagnostics, inputs.caches.of("templates"), config.edition)
     jobs = itertools.chain(
         python.jobs(api, names, config, snippets, diagnostics),
+        python.fake_jobs(api, names, config),
         python.test_jobs(api, names, config, snippets) if config.generate_tests else (),
         docs.jobs(api, names, config, snippets, wording, inputs.readme, diagnostics),
     )

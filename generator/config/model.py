@@ -204,6 +204,7 @@ class Config:
         pattern=USER_AGENT,
     )
     generate_tests: bool = setting(False, "Write a test suite into the package.")
+    testing: bool = setting(True, "Give the package a module `testing` for tests of programs that use it.")
     imports: Imports = section(Imports, "Where the model packages lie inside the generated package.")
 
     # The rest of the output

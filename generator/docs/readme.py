@@ -25,12 +25,13 @@ from generator.docs.views import (
 )
 from generator.ir import Operation, Webhook
 from generator.names.arguments import flat_credential, global_arguments
+from generator.names.testing import testing_names
 from generator.render.jobs import Job
 from generator.snippets import SnippetKind
 
 MANAGED = frozenset(
     "summary toc installation idesupport usage security operations global-parameters file-upload pagination eventstream"
-    " unknown-values webhooks retries errors server http-client resource-management debug".split()
+    " unknown-values webhooks retries errors testing server http-client resource-management debug".split()
 )
 
 _SCHEMES = {"Name": "name", "Type": "type", "Scheme": "scheme", "Environment variable": "environment"}
@@ -91,6 +92,7 @@ def readme_page(context: Context) -> ReadmePage:
         webhooks=_webhooks(context, rows.webhooks),
         retries=_retries(context, main),
         errors=_errors(context, main, rows.errors),
+        testing=_testing(context, main),
         server=_server(context, main, rows),
         http_client=context.text("readme.http_client", **credentials),
         debugging=context.text("readme.debugging", **credentials),
@@ -205,6 +207,20 @@ def _errors(context: Context, main: str | None, rows: Iterable[ErrorRow]) -> str
         common_error=f"errors.{context.names.errors.base}",
         response_error=f"errors.{context.names.errors.response}",
     )
+
+
+def _testing(context: Context, main: str | None) -> str:
+    """How programs are tested, on the main operation or else the first one that gives a value; not in the exact
+    dialect, whose pages are as they were published."""
+    if context.style.exact or not context.config.testing:
+        return ""
+    for id_ in (main, *(operation.id for operation in context.api.operations)):
+        snippet = context.snippet(id_, SnippetKind.TESTING)
+        if snippet:
+            called = testing_names(context.names)
+            members = {"when": called.when, "example": called.example, "calls": called.calls}
+            return context.text("readme.testing", snippet=snippet, module=called.module, **members)
+    return ""
 
 
 def _resource_management(context: Context) -> str:

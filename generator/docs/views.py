@@ -373,6 +373,7 @@ class ReadmePage:
     webhooks: str
     retries: str
     errors: str
+    testing: str
     server: str
     http_client: str
     debugging: str

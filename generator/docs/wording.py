@@ -35,6 +35,7 @@ PLACEHOLDERS: Mapping[str, frozenset[str]] = {
     "readme.errors": _PACKAGE
     | {"async_method", "errors_table", "snippet", "error_class", "common_error", "response_error"}
     | {"base_error", "base_error_module", "primary_errors", "other_errors", "less_common"},
+    "readme.testing": _PACKAGE | {"snippet", "module", "when", "example", "calls"},
     "readme.server": _PACKAGE | {"snippet"},
     "readme.servers": _PACKAGE | {"snippet", "servers_table", "variables_table", "index_snippet", "server_name"},
     "readme.security": _PACKAGE | {"schemes_table", "snippet", "argument", "has_variables"},

@@ -7,8 +7,9 @@ from typing import TYPE_CHECKING
 from generator._lazy import exports
 
 if TYPE_CHECKING:
+    from generator.python.fakes import fake_jobs
     from generator.python.tests import test_jobs
     from generator.python.views import jobs
 
-__all__ = ["jobs", "test_jobs"]
-__getattr__ = exports(__name__, {"jobs": "views", "test_jobs": "tests"})
+__all__ = ["fake_jobs", "jobs", "test_jobs"]
+__getattr__ = exports(__name__, {"fake_jobs": "fakes", "jobs": "views", "test_jobs": "tests"})

@@ -61,6 +61,11 @@ FEATURES = (
         files=("_runtime/lenient.py",),
         wanted=lambda _api, _names, config: config.response_validation == "lenient",
     ),
+    Feature(
+        name="testing",
+        files=("_runtime/fake.py",),
+        wanted=lambda api, _names, config: config.testing and bool(api.operations),
+    ),
     Feature(name="links", files=("_runtime/links.py",), wanted=lambda _api, names, _config: bool(names.links)),
 )
 

@@ -13,6 +13,7 @@ from generator.editions import EDITIONS
 from generator.ir import JsonValue, Operation, Webhook
 from generator.names.arguments import flat_credential, spread_model
 from generator.names.model import Names
+from generator.names.testing import FAKE, testing_names
 from generator.snippets.credentials import Credentials
 from generator.snippets.expressions import Expression, Import, import_lines, imports, indented, inline, raw
 from generator.snippets.kinds import SnippetKind
@@ -129,6 +130,8 @@ class Snippets:
                 return self._retries(operation, kind)
             case SnippetKind.ERRORS:
                 return self._errors(operation)
+            case SnippetKind.TESTING:
+                return self._testing(operation)
             case SnippetKind.PAGINATION | SnippetKind.STREAM | SnippetKind.WEBHOOK_PARSE:
                 return self._special(operation, kind)
 
@@ -387,6 +390,25 @@ class Snippets:
         return self._program(
             self._arguments(operation), body, self._imports(operation), trailing_blank_line=True
         ).text()
+
+    def _testing(self, operation: Operation) -> str:
+        """A test, with what stands for the program in its middle."""
+        if not any(result.manner is ir.Manner.VALUE for result in operation.results):
+            return ""
+        path = ("sdk", *self._names.accessors[operation.id], self._names.methods[operation.id])
+        method, names = ".".join(path), testing_names(self._names)
+        body = [
+            "sdk = FakeSDK()",
+            f"sdk.{names.when}({method}).returns_example()",
+            "",
+            *self._call(operation, Target(path=path, has_result=True, is_async=False)),
+            "",
+            f"assert res == sdk.{names.example}({method})",
+            f"assert sdk.{names.calls}[0].method == {inline(raw('.'.join(path[1:])))}",
+        ]
+        needed = (*self._imports(operation), Import(module=f"{self._package}.{names.module}", name=FAKE))
+        head = "def test_program() -> None:"
+        return "\n".join([*import_lines(needed), "", "", head, *indented(body)]) + "\n"
 
     def _webhook_parse(self, webhook: Webhook) -> str:
         type_ = webhook.body.content.type if webhook.body else None

@@ -19,4 +19,5 @@ class SnippetKind(enum.Enum):
     SERVER_INDEX = "server-index"  # another server of the document by its number
     PAGINATION = "pagination"
     STREAM = "stream"
+    TESTING = "testing"  # a test of a program that makes the call
     WEBHOOK_PARSE = "webhook-parse"  # verify and read what a webhook delivers

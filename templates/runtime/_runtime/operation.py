@@ -132,8 +132,9 @@ def file_part(attr: str, wire: str | None = None, *, content: str | None = None)
 
 
 class Answer(NamedTuple):
-    """A documented response. `kind`: json, text, bytes, stream (open response); `open` makes something else of it;
-    `required`: the method gives its type, so that a JSON `null` which that does not know is no value of it."""
+    """A documented response. `kind`: json, text, bytes, stream (open response), of which `open` makes events (or
+    their data alone) or jsonl; `required`: the method gives its type, so that a JSON `null` which that does not know is
+    no value of it."""
 
     statuses: tuple[str, ...]
     type: TypeOf | None

@@ -39,7 +39,7 @@ def events(
         pieces = EventDecoder(decode, sentinel, data_only)
         return _opened(response, decode, pieces)
 
-    return Answer(tuple(statuses.split()), type, media, "events", open)
+    return Answer(tuple(statuses.split()), type, media, "data" if data_only else "events", open)
 
 
 def json_lines(statuses: str, type: TypeOf, media: str = "application/jsonl") -> Answer:

@@ -1,0 +1,138 @@
+"""`FakeSDK`: what a program that uses a generated package is tested with (README, "Testing")."""
+
+from __future__ import annotations
+
+import asyncio
+import os
+import re
+import subprocess
+import sys
+from collections.abc import Callable
+from pathlib import Path
+
+import pytest
+from click.testing import Result
+
+from tests.functional.packages import ROOT
+
+OUTPUT = ROOT / "output/sync-for-expenses"
+DOCUMENT = """
+openapi: 3.1.0
+info: {title: Odd Names, version: "1"}
+servers: [{url: "https://{region}.example.com", variables: {region: {default: eu}}}]
+security: [{token: []}]
+paths:
+  /calls:
+    get: {operationId: when, responses: {"200": {description: ok, content: {application/json: {schema: {type: array, items: {$ref: "#/components/schemas/Call"}}}}}}}
+    delete: {operationId: drop, tags: [testing], responses: {"204": {description: gone}}}
+  /events:
+    get: {operationId: events, tags: [calls], responses: {"200": {description: ok, content: {text/event-stream: {schema: {$ref: "#/components/schemas/Call"}}}}}}
+  /file:
+    get: {operationId: file, tags: [calls], responses: {"200": {description: ok, content: {application/pdf: {schema: {type: string, format: binary}}}}}}
+  /form:
+    post:
+      operationId: form
+      tags: [calls]
+      requestBody: {content: {application/x-www-form-urlencoded: {schema: {type: object, properties: {grant_type: {type: string}}}}}}
+      responses: {"200": {description: ok, content: {text/plain: {schema: {type: string}}}}}
+components:
+  schemas: {Call: {type: object, required: [data], properties: {data: {type: string}}}}
+  securitySchemes: {token: {type: oauth2, flows: {clientCredentials: {tokenUrl: /token, scopes: {}}}}}
+"""
+PROGRAM = """
+from odd.models import shared
+from odd.testing_ import FakeSDK
+sdk = FakeSDK()
+sdk.when_(sdk.when).returns([shared.Call(data="a")], []).raises(ConnectionError("gone"))
+assert sdk.when() == [shared.Call(data="a")] and sdk.when() == []
+try:
+    sdk.when()
+except ConnectionError as error:
+    assert str(error) == "gone"
+else:
+    raise SystemExit("nothing was raised")
+sdk.when_(sdk.testing.drop).returns(None)
+assert sdk.testing.drop() is None
+sdk.when_(sdk.calls.events).streams(shared.Call(data="a"), {"data": "b"})
+assert [event.data for event in sdk.calls.events()] == ["a", "b"]
+sdk.when_(sdk.calls.file).streams(b"ab", b"c")
+assert sdk.calls.file().read() == b"abc"
+sdk.when_(sdk.calls.form).does(lambda call: f"{call.method} {call.body.decode()}")
+assert sdk.calls.form(request={"grant_type": "x"}) == "calls.form grant_type=x"
+print(len(sdk.calls_))
+"""
+
+
+@pytest.fixture
+def package(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.syspath_prepend(str(OUTPUT / "src"))
+
+
+def test_the_lines_of_the_readme_run(package: None) -> None:
+    section = (OUTPUT / "README.md").read_text("utf-8").partition("## Testing\n")[2]
+    code = re.search(r"```python\n(.*?)```", section, re.DOTALL)
+    assert code is not None
+    scope: dict[str, Callable[[], None]] = {}
+    exec(code[1], scope)
+    scope["test_program"]()
+
+
+def test_every_method_can_give_the_example_of_the_document(package: None) -> None:
+    from codat_sync_for_expenses.testing import _OPERATIONS, FakeSDK
+
+    sdk = FakeSDK()
+    given = 0
+    for known in _OPERATIONS.values():
+        namespace, method = known.method.split(".")
+        if known.status:
+            assert sdk.example(getattr(getattr(sdk, namespace), method)) is not None
+            given += 1
+    assert given > 40
+
+
+def test_calls_are_checked_answered_and_remembered(package: None) -> None:
+    from codat_sync_for_expenses.models import errors, operations, shared
+    from codat_sync_for_expenses.testing import FakeSDK, Unprepared
+
+    sdk = FakeSDK()
+    ids = {"company_id": "c", "customer_id": "1"}
+    given = shared.Customer(id="1", status=shared.CustomerStatus.ACTIVE)
+    sdk.when(sdk.customers.get).returns(given).responds(429, {"statusCode": 429, "error": "slow down"})
+    got = sdk.customers.get(request=ids)
+    assert got == given and got is not given
+    assert (sdk.calls[0].method, sdk.calls[0].path) == ("customers.get", "/companies/c/data/customers/1")
+    assert sdk.calls[0].request == operations.GetCustomerRequest(**ids)
+    with pytest.raises(errors.ErrorMessage) as caught:
+        asyncio.run(sdk.customers.get_async(request=ids))  # its twin has the same answers
+    assert caught.value.status_code == 429
+    with pytest.raises(errors.ErrorMessage):
+        sdk.customers.with_raw_response.get(request=ids)  # the last answer stays
+    sdk.when(sdk.customers.create).returns_example()
+    sdk.customers.create(
+        request={**ids, "connection_id": "k", "customer": {"customer_name": "Ann", "status": "Active"}}
+    )
+    assert sdk.calls[-1].body == {"customerName": "Ann", "status": "Active"}
+    with pytest.raises(ValueError, match="customer_id"):
+        sdk.customers.get(request={"company_id": "c"})
+    with pytest.raises(Unprepared, match=r"sdk\.when\(sdk\.customers\.list\)"):
+        sdk.customers.list(request={"company_id": "c"})
+    with pytest.raises(TypeError, match="no method of the client"):
+        sdk.when(sdk.customers)
+    sdk.when(sdk.customers.get).returns(shared.Supplier(status=shared.SupplierStatus.ACTIVE))
+    with pytest.raises(TypeError, match="no response that could be Supplier"):
+        sdk.customers.get(request=ids)
+
+
+def test_names_make_way_and_the_setting_leaves_it_out(sdkgen: Callable[..., Result], tmp_path: Path) -> None:
+    (tmp_path / "openapi.yaml").write_text(DOCUMENT)
+    for name, more in (("with", ()), ("without", ("--set", "testing=false"))):
+        out = tmp_path / name
+        done = sdkgen("generate", "--spec", tmp_path / "openapi.yaml", "--out", out, "--set", "import_name=odd", *more)
+        assert done.exit_code == 0, done.output
+    assert not (tmp_path / "without/src/odd/testing_.py").exists()
+    assert not (tmp_path / "without/src/odd/_runtime/fake.py").exists()
+    assert "## Testing" not in (tmp_path / "without/README.md").read_text()
+    env = {**os.environ, "PYTHONPATH": str(tmp_path / "with/src")}
+    done = subprocess.run([sys.executable, "-c", PROGRAM], env=env, capture_output=True, text=True)
+    assert done.returncode == 0, done.stderr
+    assert done.stdout == "7\n"
