@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import enum
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 
 
 class Severity(enum.IntEnum):
@@ -108,13 +108,6 @@ class Diagnostics:
 
     def count(self, severity: Severity) -> int:
         return sum(item.severity == severity for item in self._items)
-
-    def promoted(self) -> list[Diagnostic]:
-        """All problems with warnings turned into errors (`--strict`)."""
-        return [
-            replace(item, severity=Severity.ERROR) if item.severity == Severity.WARNING else item
-            for item in self.sorted()
-        ]
 
     def __iter__(self) -> Iterator[Diagnostic]:
         return iter(self.sorted())

@@ -173,7 +173,9 @@ def generate(inputs: Inputs, diagnostics: Diagnostics, clock: Clock) -> Result:
         result = _generate(inputs, version, diagnostics, clock)
         if configured == AUTO:
             files = result.files
-            raised = raised_version(files.files, files.merged | files.once, result.surface, inputs.previous)
+            raised = raised_version(
+                files.files, files.merged | files.once, result.surface, inputs.previous, inputs.config.rules
+            )
             if raised != version:
                 result = _generate(inputs, raised, diagnostics, clock)
     diagnostics.raise_errors()

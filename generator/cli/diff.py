@@ -45,7 +45,7 @@ def command(reporter: Reporter, old: str, new: str, fail_on: str, **given: Any) 
     diagnostics = Diagnostics()
     with reported(reporter, diagnostics):
         before, after = side(old, given, diagnostics), side(new, given, diagnostics)
-    changes = compare(before.surface, after.surface)
+    changes = compare(before.surface, after.surface, after.rules or before.rules)
     _show(reporter, before.surface, changes, after, new)
     broken = any(change.breaking for change in changes)
     return int(bool(changes) if fail_on == "any" else broken and fail_on == "breaking")

@@ -12,18 +12,25 @@ from dataclasses import dataclass
 from pathlib import Path, PurePosixPath
 from typing import Any
 
+from generator.cli.judgement import Judges
+from generator.cli.loading import load_options
 from generator.config.paths import DEFAULTS_FILE, SETTINGS_FILE, SPEC_NAMES, Options, is_api
+from generator.config.project import Target, of_document, of_folder
 from generator.diagnostics import Diagnostics, Origin
 from generator.diff.surface import SURFACE_FILE, Surface, load_surface, surface_of
+from generator.pipeline import Clock, read, understand
 from generator.writing.guarded import OutputFolder
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Side:
-    """One side of a comparison. `places`: where each name comes from, in a document or in the generated directory."""
+    """One side of a comparison. `places`: where each name comes from, in a document or in the generated directory.
+    `rules`: the impact of changes as its settings have it.
+    """
 
     surface: Surface
     places: Mapping[str, Origin]
+    rules: Mapping[str, str]
 
     def place(self, name: str) -> Origin | None:
         """Where a name comes from; that of what it belongs to where it is none of this side's."""
@@ -41,11 +48,13 @@ def side(locator: str, given: Mapping[str, Any], diagnostics: Diagnostics) -> Si
         return _of_git(locator, given, diagnostics)
     path = Path(locator)
     if (path / SURFACE_FILE).is_file():
-        return Side(surface=read_surface(path, diagnostics), places=_lines_of(path))
+        target = of_document(_options(given, locator), diagnostics)  # its settings are not at hand
+        rules = _rules(target, diagnostics)
+        return Side(surface=read_surface(path, diagnostics), places=_lines_of(path), rules=rules)
     if path.is_dir() and not is_api(path):
         hint = "name a document, an API folder, or a directory that sdkgen generated"
         raise diagnostics.fatal("side-unknown", f"{locator} is no generated directory", Origin(locator), hint=hint)
-    return _of_document(path if path.is_dir() else None, locator, given)
+    return _of_document(path if path.is_dir() else None, locator, given, diagnostics)
 
 
 def file_of(locator: str) -> str:
@@ -77,30 +86,34 @@ def _lines_of(out: Path) -> dict[str, Origin]:
     return found
 
 
-def _of_document(folder: Path | None, locator: str, given: Mapping[str, Any]) -> Side:
-    from generator.cli.loading import load_options
-    from generator.config.project import of_document, of_folder
-    from generator.pipeline import Clock, read, understand
+def _options(given: Mapping[str, Any], spec: str) -> Options:
+    return Options(spec=spec, config=given.get("config") or "", overrides=tuple(given.get("overrides") or ()))
 
+
+def _rules(target: Target, diagnostics: Diagnostics) -> Mapping[str, str]:
+    Judges().of(target, diagnostics)
+    diagnostics.raise_errors()
+    return target.config.rules
+
+
+def _of_document(folder: Path | None, locator: str, given: Mapping[str, Any], diagnostics: Diagnostics) -> Side:
     quiet = Diagnostics()  # warnings about either document are the business of `validate`
-    options = Options(config=given.get("config") or "", overrides=tuple(given.get("overrides") or ()))
+    options = _options(given, locator)
     around = Path(locator).parent
     settings = (around / SETTINGS_FILE, around.parent / DEFAULTS_FILE)
     if folder is None and not options.config and "://" not in locator and any(path.is_file() for path in settings):
         folder = around
     if folder is not None:
-        options = Options(
-            spec="" if folder == Path(locator) else locator, config=options.config, overrides=options.overrides
-        )
-        target = of_folder(folder, options, quiet)
+        target = of_folder(folder, _options(given, "" if folder == Path(locator) else locator), quiet)
     else:
-        target = of_document(Options(spec=locator, config=options.config, overrides=options.overrides), quiet)
+        target = of_document(options, quiet)
     inputs = read(target, load_options(given, target), quiet, Clock())
     inputs.validation.cancel()
     api, names = understand(inputs, quiet, Clock())
     quiet.raise_errors()
     places = {record.name: record.origin for record in names.records if record.origin.line}
-    return Side(surface=surface_of(api, names, inputs.config), places=places)
+    rules = _rules(target, diagnostics)
+    return Side(surface=surface_of(api, names, inputs.config), places=places, rules=rules)
 
 
 def _of_git(locator: str, given: Mapping[str, Any], diagnostics: Diagnostics) -> Side:

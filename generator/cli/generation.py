@@ -8,6 +8,7 @@ from typing import Any
 
 from generator import __version__
 from generator.cli.fingerprint import Hashes, base_folder, further_inputs, is_local, known_inputs
+from generator.cli.judgement import Judge, Judges
 from generator.cli.loading import Progress, load_options, reported, settle
 from generator.cli.report import Reporter
 from generator.cli.summary import Outcome, show_stale, summarise
@@ -25,13 +26,15 @@ from generator.writing.plan import OnEdit, Plan, Target as Output
 def generate_all(reporter: Reporter, names: tuple[str, ...], options: Options, given: dict[str, Any]) -> int:
     """Generate every API that is named; the exit code. One that fails does not stop the others."""
     diagnostics = Diagnostics()
-    with reported(reporter, diagnostics, strict=given["strict"]):
-        found = targets(names, options, diagnostics)
-        diagnostics.raise_errors()
+    judges = Judges(strict=given["strict"])
+    with reported(reporter, diagnostics, judges):
+        found = [(target, judges.of(target, diagnostics)) for target in targets(names, options, diagnostics)]
+        settle(diagnostics, judges)
     code = 0
-    for target in found:
+    for target, judge in found:
         try:
-            code = max(code, _generate(reporter, target, options, given, _of_settings(target, diagnostics)))
+            told = judge(_of_settings(target, diagnostics))
+            code = max(code, _generate(reporter, target, options, given, judge, told))
         except GenerationError:
             reporter.say(f"{target.name}: nothing was written")
             code = 1
@@ -45,19 +48,23 @@ def _of_settings(target: Target, diagnostics: Diagnostics) -> list[Diagnostic]:
 
 
 def _generate(
-    reporter: Reporter, target: Target, options: Options, given: dict[str, Any], told: list[Diagnostic]
+    reporter: Reporter,
+    target: Target,
+    options: Options,
+    given: dict[str, Any],
+    judge: Judge,
+    told: list[Diagnostic],
 ) -> int:
-    strict = given["strict"]
     diagnostics = Diagnostics()
     clock = Progress(target.name, reporter)
     try:
-        with reported(reporter, diagnostics, strict=strict):
+        with reported(reporter, diagnostics, judge):
             inputs = read(target, load_options(given, target), diagnostics, clock)
             result = generate(inputs, diagnostics, clock)
-            settle(diagnostics, strict=strict)
+            settle(diagnostics, judge)
             hashes = _hashes(target, options, [document.location for document in inputs.document.workspace.documents])
             plan = _write(result, target, hashes, given, diagnostics)
-        found = [*told, *diagnostics]
+        found = [*told, *judge(diagnostics)]
         if not (given["check"] or given["no_cache"]):
             keep_diagnostics(target.out, target.folder, options, found, inputs.caches)
     finally:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from contextlib import contextmanager
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
@@ -59,27 +59,31 @@ def read_one(
     return inputs
 
 
-def settle(diagnostics: Diagnostics, *, strict: bool) -> list[Diagnostic]:
-    """All problems, for the report. Raises `GenerationError` where any is an error (`strict`: or a warning)."""
-    items = diagnostics.promoted() if strict else diagnostics.sorted()
+Verdicts = Callable[[Iterable[Diagnostic]], list[Diagnostic]]
+"""How problems are judged (`judgement.Judge`); `list` leaves them as they are."""
+
+
+def settle(diagnostics: Diagnostics, judge: Verdicts) -> list[Diagnostic]:
+    """All problems as they are judged. Raises `GenerationError` where any is an error then."""
+    items = judge(diagnostics)
     if any(item.severity == Severity.ERROR for item in items):
         raise GenerationError(items)
     return items
 
 
 @contextmanager
-def reported(reporter: Reporter, diagnostics: Diagnostics, *, strict: bool = False) -> Iterator[None]:
-    """Report all problems of what runs inside, also when it fails."""
+def reported(reporter: Reporter, diagnostics: Diagnostics, judge: Verdicts = list) -> Iterator[None]:
+    """Report all problems of what runs inside as they are judged, also when it fails."""
     try:
         yield
     except GenerationError as problem:
-        for item in problem.diagnostics:
-            if not strict or item.severity != Severity.ERROR:
+        known = [*diagnostics, *judge(diagnostics)]
+        for item in problem.diagnostics:  # of other collections, too
+            if item not in known:
                 diagnostics.add(item)
-        known = diagnostics.promoted() if strict else diagnostics.sorted()
-        reporter.diagnostics([*known, *(item for item in problem.diagnostics if item not in known)])
+        reporter.diagnostics(judge(diagnostics))
         raise
-    reporter.diagnostics(diagnostics.promoted() if strict else diagnostics.sorted())
+    reporter.diagnostics(judge(diagnostics))
 
 
 class Progress(Clock):

@@ -70,7 +70,7 @@ def _release(target: Target, given: dict[str, Any], diagnostics: Diagnostics) ->
         hint = "raise `version` in sdk.yaml, or set it to auto"
         message = f"version {now.surface.version} was released already, and what is generated now is another"
         raise diagnostics.fatal("version-released", message, Origin(place.as_posix()), hint=hint)
-    notes = release_notes(now.surface, inputs.previous)
+    notes = release_notes(now.surface, inputs.previous, result.config.rules)
     replace_file(target.out, RELEASES_FILE, notes.encode(), diagnostics)
     write_file(place, now.dump(), diagnostics)
     return now.surface.version

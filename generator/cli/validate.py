@@ -2,18 +2,25 @@
 
 from __future__ import annotations
 
-from typing import Any
+from dataclasses import replace
+from typing import TYPE_CHECKING, Any
 
 import click
 
 from generator.cli import options as shared
 from generator.cli.report import Reporter
-from generator.diagnostics import Diagnostics, GenerationError, Severity
+from generator.cli.summary import counted
+from generator.diagnostics import Diagnostic, Diagnostics, GenerationError, Severity
+
+if TYPE_CHECKING:
+    from generator.cli.judgement import Judge
+    from generator.config.project import Target
 
 EPILOG = """\b
 Examples:
   sdkgen validate
   sdkgen validate banking --strict
+  sdkgen validate banking --accept     what is left for --strict are new warnings
   sdkgen validate --spec openapi.yaml --format github
 
 \b
@@ -25,34 +32,68 @@ Exit codes: 0 nothing worse than warnings; 1 errors (with --strict: or warnings)
 @shared.apis
 @shared.inputs
 @shared.strict
+@click.option("--accept", is_flag=True, help="Accept all warnings that there are now, in accepted.yaml of each API.")
 @shared.reporting
-def command(reporter: Reporter, api: tuple[str, ...], **given: Any) -> int:
+def command(reporter: Reporter, api: tuple[str, ...], accept: bool, **given: Any) -> int:
     """Check documents and settings, and report every problem with its place.
 
     Whatever generating would report is found: everything is made in memory, but for the formatting of the files.
     """
+    from generator.cli.judgement import Judges
     from generator.cli.loading import load_options, reported, settle
-    from generator.cli.summary import counted
     from generator.config.project import targets
     from generator.pipeline import Clock, check, read
 
     options = shared.options_of(given)
     shared.check_usage(api, options)
+    if accept and options.spec:
+        raise click.UsageError("--accept is for API folders: the list lies beside their sdk.yaml.")
     code = 0
     diagnostics = Diagnostics()
-    with reported(reporter, diagnostics, strict=given["strict"]):
-        found = targets(api, options, diagnostics)
+    judges = Judges(strict=given["strict"])
+    with reported(reporter, diagnostics, judges):
+        found = [(target, judges.of(target, diagnostics)) for target in targets(api, options, diagnostics)]
         diagnostics.raise_errors()
-    for target in found:
+        if not accept:
+            settle(diagnostics, judges)
+    for target, judge in found:
         problems = Diagnostics()
         try:
-            with reported(reporter, problems, strict=given["strict"]):
+            with reported(reporter, problems, (lambda _: []) if accept else judge):
                 inputs = read(target, load_options(given, target), problems, Clock())
                 check(inputs, problems, Clock())
-                settle(problems, strict=given["strict"])
-        except GenerationError:
+                if accept:
+                    _accept(reporter, target, judge, [*diagnostics, *problems])
+                else:
+                    settle(problems, judge)
+        except GenerationError as problem:
+            if accept:
+                reporter.diagnostics(item for item in problem.diagnostics if item.severity is Severity.ERROR)
             code = 1
     errors, warnings = (counted(reporter.count(level), level.label) for level in (Severity.ERROR, Severity.WARNING))
-    reporter.data({"valid": code == 0, "documents": [target.spec for target in found]})
+    reporter.data({"valid": code == 0, "documents": [target.spec for target, _ in found]})
     reporter.say(f"{counted(len(found), 'document')}: {errors}, {warnings}")
     return code
+
+
+def _accept(reporter: Reporter, target: Target, judge: Judge, items: list[Diagnostic]) -> None:
+    """Write the list of an API anew: all that is worse than a note, but not what nothing can be generated with."""
+    from generator.config.accepted import ACCEPTED_FILE, accepted_as, accepted_text
+    from generator.writing.atomic_write import write_file
+
+    folder = target.folder
+    if folder is None:
+        return
+    elsewhere = {str(path) for path in target.files if path.parent != folder}
+    anew = replace(judge, accepted=frozenset())
+    bad = [
+        item
+        for item in items
+        if item.severity is not Severity.ERROR
+        and (item.origin is None or item.origin.file not in elsewhere)
+        and any(found.severity > Severity.NOTE for found in anew([item]))
+    ]
+    path = folder / ACCEPTED_FILE
+    if bad or path.exists():
+        write_file(path, accepted_text(accepted_as(item, folder) for item in bad), Diagnostics())
+    reporter.say(f"{target.name}: {counted(len(bad), 'warning')} accepted in {path}")

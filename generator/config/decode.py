@@ -239,8 +239,22 @@ def _from_table(entry: SpecNode, key: str, diagnostics: Diagnostics) -> str | In
     return f"{listed}{version} ; {condition}" if condition else f"{listed}{version}"
 
 
+def _rules(entry: SpecNode, key: str, diagnostics: Diagnostics) -> Mapping[str, str] | Invalid:
+    """Levels by rule. `off` is a truth value to YAML 1.1."""
+    if not entry.is_map:
+        return _refuse(entry, key, "a mapping", diagnostics)
+    found: dict[str, str | Invalid] = {}
+    for name, value in entry.entries():
+        is_off = value.value is False
+        found[name] = "off" if is_off else _choice(value, f"{key}.{name}", (*SEVERITIES, *IMPACTS), diagnostics)
+    texts = {name: value for name, value in found.items() if not isinstance(value, Invalid)}
+    return types.MappingProxyType(texts) if len(texts) == len(found) else INVALID
+
+
+SEVERITIES: Final = ("error", "warning", "note", "off")
+IMPACTS: Final = ("major", "minor", "patch")
 _LICENSES = ("MIT", "Apache-2.0", "BSD-2-Clause", "BSD-3-Clause", "ISC", "MPL-2.0", "GPL-3.0-only", "LGPL-3.0-only",
              "AGPL-3.0-only", "Unlicense", "LicenseRef-Proprietary")  # fmt: skip
 _OWN: Final[Mapping[str, Callable[[SpecNode, str, Diagnostics], Any]]] = types.MappingProxyType(
-    {"license": _license, "dependencies": _dependencies, "dev_dependencies": _dependencies}
+    {"license": _license, "rules": _rules, "dependencies": _dependencies, "dev_dependencies": _dependencies}
 )

@@ -130,6 +130,13 @@ class Config:
     )
     dev_dependencies: Mapping[str, str] = setting({}, "Further dependencies of the group `dev`.")
 
+    # Judgement
+    rules: Mapping[str, str] = setting(
+        {},
+        "How bad a problem is by its rule (error, warning, note, off), and what a change that `sdkgen diff` finds asks "
+        "of the version (major, minor, patch).",
+    )
+
     # What the code looks like
     edition: Literal["2024-12", "2026-04"] = setting(
         "2024-12",

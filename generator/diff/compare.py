@@ -4,8 +4,9 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Mapping
+from dataclasses import replace
 
-from generator.diff.rules import Change
+from generator.diff.rules import IMPACTS, Change
 from generator.diff.surface import Item, Surface
 
 _CLASSES = ("model", "enum", "union", "alias", "error")
@@ -13,9 +14,12 @@ _NAME = re.compile(r"\b(?:shared|operations|errors|webhooks|callbacks)\.\w+")
 _WIDER = {("int", "float"), ("int", "Decimal"), ("float", "Decimal")}
 
 
-def compare(old: Surface, new: Surface) -> list[Change]:
-    """All changes from `old` to `new`, the breaking ones first."""
-    return sorted(_Comparison(old, new).changes(), key=lambda change: change.sort_key)
+def compare(old: Surface, new: Surface, rules: Mapping[str, str]) -> list[Change]:
+    """All changes from `old` to `new`, the breaking ones first. `rules`: the impact of some, by their rule."""
+    changes = (
+        replace(item, configured=IMPACTS.get(rules.get(item.rule, ""))) for item in _Comparison(old, new).changes()
+    )
+    return sorted(changes, key=lambda change: change.sort_key)
 
 
 class _Comparison:
@@ -89,7 +93,7 @@ class _Comparison:
             case "field":
                 yield from self._field(name, was, now)
             case "member" if was.type != now.type:
-                yield Change(rule="member-value", name=name, detail=f"{was.type} → {now.type}")
+                yield Change(rule="enum-value-changed", name=name, detail=f"{was.type} → {now.type}")
             case "link" if was.type != now.type and was.request != now.request:  # else only one of its names changed
                 yield Change(rule="link-target", name=name, detail=f"{was.type} → {now.type}")
             case "union":
@@ -187,4 +191,7 @@ def _renames(before: Mapping[str, Item], after: Mapping[str, Item]) -> Iterator[
 
 
 def _group(item: Item) -> str:
+    """How the rules call it."""
+    if item.kind == "member":
+        return "enum-value"
     return "model" if item.kind in _CLASSES else item.kind

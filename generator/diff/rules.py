@@ -20,6 +20,8 @@ class Impact(enum.IntEnum):
 
 
 BREAKING = Impact.MAJOR
+IMPACTS = {impact.name.lower(): impact for impact in Impact}
+"""What `rules:` of the settings calls them."""
 RULES: dict[str, tuple[Impact, str]] = {
     "package-renamed": (Impact.MAJOR, "programs import the old name"),
     "server-changed": (Impact.PATCH, "requests go somewhere else"),
@@ -64,10 +66,10 @@ RULES: dict[str, tuple[Impact, str]] = {
     "field-default": (Impact.MAJOR, "calls that leave it out send something else"),
     "field-default-received": (Impact.PATCH, "the API gives the value itself"),
     "field-deprecated": (Impact.MINOR, "it still works"),
-    "member-removed": (Impact.MAJOR, "programs use it"),
-    "member-renamed": (Impact.MAJOR, "programs use the old name"),
-    "member-added": (Impact.MINOR, "nothing that exists changes"),
-    "member-value": (Impact.MAJOR, "another value is sent, or expected"),
+    "enum-value-removed": (Impact.MAJOR, "programs use it"),
+    "enum-value-renamed": (Impact.MAJOR, "programs use the old name"),
+    "enum-value-added": (Impact.MINOR, "nothing that exists changes"),
+    "enum-value-changed": (Impact.MAJOR, "another value is sent, or expected"),
     "union-member-removed": (Impact.MAJOR, "values of that type no longer fit"),
     "union-member-added": (Impact.MINOR, "values of the old types still fit"),
     "union-member-received": (Impact.MAJOR, "programs that read it meet a type that they do not know"),
@@ -82,10 +84,11 @@ class Change:
     rule: str
     name: str
     detail: str = ""
+    configured: Impact | None = None  # by `rules:` of the settings
 
     @property
     def impact(self) -> Impact:
-        return RULES[self.rule][0]
+        return RULES[self.rule][0] if self.configured is None else self.configured
 
     @property
     def breaking(self) -> bool:
@@ -141,7 +144,7 @@ _WORDS = {
     "field-never-null": "is never None now",
     "field-default": "default changed",
     "field-default-received": "default changed",
-    "member-value": "value changed",
+    "enum-value-changed": "value changed",
     "union-member-removed": "a type of the union is gone",
     "union-member-added": "the union takes another type",
     "union-member-received": "the union may hold another type",

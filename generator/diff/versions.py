@@ -63,23 +63,29 @@ def current_version(configured: str, previous: Previous) -> str:
     return previous.released.surface.version if previous.released else previous.version or FIRST
 
 
-def raised_version(files: Mapping[str, bytes], shared: Collection[str], surface: Surface, previous: Previous) -> str:
+def raised_version(
+    files: Mapping[str, bytes],
+    shared: Collection[str],
+    surface: Surface,
+    previous: Previous,
+    rules: Mapping[str, str],
+) -> str:
     """The version that `auto` gives to generated files, whose own is the released one; the same if nothing changed.
 
     Files that hold the work of a user (`shared`) do not count.
     """
     if previous.released is None:
         return surface.version
-    impact = highest(compare(previous.released.surface, surface))
+    impact = highest(compare(previous.released.surface, surface, rules))
     if impact is None and files_hash(files, shared) != previous.released.files:
         impact = Impact.PATCH
     return next_version(previous.released.surface.version, impact)
 
 
-def release_notes(surface: Surface, previous: Previous) -> str:
+def release_notes(surface: Surface, previous: Previous, rules: Mapping[str, str]) -> str:
     """RELEASES.md with a section for this version on top."""
     released = previous.released
-    changes = compare(released.surface, surface) if released else None
+    changes = compare(released.surface, surface, rules) if released else None
     return with_entry(previous.releases or "", _entry(surface.version, changes))
 
 

@@ -37,7 +37,9 @@ from generator.lowering.security import requirements
 from generator.lowering.settings import NameOverrides, retry_policy, servers, timeout
 from generator.source import SpecNode
 from generator.source.pointers import join
+from generator.source.workspace import did_you_mean
 
+_OF_PATH_ITEM = {"parameters", "servers", "summary", "description", "additionalOperations", "$ref"}
 METHODS = ("get", "put", "post", "delete", "options", "head", "patch", "trace", "query")
 _TOKEN = re.compile(r"[A-Za-z0-9!#$%&'*+.^_`|~-]{1,40}")  # RFC 9110, 5.6.2
 _WORD = re.compile(r"[^A-Za-z0-9]+")
@@ -108,6 +110,12 @@ class OperationBuilder:
             found = item.get(method)
             if found is not None:
                 yield method, found
+        for key, found in item.entries():
+            if found.is_map and key not in METHODS and key not in _OF_PATH_ITEM and not key.startswith("x-"):
+                self.context.diagnostics.warning(
+                    "operation-method", f"{key[:40]!r} is no method; this operation is left out", found.origin,
+                    hint=did_you_mean(key, list(METHODS)),
+                )  # fmt: skip
         further = item.get("additionalOperations")
         for method, found in further.entries() if further is not None else ():
             if _TOKEN.fullmatch(method) and method.lower() not in METHODS:

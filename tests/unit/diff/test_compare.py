@@ -96,7 +96,7 @@ def changes(tmp_path: Path) -> Callable[[Callable[[Tree], object]], list[Change]
         old = document()
         new = copy.deepcopy(old)
         edit(new)
-        return compare(surface(old, tmp_path), surface(new, tmp_path))
+        return compare(surface(old, tmp_path), surface(new, tmp_path), {})
 
     return run
 
@@ -293,12 +293,12 @@ CASES: list[tuple[str, Callable[[Tree], object], dict[str, str]]] = [
         lambda t: props(t, "Order").update(note={"type": "string", "default": "x"}),
         {"field-default-received": "shared.Order.note"},
     ),
-    ("member gone", lambda t: schema(t, "State")["enum"].pop(), {"member-removed": "shared.State.CLOSED"}),
-    ("member added", lambda t: schema(t, "State")["enum"].append("new"), {"member-added": "shared.State.NEW"}),
+    ("member gone", lambda t: schema(t, "State")["enum"].pop(), {"enum-value-removed": "shared.State.CLOSED"}),
+    ("member added", lambda t: schema(t, "State")["enum"].append("new"), {"enum-value-added": "shared.State.NEW"}),
     (
         "member value",
         lambda t: schema(t, "State").update(enum=["open", "Closed"]),
-        {"member-value": "shared.State.CLOSED"},
+        {"enum-value-changed": "shared.State.CLOSED"},
     ),
     ("union member gone", lambda t: schema(t, "Payment")["oneOf"].pop(), {"union-member-removed": "shared.Payment"}),
     (

@@ -87,11 +87,11 @@ FILES = {"a.py": b"1", "README.md": b"user", ".sdkgen/api.json": b"x", "RELEASES
 )
 def test_auto_rises_only_when_something_changed(files: dict[str, bytes], names: list[str], expected: str) -> None:
     before = previous("1.0.0", FILES, "a.b")
-    assert raised_version(files, frozenset({"README.md"}), surface("1.0.0", *names), before) == expected
+    assert raised_version(files, frozenset({"README.md"}), surface("1.0.0", *names), before, {}) == expected
 
 
 def test_nothing_rises_before_the_first_release() -> None:
-    assert raised_version(FILES, frozenset(), surface("0.1.0", "a.b"), Previous(version="0.1.0")) == "0.1.0"
+    assert raised_version(FILES, frozenset(), surface("0.1.0", "a.b"), Previous(version="0.1.0"), {}) == "0.1.0"
 
 
 @pytest.mark.parametrize("content", [b"", b"[]", b"{}", b'{"format": 1, "items": {}}', surface("1", "a").dump()])
@@ -101,6 +101,6 @@ def test_a_damaged_note_of_a_release_is_refused(content: bytes) -> None:
 
 
 def test_release_notes() -> None:
-    assert release_notes(surface("0.1.0"), Previous()) == "# Releases\n\n## 0.1.0\n\nThe first release.\n"
-    raised = release_notes(surface("2.0.0"), previous("1.0.0", {}, "a.b", text="# Ours\n"))
+    assert release_notes(surface("0.1.0"), Previous(), {}) == "# Releases\n\n## 0.1.0\n\nThe first release.\n"
+    raised = release_notes(surface("2.0.0"), previous("1.0.0", {}, "a.b", text="# Ours\n"), {})
     assert raised.startswith("# Ours\n\n## 2.0.0\n\n### Breaking changes\n\n- `a.b`: method removed.")
