@@ -109,7 +109,7 @@ def translate(entry: SpecNode, diagnostics: Diagnostics) -> Iterator[tuple[str, 
     """The settings in a gen.yaml as (key of ours, value). Records what has no effect or is not supported."""
     unsupported: dict[str, list[tuple[str, SpecNode]]] = {}
     for key, value in _leaves(entry, ""):
-        if value.value is None:
+        if value.value is None or value.value == "":  # as the original writes what is not set
             continue
         name, values = CONVERTED.get(key, ("", {}))
         if key in RENAMED:

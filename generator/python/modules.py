@@ -7,6 +7,7 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 
 from generator.config import Config
+from generator.editions import EDITIONS
 from generator.ir import Api, SchemaId, Space
 from generator.ir.walk import children
 from generator.names.model import Names
@@ -49,7 +50,7 @@ class Layout:
     def __init__(self, api: Api, names: Names, config: Config) -> None:
         self._api = api
         self._names = names
-        self.drops_null_items = config.docs.dialect == "exact"
+        self.drops_null_items = config.docs.dialect == "exact" and not EDITIONS[config.edition].nullable_items
         """Whether lists and dicts are said to hold no null, whatever the document says, as in the published SDKs; null
         that is a branch of a named union stays."""
         paths = config.imports

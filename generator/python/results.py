@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from generator import ir
 from generator._compat import assert_never
 from generator.config import Config
+from generator.editions import EDITIONS
 from generator.ir import ContentKind, Manner
 from generator.ir.walk import is_event
 from generator.names.model import Names
@@ -84,7 +85,8 @@ def _annotation(
 
 def _always(config: Config, op: ir.Operation) -> bool:
     """Does every success have a body, which the setting says is one of its type?"""
-    return config.response_required and all(response.contents for response in op.successes)
+    required = config.response_required or EDITIONS[config.edition].result_required
+    return required and all(response.contents for response in op.successes)
 
 
 def _member(annotator: Annotator, result: ir.Result, hidden: Collection[str], *, is_async: bool) -> str:
