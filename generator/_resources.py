@@ -7,6 +7,13 @@ from pathlib import Path
 _PACKAGE = Path(__file__).resolve().parent
 _INSTALLED = _PACKAGE / "_templates"
 
+EDITIONS = "editions"
+
+
+def edition_root(edition: str) -> Path:
+    """Where an edition has templates, runtime modules and texts of its own; it may not exist."""
+    return templates_root() / EDITIONS / edition
+
 
 def templates_root() -> Path:
     """The built-in templates: inside an installed distribution, or beside the package in a checkout."""

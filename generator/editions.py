@@ -19,6 +19,7 @@ class Edition:
 
     name: str
     generator: tuple[int, int]  # first minor release of the original generator that writes this edition
+    release: str  # the release whose pages are the measure; part of the User-Agent
     keys: frozenset[str]  # keys of a gen.yaml that only this edition and later ones have
 
     # Reading the document
@@ -51,15 +52,17 @@ class Edition:
 
     # The package
     result_required: bool  # A1: a result is Optional only where another success has no body
-    base_error: bool  # A3 to A7: a base class of errors per SDK, ResponseValidationError, NoResponseError
+    own_error: bool  # A3 to A7, W10 to W12: errors are made from the response, and have a base class per SDK
+    root_exports: tuple[tuple[str, tuple[str, ...]], ...]  # A13: what the package gives beside what all editions give
     sorted_json: bool  # W1: keys of JSON bodies are sorted
     follow_redirects: bool  # W4: by own clients
-    first_scheme_only: bool  # W13: security stops at the first scheme that is set
+    retry_network_errors: bool  # W6: reads and writes that fail are retried as connections that fail are
 
 
 DECEMBER_2024: Final = Edition(
     name="2024-12",
     generator=(2, 474),
+    release="2.474.15",
     keys=frozenset(),
     nullable_items=False,
     carriage_returns=True,
@@ -82,16 +85,18 @@ DECEMBER_2024: Final = Edition(
     resource_management=False,
     errors_listed=False,
     result_required=False,
-    base_error=False,
+    own_error=False,
+    root_exports=(),
     sorted_json=True,
     follow_redirects=False,
-    first_scheme_only=False,
+    retry_network_errors=False,
 )
 """The edition of the founding page (2.474)."""
 
 APRIL_2026: Final = Edition(
     name="2026-04",
     generator=(2, 879),
+    release="2.881.4",
     keys=frozenset(
         {
             "generation.fixes.nameOverrideFeb2026",
@@ -121,10 +126,14 @@ APRIL_2026: Final = Edition(
     resource_management=True,
     errors_listed=True,
     result_required=True,
-    base_error=True,
+    own_error=True,
+    root_exports=(
+        ("_version", ("OPENAPI_DOC_VERSION", "SPEAKEASY_GENERATOR_VERSION", "USER_AGENT")),
+        ("httpclient", ("ClientOwner", "close_clients")),
+    ),
     sorted_json=False,
     follow_redirects=True,
-    first_scheme_only=True,
+    retry_network_errors=True,
 )
 """The last edition before Codat left that generator (2.879 to 2.881)."""
 

@@ -107,7 +107,7 @@ def read(target: Target, options: LoadOptions, diagnostics: Diagnostics, clock: 
         validation=validation,
         config=complete(target.config, document.root),
         pins=pins,
-        layers=layers(given, target.api_templates, target.shared_templates),
+        layers=layers(given, target.api_templates, target.shared_templates, target.config.edition),
         caches=options.caches,
         previous=_previous(target, diagnostics),
         readme=existing(target.out, "README.md", diagnostics),

@@ -157,7 +157,8 @@ def _stack(target: Target | None, specs: Path, given: tuple[str, ...]) -> tuple[
     from generator.render.layers import layers
 
     named = [Path(name) for name in (*given, *(target.config.templates if target else ()))]
-    return layers(named, target.api_templates if target else None, specs / SHARED_TEMPLATES)
+    edition = target.config.edition if target else ""
+    return layers(named, target.api_templates if target else None, specs / SHARED_TEMPLATES, edition)
 
 
 def _target(api: str, specs: str) -> Target | None:

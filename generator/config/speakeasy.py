@@ -96,6 +96,9 @@ IDLE = {
 """Keys that change nothing, with the reason."""
 
 
+_NAMES = frozenset({"python.baseErrorName", "python.defaultErrorName", "python.moduleName"})
+"""Names that are empty where none is chosen."""
+
 CONTINUED = {"docs.dialect": "exact", "user_agent": "speakeasy-sdk/python"}
 """Settings of ours that keep what an existing set-up has published."""
 
@@ -109,7 +112,7 @@ def translate(entry: SpecNode, diagnostics: Diagnostics) -> Iterator[tuple[str, 
     """The settings in a gen.yaml as (key of ours, value). Records what has no effect or is not supported."""
     unsupported: dict[str, list[tuple[str, SpecNode]]] = {}
     for key, value in _leaves(entry, ""):
-        if value.value is None or value.value == "":  # as the original writes what is not set
+        if value.value is None or (value.value == "" and key in _NAMES):
             continue
         name, values = CONVERTED.get(key, ("", {}))
         if key in RENAMED:

@@ -30,7 +30,7 @@ def error_list(context: Context) -> dict[str, str]:
     package = context.names.package.import_name
     everywhere = [error for error in errors if error.operations == total]
     others = sorted((e for e in errors if e.operations < total), key=lambda e: (-e.operations, e.statuses))
-    base = context.names.package.base_error
+    base = context.names.errors.own
     primary = "\n".join(f"  * {_link(package, error)}: {_sentence(error.description)}" for error in everywhere)
     inherited = "\n".join(
         f"* {_link(package, error)}: {_sentence(error.description)} Status code `{error.statuses[0]}`. "

@@ -17,7 +17,7 @@ from pathlib import Path
 from jinja2 import DictLoader, StrictUndefined, Template, TemplateError, TemplateSyntaxError
 from jinja2.sandbox import ImmutableSandboxedEnvironment
 
-from generator._resources import templates_root
+from generator._resources import edition_root, templates_root
 from generator.caches import ContentCache
 from generator.caches.compiled import CompiledTemplates
 from generator.config import Docs
@@ -116,7 +116,7 @@ class Wording:
 def builtin_texts(cache: ContentCache | None = None, edition: str = "") -> dict[str, str]:
     """The texts of our own, by key, those of an edition over the others."""
     texts = _texts(templates_root() / "wording.yaml", cache)
-    own = templates_root() / "editions" / edition / "wording.yaml"
+    own = edition_root(edition) / "wording.yaml"
     return {**texts, **_texts(own, cache)} if edition and own.is_file() else texts
 
 

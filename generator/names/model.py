@@ -44,7 +44,6 @@ class PackageName:
     import_name: str  # codat_sync_for_expenses
     sdk_class: str  # CodatSyncExpenses
     variable: str  # codat_sync_expenses
-    base_error: str = "SDKError"  # CodatSyncExpensesError
     directory: str  # codatsyncexpenses
 
 
@@ -54,7 +53,9 @@ class ErrorNames:
 
     base: str = "APIError"  # of everything that a call raises
     default: str = "SDKError"  # what the document does not describe
-    response: str = "ResponseValidationError"  # a success that does not parse, or not as documented
+    response: str = "ResponseValidationError"  # an answer that does not parse, or not as documented
+    own: str = ""  # of everything that an answer leads to; "" in an edition that has no such class
+    no_response: str = ""  # no answer at all; "" where that is the default error
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

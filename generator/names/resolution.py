@@ -62,8 +62,12 @@ def name_errors(schemas: Mapping[SchemaId, SchemaName], config: Config, sdk_clas
     usual = ErrorNames()
     default = claim(config.default_error_name, f"{sdk_class}{config.default_error_name}")
     response = claim(usual.response, f"{sdk_class}{usual.response}")
+    own = no_response = ""
+    if EDITIONS[config.edition].own_error:
+        own = claim(config.base_error_name or class_name(f"{sdk_class}Error", "SDKError"), f"{sdk_class}BaseError")
+        no_response = claim("NoResponseError", f"{sdk_class}NoResponseError")
     base = claim(usual.base, f"{sdk_class}Error", f"{sdk_class}{usual.base}")
-    return ErrorNames(base=base, default=default, response=response)
+    return ErrorNames(base=base, default=default, response=response, own=own, no_response=no_response)
 
 
 def name_package(config: Config) -> PackageName:
@@ -78,6 +82,5 @@ def name_package(config: Config) -> PackageName:
         import_name=module_name(import_name, "sdk") if not import_name.isidentifier() else import_name,
         sdk_class=sdk_class,
         variable=variable,
-        base_error=config.base_error_name or class_name(f"{sdk_class}Error", "SDKError"),
         directory=sdk_class.lower(),
     )

@@ -103,6 +103,9 @@ class ErrorView:
 
     name: str  # the exception
     base: str  # its base class, as it is called in this module
+    response: str  # httpx.Response, as it is called in this module; "" in an edition without a base class per SDK
+    text: str  # str, likewise
+    body_text: str  # the function that gives the text of a response, likewise
     data: str  # class of the body
     marshal: str  # the function that writes JSON, as it is called in this module
     docstring: str  # docstring, quotes included; "" where there is none
@@ -332,13 +335,21 @@ class _Writer:
         self._annotator.scope.end(in_text=self._annotator.ahead)
         return literals.text(written) if self._annotator.ahead else written
 
+    def _own_error(self, name: str) -> str:
+        """The base class of errors, which lies in a module beside this one."""
+        return self._annotator.scope.name(f".{name.lower()}", name)
+
     def _error(self, schema: ir.Schema) -> ErrorView:
+        own = self._names.errors.own
         return ErrorView(
             name=self._names.schemas[schema.id].class_name,
-            base=self._annotator.package_name("_runtime.errors", "APIError"),
+            base=self._own_error(own) if own else self._annotator.package_name("_runtime.errors", "APIError"),
+            response=f"{self._annotator.scope.module('httpx')}.Response" if own else "",
+            text=self._annotator.scope.name(BUILTINS, "str") if own else "",
+            body_text=self._annotator.package_name("_runtime.errors", "body_text") if own else "",
             data=class_of(schema, self._names, Form.MODEL),
             marshal=self._annotator.package_name("utils", "marshal_json")
-            if self._config.docs.dialect == "exact"
+            if self._config.docs.dialect == "exact" and not own
             else "",
             docstring=literals.docstring(shown(schema.description, self._config)),
         )

@@ -10,6 +10,7 @@ from generator.config import Config
 from generator.editions import EDITIONS
 from generator.ir import Space
 from generator.names.model import ErrorNames, Names
+from generator.names.words import snake_case
 from generator.python import literals
 from generator.python.annotations import Annotator
 from generator.python.features import has_grants
@@ -19,9 +20,6 @@ from generator.python.modules import Layout, Place
 from generator.python.scope import LINE, Imports, Scope, wrapped
 from generator.python.security import security_annotation
 from generator.python.settings import Settings, server_numbers
-
-GENERATION = "2.474.15"
-"""The generator whose dialect we follow; part of the user agent that the published SDKs send."""
 
 _ROOT_EXPORTS = {
     "_hooks": ("SDKHooks",),
@@ -74,6 +72,9 @@ class VersionView:
 
     title: str  # name of the distribution, as a string literal
     version: str  # string literal
+    document_version: str  # string literal
+    generation: str  # string literal: the release of the original generator that is followed
+    user_agent: str  # string literal
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -86,7 +87,11 @@ class ApiView:
     schemes: str  # argument of Api
     security: str  # code: an OR of ANDs
     retries: str  # "" where the document has none
-    default_error: str  # code
+    errors: str  # the package of errors, as it is called here
+    default_error: str  # what the document does not describe
+    response_error: str  # an answer that does not parse, or not as documented
+    no_response_error: str  # no answer at all; "" in an edition whose errors are not made from responses
+    policies: tuple[str, ...]  # arguments of Api that the edition asks for
     read_loosely: str  # the function that reads answers that do not fit; "" where they are errors
     grants: str  # the function that gets tokens; "" where no scheme needs them
     global_parameters: str  # the function that fills in what the client was given; "" where that is nothing
@@ -122,6 +127,9 @@ class DefaultErrorView:
     """An exception that stands for no schema."""
 
     name: str  # the class
+    module: str  # its module
+    base: str  # base of all errors that an answer leads to; "" in an edition that has none
+    base_module: str  # its module
     original: str  # what the runtime calls it; "" for one of its own
     errors_module: str  # relative module of what the runtime has for errors
     is_exact: bool  # whether the text is the published one
@@ -134,12 +142,15 @@ class Package:
         self._api = api
         self._names = names
         self._config = config
+        self._edition = EDITIONS[config.edition]
         self._layout = layout
         self._models = models
 
     def root(self) -> LazyPackageView:
         """`__init__.py` of the package."""
         tables = dict(_ROOT_EXPORTS)
+        for module, names in self._edition.root_exports:
+            tables[module] = (*tables.get(module, ()), *names)
         groups = self._names.groups.values()
         for group in groups:
             if len(group.accessor) <= 1:
@@ -170,10 +181,11 @@ class Package:
         mixed = {place.module for place in places if not given.isdisjoint(self._models.brought(place))}
         is_grouped = space is not Space.ERRORS
         if not is_grouped:
-            exports[self._names.errors.default.lower()] = (self._names.errors.default,)
-            for original, name in self._moved_errors():
-                home = here.relative("_runtime.errors") if name == original else name.lower()
-                exports[home] = (*exports.get(home, ()), name)
+            for original, name in self._runtime_errors():
+                if name == original:
+                    home = here.relative("_runtime.errors")
+                    exports[home] = (*exports.get(home, ()), name)
+            exports |= {error.module: (error.name,) for _, error in self.errors()}
         return LazyPackageView(
             docstring=literals.docstring(_SPACE_TITLES[space]),
             lazy="lazy_models" if is_grouped else "lazy_package",
@@ -216,26 +228,28 @@ class Package:
     def errors(self) -> Iterable[tuple[str, DefaultErrorView]]:
         """The classes that stand for no schema, each with its template: the error for all that the document does not
         describe, and those of the runtime that have another name here."""
-        yield "sdkerror", self._error_view("", self._names.errors.default)
-        for original, name in self._moved_errors():
+        errors = self._names.errors
+        yield "sdkerror", self._error_view(errors.default)
+        if errors.own:
+            yield "baseerror", self._error_view(errors.own)
+            yield "responseerror", self._error_view(errors.response)
+            yield "noresponseerror", self._error_view(errors.no_response, module=snake_case(errors.no_response))
+        for original, name in self._runtime_errors():
             if name != original:
-                yield "movederror", self._error_view(original, name)
+                yield "movederror", self._error_view(name, original=original)
 
-    def _moved_errors(self) -> tuple[tuple[str, str], ...]:
-        """Classes of the runtime and their names here. From the edition 2026-04 on the base has a second name."""
-        usual, names = ErrorNames(), self._names.errors
-        moved: tuple[tuple[str, str], ...] = ((usual.base, names.base), (usual.response, names.response))
-        second = self._names.package.base_error
-        taken = {name.class_name.lower() for name in self._names.schemas.values() if name.space is Space.ERRORS}
-        taken |= {name.lower() for name in (names.base, names.response, names.default)}
-        if EDITIONS[self._config.edition].base_error and second.lower() not in taken:
-            moved = (*moved, (usual.base, second))
-        return moved
+    def _runtime_errors(self) -> tuple[tuple[str, str], ...]:
+        """Classes of the runtime and their names here."""
+        usual, errors = ErrorNames(), self._names.errors
+        return ((usual.base, errors.base), *(() if errors.own else ((usual.response, errors.response),)))
 
-    def _error_view(self, original: str, name: str) -> DefaultErrorView:
+    def _error_view(self, name: str, *, module: str = "", original: str = "") -> DefaultErrorView:
         place = Place(package=self._layout.package(Space.ERRORS), module="__init__")
         return DefaultErrorView(
             name=name,
+            module=module or name.lower(),
+            base=self._names.errors.own,
+            base_module=self._names.errors.own.lower(),
             original=original,
             errors_module=place.relative("_runtime.errors"),
             is_exact=self._config.docs.dialect == "exact",
@@ -243,7 +257,11 @@ class Package:
 
     def version(self) -> VersionView:
         return VersionView(
-            title=literals.text(self._names.package.distribution), version=literals.text(self._config.version)
+            title=literals.text(self._names.package.distribution),
+            version=literals.text(self._config.version),
+            document_version=literals.text(self._api.info.version),
+            generation=literals.text(self._edition.release),
+            user_agent=literals.text(self._user_agent()),
         )
 
     def api(self) -> ApiView:
@@ -265,7 +283,11 @@ class Package:
             schemes=wrapped("schemes=", schemes, ",", indent=4, comma=True),
             security=settings.requirements(self._api.security),
             retries=retries,
-            default_error=f"{spelled}.{self._names.errors.default}",
+            errors=spelled,
+            default_error=self._names.errors.default,
+            response_error=self._names.errors.response,
+            no_response_error=self._names.errors.no_response,
+            policies=self._policies(),
             read_loosely=annotator.package_name("_runtime.lenient", "read_loosely")
             if self._config.response_validation == "lenient"
             else "",
@@ -275,6 +297,16 @@ class Package:
             else "",
             imports=scope.imports(),
         )
+
+    def _policies(self) -> tuple[str, ...]:
+        """What the runtime does otherwise than it does by default."""
+        edition = self._edition
+        asked = {
+            "sorted_json": (edition.sorted_json, True),
+            "follow_redirects": (edition.follow_redirects, False),
+            "retry_network_errors": (edition.retry_network_errors, False),
+        }
+        return tuple(f"{name}={value}" for name, (value, usual) in asked.items() if value != usual)
 
     def configuration(self) -> ConfigurationView:
         """`sdkconfiguration.py`."""
@@ -296,7 +328,7 @@ class Package:
             has_security=bool(security),
             document_version=literals.text(self._api.info.version),
             version=literals.text(self._config.version),
-            generation=literals.text(GENERATION),
+            generation=literals.text(self._edition.release),
             user_agent=literals.text(self._user_agent()),
             imports=scope.imports(),
         )
@@ -306,7 +338,7 @@ class Package:
         version, distribution = self._config.version, self._names.package.distribution
         if not self._config.user_agent:
             return f"{distribution}/{version}"
-        return " ".join((self._config.user_agent, version, GENERATION, self._api.info.version, distribution))
+        return " ".join((self._config.user_agent, version, self._edition.release, self._api.info.version, distribution))
 
 
 def _dict(names: Mapping[str, Iterable[str]]) -> str:

@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from pathlib import Path
 
 from generator import ir
-from generator._resources import templates_root
+from generator._resources import edition_root, templates_root
 from generator.config import Config
 from generator.diagnostics import Diagnostics
 from generator.names.model import Names
@@ -58,7 +59,7 @@ def jobs(
 def _fixed_jobs(api: ir.Api, names: Names, config: Config, layout: Layout, models: Models) -> Iterator[Job]:
     """Files that follow from the structure of the API alone."""
     root = f"src/{names.package.import_name}"
-    yield from _runtime_jobs(root, left_out(api, names, config))
+    yield from _runtime_jobs(root, left_out(api, names, config), config.edition)
     yield from _package_jobs(root, Package(api, names, config, layout, models), layout)
     yield from project_jobs(api, names, config)
 
@@ -66,11 +67,12 @@ def _fixed_jobs(api: ir.Api, names: Names, config: Config, layout: Layout, model
 _USERS = frozenset({"_hooks/registration.py"})  # written once; then they belong to whoever uses the SDK
 
 
-def _runtime_jobs(root: str, without: frozenset[str]) -> Iterator[Job]:
-    """The runtime as it is, but for the files that this API does without."""
-    source = templates_root() / "runtime"
-    for found in sorted(source.rglob("*")):
-        path = found.relative_to(source).as_posix()
+def _runtime_jobs(root: str, without: frozenset[str], edition: str) -> Iterator[Job]:
+    """The runtime as it is, but for the files that this API does without; those of the edition come first."""
+    found_at: dict[str, Path] = {}
+    for source in (templates_root() / "runtime", edition_root(edition) / "runtime"):
+        found_at |= {found.relative_to(source).as_posix(): found for found in source.rglob("*")}
+    for path, found in sorted(found_at.items()):
         if path in without:
             continue
         if found.suffix == ".py" or found.name == "py.typed":  # not what tools leave behind
@@ -93,7 +95,7 @@ def _package_jobs(root: str, package: Package, layout: Layout) -> Iterator[Job]:
         )
     errors = "/".join(layout.package(ir.Space.ERRORS))
     for kind, error in package.errors():
-        path = f"{errors}/{error.name.lower()}.py"
+        path = f"{errors}/{error.module}.py"
         yield Job(path=f"{root}/{path}", subject=path, template=f"package/models/{kind}.py.j2", view=error)
     for path, template, view in (
         ("_version.py", "package/_version.py.j2", package.version()),

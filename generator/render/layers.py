@@ -10,10 +10,12 @@ from pathlib import Path
 
 from jinja2 import BaseLoader, Environment, TemplateNotFound
 
-from generator._resources import templates_root
+from generator._resources import EDITIONS, edition_root, templates_root
 
 BASE = "base/"
 BUILTIN = "builtin"
+EDITION = "edition"
+OURS = frozenset({BUILTIN, EDITION})  # the layers that come with the generator
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,17 +38,21 @@ class Layer:
         """Every template in the layer, sorted."""
         for found in sorted(self.root.rglob("*.j2")):
             path = found.relative_to(self.root).as_posix()
-            if self.find(path) and not path.startswith("."):  # `.base` keeps what ejected files were made from
+            # `.base` keeps what ejected files were made from; those of an edition are a layer of their own
+            if self.find(path) and not path.startswith((".", f"{EDITIONS}/")):
                 yield path
 
 
-def layers(given: Iterable[Path] = (), api: Path | None = None, shared: Path | None = None) -> tuple[Layer, ...]:
-    """The layers of a run, first hit wins: `--templates` directories, the API's, the shared ones, the built-in ones.
+def layers(
+    given: Iterable[Path] = (), api: Path | None = None, shared: Path | None = None, edition: str = ""
+) -> tuple[Layer, ...]:
+    """The layers of a run, first hit wins: `--templates` directories, the API's, the shared ones, those of the edition,
+    the built-in ones.
 
-    Directories of the API and the shared one count only if they exist.
+    Directories of the API, of the edition and the shared one count only if they exist.
     """
     found = [Layer(f"given{number or ''}", root) for number, root in enumerate(given)]
-    for name, root in (("api", api), ("shared", shared)):
+    for name, root in (("api", api), ("shared", shared), (EDITION, edition_root(edition) if edition else None)):
         if root is not None and root.is_dir():
             found.append(Layer(name, root))
     return (*found, Layer(BUILTIN, templates_root()))

@@ -15,7 +15,7 @@ from generator.render.contract import Contract, TemplateContract, contract
 from generator.render.environment import LayeredEnvironment, environment
 from generator.render.failures import diagnose
 from generator.render.jobs import Job
-from generator.render.layers import BASE, BUILTIN, Layer, digest
+from generator.render.layers import BASE, OURS, Layer, digest
 from generator.render.lint import block_names, extended, lint, made_names, top_blocks
 from generator.render.merge import own, underneath
 from generator.render.samples import samples
@@ -139,7 +139,7 @@ class Templates:
         """
         found = Diagnostics()
         for level, layer in enumerate(self.stack):
-            if layer.name == BUILTIN:
+            if layer.name in OURS:
                 continue
             for path in layer.paths():
                 for item in self.check_one(level, layer, path, added or {}):

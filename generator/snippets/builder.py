@@ -324,7 +324,7 @@ class Snippets:
         """A handler of the base class that tells what each error has (COMPATIBILITY R6.7)."""
         call = ["", *self._call(operation, self._target(operation)), "", *self._afterwards(operation), ""]
         body = ["res = None"] if operation.results else []
-        body += ["try:", *indented(call), "", f"except errors.{self._names.package.base_error} as e:"]
+        body += ["try:", *indented(call), "", f"except errors.{self._names.errors.own} as e:"]
         handler = ["# The base class for HTTP error responses"]
         handler += [f"print(e.{name})" for name in ("message", "status_code", "body", "headers", "raw_response")]
         classes = self._error_models(operation)

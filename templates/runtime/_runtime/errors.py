@@ -25,7 +25,8 @@ class APIError(Exception):
     if TYPE_CHECKING:
         status_code: int
         body: str
-        raw_response: httpx.Response | None
+        raw_response: httpx.Response | Any  # None without an answer; Any, so that classes with an answer can say so
+        headers: httpx.Headers | Any
     else:
         # kept under private names: an error shows only the attributes that its class declares
         @property
@@ -42,6 +43,10 @@ class APIError(Exception):
         def raw_response(self):
             return self.__dict__.get("_response")
 
+        @property
+        def headers(self):
+            return None if self.raw_response is None else self.raw_response.headers
+
     def __str__(self) -> str:
         return super().__str__() or _summary(self)
 
@@ -56,11 +61,6 @@ class APIError(Exception):
     def __reduce__(self) -> Any:
         """Copies and pickles keep everything, however the class is constructed."""
         return _restored, (type(self), self.args, self.__dict__)
-
-    @property
-    def headers(self) -> httpx.Headers | None:
-        """The headers of the answer."""
-        return None if self.raw_response is None else self.raw_response.headers
 
     @property
     def method(self) -> str:

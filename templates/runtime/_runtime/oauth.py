@@ -10,15 +10,16 @@ from collections.abc import Generator
 from typing import TYPE_CHECKING, Any
 from urllib.parse import urljoin
 
+import httpx
+
 from . import steps
+from .decode import unexpected
 from .operation import Api, Scheme
 from .retry import clock
 from .security import Credentials, bearer, part
 from .signatures import is_dict
 
 if TYPE_CHECKING:
-    import httpx
-
     from ..sdkconfiguration import SDKConfiguration
     from .steps import Step
 
@@ -164,10 +165,8 @@ def _token(api: Api, response: httpx.Response, refresh: str | None) -> Token:
     :param refresh: what renews it unless the answer says otherwise (RFC 6749, 6)
     :raises APIError: there is none
     """
-    unexpected = api.default_error()
     if not response.is_success:
-        message = "The token endpoint refused"
-        raise unexpected(message, response.status_code, response.text, response)
+        raise unexpected(api, "The token endpoint refused", response)
     try:
         answer: object = response.json()
     except (ValueError, RecursionError):
@@ -176,7 +175,8 @@ def _token(api: Api, response: httpx.Response, refresh: str | None) -> Token:
     value = fields.get("access_token")
     if not isinstance(value, str) or not value.isascii() or not value.isprintable() or not value.strip():
         # the answer may hold other secrets, so it is not shown
-        raise unexpected("The token endpoint gave no access token", response.status_code, "", None)
+        bare = httpx.Response(response.status_code, request=response.request)
+        raise unexpected(api, "The token endpoint gave no access token", bare)
     lifetime = _seconds(fields.get("expires_in"))
     expires = None if lifetime is None else clock.monotonic() + max(lifetime - MARGIN, lifetime / 2)
     again = fields.get("refresh_token")

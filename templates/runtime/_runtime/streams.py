@@ -8,8 +8,9 @@ from typing import Any, Protocol
 import httpx
 
 from .._api import API
-from ..utils.eventstreaming import EventDecoder, EventStream, EventStreamAsync
+from ..utils.eventstreaming import EventStream, EventStreamAsync
 from .decode import reading
+from .events import EventDecoder
 from .operation import Answer, TypeOf
 from .validate import parse_json
 

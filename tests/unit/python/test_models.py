@@ -17,9 +17,6 @@ import pytest
 from generator import ir
 from generator.config import Config
 from generator.diagnostics import Diagnostics
-from generator.python.models import Models
-from generator.python.modules import Layout
-from generator.python.package import Package
 from tests.unit.python.factories import (
     DECIMAL,
     INT,
@@ -98,7 +95,6 @@ class Pet(NullableModel):
 
 
 def test_order_of_the_document_when_maintained() -> None:
-    from generator.config import Config
 
     made = api(model("Pet", field("b"), field("a"), field("z", required=True)))
     config = Config(import_name="acme_things", sdk_class="Acme", package_name="acme-things", maintain_order=True)
@@ -320,15 +316,3 @@ def test_request_model_takes_the_body_under_its_own_name(tmp_path: Path) -> None
     with imported(render(made, names=named), tmp_path) as package:
         found = space(package, "operations").Req.model_validate({"petId": "1", "new_pet": {"x": "y"}})
         assert found.new_pet.x == "y"
-
-
-@pytest.mark.parametrize(("edition", "has_it"), [("2024-12", False), ("2026-04", True)])
-def test_the_base_of_errors_has_the_name_that_its_edition_knows(edition: str, has_it: bool) -> None:
-    made = api(model("Problem", field("detail"), space=ir.Space.ERRORS))
-    config = Config().replace(edition=edition)
-    named = names(made)
-    named = dataclasses.replace(named, package=dataclasses.replace(named.package, base_error="AcmeError"))
-    layout = Layout(made, named, config)
-    package = Package(made, named, config, layout, Models(made, named, config, layout, Diagnostics()))
-    moved = {view.name: view.original for template, view in package.errors() if template == "movederror"}
-    assert moved == ({"AcmeError": "APIError"} if has_it else {})

@@ -13,12 +13,13 @@ from typing import Any
 import httpx
 import pytest
 from demo_sdk._hooks import BeforeRequestHook
+from demo_sdk._runtime.events import LineSplitter
 from demo_sdk._runtime.operation import Input, Operation, Pagination, answer, json_body, query
 from demo_sdk._runtime.pages import look, pages as pages_sync, pages_async
 from demo_sdk._runtime.streams import events, json_lines
 from demo_sdk.models import errors, shared
 from demo_sdk.types import UNSET, BaseModel
-from demo_sdk.utils.eventstreaming import EventStream, EventStreamAsync, LineSplitter, stream_events
+from demo_sdk.utils.eventstreaming import EventStream, EventStreamAsync, stream_events
 from hypothesis import given, strategies as st
 
 VALUE = {"company_id": "c"}

@@ -108,3 +108,41 @@ class AsyncHttpClient(Protocol):
     ) -> httpx.Request: ...
 
     async def aclose(self) -> None: ...
+
+
+class ClientOwner(Protocol):
+    """What holds a client of either kind."""
+
+    client: HttpClient | None
+    async_client: AsyncHttpClient | None
+
+
+def close_clients(
+    owner: ClientOwner,
+    sync_client: HttpClient | None,
+    sync_client_supplied: bool,
+    async_client: AsyncHttpClient | None,
+    async_client_supplied: bool,
+) -> None:
+    """Take the clients away from their owner, and close those that nobody supplied."""
+    owner.client = owner.async_client = None
+    if sync_client is not None and not sync_client_supplied:
+        sync_client.close()
+    if async_client is not None and not async_client_supplied:
+        import asyncio  # programs that are not asynchronous can do without
+
+        try:
+            loop = asyncio.get_running_loop()
+        except RuntimeError:
+            asyncio.run(_aclose(async_client))
+        else:
+            task = loop.create_task(_aclose(async_client))
+            _closing.add(task)  # a task that nothing refers to may vanish
+            task.add_done_callback(_closing.discard)
+
+
+_closing: set[Any] = set()
+
+
+async def _aclose(client: AsyncHttpClient) -> None:
+    await client.aclose()

@@ -55,126 +55,126 @@ class CodatSyncExpenses(BaseSDK):
         """The businesses whose books you write to."""
         from .companies import Companies
 
-        return Companies(self.sdk_configuration)
+        return Companies(self.sdk_configuration, self)
 
     @cached_property
     def connections(self) -> Connections:
         """A company's links to its accounting software and other data sources."""
         from .connections import Connections
 
-        return Connections(self.sdk_configuration)
+        return Connections(self.sdk_configuration, self)
 
     @cached_property
     def bank_accounts(self) -> BankAccounts:
         """Add bank accounts, and find out which fields an integration expects."""
         from .bank_accounts import BankAccounts
 
-        return BankAccounts(self.sdk_configuration)
+        return BankAccounts(self.sdk_configuration, self)
 
     @cached_property
     def accounts(self) -> Accounts:
         """Add nominal accounts, and find out which fields an integration expects."""
         from .accounts import Accounts
 
-        return Accounts(self.sdk_configuration)
+        return Accounts(self.sdk_configuration, self)
 
     @cached_property
     def customers(self) -> Customers:
         """Read, add and change customers."""
         from .customers import Customers
 
-        return Customers(self.sdk_configuration)
+        return Customers(self.sdk_configuration, self)
 
     @cached_property
     def suppliers(self) -> Suppliers:
         """Read, add and change suppliers."""
         from .suppliers import Suppliers
 
-        return Suppliers(self.sdk_configuration)
+        return Suppliers(self.sdk_configuration, self)
 
     @cached_property
     def manage_data(self) -> ManageData:
         """See how fresh the cached data is, and ask for new data."""
         from .manage_data import ManageData
 
-        return ManageData(self.sdk_configuration)
+        return ManageData(self.sdk_configuration, self)
 
     @cached_property
     def company_info(self) -> CompanyInfo:
         """What the accounting software knows about the company itself."""
         from .company_info import CompanyInfo
 
-        return CompanyInfo(self.sdk_configuration)
+        return CompanyInfo(self.sdk_configuration, self)
 
     @cached_property
     def push_operations(self) -> PushOperations:
         """The log of everything written to the accounting software."""
         from .push_operations import PushOperations
 
-        return PushOperations(self.sdk_configuration)
+        return PushOperations(self.sdk_configuration, self)
 
     @cached_property
     def adjustments(self) -> Adjustments:
         """Corrections and write-offs, booked as journal entries."""
         from .adjustments import Adjustments
 
-        return Adjustments(self.sdk_configuration)
+        return Adjustments(self.sdk_configuration, self)
 
     @cached_property
     def configuration(self) -> Configuration:
         """The defaults that a company's expenses are booked with."""
         from .configuration import Configuration
 
-        return Configuration(self.sdk_configuration)
+        return Configuration(self.sdk_configuration, self)
 
     @cached_property
     def expenses(self) -> Expenses:
         """Spending on company cards."""
         from .expenses import Expenses
 
-        return Expenses(self.sdk_configuration)
+        return Expenses(self.sdk_configuration, self)
 
     @cached_property
     def mapping_options(self) -> MappingOptions:
         """The accounts, tracking categories and tax rates that expenses can be booked to."""
         from .mapping_options import MappingOptions
 
-        return MappingOptions(self.sdk_configuration)
+        return MappingOptions(self.sdk_configuration, self)
 
     @cached_property
     def reimbursements(self) -> Reimbursements:
         """Spending that employees are paid back for."""
         from .reimbursements import Reimbursements
 
-        return Reimbursements(self.sdk_configuration)
+        return Reimbursements(self.sdk_configuration, self)
 
     @cached_property
     def sync(self) -> Sync:
         """How the syncs of a company are getting on."""
         from .sync import Sync
 
-        return Sync(self.sdk_configuration)
+        return Sync(self.sdk_configuration, self)
 
     @cached_property
     def transaction_status(self) -> TransactionStatus:
         """What became of each transaction in a sync."""
         from .transaction_status import TransactionStatus
 
-        return TransactionStatus(self.sdk_configuration)
+        return TransactionStatus(self.sdk_configuration, self)
 
     @cached_property
     def attachments(self) -> Attachments:
         """Receipts and other files that belong to a transaction."""
         from .attachments import Attachments
 
-        return Attachments(self.sdk_configuration)
+        return Attachments(self.sdk_configuration, self)
 
     @cached_property
     def transfers(self) -> Transfers:
         """Money that moves between accounts."""
         from .transfers import Transfers
 
-        return Transfers(self.sdk_configuration)
+        return Transfers(self.sdk_configuration, self)
 
     def __init__(
         self,

@@ -66,6 +66,7 @@ def exchange(
     """The steps of sending a request, with hooks and retries."""
     attempts = None
     if retry_config is not None and retry_config[0].strategy == "backoff":
-        attempts = Attempts(retry_config[0], tuple(retry_config[1]))
+        statuses = tuple(retry_config[1])
+        attempts = Attempts(retry_config[0], statuses, network_errors=API.retry_network_errors)
     made = Exchange(config, API, Prepared(request, True), stream, tuple(error_status_codes), hook_ctx)
     return made.run(attempts)

@@ -25,7 +25,7 @@ class Zoo(BaseSDK):
         """Everything that lives here."""
         from .animals import Animals
 
-        return Animals(self.sdk_configuration)
+        return Animals(self.sdk_configuration, self)
 
     def __init__(
         self,

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
-    from ..._runtime.errors import APIError as APIError
+    from ..._runtime.errors import APIError as APIError, ResponseValidationError as ResponseValidationError
     from .problem import Problem as Problem, ProblemData as ProblemData
     from .sdkerror import SDKError as SDKError
 else:
@@ -13,5 +13,9 @@ else:
 
     __getattr__, __dir__, __all__ = lazy_package(
         __name__,
-        {"..._runtime.errors": ["APIError"], "problem": ["Problem", "ProblemData"], "sdkerror": ["SDKError"]},
+        {
+            "..._runtime.errors": ["APIError", "ResponseValidationError"],
+            "problem": ["Problem", "ProblemData"],
+            "sdkerror": ["SDKError"],
+        },
     )

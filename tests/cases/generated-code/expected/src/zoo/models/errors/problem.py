@@ -1,6 +1,5 @@
 from ..._runtime.errors import APIError
 from ...types import BaseModel
-from ...utils import marshal_json
 
 
 class ProblemData(BaseModel):
@@ -14,6 +13,3 @@ class Problem(APIError):
 
     def __init__(self, data: ProblemData) -> None:
         self.data = data
-
-    def __str__(self) -> str:
-        return str(marshal_json(self.data, ProblemData))

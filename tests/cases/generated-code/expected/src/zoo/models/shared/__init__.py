@@ -15,7 +15,7 @@ else:
         {
             "animals": {
                 "animal": ["Animal", "AnimalTypedDict"],
-                "any": ["Any", "AnyTypedDict"],
+                "anyt": ["AnyT", "AnyTTypedDict"],
                 "cat": ["Cat", "CatTypedDict"],
                 "herd": ["Herd", "HerdTypedDict"],
                 "kind": ["Kind"],

@@ -4,7 +4,7 @@ from builtins import list as List
 from datetime import date
 from decimal import Decimal
 from enum import Enum
-from typing import TYPE_CHECKING, Any as Any_, Literal
+from typing import TYPE_CHECKING, Any, Literal
 
 from pydantic import Discriminator, Field, Tag as Tag
 
@@ -14,6 +14,7 @@ from ...types import (
     Annotated,
     BaseModel,
     Const,
+    Date,
     NotRequired,
     Nullable,
     NullableModel,
@@ -33,16 +34,16 @@ class Kind(str, Enum):
     IN_BETWEEN = "in-between"
 
 
-class AnyTypedDict(TypedDict):
+class AnyTTypedDict(TypedDict):
     """Called like a name that modules import."""
 
-    value: NotRequired[Any_]
+    value: NotRequired[Any]
 
 
-class Any(BaseModel):
+class AnyT(BaseModel):
     """Called like a name that modules import."""
 
-    value: Any_ | None = None
+    value: Any | None = None
 
 
 class CatTypedDict(TypedDict):
@@ -53,9 +54,9 @@ class CatTypedDict(TypedDict):
 
     animal_type: str
     name: str
-    any: NotRequired[AnyTypedDict]
+    any: NotRequired[AnyTTypedDict]
     born: NotRequired[date]
-    free: NotRequired[Any_]
+    free: NotRequired[Any]
     kind: NotRequired[Kind]
     list: NotRequired[List[str]]
     lives: NotRequired[int]
@@ -72,10 +73,10 @@ class Cat(NullableModel):
     animal_type: str
     name: str
     """What it hears to."""
-    any: Any | None = None
+    any: AnyT | None = None
     """Called like a name that modules import."""
-    born: date | None = None
-    free: Any_ | None = None
+    born: Date | None = None
+    free: Any | None = None
     kind: Kind | None = Kind.TAME
     """How it behaves."""
     list: List[str] | None = Field(default_factory=List[str])
