@@ -165,6 +165,11 @@ class Config:
         "What becomes of a success that does not fit its schema: `strict` raises `ResponseValidationError`, `lenient` "
         "keeps what fits and gives the rest as it came.",
     )
+    warn_unknown_fields: bool = setting(
+        False,
+        "Warn about keys of a request given as a dict that its schema does not know. (They are not sent; the clean "
+        "dialect refuses them where the schema forbids further properties.)",
+    )
     status_errors: bool = setting(
         True, "Answers 4XX and 5XX raise, even where the document describes no body.", fixed=True
     )

@@ -128,10 +128,12 @@ class Field:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Model(Node):
-    """An object. `additional` is the type of undeclared properties where the document gives one beside properties."""
+    """An object. `additional` is the type of undeclared properties where the document gives one beside properties;
+    `closed` where it forbids them."""
 
     fields: tuple[Field, ...]
     additional: Type | None = None
+    closed: bool = False
     is_file: bool = False  # `format: binary` in a multipart body: file name, content, content type
     merged: tuple[SchemaId, ...] = ()  # components that an allOf took its properties from
 

@@ -52,6 +52,12 @@ def _anything(builder: SchemaBuilder, facets: Facets) -> Type | None:
     return None if closed or builder.context.config.docs.dialect == "exact" else Any()
 
 
+def _is_closed(builder: SchemaBuilder, facets: Facets) -> bool:
+    """Does the document forbid undeclared properties? The published SDKs do not know."""
+    forbidden = facets.free_values is None and facets.get("additionalProperties") is not None
+    return forbidden and builder.context.config.docs.dialect != "exact"
+
+
 def model(builder: SchemaBuilder, facets: Facets, place: Place, order: int) -> Model:
     """A class with fields, in the order of the document."""
     ignored_siblings.report_undeclared(facets, builder.context, free=False)
@@ -67,6 +73,7 @@ def model(builder: SchemaBuilder, facets: Facets, place: Place, order: int) -> M
         extensions={k: n.value for k, n in facets.keywords.items() if k.startswith("x-")},
         fields=tuple(_field(builder, facets, place, name, nodes) for name, nodes in facets.properties.items()),
         additional=_free_values(builder, facets, place) if facets.properties else _anything(builder, facets),
+        closed=_is_closed(builder, facets),
         merged=tuple(dict.fromkeys(facets.merged)),
     )
 

@@ -53,7 +53,7 @@ class _Comparison:
 
     def _models_equal(self, a: Model, b: Model) -> bool:
         left, right = {f.name: f for f in a.fields}, {f.name: f for f in b.fields}
-        if left.keys() != right.keys() or (a.additional is None) != (b.additional is None):
+        if left.keys() != right.keys() or (a.additional is None, a.closed) != (b.additional is None, b.closed):
             return False
         if a.additional is not None and b.additional is not None and not self._types_equal(a.additional, b.additional):
             return False

@@ -250,6 +250,8 @@ class _Writer:
         fields = tuple(self._fields.field(model, f, hidden, wire=wires.get(f.name, f.name)) for f in rows)
         bases = self._annotator.package_name("types", self._base(model))
         extra = ""
+        if model.closed:
+            bases += ', json_schema_extra={"additionalProperties": False}'
         if model.additional is not None:
             bases += ', extra="allow"'
             values = self._annotator.type(model.additional, Form.MODEL, hidden=hidden)

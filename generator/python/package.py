@@ -93,6 +93,7 @@ class ApiView:
     no_response_error: str  # no answer at all; "" in an edition whose errors are not made from responses
     policies: tuple[str, ...]  # arguments of Api that the edition asks for
     read_loosely: str  # the function that reads answers that do not fit; "" where they are errors
+    warns_unknown_fields: bool  # whether keys that a request does not know are warned about
     grants: str  # the function that gets tokens; "" where no scheme needs them
     global_parameters: str  # the function that fills in what the client was given; "" where that is nothing
 
@@ -291,6 +292,7 @@ class Package:
             read_loosely=annotator.package_name("_runtime.lenient", "read_loosely")
             if self._config.response_validation == "lenient"
             else "",
+            warns_unknown_fields=self._config.warn_unknown_fields,
             grants=annotator.package_name("_runtime.oauth", "authorize") if has_grants(self._api) else "",
             global_parameters=annotator.package_name("_runtime.constructors", "with_global_parameters")
             if self._api.globals

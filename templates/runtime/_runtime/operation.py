@@ -220,6 +220,8 @@ class Api(NamedTuple):
     """Where connections that fail are retried, reads and writes that fail are too."""
     read_loosely: Callable[[Any, Any], Any] | None = None
     """What reads answers that do not fit (`lenient.read_loosely`), where they are to be kept."""
+    warn_unknown_fields: bool = False
+    """Whether keys of a request that its models do not know are warned about."""
 
 
 class Input(NamedTuple):

@@ -164,6 +164,13 @@ class BaseModel(PydanticBaseModel):
         super().__pydantic_init_subclass__(**options)
         type.__setattr__(cls, "__signature__", _SIGNATURE)
 
+    def __repr_args__(self) -> Iterable[tuple[str | None, Any]]:
+        """For `repr`: what was given, and defaults that are values; not what is absent."""
+        given = self.model_fields_set
+        for name, value in super().__repr_args__():
+            if not (isinstance(value, Unset) or (value is None and name not in given)):
+                yield name, value
+
     @classmethod
     def model_rebuild(cls, **options: Any) -> bool | None:
         """Build the validators (pydantic does so on first use); for the options see pydantic."""

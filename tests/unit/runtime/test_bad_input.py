@@ -9,6 +9,7 @@ import httpx
 import pytest
 from demo_sdk import DemoSDK
 from demo_sdk.models import operations, shared
+from demo_sdk.types import BaseModel
 from pydantic import ValidationError
 
 VALUE: Any = {"company_id": "c"}
@@ -100,3 +101,42 @@ def test_credentials_are_not_shown_by_validation() -> None:
     with pytest.raises(ValidationError, match="auth_header") as caught:
         shared.Security(auth_header=["s3cret"])  # type: ignore[arg-type]
     assert "s3cret" not in str(caught.value)
+
+
+class Closed(BaseModel, json_schema_extra={"additionalProperties": False}):
+    some_name: str | None = None
+
+
+class Open(BaseModel):
+    inner: list[Closed] | None = None
+    by_key: dict[str, Closed] | None = None
+
+
+def test_keys_that_a_schema_forbids_are_refused_with_what_may_be_meant() -> None:
+    from demo_sdk._runtime.operation import Operation
+    from demo_sdk._runtime.prepare import plan_of, read_request
+
+    plan = plan_of(Operation("x", "POST /x", request=lambda: Open))
+    request = {"other": 1, "inner": [{"someName": "a"}, {"some_nme": "b"}], "byKey": {"k": {"zzz": "secret"}}}
+    with pytest.raises(ValidationError) as caught:
+        read_request(plan, request)
+    told = str(caught.value)
+    assert "inner.1.some_nme\n  Closed has no field 'some_nme'; did you mean 'some_name'?" in told
+    assert "by_key.k.zzz\n  Closed has no field 'zzz' [" in told
+    assert "secret" not in told and "other" not in told
+    assert read_request(plan, {"other": 1, "inner": [Closed(some_name="a")]}).inner[0].some_name == "a"
+
+
+def test_other_keys_are_warned_about_on_demand(
+    sdk: Any, requests: list[Any], monkeypatch: pytest.MonkeyPatch, recwarn: pytest.WarningsRecorder
+) -> None:
+    from demo_sdk._runtime import prepare
+    from demo_sdk._runtime.operation import Operation
+
+    monkeypatch.setattr(prepare, "API", prepare.API._replace(warn_unknown_fields=True))
+    plan = prepare.Plan(Operation("x", "POST /x", request=lambda: Open))
+    prepare.read_request(plan, {"iner": [], "inner": []})
+    assert [str(warning.message) for warning in recwarn] == [
+        "Open has no field 'iner'; did you mean 'inner'? (it is not sent)"
+    ]
+    assert recwarn[0].filename == __file__

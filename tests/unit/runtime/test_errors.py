@@ -154,3 +154,10 @@ def test_errors_can_be_copied_and_pickled(sdk: Any) -> None:
             assert type(other) is type(caught.value)
             assert (str(other), other.status_code, other.body) == (str(caught.value), status, caught.value.body)
             assert other.headers == caught.value.headers
+
+
+def test_errors_made_by_hand_show_their_data_and_are_equal_by_it() -> None:
+    one, same, other = (errors.ErrorMessage(data=errors.ErrorMessageData(error=text)) for text in ("a", "a", "b"))
+    assert repr(one) == "ErrorMessage(data=ErrorMessageData(error='a'))"
+    assert one == same != other and hash(one) == hash(same)
+    assert len({one, same, other}) == 2

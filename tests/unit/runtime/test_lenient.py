@@ -26,20 +26,17 @@ Either = TypeAliasType("Either", Union[Inner, list[Outer]])
 @pytest.mark.parametrize(
     ("kind", "data", "shown"),
     [
-        (Inner, {"count": "many"}, "Inner(count='many', at=None)"),
-        (Inner, {}, "Inner(count=None, at=None)"),
+        (Inner, {"count": "many"}, "Inner(count='many')"),
+        (Inner, {}, "Inner()"),
         (Inner, "text", "'text'"),
-        (Inner | None, {"count": [1]}, "Inner(count=[1], at=None)"),
-        (list[Inner], [{"count": 1}, {"count": "x"}, 3], "[Inner(count=1, at=None), Inner(count='x', at=None), 3]"),
+        (Inner | None, {"count": [1]}, "Inner(count=[1])"),
+        (list[Inner], [{"count": 1}, {"count": "x"}, 3], "[Inner(count=1), Inner(count='x'), 3]"),
         (
             Outer,
             {"innerOne": {"count": "x"}, "many": [{"count": 1}, {}], "byName": {"a": {"count": "y"}}, "other": 1},
-            (
-                "Outer(inner_one=Inner(count='x', at=None), many=[Inner(count=1, at=None), Inner(count=None, at=None)], "
-                "by_name={'a': Inner(count='y', at=None)})"
-            ),
+            ("Outer(inner_one=Inner(count='x'), many=[Inner(count=1), Inner()], by_name={'a': Inner(count='y')})"),
         ),
-        (Either, [{"innerOne": 5}], "[Outer(inner_one=5, many=Unset(), by_name=None)]"),
+        (Either, [{"innerOne": 5}], "[Outer(inner_one=5)]"),
     ],
 )
 def test_what_fits_is_read_and_the_rest_kept(kind: Any, data: Any, shown: str) -> None:

@@ -401,3 +401,14 @@ def test_a_signature_shows_fields_by_their_python_names_before_use_and_after() -
         further: bool = False
 
     assert list(inspect.signature(More).parameters) == ["some_name", "odd", "further", "extra_data"]
+
+
+def test_repr_shows_what_is_there() -> None:
+    class Thing(NullableModel):
+        name: str | None = None
+        note: OptionalNullable[str] = UNSET
+        page: int | None = 1
+
+    assert repr(Thing(name="a")) == "Thing(name='a', page=1)"
+    assert repr(Thing(note=None)) == "Thing(note=None, page=1)"
+    assert Thing(name="a") == Thing(name="a") != Thing(name="a", note=None)

@@ -56,7 +56,15 @@ class APIError(Exception):
             shown += [f"method={self.method!r}", f"url={self.url!r}"]
         if self.raw_response is not None:
             shown += [f"status_code={self.status_code}", f"body={cut(self.body)!r}"]
+        elif "data" in self.__dict__:
+            shown.append(f"data={self.__dict__['data']!r}")
         return f"{type(self).__name__}({', '.join(shown)})"
+
+    def __eq__(self, other: object) -> bool:
+        return self is other or (type(self) is type(other) and _told(self) == _told(other))
+
+    def __hash__(self) -> int:
+        return hash((type(self), self.status_code, self.method, self.url))
 
     def __reduce__(self) -> Any:
         """Copies and pickles keep everything, however the class is constructed."""
@@ -97,6 +105,10 @@ class ResponseValidationError(APIError, ValueError):
     def cause(self) -> BaseException | None:
         """What is wrong with the body."""
         return self.__cause__
+
+
+def _told(error: Any) -> tuple[Any, ...]:
+    return error.args, error.__dict__.get("data"), error.status_code, error.body, error.method, error.url
 
 
 def _restored(kind: type[APIError], args: tuple[Any, ...], state: dict[str, Any]) -> APIError:

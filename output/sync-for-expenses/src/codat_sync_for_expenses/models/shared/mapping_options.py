@@ -45,7 +45,7 @@ class AccountMappingInfoTypedDict(TypedDict):
     valid_transaction_types: NotRequired[list[ValidTransactionTypes]]
 
 
-class AccountMappingInfo(NullableModel):
+class AccountMappingInfo(NullableModel, json_schema_extra={"additionalProperties": False}):
     """An account to book expenses to."""
 
     account_type: AccountMappingInfoAccountType | None = None
@@ -77,7 +77,7 @@ class TrackingCategoryMappingInfoTypedDict(TypedDict):
     parent_id: NotRequired[Nullable[str]]
 
 
-class TrackingCategoryMappingInfo(NullableModel):
+class TrackingCategoryMappingInfo(NullableModel, json_schema_extra={"additionalProperties": False}):
     """A tracking category to label expenses with."""
 
     has_children: bool | None = None
@@ -101,7 +101,7 @@ class TaxRateMappingInfoTypedDict(TypedDict):
     valid_transaction_types: NotRequired[list[ValidTransactionTypes]]
 
 
-class TaxRateMappingInfo(NullableModel):
+class TaxRateMappingInfo(NullableModel, json_schema_extra={"additionalProperties": False}):
     """A tax rate to apply to expenses."""
 
     code: OptionalNullable[str] = UNSET
@@ -127,7 +127,7 @@ class MappingOptionsTypedDict(TypedDict):
     tracking_categories: NotRequired[Nullable[list[TrackingCategoryMappingInfoTypedDict]]]
 
 
-class MappingOptions(NullableModel):
+class MappingOptions(NullableModel, json_schema_extra={"additionalProperties": False}):
     """What expenses can be booked to."""
 
     accounts: OptionalNullable[list[AccountMappingInfo]] = UNSET

@@ -68,7 +68,7 @@ class PushOperationRefTypedDict(TypedDict):
     id: NotRequired[str]
 
 
-class PushOperationRef(BaseModel):
+class PushOperationRef(BaseModel, json_schema_extra={"additionalProperties": False}):
     """Points to the record that was written."""
 
     data_type: DataType | None = None
@@ -113,7 +113,7 @@ class ValidationItemTypedDict(TypedDict):
     validator_name: NotRequired[Nullable[str]]
 
 
-class ValidationItem(NullableModel):
+class ValidationItem(NullableModel, json_schema_extra={"additionalProperties": False}):
     """One objection."""
 
     item_id: OptionalNullable[str] = UNSET

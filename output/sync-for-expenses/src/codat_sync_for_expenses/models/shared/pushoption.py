@@ -51,7 +51,7 @@ class PushFieldValidationTypedDict(TypedDict):
     ref: NotRequired[Nullable[str]]
 
 
-class PushFieldValidation(NullableModel):
+class PushFieldValidation(NullableModel, json_schema_extra={"additionalProperties": False}):
     """A rule for one field."""
 
     details: str
@@ -69,7 +69,7 @@ class PushValidationInfoTypedDict(TypedDict):
     warnings: NotRequired[Nullable[list[PushFieldValidationTypedDict]]]
 
 
-class PushValidationInfo(NullableModel):
+class PushValidationInfo(NullableModel, json_schema_extra={"additionalProperties": False}):
     """The rules that values have to keep."""
 
     information: OptionalNullable[list[PushFieldValidation]] = UNSET

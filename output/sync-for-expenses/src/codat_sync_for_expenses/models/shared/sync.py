@@ -14,7 +14,7 @@ class CompanySyncStatusTypedDict(TypedDict):
     sync_utc: NotRequired[str]
 
 
-class CompanySyncStatus(NullableModel):
+class CompanySyncStatus(NullableModel, json_schema_extra={"additionalProperties": False}):
     """How a sync is getting on."""
 
     company_id: OptionalNullable[str] = UNSET

@@ -40,7 +40,7 @@ class SchemaTransactionTypedDict(TypedDict):
     transaction_id: NotRequired[Nullable[str]]
 
 
-class SchemaTransaction(NullableModel):
+class SchemaTransaction(NullableModel, json_schema_extra={"additionalProperties": False}):
     """What became of a transaction."""
 
     integration_type: OptionalNullable[IntegrationType] = IntegrationType.EXPENSES
@@ -63,7 +63,7 @@ class TransactionsTypedDict(TypedDict):
     results: NotRequired[list[SchemaTransactionTypedDict]]
 
 
-class Transactions(BaseModel):
+class Transactions(BaseModel, json_schema_extra={"additionalProperties": False}):
     """A page of transactions."""
 
     links: Annotated[Links, Alias("_links")]
