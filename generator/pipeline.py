@@ -233,10 +233,27 @@ def _render(
 
     def rendered() -> FileSet:
         every = itertools.chain(_jobs(inputs, config, api, names, diagnostics), _history(inputs, surface))
-        return _renderer(inputs, config).render_all(every, diagnostics)
+        try:
+            return _renderer(inputs, config).render_all(every, diagnostics)
+        finally:
+            _read_overrides(inputs.layers, config, diagnostics)
 
     with clock.stage("render"):
         return deep_if_needed(rendered)
+
+
+def _read_overrides(layers: tuple[Layer, ...], config: Config, diagnostics: Diagnostics) -> None:
+    """Report what rendering does not show: blocks and templates that are never used, and names on ways not taken."""
+    from generator.render.extra import contracts
+    from generator.render.layers import OURS
+    from generator.render.overrides import Templates
+
+    if all(layer.name in OURS for layer in layers):
+        return
+    known = {(item.rule, item.origin.file, item.origin.line) for item in diagnostics if item.origin}
+    for item in Templates(layers).read(contracts(config.files)):
+        if item.origin and (item.rule, item.origin.file, item.origin.line) not in known:
+            diagnostics.add(item)
 
 
 def _renderer(inputs: Inputs, config: Config) -> Renderer:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -9,7 +10,7 @@ import click
 
 from generator.cli import options as shared
 from generator.cli.report import Reporter
-from generator.diagnostics import Diagnostics, Severity
+from generator.diagnostics import Diagnostics, GenerationError, Severity
 
 if TYPE_CHECKING:
     from generator.config.project import Target
@@ -107,12 +108,12 @@ def eject(reporter: Reporter, name: str, block: str, to: str, api: str, specs: s
 @shared.reporting
 def diff(reporter: Reporter, api: str, exit_code: bool, specs: str, templates: tuple[str, ...]) -> int:
     """What changed underneath ejected templates since: three-way, your own changes marked. Without API, in all."""
-    seen = {
-        item.file: item for target in _targets(api, specs) for item in _open(target, specs, templates).differences()
-    }
+    every = (item for target in _targets(api, specs) for item in _open(target, specs, templates).differences())
+    seen = {(item.file, item.stamp.block): item for item in every}
     found = [*seen.values()]
     for item in found:
-        reporter.say(f"{item.file}: {_STATES[item.state]} (contract {item.stamp.contract})")
+        block = f", block {item.stamp.block}" if item.stamp.block else ""
+        reporter.say(f"{item.file}{block}: {_STATES[item.state]} (contract {item.stamp.contract})")
         for line in item.lines:
             reporter.output(line)
     reporter.data(
@@ -134,16 +135,46 @@ _STATES = {
 @shared.templates
 @shared.reporting
 def check(reporter: Reporter, api: str, specs: str, templates: tuple[str, ...]) -> int:
-    """Read every override (of all APIs where none is named) and render it: syntax, blocks, names, logic."""
+    """Read every override (of all APIs where none is named), and render it with samples and what the API has."""
     from generator.cli.summary import counted
     from generator.render.extra import contracts
 
     for target in _targets(api, specs):
-        rules = contracts(target.config.files) if target else None
-        reporter.diagnostics(_open(target, specs, templates).check(rules))
+        found = Diagnostics()
+        for item in _open(target, specs, templates).check(contracts(target.config.files) if target else None):
+            found.add(item)
+        if target is not None:
+            _render(target, templates, found)
+        reporter.diagnostics(found.sorted())
     errors, warnings = reporter.count(Severity.ERROR), reporter.count(Severity.WARNING)
     reporter.say(f"{counted(errors, 'error')}, {counted(warnings, 'warning')}" if errors + warnings else "no problems")
     return int(errors > 0)
+
+
+def _render(target: Target, given: tuple[str, ...], found: Diagnostics) -> None:
+    """Add what is wrong with the templates of an API when its own files are made with them."""
+    from generator.cli.loading import load_options
+    from generator.pipeline import Clock, check, read
+
+    target = replace(target, config=target.config.replace(templates=(*given, *target.config.templates)))
+    known = {(item.rule, item.origin.file, item.origin.line) for item in found if item.origin}
+    own = Diagnostics()
+    try:
+        check(read(target, load_options({}, target), own, Clock()), own, Clock())
+    except GenerationError as problem:
+        for item in problem.diagnostics:
+            own.add(item)
+    ours = [item for item in own if item.rule.startswith(_RULES)]
+    for item in ours:
+        if item.origin is None or (item.rule, item.origin.file, item.origin.line) not in known:
+            found.add(item)
+    others = [item for item in own if item.severity == Severity.ERROR and item not in ours]
+    if others:
+        message = f"the templates of {target.name} were not tried with all that it has: {others[0].message}"
+        found.warning("template-untried", message, others[0].origin, hint="`sdkgen check` shows all errors")
+
+
+_RULES = ("template-", "config-files", "output-path")
 
 
 def _open(target: Target | None, specs: str, given: tuple[str, ...]) -> Templates:

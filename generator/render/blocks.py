@@ -32,16 +32,16 @@ class Stamp:
         return f"{{# sdkgen: {self.path}{block}, contract {self.contract}, base {self.base} #}}\n"
 
 
-def stamp_of(source: str) -> Stamp | None:
-    """The stamp at the beginning of a file, if it has one."""
-    found = _STAMP.match(source)
-    if not found:
-        return None
-    return Stamp(path=found["path"], block=found["block"] or "", contract=int(found["contract"]), base=found["base"])
+def stamps_of(source: str) -> list[Stamp]:
+    """The stamps of a file, one for each block that was ejected into it; one without block for all of it."""
+    return [
+        Stamp(path=found["path"], block=found["block"] or "", contract=int(found["contract"]), base=found["base"])
+        for found in _STAMP.finditer(source)
+    ]
 
 
 def without_stamp(source: str) -> str:
-    return _STAMP.sub("", source, count=1) if stamp_of(source) else source
+    return _STAMP.sub("", source)
 
 
 def block_text(source: str, name: str) -> str | None:

@@ -1,27 +1,60 @@
-"""The one Jinja environment: sandboxed, strict, with the documented filters only."""
+"""The one Jinja environment: sandboxed and strict."""
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+import difflib
+from collections.abc import Callable, Iterable, Mapping
 from dataclasses import fields, is_dataclass
 from functools import cache
 from typing import Any
 
 from jinja2 import StrictUndefined
+from jinja2.runtime import Context
 from jinja2.sandbox import ImmutableSandboxedEnvironment
+from jinja2.utils import Namespace, missing
 
 from generator.caches import ContentCache
 from generator.caches.compiled import CompiledTemplates
-from generator.render import filters
+from generator.render import filters, sandbox
 from generator.render.layers import BASE, Layer, LayeredLoader
 
-TESTS = ("defined", "none", "sameas")
+
+class Unknown(StrictUndefined):
+    """Says what there is instead of what a template asks for."""
+
+    __slots__ = ()
+
+    @property
+    def _undefined_message(self) -> str:
+        owner, name = self._undefined_obj, self._undefined_name
+        if self._undefined_hint or not isinstance(name, str):
+            return str(super()._undefined_message)
+        if owner is missing:
+            return f"{name!r} is undefined{suggestion(name, NAMES)}"
+        kind: type = type(owner)
+        known = [*owner] if isinstance(owner, Mapping) else _fields(kind)
+        what = kind.__name__
+        return f"{what} has no {'key' if isinstance(owner, Mapping) else 'attribute'} {name!r}{suggestion(name, known)}"
 
 
 class LayeredEnvironment(ImmutableSandboxedEnvironment):
     """A template can neither import nor reach files nor change what it is given; `base/` leads one layer down."""
 
     loader: LayeredLoader
+    code_generator_class = sandbox.BoundedCode
+    intercepted_binops = frozenset({"*", "**", "%", "+"})
+    joined = staticmethod(sandbox.joined)
+
+    def call_binop(self, context: Context, operator: str, left: Any, right: Any) -> Any:
+        sandbox.check_operands(operator, left, right)
+        return super().call_binop(context, operator, left, right)
+
+    def is_safe_callable(self, obj: Any) -> bool:
+        """Macros, and methods of plain values that read them."""
+        owner = getattr(obj, "__self__", None)
+        if isinstance(owner, str | dict | list | tuple):
+            return sandbox.is_known_method(owner, getattr(obj, "__name__", ""))
+        return super().is_safe_callable(obj)
 
     def getattr(self, obj: Any, attribute: str) -> Any:
         """As the sandbox has it, with a short way for the fields of views, which are nearly all that templates read."""
@@ -41,6 +74,24 @@ class LayeredEnvironment(ImmutableSandboxedEnvironment):
         return template
 
 
+def all_filters() -> dict[str, Callable[..., Any]]:
+    """The filters of Jinja, and those of the contract over them."""
+    return {**sandbox.standard_filters(), **filters.FILTERS}
+
+
+NAMES = ("view", "config", "api", "path", "page", "url_to")
+"""What templates may be given."""
+
+
+def suggestion(name: str, known: Iterable[str]) -> str:
+    """What was probably meant, behind a dash; otherwise all that there is, where that is not much."""
+    names = sorted(known)
+    close = difflib.get_close_matches(name, names, n=1)
+    if close:
+        return f" — did you mean {close[0]!r}?"
+    return f"; there are: {', '.join(names)}" if 0 < len(names) <= 60 else ""
+
+
 @cache
 def _fields(kind: type) -> Mapping[str, str]:
     """The public fields of a dataclass by their names in templates (`in` for `in_`); of anything else none."""
@@ -57,19 +108,18 @@ def environment(
     """
     env = LayeredEnvironment(
         loader=LayeredLoader(stack),
-        undefined=StrictUndefined,
+        undefined=Unknown,
+        finalize=sandbox.written,
         autoescape=False,  # Markdown and Python: views carry text that is ready for its place
         trim_blocks=True,
         lstrip_blocks=True,
         keep_trailing_newline=True,
         auto_reload=False,
         cache_size=-1,
-        bytecode_cache=CompiledTemplates(cache, __file__, filters.__file__) if cache else None,
+        bytecode_cache=CompiledTemplates(cache, __file__, filters.__file__, sandbox.__file__) if cache else None,
     )
-    env.globals.clear()  # no range, dict, lipsum, cycler, joiner, namespace
-    env.globals["config"] = config
+    env.globals.clear()  # no range, dict, lipsum, cycler, joiner
+    env.globals.update(config=config, namespace=Namespace)
     env.filters.clear()
-    env.filters.update(filters.FILTERS)
-    for name in env.tests.keys() - set(TESTS):
-        del env.tests[name]
+    env.filters.update(all_filters())
     return env

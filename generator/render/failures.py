@@ -2,13 +2,16 @@
 
 from __future__ import annotations
 
+import re
 import traceback
 from dataclasses import dataclass
 
-from jinja2 import TemplateError, TemplateNotFound, TemplateSyntaxError
+from jinja2 import TemplateAssertionError, TemplateError, TemplateNotFound, TemplateSyntaxError
 from jinja2.exceptions import SecurityError
+from jinja2.tests import TESTS
 
 from generator.diagnostics import Diagnostic, Origin, Severity
+from generator.render.environment import all_filters, suggestion
 from generator.render.jobs import Job
 from generator.render.layers import plain_name
 
@@ -35,15 +38,20 @@ def diagnose(error: Exception, job: Job, template_files: frozenset[str]) -> Diag
     )
 
 
+_UNKNOWN = re.compile(r"No (filter|test) named '(.*)'")
 _HINTS = {
     "template-undefined": "`sdkgen templates show` lists what the view has",
     "template-missing": "`sdkgen templates list` shows every template and its layer",
-    "template-forbidden": "templates run in a sandbox: put what you need into the view or the configuration",
+    "template-forbidden": "templates run in a sandbox: no files, no private attributes, no texts without end",
 }
 
 
 def _explain(error: Exception, files: frozenset[str]) -> tuple[str, str, _Place | None]:
     match error:
+        case TemplateAssertionError() if found := _UNKNOWN.search(str(error.message)):
+            known = all_filters() if found[1] == "filter" else TESTS
+            message = f"unknown {found[1]} {found[2]!r}{suggestion(found[2], known)}"
+            return "template-filter", message, _Place(error.filename or "", error.lineno, "")
         case TemplateSyntaxError():
             return "template-syntax", str(error.message), _Place(error.filename or "", error.lineno, "")
         case TemplateNotFound():

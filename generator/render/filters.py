@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
+import json
 from collections.abc import Callable, Iterable, Mapping
+from dataclasses import fields, is_dataclass
 from typing import Any
 
 from jinja2 import pass_context
 from jinja2.runtime import Context
 
+from generator.render.sandbox import bounded
 from generator.tables import Layout, table_of
 
 
@@ -17,11 +20,6 @@ def indent(text: str, width: int = 4, first: bool = False) -> str:
     lines = text.split("\n")
     done = [line if not line or (number == 0 and not first) else pad + line for number, line in enumerate(lines)]
     return "\n".join(done)
-
-
-def join(items: Iterable[str], separator: str = "") -> str:
-    """The items in one text, with a separator between them."""
-    return separator.join(items)
 
 
 def pystring(text: str) -> str:
@@ -35,6 +33,22 @@ def pystring(text: str) -> str:
 def comment(text: str) -> str:
     """Every line behind `# `, so that nothing in the text can be code."""
     return "\n".join(f"# {line}".rstrip() for line in text.splitlines())
+
+
+def tojson(value: object, indent: int | None = None) -> str:
+    """The value as JSON, views with all of their fields. `indent`: spaces for each level; None: one line."""
+    return json.dumps(value, ensure_ascii=False, indent=indent, default=_plain)
+
+
+def _plain(value: object) -> object:
+    if is_dataclass(value) and not isinstance(value, type):
+        names = (item.name for item in fields(value))
+        return {name.rstrip("_"): getattr(value, name) for name in names}
+    if isinstance(value, Mapping):
+        return dict(value)
+    if isinstance(value, Iterable) and not isinstance(value, str | bytes):
+        return list(value)
+    raise TypeError(f"no JSON can be made of {type(value).__name__}")
 
 
 def oneline(text: str) -> str:
@@ -70,10 +84,10 @@ def table(
 
 
 FILTERS: dict[str, Callable[..., str]] = {
-    "indent": indent,
-    "join": join,
+    "indent": bounded("indent", indent),
     "pystring": pystring,
     "comment": comment,
     "oneline": oneline,
     "table": table,
+    "tojson": bounded("tojson", tojson),
 }

@@ -16,6 +16,7 @@ BASE = "base/"
 BUILTIN = "builtin"
 EDITION = "edition"
 OURS = frozenset({BUILTIN, EDITION})  # the layers that come with the generator
+SHARED = "shared"
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,7 +53,7 @@ def layers(
     Directories of the API, of the edition and the shared one count only if they exist.
     """
     found = [Layer(f"given{number or ''}", root) for number, root in enumerate(given)]
-    for name, root in (("api", api), ("shared", shared), (EDITION, edition_root(edition) if edition else None)):
+    for name, root in (("api", api), (SHARED, shared), (EDITION, edition_root(edition) if edition else None)):
         if root is not None and root.is_dir():
             found.append(Layer(name, root))
     return (*found, Layer(BUILTIN, templates_root()))

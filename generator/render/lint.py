@@ -1,18 +1,18 @@
-"""Reads templates without running them: only what the contract names, and no logic."""
+"""Reads templates without running them: only what the contract names, and in the built-in ones no logic."""
 
 from __future__ import annotations
 
-import difflib
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 
 from jinja2 import Environment, TemplateSyntaxError, nodes
 
 from generator.render.contract import Contract, TemplateContract
+from generator.render.environment import suggestion
 from generator.render.viewtypes import Anything, Choice, Many, Scalar, View, ViewType, parse
 
 _LOOP = frozenset({"first", "last", "index", "length"})
-_SELF_MADE = frozenset({"super", "caller", "self", "loop", "varargs", "kwargs"})
+_SELF_MADE = frozenset({"super", "caller", "self", "loop", "varargs", "kwargs", "namespace", "true", "false", "none"})
 _LOGIC: tuple[type[nodes.Node], ...] = (
     nodes.BinExpr,
     nodes.UnaryExpr,
@@ -38,17 +38,60 @@ class Finding:
 
 
 def lint(
-    source: str, template: TemplateContract, contract: Contract, env: Environment, inherited: Iterable[str] = ()
+    source: str,
+    template: TemplateContract,
+    contract: Contract,
+    env: Environment,
+    *,
+    inherited: Iterable[str] = (),
+    plain: bool = True,
 ) -> list[Finding]:
-    """All findings in one template, by line. `env` gives the syntax and the known filters and tests; `inherited` are
-    names that templates below it make (`made_names`)."""
+    """All findings in one template, by line. `env` gives the syntax and the known filters and tests.
+
+    `inherited`: names that templates below it make (`made_names`). `plain`: whether it must hold no logic, and only use
+    the filters of the contract, as the built-in ones do; others may do all that Jinja can.
+    """
     try:
         tree = env.parse(source)
     except TemplateSyntaxError as error:
         return [Finding(error.lineno, "template-syntax", error.message or "syntax error")]
-    linter = _Linter(template, contract, inherited)
+    filters = contract.filters if plain else env.filters
+    linter = _Linter(template, contract, inherited, filters, plain=plain)
     linter.run(tree)
-    return sorted(set(linter.findings), key=lambda found: (found.line, found.message))
+    found = (item for item in linter.findings if plain or item.rule != "template-logic")
+    return sorted({*found, *_unknown_tests(tree, env)}, key=lambda item: (item.line, item.message))
+
+
+def _unknown_tests(tree: nodes.Template, env: Environment) -> Iterator[Finding]:
+    for node in tree.find_all(nodes.Test):
+        if node.name not in env.tests:
+            message = f"unknown test {node.name!r}{suggestion(node.name, env.tests)}"
+            yield Finding(node.lineno, "template-filter", message)
+
+
+def filter_findings(source: str, env: Environment) -> Iterator[Finding]:
+    """Filters and tests that there are not, in a template of which nothing else is known."""
+    tree = env.parse(source)
+    for node in tree.find_all(nodes.Filter):
+        if node.name not in env.filters:
+            message = f"unknown filter {node.name!r}{suggestion(node.name, env.filters)}"
+            yield Finding(node.lineno, "template-filter", message)
+    yield from _unknown_tests(tree, env)
+
+
+def referred(source: str, env: Environment) -> tuple[set[str], bool]:
+    """Templates that a template extends, includes or imports, and whether it makes up the names of more."""
+    names: set[str] = set()
+    computed = False
+    for node in env.parse(source).find_all((nodes.Extends, nodes.Include, nodes.Import, nodes.FromImport)):
+        target: nodes.Expr = getattr(node, "template")  # noqa: B009 - every one of them has it
+        parts = target.items if isinstance(target, nodes.List | nodes.Tuple) else [target]
+        for part in parts:
+            if isinstance(part, nodes.Const):
+                names |= {*part.value} if isinstance(part.value, list | tuple) else {str(part.value)}
+            else:
+                computed = True
+    return names, computed
 
 
 def block_names(source: str, env: Environment) -> dict[str, int]:
@@ -72,6 +115,13 @@ def _made(tree: nodes.Template) -> set[str]:
     return found | {name for imported in tree.find_all(nodes.FromImport) for name in _imported(imported)}
 
 
+def _asked(tree: nodes.Template) -> Iterator[str]:
+    """Fields in `… is defined` and before `| default`."""
+    for test in tree.find_all((nodes.Test, nodes.Filter)):
+        if test.name in ("defined", "undefined", "default", "d") and isinstance(test.node, nodes.Getattr):
+            yield test.node.attr
+
+
 def extended(source: str, env: Environment) -> str | None:
     """The template that this one extends, where its name is written out."""
     found = env.parse(source).find(nodes.Extends)
@@ -84,18 +134,34 @@ Scope = Mapping[str, ViewType]
 
 
 class _Linter:
-    def __init__(self, template: TemplateContract, contract: Contract, inherited: Iterable[str] = ()) -> None:
+    def __init__(
+        self,
+        template: TemplateContract,
+        contract: Contract,
+        inherited: Iterable[str],
+        filters: Iterable[str],
+        *,
+        plain: bool,
+    ) -> None:
         self._contract = contract
         self._template = template
         self._macros: set[str] = {*inherited}
+        self._filters = {*filters}
+        self._plain = plain
+        self._asked: set[str] = set()  # fields that the template asks for before it uses them
+        self._block = ""
         self.findings: list[Finding] = []
 
     def run(self, tree: nodes.Template) -> None:
         self._macros |= _made(tree)
+        if not self._plain:
+            self._macros |= {name.name for name in tree.find_all(nodes.Name) if name.ctx == "store"}
+            self._asked = {*_asked(tree)}
         self._visit(tree, {name: parse(kind) for name, kind in self._template.receives.items()})
 
     def _report(self, node: nodes.Node, rule: str, message: str) -> None:
-        self.findings.append(Finding(node.lineno, rule, message))
+        where = f', block "{self._block}"' if self._block else ""
+        self.findings.append(Finding(node.lineno, rule, f"{message}{where}"))
 
     def _visit(self, node: nodes.Node, scope: Scope) -> None:
         match node:
@@ -105,6 +171,10 @@ class _Linter:
                 kinds = [self._type(value, scope) for value in node.values]
                 inner = {**scope, **dict(_bound(zip(node.targets, kinds, strict=True)))}
                 self._all(node.body, inner)
+            case nodes.Block():
+                outside, self._block = self._block, node.name
+                self._all(node.body, scope)
+                self._block = outside
             case nodes.Macro():
                 arguments = {argument.name: Anything() for argument in node.args}
                 self._all([*node.defaults], scope)
@@ -133,6 +203,7 @@ class _Linter:
         inner = {**scope, **dict(_bound([(node.target, inside)]))}
         if node.test is not None:
             self._report(node, "template-logic", "`for … if …`: the view has the list ready, or put an `if` inside")
+            self._type(node.test, inner)
         self._all(node.body, inner)
         self._all(node.else_, scope)
 
@@ -172,7 +243,7 @@ class _Linter:
         if node.name in scope:
             return scope[node.name]
         if node.name not in self._macros | _SELF_MADE:
-            self._report(node, "template-undefined", f"unknown name {node.name!r}{_near(node.name, scope)}")
+            self._report(node, "template-undefined", f"unknown name {node.name!r}{suggestion(node.name, scope)}")
         return Anything()
 
     def _attribute(self, node: nodes.Getattr, scope: Scope) -> ViewType:
@@ -187,11 +258,13 @@ class _Linter:
             case View(name):
                 view = self._contract.view(name)
                 field = view.fields.get(node.attr) if view else None
-                if view and field is None:
-                    hint = _near(node.attr, view.fields)
+                if view and field is None and node.attr not in self._asked:
+                    hint = suggestion(node.attr, view.fields)
                     self._report(node, "template-undefined", f"{name} has no field {node.attr!r}{hint}")
                 return field.kind if field else Anything()
             case Choice(options):
+                if not self._plain:
+                    options = tuple(kind for kind in options if self._has(kind, node.attr)) or options
                 kinds = [self._field(node, option) for option in options]  # every one of them must have it
                 return kinds[0]
             case Anything():
@@ -200,6 +273,10 @@ class _Linter:
                 self._report(node, "template-logic", f"`.{node.attr}` of a plain value: texts are used as they are")
                 return Anything()
 
+    def _has(self, kind: ViewType, attribute: str) -> bool:
+        view = self._contract.view(kind.name) if isinstance(kind, View) else None
+        return view is not None and attribute in view.fields
+
     def _item(self, node: nodes.Getitem, scope: Scope) -> ViewType:
         owner = self._type(node.node, scope)
         if not isinstance(owner, Anything) or not isinstance(node.arg, nodes.Const):
@@ -207,11 +284,11 @@ class _Linter:
         return Anything()
 
     def _filter(self, node: nodes.Filter, scope: Scope) -> ViewType:
-        if node.name not in self._contract.filters:
-            hint = _near(node.name, self._contract.filters)
+        if node.name not in self._filters:
+            hint = suggestion(node.name, self._filters)
             self._report(node, "template-filter", f"unknown filter {node.name!r}{hint}")
         self._all(node.iter_child_nodes(), scope)
-        return Scalar("str")
+        return Anything()
 
     def _call(self, node: nodes.Call, scope: Scope) -> ViewType:
         target = node.node
@@ -249,8 +326,3 @@ def _is_constant(node: nodes.Node) -> bool:
 def _imported(node: nodes.FromImport) -> Iterator[str]:
     for name in node.names:
         yield name[1] if isinstance(name, tuple) else name
-
-
-def _near(name: str, known: Iterable[str]) -> str:
-    close = difflib.get_close_matches(name, list(known), n=1)
-    return f" — did you mean {close[0]!r}?" if close else ""

@@ -4,21 +4,22 @@ from __future__ import annotations
 
 import difflib
 from collections.abc import Callable, Iterable, Iterator, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 
 from jinja2 import Environment, TemplateSyntaxError
 
 from generator.diagnostics import Diagnostic, Diagnostics, Origin, Severity
-from generator.render.blocks import Stamp, block_text, stamp_of, without_stamp
+from generator.render.blocks import Stamp, block_text, stamps_of, without_stamp
 from generator.render.contract import Contract, TemplateContract, contract
 from generator.render.environment import LayeredEnvironment, environment
 from generator.render.failures import diagnose
 from generator.render.jobs import Job
-from generator.render.layers import BASE, OURS, Layer, digest
-from generator.render.lint import block_names, extended, lint, made_names, top_blocks
+from generator.render.layers import BASE, OURS, SHARED, Layer, digest
+from generator.render.lint import block_names, extended, filter_findings, lint, made_names, referred, top_blocks
 from generator.render.merge import own, underneath
 from generator.render.samples import samples
+from generator.render.sandbox import counted
 
 BASES = ".base"  # beside the ejected files of a layer: the texts they were made from
 
@@ -82,6 +83,8 @@ class Templates:
         """
         source = without_stamp(self.source(path, diagnostics))
         file = target / path
+        if file.exists() and block:
+            return self._eject_further(path, block, target, diagnostics)
         if file.exists():
             hint = "edit that one, or move it away"
             raise diagnostics.fatal("template-exists", f"{file} is there already", Origin(str(file)), hint=hint)
@@ -90,9 +93,30 @@ class Templates:
             base = self._block(source, path, block, diagnostics)
             text = f'{{% extends "{BASE}{path}" %}}\n{base}\n'
         stamp = Stamp(path=path, block=block, contract=self.contract.version, base=digest(base))
-        for place, content in ((target / BASES / path, base), (file, f"{stamp}{text}")):
-            place.parent.mkdir(parents=True, exist_ok=True)
-            place.write_text(content, "utf-8")
+        _write(target / BASES / path, base)
+        _write(file, f"{stamp}{text}")
+        return file
+
+    def _eject_further(self, path: str, block: str, target: Path, diagnostics: Diagnostics) -> Path:
+        """Add a block to an override that is there already."""
+        file = target / path
+        mine = file.read_text("utf-8")
+        origin = Origin(str(file))
+        level = next((level for level, layer in enumerate(self.stack) if layer.root == target), -1)
+        base = extended(mine, self.env)
+        if base is None or _plain(base, self.stack) != path:
+            message = f"{file} is a whole template of its own"
+            raise diagnostics.fatal("template-exists", message, origin, hint="edit the block there, or move it away")
+        if block in top_blocks(mine, self.env):
+            message = f"{file} has the block {block} already"
+            raise diagnostics.fatal("template-exists", message, origin, hint="edit that one")
+        below = self._base_of(level, base) if level >= 0 else self.env.loader.locate(path)
+        source = below[1].read_text("utf-8") if below else ""
+        text = self._block(source, path, block, diagnostics)
+        stamp = Stamp(path=path, block=block, contract=self.contract.version, base=digest(text))
+        kept = _read(target / BASES / path)
+        _write(target / BASES / path, f"{kept}\n{text}" if kept else text)
+        _write(file, f"{mine.rstrip()}\n{stamp}{text}\n")
         return file
 
     def _block(self, source: str, path: str, block: str, diagnostics: Diagnostics) -> str:
@@ -109,7 +133,7 @@ class Templates:
             for path in layer.paths():
                 file = layer.root / path
                 source = file.read_text("utf-8")
-                if stamp := stamp_of(source):
+                for stamp in stamps_of(source):
                     yield self._difference(level, file, path, source, stamp)
 
     def _difference(self, level: int, file: Path, path: str, source: str, stamp: Stamp) -> Difference:
@@ -124,6 +148,8 @@ class Templates:
         if digest(now) == stamp.base:
             return Difference(path=path, file=file, stamp=stamp, state="current")
         base = _read(self.stack[level].root / BASES / path)
+        if base is not None and stamp.block:
+            base = block_text(base, stamp.block)
         name = f"{stamp.path}, block {stamp.block}" if stamp.block else stamp.path
         lines = (
             underneath(base, now, mine or "", name)
@@ -138,65 +164,126 @@ class Templates:
         `added`: templates that layers add, with what they receive (`extra.contracts`).
         """
         found = Diagnostics()
-        for level, layer in enumerate(self.stack):
-            if layer.name in OURS:
-                continue
-            for path in layer.paths():
-                for item in self.check_one(level, layer, path, added or {}):
+        for item in self.read(added or {}):
+            found.add(item)
+        faulty = {item.origin.file for item in found if item.origin}
+        for level, path, file in self._own():
+            rules = self._rules(path, file, added or {}) if str(file) not in faulty else None
+            if rules is not None:
+                for item in self._try(level, path, rules):
                     found.add(item)
         return found.sorted()
 
-    def check_one(
-        self, level: int, layer: Layer, path: str, added: Mapping[str, TemplateContract]
-    ) -> Iterator[Diagnostic]:
-        """Syntax, blocks, names and logic of one template, then its rendering with sample views."""
-        file = layer.root / path
-        source = file.read_text("utf-8")
-        try:
-            base = extended(source, self.env)
-            blocks = top_blocks(source, self.env)
-        except TemplateSyntaxError as error:
-            yield _problem(Severity.ERROR, "template-syntax", file, error.lineno, error.message or "syntax error")
-            return
-        plain = _plain(base, self.stack) if base else path
-        rules = self.contract.templates.get(path) or self.contract.templates.get(plain) or added.get(path)
-        if rules is None:
-            return  # only included by others, so nobody knows what it receives
-        if base:
-            yield from self._unknown_blocks(file, plain, blocks)
-        inherited = self._below(plain, made_names) if base else set()
-        findings = lint(source, rules, self.contract, self.env, inherited)
-        for finding in findings:
-            severity = Severity.WARNING if finding.rule == "template-logic" else Severity.ERROR
-            yield _problem(severity, finding.rule, file, finding.line, finding.message)
-        if not any(finding.rule != "template-logic" for finding in findings):
-            yield from self._try(level, path, rules)
+    def read(self, added: Mapping[str, TemplateContract]) -> Iterator[Diagnostic]:
+        """What can be said of own templates without rendering them: syntax, blocks, names, and files without use."""
+        used = self._used(added)
+        for level, path, file in self._own():
+            try:
+                source = file.read_text("utf-8")
+                extended(source, self.env)
+            except TemplateSyntaxError as error:
+                yield _problem(Severity.ERROR, "template-syntax", file, error.lineno, error.message or "syntax error")
+            except (OSError, UnicodeDecodeError) as error:
+                yield _problem(Severity.ERROR, "template-syntax", file, 1, f"it cannot be read: {error}")
+            else:
+                yield from self._findings(level, path, file, source, added)
+                if used is not None and path not in used:
+                    yield from self._unused(level, path, file)
 
-    def _unknown_blocks(self, file: Path, plain: str, blocks: dict[str, int]) -> Iterator[Diagnostic]:
-        rules = self.contract.templates.get(plain)
-        known = {*(rules.blocks if rules else ()), *self._below(plain, block_names)}
-        for name, line in blocks.items():
+    def _own(self) -> Iterator[tuple[int, str, Path]]:
+        """Every template of the layers over the built-in one: level, path and file."""
+        for level, layer in enumerate(self.stack):
+            if layer.name not in OURS:
+                for path in layer.paths():
+                    yield level, path, layer.root / path
+
+    def _rules(self, path: str, file: Path, added: Mapping[str, TemplateContract]) -> TemplateContract | None:
+        """What a template receives; None for one that others include, of which nobody knows."""
+        base = extended(file.read_text("utf-8"), self.env)
+        plain = _plain(base, self.stack) if base else path
+        return self.contract.templates.get(path) or self.contract.templates.get(plain) or added.get(path)
+
+    def _findings(
+        self, level: int, path: str, file: Path, source: str, added: Mapping[str, TemplateContract]
+    ) -> Iterator[Diagnostic]:
+        base = extended(source, self.env)
+        if base:
+            yield from self._unknown_blocks(level, file, base, top_blocks(source, self.env))
+        rules = self._rules(path, file, added)
+        if rules is None:
+            findings = [*filter_findings(source, self.env)]
+        else:
+            inherited = self._below(level, base, made_names) if base else set()
+            findings = lint(source, rules, self.contract, self.env, inherited=inherited, plain=False)
+        for finding in findings:
+            yield _problem(Severity.ERROR, finding.rule, file, finding.line, finding.message)
+
+    def _unknown_blocks(self, level: int, file: Path, base: str, blocks: dict[str, int]) -> Iterator[Diagnostic]:
+        known = self._below(level, base, block_names)
+        plain = _plain(base, self.stack)
+        for name, line in blocks.items() if self._base_of(level, base) else ():
             if name not in known:
                 message = f"{plain} has no block {name!r}, so this one would never be used"
-                yield _problem(Severity.ERROR, "template-block", file, line, message, _close(name, known))
+                hint = _close(name, known) or f"it has: {', '.join(sorted(known))}"
+                yield _problem(Severity.ERROR, "template-block", file, line, message, hint)
 
-    def _below(self, path: str, found_in: Callable[[str, Environment], Iterable[str]]) -> set[str]:
-        """What built-in templates below a template define, following what they extend."""
+    def _base_of(self, level: int, base: str) -> tuple[int, Path] | None:
+        """Where a template of a level finds what it extends."""
+        name = f"{level + 1}:{base.removeprefix(BASE)}" if base.startswith(BASE) else base
+        return self.env.loader.locate(name)
+
+    def _below(self, level: int, base: str, found_in: Callable[[str, Environment], Iterable[str]]) -> set[str]:
+        """What the templates that a template of a level extends define, one after the other."""
         names: set[str] = set()
-        current: str | None = path
-        while current and (found := self.stack[-1].find(current)):
-            source = found.read_text("utf-8")
-            names |= {*found_in(source, self.env)}
-            current = extended(source, self.env)
+        seen: set[Path] = set()
+        current: str | None = base
+        while current and (located := self._base_of(level, current)) and located[1] not in seen:
+            level, file = located
+            seen.add(file)
+            try:
+                source = file.read_text("utf-8")
+                names |= {*found_in(source, self.env)}
+                current = extended(source, self.env)
+            except (OSError, UnicodeDecodeError, TemplateSyntaxError):  # told where that file is read itself
+                break
         return names
 
+    def _used(self, added: Mapping[str, TemplateContract]) -> set[str] | None:
+        """Templates that are rendered, or that others refer to; None where names are computed."""
+        used = {*self.contract.templates, *added}
+        for level, layer in enumerate(self.stack):
+            for path in layer.paths():
+                try:
+                    names, computed = referred((self.stack[level].root / path).read_text("utf-8"), self.env)
+                except (OSError, UnicodeDecodeError, TemplateSyntaxError):
+                    continue
+                if computed:
+                    return None
+                used |= {_plain(name, self.stack) for name in names}
+        return used
+
+    def _unused(self, level: int, path: str, file: Path) -> Iterator[Diagnostic]:
+        """A file that nothing renders: an error where its name is nearly that of a template, else worth a warning; in
+        a layer that several APIs share, another of them may use it."""
+        message = f"nothing renders the template {path}"
+        close = _close(path, [*self.contract.templates])
+        if close:
+            yield _problem(Severity.ERROR, "template-unused", file, 1, message, close)
+        elif self.stack[level].name != SHARED:
+            hint = "name it under `files:` in sdk.yaml, or include it"
+            yield _problem(Severity.WARNING, "template-unused", file, 1, message, hint)
+
     def _try(self, level: int, path: str, rules: TemplateContract) -> Iterator[Diagnostic]:
+        """Render a template with samples; that one does not fit all of them is no error, as an API may well have what
+        it needs, but for what the sandbox refuses."""
         for what, given in samples(rules, self.contract):
             job = Job(path=path, subject=f"a sample, {what}", template=path, view=given.get("view"))
             try:
-                self.env.get_template(f"{level}:{path}").render(given)
+                counted(self.env.get_template(f"{level}:{path}").generate(given))
             except Exception as error:  # whatever a template sets off is the template's failure
-                yield diagnose(error, job, self.env.loader.known_files())
+                found = diagnose(error, job, self.env.loader.known_files())
+                serious = found.rule in ("template-forbidden", "template-syntax", "template-missing")
+                yield found if serious else replace(found, severity=Severity.WARNING)
                 return
 
     def _near(self, name: str) -> str:
@@ -220,6 +307,11 @@ def _close(name: str, known: object) -> str:
     names = [str(item) for item in known] if isinstance(known, (list, tuple, set, dict)) else []
     close = difflib.get_close_matches(name, names, n=1)
     return f"did you mean {close[0]}?" if close else ""
+
+
+def _write(file: Path, text: str) -> None:
+    file.parent.mkdir(parents=True, exist_ok=True)
+    file.write_text(text, "utf-8")
 
 
 def _read(path: Path) -> str | None:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from generator.render.contract import Contract, TemplateContract, ViewContract
+from generator.render.environment import all_filters
 from generator.render.extra import VIEWS
 
 
@@ -41,6 +42,11 @@ def _lines(contract: Contract) -> Iterator[str]:
     yield "| --- | --- |"
     for name, about in contract.filters.items():
         yield f"| `{name}` | {_cell(about)} |"
+    yield ""
+    others = ", ".join(f"`{name}`" for name in sorted(all_filters().keys() - contract.filters.keys()))
+    yield f"Templates of your own also have those of Jinja: {others}; and all of its tests. The built-in templates hold no"
+    yield "logic and use none of these. A template writes 20 million characters at most, and numbers that fill up with"
+    yield "space are bounded."
     yield ""
     yield "## Views"
     for name, view in contract.views.items():

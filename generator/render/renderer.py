@@ -11,6 +11,7 @@ from generator.diagnostics import Diagnostic, Diagnostics, GenerationError
 from generator.render.environment import environment
 from generator.render.jobs import Job
 from generator.render.layers import Layer
+from generator.render.sandbox import counted
 from generator.writing.fileset import FileSet
 
 
@@ -31,7 +32,7 @@ class Renderer:
         if job.template is None:
             raise ValueError(f"the job for {job.path} has neither template nor content")
         try:
-            text = self._template(job.template).render(view=job.view)
+            text = counted(self._template(job.template).generate(view=job.view))
             if job.cleaned is not None:
                 text = job.cleaned(text)
             if job.finish is not None:

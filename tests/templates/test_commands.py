@@ -95,8 +95,49 @@ def test_check_reports_every_fault_with_its_line(sdkgen: Run, library: Path) -> 
         '{% extends "base/docs/operation.md.j2" %}\n{% block erors %}{% endblock %}'
     )
     (folder / "model.md.j2").write_text("\n\n{{ view.nme }}{{ view.name.upper() }}")
+    (folder / "usgae.md.j2").write_text("")
     done = sdkgen("templates", "check", "library")
     assert done.exit_code == 1
     assert "operation.md.j2:2:1 error[template-block]" in done.output
     assert "model.md.j2:3:1 error[template-undefined] docs.ModelPage has no field 'nme'" in done.output
-    assert "model.md.j2:3:1 warning[template-logic]" in done.output
+    assert "usgae.md.j2:1:1 error[template-unused]" in done.output
+    assert "did you mean docs/usage.md.j2?" in done.output
+    made = sdkgen("generate")
+    for part in ("erors", "has no attribute 'nme' — did you mean 'name'?", "usgae.md.j2"):
+        assert part in made.output
+    assert (made.exit_code, Path("output").exists()) == (1, False)
+
+
+def test_a_second_block_goes_into_the_same_override(sdkgen: Run, library: Path) -> None:
+    for block in ("errors", "example"):
+        good(sdkgen("templates", "eject", "docs/operation.md.j2", "--block", block, "--api", "library"))
+    text = (library / "templates/docs/operation.md.j2").read_text()
+    assert text.count("{% extends") == 1
+    assert text.count("{# sdkgen: docs/operation.md.j2 block") == 2
+    assert good(sdkgen("templates", "diff", "library", "--exit-code")).count("nothing changed underneath") == 2
+    good(sdkgen("generate", "--strict"))
+    again = sdkgen("templates", "eject", "docs/operation.md.j2", "--block", "errors", "--api", "library")
+    assert again.exit_code == 1
+    assert "has the block errors already" in again.output
+
+
+def test_overrides_may_use_what_jinja_has(sdkgen: Run, library: Path) -> None:
+    folder = library / "templates/docs"
+    folder.mkdir(parents=True)
+    (folder / "operation.md.j2").write_text(
+        """{% extends "base/docs/operation.md.j2" %}
+{% block parameters %}
+### Parameters
+{% set shown = view.parameters | selectattr("required") | list %}
+{% for row in shown if row.in == "path" %}
+* {{ row.python_name | upper }} ({{ row["in"] }}, {{ row.type }})
+{% else %}
+None of {{ view.parameters | length }}: {{ {"id": view.id} | tojson }}.
+{% endfor %}
+
+{% endblock %}
+"""
+    )
+    assert good(sdkgen("templates", "check", "library")) == "no problems\n"
+    good(sdkgen("generate", "--strict"))
+    assert "* ISBN (path, *str*)" in output()["docs/sdks/books/README.md"].decode()

@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 
 from generator.diagnostics import Diagnostics, GenerationError
-from generator.render.blocks import block_text, stamp_of, without_stamp
+from generator.render.blocks import block_text, stamps_of, without_stamp
 from generator.render.contract import Contract, FieldContract, TemplateContract, ViewContract
 from generator.render.layers import Layer
 from generator.render.overrides import Templates
@@ -83,7 +83,7 @@ def test_list_shows_the_winner_first(setting: Setting) -> None:
 def test_an_ejected_file_renders_the_same_and_says_what_it_was(setting: Setting) -> None:
     before = setting.render()
     file = setting.eject()
-    stamp = stamp_of(file.read_text())
+    (stamp,) = stamps_of(file.read_text())
     assert stamp is not None
     assert (stamp.path, stamp.contract, stamp.block) == ("docs/x.md.j2", 3, "")
     assert without_stamp(file.read_text()) == BASE
@@ -166,7 +166,8 @@ def test_diff_when_the_base_is_gone(setting: Setting) -> None:
 
 
 def test_check_is_content_with_a_good_override(setting: Setting) -> None:
-    setting.put('{% extends "base/docs/x.md.j2" %}{% block head %}{{ view.title }}{% endblock %}')
+    include = '{% with anything = 1 %}{% include "docs/part.md.j2" %}{% endwith %}'
+    setting.put(f'{{% extends "base/docs/x.md.j2" %}}{{% block head %}}{{{{ view.title }}}}{include}{{% endblock %}}')
     setting.put("{{ anything }}", "docs/part.md.j2")  # included by others: nobody knows what it receives
     assert setting.problems() == []
 
@@ -180,7 +181,11 @@ def test_check_is_content_with_a_good_override(setting: Setting) -> None:
             '{% extends "base/docs/x.md.j2" %}\n{% block heda %}{% endblock %}',
             "docs/x.md.j2:2:1 error[template-block] docs/x.md.j2 has no block 'heda'",
         ),
-        ("\n{{ view.title.upper() }}", "docs/x.md.j2:2:1 warning[template-logic]"),
+        (
+            "\n{{ view.title | idnent }}",
+            "docs/x.md.j2:2:1 error[template-filter] unknown filter 'idnent' — did you mean",
+        ),
+        ("\n{{ 'x' * 10 ** 9 }}", "error[template-forbidden]"),
         ('\n{% include "docs/gone.md.j2" %}', "docs/x.md.j2:2:1 error[template-missing]"),
         ("\n{{ view.title.__class__ }}", "error[template-forbidden]"),
         ('{% extends "base/docs/y.md.j2" %}', "error[template-missing]"),
