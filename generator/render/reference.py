@@ -44,9 +44,9 @@ def _lines(contract: Contract) -> Iterator[str]:
         yield f"| `{name}` | {_cell(about)} |"
     yield ""
     others = ", ".join(f"`{name}`" for name in sorted(all_filters().keys() - contract.filters.keys()))
-    yield f"Templates of your own also have those of Jinja: {others}; and all of its tests. The built-in templates hold no"
-    yield "logic and use none of these. A template writes 20 million characters at most, and numbers that fill up with"
-    yield "space are bounded."
+    yield f"Templates of your own also have those of Jinja: {others}; and all of its tests."
+    yield "The built-in templates hold no logic and use none of these. A template writes 20 million characters at most,"
+    yield "and numbers that fill up with space are bounded."
     yield ""
     yield "## Views"
     for name, view in contract.views.items():
