@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import dataclasses
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from typing import TYPE_CHECKING, Any
@@ -11,6 +12,7 @@ import click
 from generator.cli import options as shared
 from generator.cli.report import Reporter
 from generator.config.suggest import suggestion
+from generator.diagnostic_codes import Code, codes
 from generator.diagnostics import Diagnostics
 from generator.source import pointers
 
@@ -22,6 +24,7 @@ EPILOG = """\b
 Examples:
   sdkgen explain shared.PhoneNumberItems --api sync-for-expenses
   sdkgen explain companies.create --spec openapi.yaml
+  sdkgen explain output-edited         what a diagnostic means
 """
 
 
@@ -34,8 +37,13 @@ def command(reporter: Reporter, name: str, api: str | None, **given: Any) -> int
     """Why NAME is what it is: the rule that made it, its place in the document, and what it collided with.
 
     NAME is a class (shared.Customer), a field or member (shared.Customer.default_currency), a method
-    (companies.create), the end of one, or what the document calls it (an operationId, say).
+    (companies.create), the end of one, or what the document calls it (an operationId, say). The rule of a diagnostic
+    (output-edited) is explained too: what it says, why, and the way out.
     """
+    if code := codes().get(name):
+        reporter.data({"code": dataclasses.asdict(code)})
+        reporter.output("\n".join(about_code(code)))
+        return 0
     from generator.cli.dump import dump
     from generator.cli.loading import read_one, reported
     from generator.pipeline import Clock, understand
@@ -54,6 +62,16 @@ def command(reporter: Reporter, name: str, api: str | None, **given: Any) -> int
         for line in lines(record):
             reporter.output(line)
     return 0
+
+
+def about_code(code: Code) -> list[str]:
+    """What a diagnostic of a rule means."""
+    return [
+        f"{code.rule} ({', '.join(code.levels)})",
+        f"  what    {code.what}",
+        f"  why     {code.why}",
+        f"  fix     {code.fix}",
+    ]
 
 
 def matching(records: Sequence[NameRecord], name: str) -> list[NameRecord]:

@@ -62,8 +62,9 @@ def _generate(
             inputs = read(target, load_options(given, target), diagnostics, clock)
             result = generate(inputs, diagnostics, clock)
             settle(diagnostics, judge)
-            hashes = _hashes(target, options, [document.location for document in inputs.document.workspace.documents])
-            plan = _write(result, target, hashes, given, diagnostics)
+            locations = [document.location for document in inputs.document.workspace.documents]
+            hashes = input_hashes(target, options, locations)
+            plan = write_output(result, target, hashes, given, diagnostics)
         found = [*told, *judge(diagnostics)]
         if not (given["check"] or given["no_cache"]):
             keep_diagnostics(target.out, target.folder, options, found, inputs.caches)
@@ -91,7 +92,10 @@ def _tell_caches(reporter: Reporter, target: Target, inputs: Inputs) -> None:
         reporter.detail(f"{target.name}: {what} from the cache: {cache.hits} of {cache.hits + cache.misses}")
 
 
-def _write(result: Result, target: Target, hashes: Hashes, given: dict[str, Any], diagnostics: Diagnostics) -> Plan:
+def write_output(
+    result: Result, target: Target, hashes: Hashes, given: dict[str, Any], diagnostics: Diagnostics
+) -> Plan:
+    """Write what was generated, or with `check` only compare."""
     manifest = Manifest(
         api=target.shown(result.config),
         generator=__version__,
@@ -109,7 +113,8 @@ def _write(result: Result, target: Target, hashes: Hashes, given: dict[str, Any]
         return (check if given["check"] else write)(result.files, output, diagnostics)
 
 
-def _hashes(target: Target, options: Options, documents: list[str]) -> Hashes:
+def input_hashes(target: Target, options: Options, documents: list[str]) -> Hashes:
+    """Hashes of every local file that the output depends on, as the manifest lists them."""
     config = target.config
     named = (*documents, config.spec, *config.overlays, *config.examples)
     origins = {origin.file for origin in config.docs.wording_origins.values()}

@@ -13,9 +13,11 @@ import tempfile
 import threading
 import time
 from collections.abc import Callable, Iterable
+from pathlib import Path
 from typing import IO, Any
 
 _BOOT = "import sys; sys.path[:] = sys.argv[2:]; import importlib; importlib.import_module(sys.argv[1]).main()"
+_HOME = str(Path(__file__).resolve().parents[2])  # first of all: a user may have a package of our name
 _STACK = 256 * 1024 * 1024
 _MEMORY = 4 * 1024 * 1024 * 1024
 
@@ -37,7 +39,7 @@ class Child:
             stdin.seek(0)
             try:
                 self._process = subprocess.Popen(
-                    [sys.executable, "-s", "-c", _BOOT, module, *sys.path],
+                    [sys.executable, "-s", "-c", _BOOT, module, _HOME, *sys.path],
                     stdin=stdin,
                     stdout=self._output,
                     stderr=subprocess.DEVNULL,

@@ -26,9 +26,10 @@ def test_the_wheel_has_everything_and_nothing_else(wheel: Path, root: Path) -> N
     templates = {path.relative_to(root / "templates").as_posix() for path in (root / "templates").rglob("*.j2")}
     assert {f"generator/_templates/{name}" for name in templates} <= names
     assert "generator/_templates/contract.yaml" in names
-    assert "generator/config/sdk.schema.json" in names
+    assert {"generator/config/sdk.schema.json", "generator/diagnostic_codes.yaml"} <= names
+    assert {"generator/py.typed", "sdkgen/py.typed"} <= names
     tops = {name.split("/")[0] for name in names}
-    assert {top for top in tops if not top.endswith(".dist-info")} == {"generator"}
+    assert {top for top in tops if not top.endswith(".dist-info")} == {"generator", "sdkgen"}
     assert not [name for name in names if name.endswith(".pyc")]
 
 

@@ -27,7 +27,17 @@ def commands(root: Path) -> str:
 @pytest.mark.slow
 def test_the_guide_works_as_written(root: Path, tmp_path: Path) -> None:
     clone = tmp_path / "clone"
-    kept = ("Makefile", "pyproject.toml", "README.md", "LICENSE", "requirements", "generator", "templates", "specs")
+    kept = (
+        "Makefile",
+        "pyproject.toml",
+        "README.md",
+        "LICENSE",
+        "requirements",
+        "generator",
+        "sdkgen",
+        "templates",
+        "specs",
+    )
     clone.mkdir()
     for name in (*kept, "tests/functional/documents"):
         source = root / name
