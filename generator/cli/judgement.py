@@ -10,6 +10,7 @@ from pathlib import Path
 from generator.config.accepted import Accepted, accepted_as, read_accepted
 from generator.config.project import Target
 from generator.config.suggest import suggestion
+from generator.diagnostic_codes import codes
 from generator.diagnostics import Diagnostic, Diagnostics, Severity
 from generator.diff.rules import IMPACTS, RULES
 
@@ -84,6 +85,9 @@ def _check_rules(target: Target, diagnostics: Diagnostics) -> None:
             diagnostics.error(
                 "config-value", f"rules.{rule}: {level} is for changes, and none is called so", where, hint=hint
             )
-        elif level not in IMPACTS and rule in RULES:
+        elif level not in IMPACTS and rule in RULES and rule not in codes():
             hint = f"one of {', '.join(IMPACTS)}"
             diagnostics.error("config-value", f"rules.{rule} is about changes, and cannot be {level}", where, hint=hint)
+        elif level not in IMPACTS and rule not in codes():
+            hint = suggestion(rule, codes()) or "docs/reference/diagnostics.md lists the rules"
+            diagnostics.error("config-value", f"rules.{rule}: there is no such rule", where, hint=hint)

@@ -171,7 +171,7 @@ def _render(target: Target, given: tuple[str, ...], found: Diagnostics) -> None:
     others = [item for item in own if item.severity == Severity.ERROR and item not in ours]
     if others:
         message = f"the templates of {target.name} were not tried with all that it has: {others[0].message}"
-        found.warning("template-untried", message, others[0].origin, hint="`sdkgen check` shows all errors")
+        found.warning("template-untried", message, others[0].origin, hint="`sdkgen validate` shows all errors")
 
 
 _RULES = ("template-", "config-files", "output-path")
