@@ -266,6 +266,7 @@ def _jobs(inputs: Inputs, config: Config, api: Api, names: Names, diagnostics: D
     """One view at a time: of a large document they would fill the memory many times over."""
     from generator import docs, python
     from generator.render.extra import with_extra
+    from generator.render.layers import mention
     from generator.snippets import Snippets
 
     snippets = Snippets(api, names, config, inputs.pins, diagnostics)
@@ -276,7 +277,8 @@ def _jobs(inputs: Inputs, config: Config, api: Api, names: Names, diagnostics: D
         python.test_jobs(api, names, config, snippets) if config.generate_tests else (),
         docs.jobs(api, names, config, snippets, wording, inputs.readme, diagnostics),
     )
-    yield from with_extra(jobs, config.files, diagnostics)
+    whole = any(file.per == "package" for file in config.files) and mention(inputs.layers, "api")
+    yield from with_extra(jobs, config.files, diagnostics, whole=whole)
     snippets.report_unused_pins()
 
 

@@ -66,6 +66,7 @@ def page(context: Context, id_: SchemaId, schema: Schema) -> ModelPage:
         note=_note(context, schema),
         usage=_usage(context, schema),
         page=page_path(name),
+        module=f"{context.names.package.import_name}.models.{name.space.value}",
         fields=fields,
         values=values,
         members=tuple(_members(context, schema)),

@@ -15,6 +15,7 @@ from generator.docs.sdks import title
 from generator.docs.views import (
     ErrorRow,
     GlobalRow,
+    InfoView,
     ListedOperation,
     NamespaceView,
     ReadmePage,
@@ -77,6 +78,10 @@ def readme_page(context: Context) -> ReadmePage:
     rows = _rows(context, main)
     return ReadmePage(
         rows=rows,
+        info=_info(context),
+        package_name=context.names.package.distribution,
+        import_name=context.names.package.import_name,
+        sdk_class=context.names.package.sdk_class,
         title=context.style.line(context.api.info.title),
         summary=safety.protect_markers(context.style.prose(summary(context.api.info))),
         namespaces=tuple(_namespaces(context)),
@@ -97,6 +102,16 @@ def readme_page(context: Context) -> ReadmePage:
         http_client=context.text("readme.http_client", **credentials),
         debugging=context.text("readme.debugging", **credentials),
         resource_management=_resource_management(context),
+    )
+
+
+def _info(context: Context) -> InfoView:
+    info = context.api.info
+    return InfoView(
+        title=context.style.line(info.title),
+        version=context.style.line(info.version),
+        summary=context.style.line(info.summary),
+        description=context.style.prose(info.description),
     )
 
 

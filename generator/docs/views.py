@@ -78,6 +78,7 @@ class ModelPage:
     note: str  # below the table, or instead of it, or ""
     usage: str  # fence with a member of an enumeration, or ""
     page: str  # path of the page in the output
+    module: str  # where the class is imported from
     fields: tuple[FieldRow, ...]  # in the order of the table
     values: tuple[ValueRow, ...]
     members: tuple[MemberView, ...]
@@ -269,6 +270,7 @@ class SdkPage:
     title: str
     accessor: str  # dotted; "" for the client
     page: str  # path of the page in the output
+    module: str  # dotted
     is_root: bool
     is_deprecated: bool  # all of its operations go away
     shows_accessor: bool
@@ -350,6 +352,16 @@ class ReadmeRows:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class InfoView:
+    """What the document says of the API as a whole."""
+
+    title: str
+    version: str
+    summary: str
+    description: str  # Markdown
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class ReadmePage:
     """README.md as it is when created new; into one that exists its managed sections are merged.
 
@@ -358,6 +370,10 @@ class ReadmePage:
     """
 
     title: str
+    info: InfoView
+    package_name: str  # of the distribution
+    import_name: str
+    sdk_class: str
     summary: str  # text without heading and final newline
     namespaces: tuple[NamespaceView, ...]
     rows: ReadmeRows  # for sections of your own
@@ -396,3 +412,18 @@ class TextPage:
     """A page of fixed text."""
 
     text: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ApiOverview:
+    """The whole API, for files of your own (`per: package`); made only where a template says `api`."""
+
+    info: InfoView
+    package_name: str  # of the distribution
+    import_name: str
+    sdk_class: str
+    servers: tuple[ServerRow, ...]
+    security: tuple[SchemeRow, ...]  # credentials that the client takes
+    groups: tuple[SdkPage, ...]  # with their operations; by accessor, the client first
+    models: tuple[ModelPage, ...]
+    webhooks: tuple[WebhookRow, ...]

@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
-from dataclasses import dataclass
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass, field
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -24,3 +24,4 @@ class Job:
     cleaned: Callable[[str], str] | None = None
     finish: Callable[[str], str] | None = None
     once: bool = False
+    given: Mapping[str, object] = field(default_factory=dict)  # what the template receives beside its view

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import hashlib
 import os
+import re
 from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
 from pathlib import Path
@@ -57,6 +58,13 @@ def layers(
         if root is not None and root.is_dir():
             found.append(Layer(name, root))
     return (*found, Layer(BUILTIN, templates_root()))
+
+
+def mention(stack: Iterable[Layer], name: str) -> bool:
+    """Whether any template of the layers of others has a name in it."""
+    word = re.compile(rf"\b{name}\b".encode())
+    files = (layer.root / path for layer in stack if layer.name not in OURS for path in layer.paths())
+    return any(word.search(file.read_bytes()) for file in files)
 
 
 class LayeredLoader(BaseLoader):

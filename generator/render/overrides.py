@@ -277,6 +277,8 @@ class Templates:
         """Render a template with samples; that one does not fit all of them is no error, as an API may well have what
         it needs, but for what the sandbox refuses."""
         for what, given in samples(rules, self.contract):
+            if "url_to" in given:
+                given["url_to"] = lambda _other: "sample.md"
             job = Job(path=path, subject=f"a sample, {what}", template=path, view=given.get("view"))
             try:
                 counted(self.env.get_template(f"{level}:{path}").generate(given))

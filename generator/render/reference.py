@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 from generator.render.contract import Contract, TemplateContract, ViewContract
 from generator.render.environment import all_filters
-from generator.render.extra import VIEWS
+from generator.render.extra import API, VIEWS
 
 
 def page(contract: Contract) -> str:
@@ -35,6 +35,9 @@ def _lines(contract: Contract) -> Iterator[str]:
     yield ""
     for per, receives in VIEWS.items():
         yield f"- `per: {per}`: {_link(receives)}"
+    yield ""
+    yield "Beside that: `path` (its own in the output), `page` (that of the item), and `url_to(other)`, the relative"
+    yield f"URL to the page of another view, or to a path. `per: package` also gets `api` ({_link(API)})."
     yield ""
     yield "## Filters"
     yield ""

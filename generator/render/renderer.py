@@ -32,7 +32,7 @@ class Renderer:
         if job.template is None:
             raise ValueError(f"the job for {job.path} has neither template nor content")
         try:
-            text = counted(self._template(job.template).generate(view=job.view))
+            text = counted(self._template(job.template).generate(view=job.view, **job.given))
             if job.cleaned is not None:
                 text = job.cleaned(text)
             if job.finish is not None:

@@ -12,7 +12,7 @@ from generator.config.model import ExtraFile
 from generator.diagnostics import Diagnostics
 from generator.docs.views import ModelPage, OperationView, ReadmePage, SdkPage
 from generator.render.contract import contract
-from generator.render.extra import VIEWS, contracts, with_extra
+from generator.render.extra import VIEWS, contracts, url_to, with_extra
 from generator.render.jobs import Job
 
 T = TypeVar("T")
@@ -27,7 +27,7 @@ def view(kind: type[T], **values: Any) -> T:
 OPERATIONS = tuple(view(OperationView, id=f"op-{n}", accessor=f"a.b{n}") for n in range(2))
 JOBS = [
     Job(path="src/pet_store/__init__.py", subject="", content=b""),
-    Job(path="README.md", subject="", view=view(ReadmePage)),
+    Job(path="README.md", subject="", view=view(ReadmePage, import_name="pet_store")),
     Job(path="a", subject="", view=view(SdkPage, accessor="", operations=())),
     Job(path="b", subject="", view=view(SdkPage, accessor="a", operations=OPERATIONS)),
     Job(path="c", subject="", view=view(ModelPage, qualified="shared.Customer")),
@@ -67,6 +67,13 @@ def test_paths_that_would_repeat_and_missing_templates_are_errors() -> None:
     files = [ExtraFile(template="t.j2", path="x.md", per="model"), ExtraFile(path="x.md")]
     assert list(with_extra(JOBS, files, diagnostics)) == JOBS
     assert [item.rule for item in diagnostics] == ["config-files", "config-files"]
+
+
+def test_urls_lead_from_the_file_to_pages() -> None:
+    assert url_to("docs/cli/x.md", view(ModelPage, page="docs/models/shared/a.md")) == "../models/shared/a.md"
+    assert url_to("x.md", view(OperationView, page="docs/sdks/a/README.md#get")) == "docs/sdks/a/README.md#get"
+    with pytest.raises(TypeError, match="int has no page"):
+        url_to("x.md", 1)
 
 
 def test_the_contract_of_added_files() -> None:
