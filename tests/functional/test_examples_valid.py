@@ -131,7 +131,7 @@ def escape(key: str) -> str:
 
 def schemas_of(judge: Judge, operation: Operation) -> Iterator[tuple[tuple[str, str], str]]:
     """(location, name) of parameters and ("body", media type), each with the pointer of its schema."""
-    path, item = judge.find(f"/paths/{escape(operation.path)}")
+    path, item = judge.find(operation.origin.pointer.removeprefix("#").rpartition("/")[0].replace("%", "%25"))
     method = f"{path}/{operation.method.lower()}"
     if operation.method.lower() not in item:
         return

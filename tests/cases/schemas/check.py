@@ -104,7 +104,7 @@ assert found.decimal == decimal.Decimal("1.10")
 
 defaults = shared.Defaults()
 assert (defaults.text, defaults.wrong, defaults.list, defaults.none) == ('it\'s "quoted"\n', None, [1, 2], None)
-assert defaults.enum is shared.Enum.B and defaults.model == shared.Base(id="x")
+assert defaults.enum is shared.EnumT.B and defaults.model == shared.Base(id="x")
 defaults.list.append(3)
 assert shared.Defaults().list == [1, 2]  # every object has its own
 

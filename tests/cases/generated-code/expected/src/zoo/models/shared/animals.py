@@ -4,7 +4,7 @@ from builtins import list as List
 from datetime import date
 from decimal import Decimal
 from enum import Enum
-from typing import TYPE_CHECKING, Any, Literal
+from typing import TYPE_CHECKING, Any, Literal, TypeAlias
 
 from pydantic import Discriminator, Field, Tag as Tag
 
@@ -87,7 +87,10 @@ class Cat(NullableModel):
 
 
 _ANIMAL_TAG = Discriminator(lambda m: get_discriminator(m, "animal_type", "animalType"))
-AnimalTypedDict = TypeAliasType("AnimalTypedDict", "HerdTypedDict | CatTypedDict")
+if TYPE_CHECKING:
+    AnimalTypedDict: TypeAlias = "HerdTypedDict | CatTypedDict"
+else:
+    AnimalTypedDict = TypeAliasType("AnimalTypedDict", "HerdTypedDict | CatTypedDict")
 Animal = TypeAliasType("Animal", 'Annotated[Annotated[Cat, Tag("cat")] | Annotated[Herd, Tag("herd")], _ANIMAL_TAG]')
 """One of them."""
 
