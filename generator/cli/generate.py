@@ -21,6 +21,7 @@ Examples:
   sdkgen generate                      every API under specs/
   sdkgen generate banking --check      is output/banking what would be generated?
   sdkgen generate --spec openapi.yaml --out sdk
+  sdkgen generate banking --adopt --check     what would taking over an SDK change?
   sdkgen generate --spec openapi.yaml --config gen.yaml --examples gen.lock --out sdk
 
 \b
@@ -40,6 +41,8 @@ An error in any input means that nothing is written for that API.
 )
 @click.option("--on-edit", type=click.Choice(["stop", "overwrite", "keep"]), default="stop", show_default=True,
               help="What becomes of generated files that were edited by hand.")  # fmt: skip
+@click.option("--adopt", is_flag=True, help="Take over a directory from another generator, by its gen.lock; once.")
+@click.option("--prune", is_flag=True, help="With --adopt: remove what the other one made and this one does not.")
 @shared.strict
 @click.option("--no-cache", is_flag=True, help="Make everything anew, without any cache.")
 @click.option("--timings", is_flag=True, help="Show seconds per stage.")
@@ -51,6 +54,8 @@ def command(reporter: Reporter, api: tuple[str, ...], **given: Any) -> int:
     """
     options = shared.options_of(given)
     shared.check_usage(api, options)
+    if given["prune"] and not given["adopt"]:
+        raise click.UsageError("--prune goes with --adopt; later runs remove what they made and make no more.")
     return generate_changed(reporter, api, options, given)
 
 
@@ -70,7 +75,7 @@ def generate_changed(reporter: Reporter, names: tuple[str, ...], options: Option
 
 def _takes_all(options: Options, given: dict[str, Any]) -> bool:
     """Whether the work has to be done whatever the last run did."""
-    special = ("check", "strict", "no_cache", "root", "allow_remote_refs")
+    special = ("check", "adopt", "strict", "no_cache", "root", "allow_remote_refs")
     return any(given.get(name) for name in special) or bool(options.spec and not is_local(options.spec))
 
 

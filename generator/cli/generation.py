@@ -7,6 +7,7 @@ from pathlib import Path
 from typing import Any
 
 from generator import __version__
+from generator.cli.adoption import adopted
 from generator.cli.fingerprint import Hashes, base_folder, further_inputs, is_local, known_inputs
 from generator.cli.judgement import Judge, Judges
 from generator.cli.loading import Progress, load_options, reported, settle
@@ -103,11 +104,14 @@ def write_output(
         formatter=f"black {metadata.version('black')}",
         inputs=hashes,
     )
+    adopt = bool(given.get("adopt"))
     output = Output(
         out=target.out,
         manifest=manifest,
         keep=result.config.keep,
         on_edit=OnEdit(given["on_edit"]),
+        adopted=adopted(target.out, manifest.api, diagnostics, writes=not given["check"]) if adopt else None,
+        prune=not adopt or given["prune"],
     )
     with result.clock.stage("write"):
         return (check if given["check"] else write)(result.files, output, diagnostics)

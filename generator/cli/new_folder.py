@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
@@ -10,9 +11,11 @@ from generator.cli.examples import HEADER
 from generator.config import scaffold
 from generator.config.catalogue import read_catalogue
 from generator.config.derive import complete
+from generator.config.edition import edition_of_lock
 from generator.config.lock import LOCK_FILE, Lock, digest
 from generator.config.model import Config
 from generator.config.paths import SETTINGS_FILE, SPEC_NAMES
+from generator.config.workflow import OldSdk, old_file
 from generator.diagnostics import Diagnostics, GenerationError, Origin
 from generator.source import Document, LoadOptions, check
 from generator.source.fetch import is_url
@@ -24,11 +27,12 @@ from generator.source.workspace import Workspace
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Wanted:
-    """What `sdkgen init` was told. `old`: the folder of an existing set-up."""
+    """What `sdkgen init` was told. `old`: an existing set-up; `adopt`: whether the output goes there."""
 
     folder: Path
     spec: str
-    old: Path | None
+    old: OldSdk | None
+    adopt: bool
     package: str
     catalogue: Path
 
@@ -41,12 +45,14 @@ def new_files(wanted: Wanted, options: LoadOptions, diagnostics: Diagnostics) ->
     """
     values: dict[str, Any] = {}
     files: dict[str, bytes] = {}
-    spec = wanted.spec
     if wanted.old is not None:
         values |= _taken_over(wanted.old, files, diagnostics)
-        spec = spec or scaffold.speakeasy_document(wanted.old, diagnostics)
+    if wanted.old is not None and wanted.adopt:
+        values["output"] = Path(os.path.relpath(wanted.old.folder, wanted.folder)).as_posix()
     if wanted.package:
         values["package_name"] = wanted.package
+    theirs = wanted.old.document if wanted.old is not None else ""
+    spec = wanted.spec or theirs
     if not spec:
         catalogue = read_catalogue(wanted.catalogue, diagnostics)
         known = catalogue.settings_of(wanted.folder.name, diagnostics)
@@ -54,7 +60,8 @@ def new_files(wanted: Wanted, options: LoadOptions, diagnostics: Diagnostics) ->
         document = _now_or_later(known["source"], options, diagnostics)
     elif is_url(spec):
         values["source"] = spec
-        document = _downloaded(spec, options, diagnostics)
+        get = _downloaded if wanted.spec else _now_or_later
+        document = get(spec, options, diagnostics)
     else:
         document = _copied(spec, options, diagnostics)
     for path in document.files.keys() & {*files, SETTINGS_FILE, LOCK_FILE}:
@@ -79,7 +86,7 @@ class _Copy:
 
 
 def _now_or_later(source: str, options: LoadOptions, diagnostics: Diagnostics) -> _Copy:
-    """A document of the catalogue; no files where it cannot be had now."""
+    """A document that a catalogue or a workflow names; no files where it cannot be had now."""
     problems = Diagnostics()
     try:
         return _downloaded(source, options, problems)
@@ -126,16 +133,25 @@ def _check_parts(document: Document, diagnostics: Diagnostics) -> None:
     diagnostics.raise_errors()
 
 
-def _taken_over(old: Path, files: dict[str, bytes], diagnostics: Diagnostics) -> dict[str, Any]:
-    settings = scaffold.speakeasy_file(old, "gen.yaml")
+def _taken_over(old: OldSdk, files: dict[str, bytes], diagnostics: Diagnostics) -> dict[str, Any]:
+    """The settings of an existing set-up; its pinned samples and overlays go to `files`."""
+    settings = old_file(old.folder, "gen.yaml")
     if settings is None:
         hint = "it must hold gen.yaml, or .speakeasy/gen.yaml"
-        raise diagnostics.fatal("config-missing", f"there is no gen.yaml in {old}", Origin(old.as_posix()), hint=hint)
-    lock = scaffold.speakeasy_file(old, "gen.lock")
+        where = Origin(old.folder.as_posix())
+        raise diagnostics.fatal("config-missing", f"there is no gen.yaml in {old.folder}", where, hint=hint)
+    lock = old_file(old.folder, "gen.lock")
     pinned = scaffold.pinned_text(lock) if lock else ""
     if pinned:
         files["examples.yaml"] = (HEADER + pinned).encode("utf-8")
-    return scaffold.from_gen_yaml(settings, diagnostics)
+    for number, overlay in enumerate(old.overlays, start=1):
+        if is_url(overlay) or not Path(overlay).is_file():
+            hint = "put a copy into the folder overlays/ of the API"
+            diagnostics.warning("overlay-missing", f"the overlay {overlay} did not come along", hint=hint)
+        else:
+            files[f"overlays/{number:02}-{Path(overlay).name}"] = Path(overlay).read_bytes()
+    edition = edition_of_lock(lock) if lock else ""
+    return scaffold.from_gen_yaml(settings, diagnostics) | ({"edition": edition} if edition else {})
 
 
 def _derived(root: Any, values: dict[str, Any]) -> dict[str, Any]:

@@ -42,6 +42,11 @@ def summarise(reporter: Reporter, outcome: Outcome, plan: Plan, *, timings: bool
     if timings:
         for name, value in seconds.items():
             reporter.say(timing(name, value))
+    if plan.obsolete:
+        count = counted(len(plan.obsolete), "file")
+        reporter.say(f"  {count} of the old generator no longer made, and left (--prune removes):")
+        for path in plan.obsolete:
+            reporter.say(f"    {plan.out / path}")
     if plan.left_alone:
         listed = ", ".join(plan.left_alone)
         reporter.say(f"  edited by hand and left alone: {listed} (--check shows what would be generated)")

@@ -37,6 +37,13 @@ def choose_edition(settings: Settings, files: Iterable[Path], diagnostics: Diagn
         diagnostics.note("edition-default", message, where, hint=f'say so: `edition: "{explicit.value}"`')
 
 
+def edition_of_lock(path: Path) -> str:
+    """The edition that a gen.lock is of; empty where it does not tell."""
+    version = _VERSION.search(path.read_bytes()[:_HEAD].decode("utf-8", "replace"))
+    found = editions.of_generator(version[1]) if version else None
+    return found[0].name if found else ""
+
+
 def _from_lock(settings: Settings, path: Path, version: str, explicit: bool, diagnostics: Diagnostics) -> None:
     found = editions.of_generator(version)
     if found is None:

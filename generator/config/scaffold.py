@@ -14,7 +14,6 @@ from generator.config.schema import MODELINE, SHIPPED
 from generator.config.settings import all_settings
 from generator.config.speakeasy import CONTINUED, is_gen_yaml, translate
 from generator.diagnostics import Diagnostics, Origin
-from generator.source.document import SpecNode
 
 _EXAMPLES = re.compile(r"^examples:[ \t]*\r?\n(?:[ \t#-].*(?:\r?\n|\Z)|\r?\n)*", re.MULTILINE)
 _NOTE = """\
@@ -59,25 +58,6 @@ def pinned_text(path: Path) -> str:
     """The `examples:` section of a gen.lock, letter by letter; empty where it has none."""
     found = _EXAMPLES.search(path.read_text("utf-8-sig"))
     return found[0] if found else ""
-
-
-def speakeasy_file(folder: Path, name: str) -> Path | None:
-    """A file of an existing set-up, in the folder or in its `.speakeasy`."""
-    return next((path for path in (folder / ".speakeasy" / name, folder / name) if path.is_file()), None)
-
-
-def speakeasy_document(folder: Path, diagnostics: Diagnostics) -> str:
-    """The document that a workflow.yaml names first; empty where it names none."""
-    path = speakeasy_file(folder, "workflow.yaml")
-    entry = read(path, diagnostics) if path else None
-    sources = entry.get("sources") if entry else None
-    for _, source in sources.entries() if sources else ():
-        inputs = source.get("inputs")
-        first: SpecNode | None = next(inputs.elements(), None) if inputs else None
-        location = first.text("location") if first else ""
-        if location:
-            return location if "://" in location else (folder / location).as_posix()
-    return ""
 
 
 def _modeline(folder: Path) -> str:

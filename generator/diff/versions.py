@@ -12,6 +12,7 @@ from collections.abc import Collection, Mapping
 from dataclasses import dataclass
 
 from generator.diff.compare import compare
+from generator.diff.dated_releases import is_dated, with_dated_entry
 from generator.diff.report import next_version, release_entry, with_entry
 from generator.diff.rules import Change, Impact, highest
 from generator.diff.surface import Surface, load_surface
@@ -83,9 +84,11 @@ def raised_version(
 
 
 def release_notes(surface: Surface, previous: Previous, rules: Mapping[str, str]) -> str:
-    """RELEASES.md with a section for this version on top."""
+    """RELEASES.md with a section for this version: on top, or at the end of a list of dated ones."""
     released = previous.released
     changes = compare(released.surface, surface, rules) if released else None
+    if is_dated(previous.releases or ""):
+        return with_dated_entry(previous.releases or "", surface, changes)
     return with_entry(previous.releases or "", _entry(surface.version, changes))
 
 

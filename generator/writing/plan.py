@@ -27,12 +27,18 @@ class OnEdit(enum.Enum):
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Target:
-    """Where the files go. `manifest`: the one to write, its `files` still empty. `keep`: globs as in .gitignore."""
+    """Where the files go. `manifest`: the one to write, its `files` still empty. `keep`: globs as in .gitignore.
+
+    `adopted`: what another generator wrote, where the directory is taken over from it. `prune`: whether files go that
+    are not made any more.
+    """
 
     out: Path
     manifest: Manifest
     keep: tuple[str, ...] = ()
     on_edit: OnEdit = OnEdit.STOP
+    adopted: Written | None = None
+    prune: bool = True
 
 
 @dataclass(slots=True)
@@ -46,6 +52,7 @@ class Plan:
     removed: list[str] = field(default_factory=list)
     edited: list[str] = field(default_factory=list)  # by hand since the last run
     left_alone: list[str] = field(default_factory=list)  # of those and of others' files, under `OnEdit.KEEP`
+    obsolete: list[str] = field(default_factory=list)  # not made any more, and not removed
     manifest: Manifest | None = None
     manifest_stale: bool = False  # the one on disk says anything else about this output
 
@@ -65,7 +72,7 @@ def plan(files: FileSet, target: Target, folder: OutputFolder, diagnostics: Diag
 
     Raises GenerationError if the directory is not ours, belongs to another API, or holds edits under `OnEdit.STOP`.
     """
-    old = load(folder, diagnostics)
+    old = load(folder, diagnostics) or target.adopted
     _check_directory(files, target, folder, old, diagnostics)
     planner = _Planner(target, folder, old, files, diagnostics)
     for path in files:
@@ -151,6 +158,9 @@ class _Planner:
             return
         if disk is None:
             return
+        if not self._target.prune:
+            self._plan.obsolete.append(path)
+            return
         if not self._is_ours(path, disk):
             self._plan.edited.append(path)
             if self._target.on_edit is OnEdit.KEEP:
@@ -175,7 +185,7 @@ class _Planner:
 
     def _look_around(self, path: str) -> None:
         """Report what is in the way of a file that is added and will not go away with the files we remove."""
-        going = self._ours.keys() - self._files.files.keys() - self._files.kept.keys()
+        going = self._ours.keys() - self._files.files.keys() - self._files.kept.keys() if self._target.prune else ()
         if self._folder.kind(path) == "folder" and any(found not in going for found, _ in self._folder.walk(path)):
             self._error("output-foreign", path, "is a directory where a file is to be written", "move it away")
         folder = path
