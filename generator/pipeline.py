@@ -12,25 +12,45 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass, field
 from pathlib import Path
-from typing import TYPE_CHECKING
 
+from generator._deep import deep_if_needed
+from generator.caches import Caches
+from generator.config.derive import complete
 from generator.config.model import Config
+from generator.config.project import Target
 from generator.diagnostics import Diagnostics, Origin
-
-if TYPE_CHECKING:
-    from generator.caches import Caches
-    from generator.config.project import Target
-    from generator.diff.surface import Surface
-    from generator.diff.versions import Previous
-    from generator.ir import Api
-    from generator.names.model import Names
-    from generator.render.jobs import Job
-    from generator.render.layers import Layer
-    from generator.render.renderer import Renderer
-    from generator.snippets import Pins
-    from generator.source import Document, LoadOptions
-    from generator.source.validation import Validation
-    from generator.writing.fileset import FileSet
+from generator.diff.surface import SURFACE_FILE, Surface, load_surface, surface_of
+from generator.diff.versions import (
+    AUTO,
+    RELEASED_FILE,
+    RELEASES_FILE,
+    Previous,
+    Released,
+    current_version,
+    raised_version,
+)
+from generator.docs.pages import jobs as docs_jobs
+from generator.docs.wording import Wording
+from generator.ir import Api
+from generator.layout import format_all
+from generator.lowering import build
+from generator.names.model import Names
+from generator.names.resolution import resolve
+from generator.python.fakes import fake_jobs
+from generator.python.tests import test_jobs
+from generator.python.views import jobs as package_jobs
+from generator.render.extra import contracts, with_extra
+from generator.render.jobs import Job
+from generator.render.layers import OURS, Layer, layers, mention
+from generator.render.overrides import Templates
+from generator.render.renderer import Renderer
+from generator.snippets import Pins, Snippets
+from generator.source.document import Document
+from generator.source.loading import load
+from generator.source.options import LoadOptions
+from generator.source.validation import Validation
+from generator.writing.fileset import FileSet
+from generator.writing.previous_run import existing
 
 
 class Clock:
@@ -84,13 +104,6 @@ def read(target: Target, options: LoadOptions, diagnostics: Diagnostics, clock: 
 
     Raises `GenerationError` for a document that nothing can be generated from, and when any setting is wrong.
     """
-    from generator.config.derive import complete
-    from generator.render.layers import layers
-    from generator.snippets import Pins
-    from generator.source import load
-    from generator.source.validation import Validation
-    from generator.writing.previous_run import existing
-
     diagnostics.raise_errors()
     if options.caches.problem:
         message = f"no cache is used: {options.caches.problem}"
@@ -116,10 +129,6 @@ def read(target: Target, options: LoadOptions, diagnostics: Diagnostics, clock: 
 
 def _previous(target: Target, diagnostics: Diagnostics) -> Previous:
     """What `version: auto` compares with. Raises `GenerationError` for a note of the release that cannot be read."""
-    from generator.diff.surface import SURFACE_FILE, load_surface
-    from generator.diff.versions import AUTO, RELEASED_FILE, RELEASES_FILE, Previous, Released
-    from generator.writing.previous_run import existing
-
     notes = existing(target.out, RELEASES_FILE, diagnostics)
     releases = notes.decode("utf-8", "replace") if notes is not None else None
     place = target.folder / RELEASED_FILE if target.folder else None
@@ -150,9 +159,6 @@ def understand(inputs: Inputs, diagnostics: Diagnostics, clock: Clock) -> tuple[
 
     Raises `GenerationError` if that cannot be told; does not wait for the validation.
     """
-    from generator.lowering import build
-    from generator.names import resolve
-
     with clock.stage("build"):
         api = build(inputs.document, inputs.config, diagnostics)
     with clock.stage("names"):
@@ -165,8 +171,6 @@ def generate(inputs: Inputs, diagnostics: Diagnostics, clock: Clock) -> Result:
 
     Raises `GenerationError` with all problems if any of them is an error.
     """
-    from generator.diff.versions import AUTO, current_version, raised_version
-
     configured = inputs.config.version
     version = current_version(configured, inputs.previous)
     with validated(inputs, diagnostics, clock):
@@ -197,9 +201,6 @@ def check(inputs: Inputs, diagnostics: Diagnostics, clock: Clock) -> None:
 
     Raises `GenerationError` where a stage cannot be entered.
     """
-    from generator.diff.surface import surface_of
-    from generator.diff.versions import current_version
-
     with validated(inputs, diagnostics, clock):
         api, names = understand(inputs, diagnostics, clock)
         config = inputs.config.replace(version=current_version(inputs.config.version, inputs.previous))
@@ -207,9 +208,6 @@ def check(inputs: Inputs, diagnostics: Diagnostics, clock: Clock) -> None:
 
 
 def _generate(inputs: Inputs, version: str, diagnostics: Diagnostics, clock: Clock) -> Result:
-    from generator.diff.surface import surface_of
-    from generator.layout import format_all
-
     api, names = understand(inputs, diagnostics, clock)
     config = inputs.config.replace(version=version)
     surface = surface_of(api, names, config)
@@ -229,8 +227,6 @@ def _render(
     diagnostics: Diagnostics,
     clock: Clock,
 ) -> FileSet:
-    from generator._deep import deep_if_needed
-
     def rendered() -> FileSet:
         every = itertools.chain(_jobs(inputs, config, api, names, diagnostics), _history(inputs, surface))
         try:
@@ -244,10 +240,6 @@ def _render(
 
 def _read_overrides(layers: tuple[Layer, ...], config: Config, diagnostics: Diagnostics) -> None:
     """Report what rendering does not show: blocks and templates that are never used, and names on ways not taken."""
-    from generator.render.extra import contracts
-    from generator.render.layers import OURS
-    from generator.render.overrides import Templates
-
     if all(layer.name in OURS for layer in layers):
         return
     known = {(item.rule, item.origin.file, item.origin.line) for item in diagnostics if item.origin}
@@ -257,25 +249,18 @@ def _read_overrides(layers: tuple[Layer, ...], config: Config, diagnostics: Diag
 
 
 def _renderer(inputs: Inputs, config: Config) -> Renderer:
-    from generator.render.renderer import Renderer
-
     return Renderer(inputs.layers, config, inputs.caches.of("templates"))
 
 
 def _jobs(inputs: Inputs, config: Config, api: Api, names: Names, diagnostics: Diagnostics) -> Iterator[Job]:
     """One view at a time: of a large document they would fill the memory many times over."""
-    from generator import docs, python
-    from generator.render.extra import with_extra
-    from generator.render.layers import mention
-    from generator.snippets import Snippets
-
     snippets = Snippets(api, names, config, inputs.pins, diagnostics)
-    wording = docs.Wording.of(config.docs, diagnostics, inputs.caches.of("templates"), config.edition)
+    wording = Wording.of(config.docs, diagnostics, inputs.caches.of("templates"), config.edition)
     jobs = itertools.chain(
-        python.jobs(api, names, config, snippets, diagnostics),
-        python.fake_jobs(api, names, config),
-        python.test_jobs(api, names, config, snippets) if config.generate_tests else (),
-        docs.jobs(api, names, config, snippets, wording, inputs.readme, diagnostics),
+        package_jobs(api, names, config, snippets, diagnostics),
+        fake_jobs(api, names, config),
+        test_jobs(api, names, config, snippets) if config.generate_tests else (),
+        docs_jobs(api, names, config, snippets, wording, inputs.readme, diagnostics),
     )
     whole = any(file.per == "package" for file in config.files) and mention(inputs.layers, "api")
     yield from with_extra(jobs, config.files, diagnostics, whole=whole)
@@ -284,10 +269,6 @@ def _jobs(inputs: Inputs, config: Config, api: Api, names: Names, diagnostics: D
 
 def _history(inputs: Inputs, surface: Surface) -> Iterator[Job]:
     """The description of the API, for `sdkgen diff`, and the list of releases."""
-    from generator.diff.surface import SURFACE_FILE
-    from generator.diff.versions import RELEASES_FILE
-    from generator.render.jobs import Job
-
     yield Job(path=SURFACE_FILE, subject="description of the API", content=surface.dump())
     text = inputs.previous.releases
     if text is not None:  # written by `sdkgen release`, and by people: `finish` marks it as merged with what is there

@@ -10,6 +10,7 @@ from typing import Any
 import click
 
 from generator.cli.main import COMMANDS, sdkgen
+from generator.config.schema import json_schema
 from generator.config.settings import SettingSpec, all_settings
 from generator.diagnostic_codes import Code, codes
 from generator.diff.rules import RULES
@@ -54,8 +55,6 @@ def _facts(setting: SettingSpec) -> Iterator[str]:
 
 
 def _schema_of(key: str) -> Mapping[str, Any]:
-    from generator.config.schema import json_schema
-
     found: Any = json_schema()
     for part in key.split("."):
         found = found["properties"][part]

@@ -9,7 +9,12 @@ from typing import Any
 import click
 
 from generator.cli import options as shared
+from generator.cli.dump import dump
+from generator.cli.loading import one_target, reported
 from generator.cli.report import Reporter
+from generator.config.layers import BUILT_IN
+from generator.config.schema import text
+from generator.config.settings import all_settings
 from generator.diagnostics import Diagnostics
 
 EPILOG = """\b
@@ -36,8 +41,6 @@ def command(
     Later ones win: built in, specs/_defaults.yaml, specs/<api>/sdk.yaml, the command line.
     """
     if json_schema:
-        from generator.config.schema import text
-
         reporter.output(text())
     elif list_:
         _list(reporter)
@@ -46,9 +49,6 @@ def command(
 
 
 def _show(reporter: Reporter, api: str | None, given: dict[str, Any], *, everything: bool) -> None:
-    from generator.cli.loading import one_target, reported
-    from generator.config.layers import BUILT_IN
-
     diagnostics = Diagnostics()
     with reported(reporter, diagnostics):
         target = one_target(api, shared.options_of(given), diagnostics)
@@ -60,8 +60,6 @@ def _show(reporter: Reporter, api: str | None, given: dict[str, Any], *, everyth
 
 
 def _list(reporter: Reporter) -> None:
-    from generator.config.settings import all_settings
-
     rows = {
         setting.key: {
             "default": _plain(setting.default),
@@ -86,7 +84,6 @@ def _plain(value: Any) -> Any:
         return [_plain(item) for item in value]
     if isinstance(value, (str, int, bool)):
         return value
-    from generator.cli.dump import dump
 
     return dump(value)
 

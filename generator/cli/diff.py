@@ -2,17 +2,17 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Any
+from typing import Any
 
 import click
 
 from generator.cli import options as shared
+from generator.cli.diff_inputs import Side, file_of, side
+from generator.cli.loading import reported
 from generator.cli.report import Reporter
 from generator.diagnostics import Diagnostic, Diagnostics, Origin, Severity
-
-if TYPE_CHECKING:
-    from generator.cli.diff_inputs import Side
-    from generator.diff import Change, Surface
+from generator.diff import Change, Surface, compare
+from generator.diff.report import as_markdown, as_text, highest, next_version, summary
 
 EPILOG = """\b
 Examples:
@@ -38,10 +38,6 @@ def command(reporter: Reporter, old: str, new: str, fail_on: str, **given: Any) 
 
     Each side is a document, an API folder, a generated directory, or git:REV:path for one of these in git.
     """
-    from generator.cli.diff_inputs import side
-    from generator.cli.loading import reported
-    from generator.diff import compare
-
     diagnostics = Diagnostics()
     with reported(reporter, diagnostics):
         before, after = side(old, given, diagnostics), side(new, given, diagnostics)
@@ -52,9 +48,6 @@ def command(reporter: Reporter, old: str, new: str, fail_on: str, **given: Any) 
 
 
 def _show(reporter: Reporter, before: Surface, changes: list[Change], after: Side, new: str) -> None:
-    from generator.cli.diff_inputs import file_of
-    from generator.diff.report import as_markdown, as_text, highest, next_version, summary
-
     impact = highest(changes)
     try:
         version = next_version(before.version, impact)

@@ -8,10 +8,15 @@ from typing import Any
 
 import click
 
+from generator._deep import deep_if_needed
 from generator.cli import options as shared
+from generator.cli.loading import load_options, one_target, reported
 from generator.cli.report import Reporter
 from generator.diagnostics import Diagnostics
 from generator.ir.values import Timestamp
+from generator.pipeline import Clock, read, understand
+from generator.snippets import Snippets
+from generator.writing.atomic_write import write_file
 
 EPILOG = """\b
 Examples:
@@ -37,12 +42,6 @@ def command() -> None:
 @shared.reporting
 def pin(reporter: Reporter, api: str | None, out: str, **given: Any) -> None:
     """Write the values that usage examples show now, so that they stay. Pins that belong to nothing are reported."""
-    from generator._deep import deep_if_needed
-    from generator.cli.loading import load_options, one_target, reported
-    from generator.pipeline import Clock, read, understand
-    from generator.snippets import Snippets
-    from generator.writing.atomic_write import write_file
-
     diagnostics = Diagnostics()
     with reported(reporter, diagnostics):
         target = one_target(api, shared.options_of(given), diagnostics)

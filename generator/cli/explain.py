@@ -5,20 +5,21 @@ from __future__ import annotations
 import dataclasses
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
-from typing import TYPE_CHECKING, Any
+from typing import Any
 
 import click
 
 from generator.cli import options as shared
+from generator.cli.dump import dump
+from generator.cli.loading import read_one, reported
 from generator.cli.report import Reporter
 from generator.config.suggest import suggestion
 from generator.diagnostic_codes import Code, codes
 from generator.diagnostics import Diagnostics
+from generator.names.model import NameRecord, Names
+from generator.pipeline import Clock, understand
 from generator.source import pointers
-
-if TYPE_CHECKING:
-    from generator.names.model import NameRecord, Names
-    from generator.source import Document
+from generator.source.document import Document
 
 EPILOG = """\b
 Examples:
@@ -44,9 +45,6 @@ def command(reporter: Reporter, name: str, api: str | None, **given: Any) -> int
         reporter.data({"code": dataclasses.asdict(code)})
         reporter.output("\n".join(about_code(code)))
         return 0
-    from generator.cli.dump import dump
-    from generator.cli.loading import read_one, reported
-    from generator.pipeline import Clock, understand
 
     diagnostics = Diagnostics()
     with reported(reporter, diagnostics):

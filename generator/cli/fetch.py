@@ -3,19 +3,21 @@
 from __future__ import annotations
 
 from pathlib import Path
-from typing import TYPE_CHECKING, Any
+from typing import Any
 
 import click
 
 from generator.cli import options as shared
+from generator.cli.loading import reported
 from generator.cli.report import Reporter
+from generator.config.lock import LOCK_FILE, Lock, digest, read_lock
 from generator.config.paths import Options
-from generator.config.project import targets
+from generator.config.project import Target, targets
 from generator.diagnostics import Diagnostics, GenerationError, Origin
-
-if TYPE_CHECKING:
-    from generator.config.project import Target
-    from generator.source import LoadOptions
+from generator.source.fetch import is_url
+from generator.source.loading import download_document
+from generator.source.options import LoadOptions
+from generator.writing.atomic_write import write_file
 
 EPILOG = """\b
 Examples:
@@ -38,9 +40,6 @@ def command(reporter: Reporter, api: tuple[str, ...], specs: str, update: bool, 
 
     This is the only command that uses the network, unless a URL or --allow-remote-refs is given to another one.
     """
-    from generator.cli.loading import reported
-    from generator.source import LoadOptions
-
     diagnostics = Diagnostics()
     with reported(reporter, diagnostics):
         found = targets(api, Options(specs=Path(specs)), diagnostics, need_spec=False)
@@ -68,11 +67,6 @@ def command(reporter: Reporter, api: tuple[str, ...], specs: str, update: bool, 
 
 
 def _fetch(target: Target, update: bool, options: LoadOptions, diagnostics: Diagnostics) -> str:
-    from generator.config.lock import LOCK_FILE, Lock, digest, read_lock
-    from generator.source.fetch import is_url
-    from generator.source.loading import download_document
-    from generator.writing.atomic_write import write_file
-
     setting = target.settings.get("source")
     source = target.config.source
     if not is_url(source):

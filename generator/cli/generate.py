@@ -10,8 +10,7 @@ import click
 from generator.caches import Caches
 from generator.cli import options as shared
 from generator.cli.fingerprint import is_local
-from generator.cli.report import Reporter, timing
-from generator.cli.summary import counted
+from generator.cli.report import Reporter, counted, timing
 from generator.cli.up_to_date import Place, is_unchanged, kept_diagnostics, places
 from generator.config.paths import Options
 from generator.diagnostics import Severity

@@ -5,18 +5,21 @@ from __future__ import annotations
 import re
 import shlex
 from pathlib import Path
-from typing import TYPE_CHECKING, Any
+from typing import Any
 
 import click
 
 from generator._resources import templates_root
 from generator.cli import options as shared
+from generator.cli.loading import reported
+from generator.cli.new_folder import Wanted, new_files
 from generator.cli.report import Reporter
+from generator.config.catalogue import read_catalogue
 from generator.config.paths import CATALOGUE, SETTINGS_FILE
+from generator.config.workflow import OldSdk, old_sdks
 from generator.diagnostics import Diagnostics, Origin
-
-if TYPE_CHECKING:
-    from generator.config.workflow import OldSdk
+from generator.source.options import LoadOptions
+from generator.writing.atomic_write import write_file
 
 EPILOG = """\b
 Examples:
@@ -33,7 +36,6 @@ Examples:
 def _list(ctx: click.Context, _parameter: click.Parameter, wanted: bool) -> None:
     if not wanted or ctx.resilient_parsing:
         return
-    from generator.config.catalogue import read_catalogue
 
     catalogue = read_catalogue(Path(ctx.params.get("catalogue") or CATALOGUE), Diagnostics())
     for name, values in catalogue.apis.items():
@@ -85,11 +87,6 @@ def _set_up(
     specs: str,
     limits: dict[str, Any],
 ) -> None:
-    from generator.cli.loading import reported
-    from generator.cli.new_folder import Wanted, new_files
-    from generator.source import LoadOptions
-    from generator.writing.atomic_write import write_file
-
     diagnostics = Diagnostics()
     with reported(reporter, diagnostics):
         known = Path(catalogue) if catalogue else CATALOGUE
@@ -113,8 +110,6 @@ def _set_up(
 
 def _old_sdks(name: str, old: str | None, diagnostics: Diagnostics) -> dict[str, OldSdk | None]:
     """What to set up, by name: one API, or all SDKs of an existing set-up. Raises `GenerationError` for a wrong one."""
-    from generator.config.workflow import old_sdks
-
     if old is None:
         return {name: None}
     found = old_sdks(Path(old), diagnostics)
@@ -152,9 +147,6 @@ def _tell(reporter: Reporter, folder: Path, files: dict[str, bytes], where: str,
 
 def _write_workflows(reporter: Reporter, ci: str) -> None:
     """Write the workflow files that are not there yet; one that is there stays as it is."""
-    from generator.cli.loading import reported
-    from generator.writing.atomic_write import write_file
-
     diagnostics = Diagnostics()
     written = []
     with reported(reporter, diagnostics):

@@ -4,17 +4,18 @@ from __future__ import annotations
 
 import json
 from collections.abc import Iterator
-from typing import TYPE_CHECKING, Any
+from typing import Any
 
 import click
 
 from generator.cli import options as shared
+from generator.cli.dump import dump
+from generator.cli.loading import read_one, reported
 from generator.cli.report import Reporter
 from generator.diagnostics import Diagnostics
-
-if TYPE_CHECKING:
-    from generator.ir import Api
-    from generator.names.model import Names
+from generator.ir import Api
+from generator.names.model import Names
+from generator.pipeline import Clock, understand
 
 EPILOG = """\b
 Examples:
@@ -30,15 +31,10 @@ Examples:
 @shared.reporting
 def command(reporter: Reporter, api: str | None, as_json: bool, **given: Any) -> None:
     """Show the model of an API: what the generator understood of the document, with the names it gave."""
-    from generator.cli.loading import read_one, reported
-    from generator.pipeline import Clock, understand
-
     diagnostics = Diagnostics()
     with reported(reporter, diagnostics):
         model, names = understand(read_one(api, given, diagnostics), diagnostics, Clock())
     if as_json or reporter.format == "json":
-        from generator.cli.dump import dump
-
         tree = {"api": dump(model), "names": dump(names)}
         reporter.data(tree)
         if reporter.format != "json":

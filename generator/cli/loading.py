@@ -5,26 +5,22 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from contextlib import contextmanager
 from pathlib import Path
-from typing import TYPE_CHECKING, Any
+from typing import Any
 
 import click
 
+from generator.caches import Caches
 from generator.cli.options import check_usage, options_of
 from generator.cli.report import Reporter
 from generator.config.paths import Options
 from generator.config.project import Target, targets
 from generator.diagnostics import Diagnostic, Diagnostics, GenerationError, Severity
 from generator.pipeline import Clock, Inputs, read
-
-if TYPE_CHECKING:
-    from generator.source import LoadOptions
+from generator.source.options import LoadOptions
 
 
 def load_options(given: Mapping[str, Any], target: Target) -> LoadOptions:
     """What reading the documents of a target may do."""
-    from generator.caches import Caches
-    from generator.source import LoadOptions
-
     root = given.get("root")
     if root and not Path(root).is_dir():
         raise click.UsageError(f"--root: there is no folder {root}.")

@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 import importlib
+import traceback
 from typing import Any
 
 import click
 
 from generator.cli.report import Reporter
+from generator.config.suggest import suggestion
 from generator.diagnostics import Diagnostic, GenerationError, Severity
 from generator.visible import spelt_out
 
@@ -51,8 +53,6 @@ class LazyGroup(click.Group):
         self, ctx: click.Context, args: list[str]
     ) -> tuple[str | None, click.Command | None, list[str]]:
         if args and not args[0].startswith("-") and args[0] not in COMMANDS:
-            from generator.config.suggest import suggestion
-
             hint = suggestion(args[0], COMMANDS)
             ctx.fail(f"There is no command {args[0]!r}{f' — {hint}' if hint else ''}")
         return super().resolve_command(ctx, args)
@@ -81,8 +81,6 @@ def report_failure(problem: Exception, reporter: Reporter) -> None:
         rule = "internal"
         reporter.diagnostics([Diagnostic(severity=Severity.ERROR, rule=rule, message=message, hint=BUG_REPORT)])
     if reporter.debug:
-        import traceback
-
         click.echo(spelt_out("".join(traceback.format_exception(problem))), err=True)
 
 

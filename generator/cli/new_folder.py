@@ -17,9 +17,10 @@ from generator.config.model import Config
 from generator.config.paths import SETTINGS_FILE, SPEC_NAMES
 from generator.config.workflow import OldSdk, old_file
 from generator.diagnostics import Diagnostics, GenerationError, Origin
-from generator.source import Document, LoadOptions, check
+from generator.source.document import Document
 from generator.source.fetch import is_url
-from generator.source.loading import download_document
+from generator.source.loading import check, download_document
+from generator.source.options import LoadOptions
 from generator.source.parse import looks_like_json
 from generator.source.references import check_references
 from generator.source.workspace import Workspace

@@ -10,7 +10,7 @@ from typing import Any, TypeVar
 import click
 
 from generator.cli.report import Format, Reporter
-from generator.config.paths import Options
+from generator.config.paths import Options, api_folders
 from generator.source.options import LIMITS
 
 Function = TypeVar("Function", bound=Callable[..., Any])
@@ -52,8 +52,6 @@ def reporting_as(*formats: Format) -> Callable[[Callable[..., int | None]], Call
 
 def complete_api(ctx: click.Context, _: click.Parameter, incomplete: str) -> list[str]:
     """Names of API folders, for the shell."""
-    from generator.config.paths import api_folders
-
     specs = Path(ctx.params.get("specs") or "specs")
     return [folder.name for folder in api_folders(specs) if folder.name.startswith(incomplete)]
 

@@ -3,17 +3,20 @@
 from __future__ import annotations
 
 from pathlib import Path
-from typing import TYPE_CHECKING, Any
+from typing import Any
 
 import click
 
 from generator.cli import options as shared
+from generator.cli.generation import generate_all
+from generator.cli.loading import load_options, one_target, reported
 from generator.cli.report import Reporter
+from generator.config.project import Target
 from generator.diagnostics import Diagnostics, Origin
+from generator.diff.versions import RELEASED_FILE, RELEASES_FILE, Released, files_hash, release_notes
+from generator.pipeline import Clock, generate, read
 from generator.writing.atomic_write import write_file
-
-if TYPE_CHECKING:
-    from generator.config.project import Target
+from generator.writing.previous_run import replace_file
 
 EPILOG = """\b
 Examples:
@@ -31,9 +34,6 @@ def command(reporter: Reporter, api: str, specs: str, **given: Any) -> int:
 
     API is a folder under specs/ or a path to one.
     """
-    from generator.cli.generation import generate_all
-    from generator.cli.loading import one_target, reported
-
     given |= {"specs": specs, "check": False, "diff": "none", "on_edit": "stop", "strict": False, "no_cache": False}
     given |= {"timings": False}
     options = shared.options_of(given)
@@ -53,11 +53,6 @@ def command(reporter: Reporter, api: str, specs: str, **given: Any) -> int:
 
 def _release(target: Target, given: dict[str, Any], diagnostics: Diagnostics) -> str:
     """Write what a release leaves; its version, or "" where there is nothing to release."""
-    from generator.cli.loading import load_options
-    from generator.diff.versions import RELEASED_FILE, RELEASES_FILE, Released, files_hash, release_notes
-    from generator.pipeline import Clock, generate, read
-    from generator.writing.previous_run import replace_file
-
     inputs = read(target, load_options(given, target), diagnostics, Clock())
     result = generate(inputs, diagnostics, Clock())
     files = result.files

@@ -119,6 +119,11 @@ class Reporter:
                 self._echo(f"… and {count - PER_RULE} more [{rule}] (-v shows all)", err=True)
 
 
+def counted(number: int, noun: str) -> str:
+    """A number with its noun: `1 file`, `2 files`."""
+    return f"{number:,} {noun}{'' if number == 1 else 's'}"
+
+
 def timing(stage: str, seconds: float) -> str:
     """A line of --timings."""
     return f"  {stage:<10} {seconds * 1000:>9.1f} ms"

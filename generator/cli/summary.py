@@ -5,14 +5,14 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import dataclass
 from pathlib import Path
-from typing import TYPE_CHECKING, Any
+from typing import Any
 
-from generator.cli.report import Reporter, timing
+from generator.cli.report import Reporter, counted, timing
 from generator.diagnostics import Diagnostic, Origin, Severity
-
-if TYPE_CHECKING:
-    from generator.ir import Api
-    from generator.writing.plan import Plan
+from generator.ir import Api
+from generator.writing.diff import first_difference, summary, unified
+from generator.writing.diff_view import readable
+from generator.writing.plan import Plan
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -64,9 +64,6 @@ ANNOTATED = 20
 
 def show_stale(reporter: Reporter, plan: Plan, *, diff: str) -> None:
     """What `--check` found: names of files, then the diff."""
-    from generator.writing.diff import summary, unified
-    from generator.writing.diff_view import readable
-
     listed = list(summary(plan))
     lines = [] if diff == "none" else list(unified(plan, full=diff == "full"))
     reporter.data({"stale": [{"out": plan.out.as_posix(), "change": what, "path": path} for what, path in listed]})
@@ -91,19 +88,12 @@ _STALE = {
 
 def _annotations(plan: Plan, listed: list[tuple[str, str]]) -> list[Diagnostic]:
     """One for the output as a whole, then one for each of the first files."""
-    from generator.writing.diff import first_difference
-
     message = f"{plan.out} is stale: {counted(len(listed), 'file')} differ{'s' if len(listed) == 1 else ''}"
     found = [Diagnostic(severity=Severity.ERROR, rule="output-stale", message=message, hint=_REMEDY)]
     for what, path in listed[:ANNOTATED]:
         where = Origin((plan.out / path).as_posix(), "", first_difference(plan, path), 1)
         found.append(Diagnostic(severity=Severity.ERROR, rule="output-stale", message=_STALE[what], origin=where))
     return found
-
-
-def counted(number: int, noun: str) -> str:
-    """A number with its noun: `1 file`, `2 files`."""
-    return f"{number:,} {noun}{'' if number == 1 else 's'}"
 
 
 def _facts(outcome: Outcome, plan: Plan) -> dict[str, Any]:

@@ -4,18 +4,22 @@ from __future__ import annotations
 
 from dataclasses import replace
 from pathlib import Path
-from typing import TYPE_CHECKING
 
 import click
 
 from generator.cli import options as shared
-from generator.cli.report import Reporter
+from generator.cli.loading import load_options
+from generator.cli.report import Reporter, counted
+from generator.config.paths import SHARED_TEMPLATES, Options, api_folders
+from generator.config.project import Target, targets
 from generator.diagnostics import Diagnostics, GenerationError, Severity
-
-if TYPE_CHECKING:
-    from generator.config.project import Target
-    from generator.render.layers import Layer
-    from generator.render.overrides import Templates
+from generator.pipeline import Clock, check as check_all, read
+from generator.render.contract import Contract
+from generator.render.extra import contracts
+from generator.render.layers import Layer, layers
+from generator.render.overrides import Templates
+from generator.render.reference import page
+from generator.render.viewtypes import parse, view_names
 
 EPILOG = """\b
 Examples:
@@ -136,9 +140,6 @@ _STATES = {
 @shared.reporting
 def check(reporter: Reporter, api: str, specs: str, templates: tuple[str, ...]) -> int:
     """Read every override (of all APIs where none is named), and render it with samples and what the API has."""
-    from generator.cli.summary import counted
-    from generator.render.extra import contracts
-
     for target in _targets(api, specs):
         found = Diagnostics()
         for item in _open(target, specs, templates).check(contracts(target.config.files) if target else None):
@@ -153,14 +154,11 @@ def check(reporter: Reporter, api: str, specs: str, templates: tuple[str, ...]) 
 
 def _render(target: Target, given: tuple[str, ...], found: Diagnostics) -> None:
     """Add what is wrong with the templates of an API when its own files are made with them."""
-    from generator.cli.loading import load_options
-    from generator.pipeline import Clock, check, read
-
     target = replace(target, config=target.config.replace(templates=(*given, *target.config.templates)))
     known = {(item.rule, item.origin.file, item.origin.line) for item in found if item.origin}
     own = Diagnostics()
     try:
-        check(read(target, load_options({}, target), own, Clock()), own, Clock())
+        check_all(read(target, load_options({}, target), own, Clock()), own, Clock())
     except GenerationError as problem:
         for item in problem.diagnostics:
             own.add(item)
@@ -178,15 +176,10 @@ _RULES = ("template-", "config-files", "output-path")
 
 
 def _open(target: Target | None, specs: str, given: tuple[str, ...]) -> Templates:
-    from generator.render.overrides import Templates
-
     return Templates(_stack(target, Path(specs), given))
 
 
 def _stack(target: Target | None, specs: Path, given: tuple[str, ...]) -> tuple[Layer, ...]:
-    from generator.config.paths import SHARED_TEMPLATES
-    from generator.render.layers import layers
-
     named = [Path(name) for name in (*given, *(target.config.templates if target else ()))]
     edition = target.config.edition if target else ""
     return layers(named, target.api_templates if target else None, specs / SHARED_TEMPLATES, edition)
@@ -194,9 +187,6 @@ def _stack(target: Target | None, specs: Path, given: tuple[str, ...]) -> tuple[
 
 def _target(api: str, specs: str) -> Target | None:
     """The settings of an API folder; None where none is named."""
-    from generator.config.paths import Options
-    from generator.config.project import targets
-
     if not api:
         return None
     diagnostics = Diagnostics()
@@ -207,25 +197,17 @@ def _target(api: str, specs: str) -> Target | None:
 
 def _targets(api: str, specs: str) -> list[Target | None]:
     """The API that is named; where none is, the shared layers (None) and then every API folder."""
-    from generator.config.paths import api_folders
-
     if api:
         return [_target(api, specs)]
     return [None, *(_target(folder.name, specs) for folder in api_folders(Path(specs)))]
 
 
 def _own_layer(api: str, specs: Path) -> Path:
-    from generator.config.paths import SHARED_TEMPLATES
-
     target = _target(api, specs.as_posix())
     return (target and target.api_templates) or specs / SHARED_TEMPLATES
 
 
 def _contract_of(found: Templates, name: str) -> str:
-    from generator.render.contract import Contract
-    from generator.render.reference import page
-    from generator.render.viewtypes import parse, view_names
-
     rules = found.contract.templates.get(name)
     if rules is None:
         raise Diagnostics().fatal("template-missing", f"the contract has no template {name}")

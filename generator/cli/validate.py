@@ -3,18 +3,19 @@
 from __future__ import annotations
 
 from dataclasses import replace
-from typing import TYPE_CHECKING, Any
+from typing import Any
 
 import click
 
 from generator.cli import options as shared
-from generator.cli.report import Reporter
-from generator.cli.summary import counted
+from generator.cli.judgement import Judge, Judges
+from generator.cli.loading import load_options, reported, settle
+from generator.cli.report import Reporter, counted
+from generator.config.accepted import ACCEPTED_FILE, accepted_as, accepted_text
+from generator.config.project import Target, targets
 from generator.diagnostics import Diagnostic, Diagnostics, GenerationError, Severity
-
-if TYPE_CHECKING:
-    from generator.cli.judgement import Judge
-    from generator.config.project import Target
+from generator.pipeline import Clock, check, read
+from generator.writing.atomic_write import write_file
 
 EPILOG = """\b
 Examples:
@@ -39,11 +40,6 @@ def command(reporter: Reporter, api: tuple[str, ...], accept: bool, **given: Any
 
     Whatever generating would report is found: everything is made in memory, but for the formatting of the files.
     """
-    from generator.cli.judgement import Judges
-    from generator.cli.loading import load_options, reported, settle
-    from generator.config.project import targets
-    from generator.pipeline import Clock, check, read
-
     options = shared.options_of(given)
     shared.check_usage(api, options)
     if accept and options.spec:
@@ -78,9 +74,6 @@ def command(reporter: Reporter, api: tuple[str, ...], accept: bool, **given: Any
 
 def _accept(reporter: Reporter, target: Target, judge: Judge, items: list[Diagnostic]) -> None:
     """Write the list of an API anew: all that is worse than a note, but not what nothing can be generated with."""
-    from generator.config.accepted import ACCEPTED_FILE, accepted_as, accepted_text
-    from generator.writing.atomic_write import write_file
-
     folder = target.folder
     if folder is None:
         return

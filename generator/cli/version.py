@@ -9,15 +9,14 @@ import click
 from generator import __version__
 from generator.cli import options as shared
 from generator.cli.report import Reporter
+from generator.layout import black_version
+from generator.render.version import CONTRACT_VERSION
 
 
 @click.command()
 @shared.reporting
 def command(reporter: Reporter) -> None:
     """Show the versions of everything that the output depends on."""
-    from generator.layout import black_version
-    from generator.render.version import CONTRACT_VERSION
-
     versions = {
         "sdkgen": __version__,
         "template contract": str(CONTRACT_VERSION),

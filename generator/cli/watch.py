@@ -4,17 +4,21 @@ from __future__ import annotations
 
 import time
 from pathlib import Path
-from typing import TYPE_CHECKING, Any
+from typing import Any
 
 import click
 
 from generator.cli import options as shared
+from generator.cli.file_watcher import snapshot, wait_for_change
+from generator.cli.fingerprint import base_folder
+from generator.cli.generate import generate_changed
+from generator.cli.main import report_failure
 from generator.cli.report import Reporter
 from generator.config.paths import DEFAULTS_FILE, Options
+from generator.config.project import Target, targets
 from generator.diagnostics import Diagnostics, GenerationError
-
-if TYPE_CHECKING:
-    from generator.config.project import Target
+from generator.writing.guarded import OutputFolder
+from generator.writing.manifest import DOCUMENT, load
 
 EPILOG = """\b
 Examples:
@@ -37,8 +41,6 @@ def command(reporter: Reporter, api: tuple[str, ...], runs: int | None, **given:
 
     A broken state in between is reported, and the output stays as it was until the inputs are sound again.
     """
-    from generator.cli.file_watcher import snapshot, wait_for_change
-
     options = shared.options_of(given)
     shared.check_usage(api, options)
     given |= {"check": False, "diff": "none", "strict": False, "no_cache": False, "timings": False}
@@ -56,8 +58,6 @@ def command(reporter: Reporter, api: tuple[str, ...], runs: int | None, **given:
 
 def _run(reporter: Reporter, names: tuple[str, ...], options: Options, given: dict[str, Any]) -> None:
     """One round. Whatever is wrong is reported, and watching goes on."""
-    from generator.cli.generate import generate_changed
-
     fresh = Reporter(reporter.format, reporter.verbosity, debug=reporter.debug)
     begin = time.perf_counter()
     try:
@@ -65,8 +65,6 @@ def _run(reporter: Reporter, names: tuple[str, ...], options: Options, given: di
     except GenerationError as problem:
         fresh.diagnostics(problem.diagnostics)
     except Exception as problem:
-        from generator.cli.main import report_failure
-
         report_failure(problem, fresh)
     fresh.finish()
     reporter.detail(f"{time.perf_counter() - begin:.2f} s")
@@ -74,8 +72,6 @@ def _run(reporter: Reporter, names: tuple[str, ...], options: Options, given: di
 
 def _places(names: tuple[str, ...], options: Options) -> list[Path]:
     """Everything whose change may change the output, as far as the settings can be read just now."""
-    from generator.config.project import targets
-
     named = (options.spec, options.config, *options.examples, *options.wording, *options.overlays, *options.templates)
     found = [Path(name) for name in named if name and name != "-" and "://" not in name]
     if not options.spec:
@@ -94,10 +90,6 @@ def _places(names: tuple[str, ...], options: Options) -> list[Path]:
 
 def _read_before(target: Target, options: Options) -> list[Path]:
     """The documents that the last run read, wherever they are; none where its manifest cannot be read."""
-    from generator.cli.fingerprint import base_folder
-    from generator.writing.guarded import OutputFolder
-    from generator.writing.manifest import DOCUMENT, load
-
     try:
         written = load(OutputFolder(target.out), Diagnostics())
     except GenerationError:

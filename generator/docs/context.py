@@ -6,7 +6,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import Protocol
 
-from generator.config import Config
+from generator.config.model import Config
 from generator.docs.notation import Notation
 from generator.docs.style import Style
 from generator.docs.wording import Wording

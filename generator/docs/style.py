@@ -8,7 +8,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 
-from generator.config import Docs
+from generator.config.model import Docs
 from generator.docs import safety
 from generator.docs.values import cell_text
 from generator.ir import MISSING, JsonValue, MaybeValue

@@ -20,7 +20,7 @@ from jinja2.sandbox import ImmutableSandboxedEnvironment
 from generator._resources import edition_root, templates_root
 from generator.caches import ContentCache
 from generator.caches.compiled import CompiledTemplates
-from generator.config import Docs
+from generator.config.model import Docs
 from generator.config.suggest import suggestion
 from generator.diagnostics import Diagnostics, Origin
 

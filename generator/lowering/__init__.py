@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 
 from generator._deep import with_deep_stack
-from generator.config import Config
+from generator.config.model import Config
 from generator.diagnostics import Diagnostics
 from generator.ir import Api, Group, Info, Operation, Ref, SecurityRequirement, Server, Tag
 from generator.lowering import unsupported_keywords
@@ -18,15 +18,14 @@ from generator.lowering.registry import check_extensions
 from generator.lowering.schemas import SchemaBuilder
 from generator.lowering.security import SECURITY_ID, requirements, schemes_in_use, security_model
 from generator.lowering.settings import retry_policy, servers
-from generator.source import Document
+from generator.source.document import Document
 
 
 def build(document: Document, config: Config, diagnostics: Diagnostics) -> Api:
     """Build the model of everything that `config` keeps of `document`.
 
     What cannot be modelled is recorded in `diagnostics` with what it became; only a part that leaves nothing to
-    generate is
-    an error there. Nothing is raised for a document that `generator.source.load` accepted.
+    generate is an error there. Nothing is raised for a document that `generator.source.loading.load` accepted.
     """
     return with_deep_stack(lambda: _build(Context(document.node, config, diagnostics)))
 

@@ -9,10 +9,9 @@ from typing import TYPE_CHECKING
 from generator.ir import MISSING, SchemaId
 from generator.lowering.context import Context
 from generator.lowering.ignored_siblings import is_said
-from generator.lowering.keywords import ANNOTATIONS, Facets, facets_of
+from generator.lowering.keywords import ANNOTATIONS, Facets, facets_of, implied_types
 from generator.lowering.positions import DEEPEST_TYPE, Place
-from generator.lowering.scalars import implied_types
-from generator.source import SpecNode
+from generator.source.document import SpecNode
 
 if TYPE_CHECKING:
     from generator.lowering.schemas import SchemaBuilder, Use

@@ -14,7 +14,7 @@ from generator.ir.pointers import last_segment
 from generator.lowering.discriminators import CHILDREN
 from generator.lowering.keywords import Facets, facets_of
 from generator.lowering.positions import Place, component
-from generator.source import SpecNode
+from generator.source.document import SpecNode
 
 if TYPE_CHECKING:
     from generator.lowering.schemas import SchemaBuilder, Use

@@ -32,11 +32,10 @@ from generator.ir import (
 from generator.ir.pointers import last_segment
 from generator.lowering.context import Context, extensions
 from generator.lowering.examples import named_examples
-from generator.lowering.keywords import Facets, examples_of, facets_of
+from generator.lowering.keywords import Facets, examples_of, facets_of, implied_types
 from generator.lowering.positions import Place, component
-from generator.lowering.scalars import implied_types
 from generator.lowering.schemas import SchemaBuilder, Use
-from generator.source import SpecNode
+from generator.source.document import SpecNode
 
 _PREFERENCE = [
     ContentKind.JSON, ContentKind.MULTIPART, ContentKind.FORM, ContentKind.EVENT_STREAM, ContentKind.JSON_LINES,

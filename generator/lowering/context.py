@@ -6,10 +6,10 @@ import re
 from collections.abc import Mapping
 from dataclasses import dataclass
 
-from generator.config import Config
+from generator.config.model import Config
 from generator.diagnostics import Diagnostics
 from generator.ir import MISSING, JsonValue, MaybeValue
-from generator.source import SpecNode
+from generator.source.document import SpecNode
 
 # A group that repeats and is itself repeated backtracks without bound.
 _NESTED_QUANTIFIER = re.compile(r"[*+}][?+]?\)[*+{]|\)[*+]\)[*+]")

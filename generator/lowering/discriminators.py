@@ -33,7 +33,7 @@ from generator.ir import (
 )
 from generator.ir.pointers import last_segment
 from generator.lowering.positions import component
-from generator.source import SpecNode
+from generator.source.document import SpecNode
 
 
 class Discriminators:

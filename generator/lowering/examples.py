@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 from generator.ir import Example
 from generator.lowering.context import Context
-from generator.source import SpecNode
+from generator.source.document import SpecNode
 
 
 def named_examples(node: SpecNode, context: Context) -> tuple[Example, ...]:

@@ -5,9 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from generator.lowering.context import Context
-from generator.lowering.keywords import Facets, facets_of
-from generator.lowering.scalars import implied_types
-from generator.source import SpecNode
+from generator.lowering.keywords import Facets, facets_of, implied_types
+from generator.source.document import SpecNode
 
 _OF_OBJECTS = ("properties", "patternProperties", "additionalProperties")
 _OF_ARRAYS = ("items", "prefixItems")

@@ -8,7 +8,7 @@ from dataclasses import dataclass, field
 from generator.diagnostics import Origin
 from generator.ir import JsonValue, SchemaId
 from generator.lowering.context import Context, integer
-from generator.source import SpecNode
+from generator.source.document import SpecNode
 
 ANNOTATIONS = frozenset(
     {"description", "title", "example", "examples", "deprecated", "nullable", "readOnly", "writeOnly", "default"}
@@ -320,3 +320,16 @@ def says_nothing(node: SpecNode) -> bool:
         and bool(node.value)
         and all(k in narrowing or k.startswith("x-") for k, _ in node.entries())
     )
+
+
+_OF_OBJECTS = ("additionalProperties", "patternProperties")
+_OF_ARRAYS = ("items", "prefixItems")
+
+
+def implied_types(facets: Facets) -> tuple[str, ...]:
+    """What a schema without `type` describes, by its other keywords; nothing where they say nothing."""
+    if facets.properties or facets.free_values is not None or any(facets.get(k) is not None for k in _OF_OBJECTS):
+        return ("object",)
+    if facets.free_items is not None or any(facets.get(k) is not None for k in _OF_ARRAYS):
+        return ("array",)
+    return ()

@@ -12,7 +12,7 @@ from urllib.parse import unquote
 from generator.ir import MISSING, Link, LinkArgument, MaybeValue, Operation, Param, Response
 from generator.lowering.bodies import status_of
 from generator.lowering.context import Context, value_of
-from generator.source import SpecNode
+from generator.source.document import SpecNode
 
 # 4.8.20.4: `$request.` and `$response.` with a place, or one of the plain ones.
 _EXPRESSION = re.compile(

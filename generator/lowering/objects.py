@@ -10,7 +10,7 @@ from generator.lowering.context import with_link
 from generator.lowering.keywords import Facets, examples_of
 from generator.lowering.positions import Place
 from generator.lowering.unions import one_of
-from generator.source import SpecNode
+from generator.source.document import SpecNode
 
 if TYPE_CHECKING:
     from generator.lowering.schemas import SchemaBuilder, Use

@@ -35,7 +35,7 @@ from generator.lowering.positions import Place
 from generator.lowering.schemas import SchemaBuilder
 from generator.lowering.security import requirements
 from generator.lowering.settings import NameOverrides, retry_policy, servers, timeout
-from generator.source import SpecNode
+from generator.source.document import SpecNode
 from generator.source.pointers import join
 from generator.source.workspace import did_you_mean
 

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 from generator.ir import Body, JsonValue, Model, Nullable, Pagination, Param, Ref, Schema, SchemaId, Type
 from generator.lowering.context import Context
-from generator.source import SpecNode
+from generator.source.document import SpecNode
 
 OWN = "x-speakeasy-pagination"
 PARKED = "x-codat-speakeasy-pagination"

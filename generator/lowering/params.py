@@ -21,11 +21,10 @@ from generator.ir.pointers import last_segment
 from generator.ir.values import MISSING
 from generator.lowering.context import Context, extensions
 from generator.lowering.examples import named_examples
-from generator.lowering.keywords import facets_of
+from generator.lowering.keywords import facets_of, implied_types
 from generator.lowering.positions import Place
-from generator.lowering.scalars import implied_types
 from generator.lowering.schemas import SchemaBuilder, Use
-from generator.source import SpecNode
+from generator.source.document import SpecNode
 
 _TEMPLATE = re.compile(r"\{([^{}]*)\}")
 _INSTEAD = {

@@ -10,7 +10,7 @@ from dataclasses import dataclass, field
 
 from generator.ir import JsonValue
 from generator.lowering.context import Context
-from generator.source import SpecNode
+from generator.source.document import SpecNode
 
 _METHODS = ("get", "put", "post", "delete", "options", "head", "patch", "trace", "query")
 _VENDORS = ("x-speakeasy-", "x-codat-speakeasy-")

@@ -19,10 +19,11 @@ from generator.ir import (
     PrimitiveKind,
     Type,
 )
+from generator.lowering import objects
 from generator.lowering.context import integer, number, with_link
 from generator.lowering.keywords import Facets, examples_of
 from generator.lowering.positions import Place
-from generator.source import SpecNode
+from generator.source.document import SpecNode
 
 if TYPE_CHECKING:
     from generator.lowering.schemas import SchemaBuilder
@@ -30,26 +31,11 @@ if TYPE_CHECKING:
 _NO_CONSTRAINTS = Constraints()
 
 
-_OF_OBJECTS = ("additionalProperties", "patternProperties")
-_OF_ARRAYS = ("items", "prefixItems")
-
-
-def implied_types(facets: Facets) -> tuple[str, ...]:
-    """What a schema without `type` describes, by its other keywords; nothing where they say nothing."""
-    if facets.properties or facets.free_values is not None or any(facets.get(k) is not None for k in _OF_OBJECTS):
-        return ("object",)
-    if facets.free_items is not None or any(facets.get(k) is not None for k in _OF_ARRAYS):
-        return ("array",)
-    return ()
-
-
 def primitive(builder: SchemaBuilder, kind: str, facets: Facets, place: Place) -> Type:
     """A string, integer, number or boolean; a binary string is a file where files can be."""
     format_ = facets.text("format") or None
     if kind == "string" and _is_binary(facets):
         if place.multipart:
-            from generator.lowering import objects
-
             return builder.register(place, lambda order: objects.file_model(facets, place, order))
         if place.body_level:
             return File()

@@ -37,9 +37,16 @@ from generator.lowering import (
 )
 from generator.lowering.context import Context, value_of
 from generator.lowering.discriminators import Discriminators
-from generator.lowering.keywords import Facets, examples_of, facets_of, last_member_description, only_member
+from generator.lowering.keywords import (
+    Facets,
+    examples_of,
+    facets_of,
+    implied_types,
+    last_member_description,
+    only_member,
+)
 from generator.lowering.positions import DEEPEST_TYPE, Place, component
-from generator.source import SpecNode
+from generator.source.document import SpecNode
 
 _LONGEST_CHAIN = 500  # references behind references, each read before the one that names it is done
 
@@ -252,7 +259,7 @@ class SchemaBuilder:
             found = unions.union(self, facets, place)
             if found is not None:
                 return found
-        kinds = facets.types or scalars.implied_types(facets)
+        kinds = facets.types or implied_types(facets)
         ignored_siblings.report_foreign(facets, kinds, self.context)
         types = tuple(self._by_name(kind, facets, place) for kind in kinds)
         match types:

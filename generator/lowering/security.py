@@ -24,7 +24,7 @@ from generator.ir import (
     Space,
 )
 from generator.lowering.context import Context, value_of
-from generator.source import SpecNode
+from generator.source.document import SpecNode
 
 _WORD = re.compile(r"[A-Z]+(?![a-z])|[A-Z]?[a-z]+|[0-9]+")
 SECURITY_ID = SchemaId("#/security::Security")

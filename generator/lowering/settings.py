@@ -7,7 +7,7 @@ from collections.abc import Iterable
 
 from generator.ir import RetryPolicy, Server, ServerVariable
 from generator.lowering.context import Context, integer, number
-from generator.source import SpecNode
+from generator.source.document import SpecNode
 
 _VARIABLE = re.compile(r"\{([^{}/?#]+)\}")
 

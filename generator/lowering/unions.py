@@ -13,7 +13,7 @@ from generator.lowering import all_of, ignored_siblings
 from generator.lowering.context import Context, with_link
 from generator.lowering.keywords import Facets, facets_of, says_nothing
 from generator.lowering.positions import Place
-from generator.source import SpecNode
+from generator.source.document import SpecNode
 
 if TYPE_CHECKING:
     from generator.lowering.schemas import SchemaBuilder, Use

@@ -5,9 +5,8 @@ from __future__ import annotations
 import re
 
 from generator.lowering.context import Context
-from generator.lowering.keywords import Facets
-from generator.lowering.scalars import implied_types
-from generator.source import SpecNode
+from generator.lowering.keywords import Facets, implied_types
+from generator.source.document import SpecNode
 
 _DYNAMIC = ("$dynamicRef", "$recursiveRef")
 _CONDITIONAL = ("if", "then", "else", "dependentSchemas")

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 
-from generator.config import Config
+from generator.config.model import Config
 from generator.ir import Api, Model, Operation
 from generator.names.model import Names
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from itertools import chain, count
 
-from generator.config import Config
+from generator.config.model import Config
 from generator.editions import EDITIONS
 from generator.ir import Api, SchemaId, Space
 from generator.names.groups import name_groups

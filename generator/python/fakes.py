@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from generator import ir
-from generator.config import Config
+from generator.config.model import Config
 from generator.names.arguments import flat_credential
 from generator.names.model import Names
 from generator.names.testing import FAKE, testing_names

@@ -9,7 +9,7 @@ from collections.abc import Callable
 from dataclasses import dataclass
 
 from generator import ir
-from generator.config import Config
+from generator.config.model import Config
 from generator.ir import ContentKind
 from generator.names.arguments import flat_credential
 from generator.names.model import Names

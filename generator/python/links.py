@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from generator import ir
-from generator.config import Config
+from generator.config.model import Config
 from generator.ir import MISSING, JsonValue
 from generator.names.arguments import field_of, spread_model
 from generator.names.model import Names

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import math
 import re
+from decimal import Decimal
 
 from generator.ir import JsonValue
 
@@ -38,8 +39,6 @@ def decimal_text(value: float | int | str) -> str:
 
 def is_decimal(value: str) -> bool:
     """Whether a text is a decimal number in Python's eyes."""
-    from decimal import Decimal
-
     try:
         Decimal(value)
     except ArithmeticError:

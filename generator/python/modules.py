@@ -6,7 +6,7 @@ import functools
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 
-from generator.config import Config
+from generator.config.model import Config
 from generator.editions import EDITIONS
 from generator.ir import Api, SchemaId, Space
 from generator.ir.walk import children

@@ -7,7 +7,7 @@ from collections.abc import Collection, Iterable
 from dataclasses import dataclass
 
 from generator import ir
-from generator.config import Config
+from generator.config.model import Config
 from generator.diagnostics import Diagnostics
 from generator.ir import Location
 from generator.names.model import Names

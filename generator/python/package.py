@@ -6,7 +6,7 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 
 from generator import ir
-from generator.config import Config
+from generator.config.model import Config
 from generator.editions import EDITIONS
 from generator.ir import Space
 from generator.names.model import ErrorNames, Names

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from packaging.utils import canonicalize_name
 
 from generator import ir
-from generator.config import Config
+from generator.config.model import Config
 from generator.names.model import Names
 from generator.python import literals
 from generator.render.jobs import Job

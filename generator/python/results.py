@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 from generator import ir
 from generator._compat import assert_never
-from generator.config import Config
+from generator.config.model import Config
 from generator.editions import EDITIONS
 from generator.ir import ContentKind, Manner
 from generator.ir.walk import is_event

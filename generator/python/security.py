@@ -6,7 +6,7 @@ from collections.abc import Collection
 from dataclasses import dataclass
 
 from generator import ir
-from generator.config import Config
+from generator.config.model import Config
 from generator.names.arguments import CLIENT_OPTIONS, flat_credential, global_arguments
 from generator.names.model import Names
 from generator.names.words import field_name

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping
 
 from generator import ir
-from generator.config import Config
+from generator.config.model import Config
 from generator.ir import SchemeKind
 from generator.names.arguments import field_of, global_arguments
 from generator.names.model import Names

@@ -8,7 +8,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from generator import ir
-from generator.config import Config
+from generator.config.model import Config
 from generator.names.model import GroupName, Names
 from generator.python import literals
 from generator.python.tests_answers import Answers

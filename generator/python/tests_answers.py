@@ -6,7 +6,7 @@ import json
 from collections.abc import Iterator
 
 from generator import ir
-from generator.config import Config
+from generator.config.model import Config
 from generator.diagnostics import Diagnostics
 from generator.ir import Content, ContentKind, JsonValue, Operation, Response, has_no_body
 from generator.ir.walk import is_event

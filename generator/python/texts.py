@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from generator.config import Config
+from generator.config.model import Config
 
 
 def shown(text: str, config: Config) -> str:

@@ -7,7 +7,7 @@ from pathlib import Path
 
 from generator import ir
 from generator._resources import edition_root, templates_root
-from generator.config import Config
+from generator.config.model import Config
 from generator.diagnostics import Diagnostics
 from generator.names.model import Names
 from generator.python.features import left_out

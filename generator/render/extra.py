@@ -7,15 +7,12 @@ import posixpath
 import re
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
-from typing import TYPE_CHECKING
 
 from generator.config.model import ExtraFile
 from generator.diagnostics import Diagnostics
 from generator.docs.views import ApiOverview, ModelPage, OperationView, ReadmePage, SdkPage
+from generator.render.contract import CONFIG, TemplateContract
 from generator.render.jobs import Job
-
-if TYPE_CHECKING:
-    from generator.render.contract import TemplateContract
 
 VIEWS = {
     "package": "docs.ReadmePage",
@@ -103,8 +100,6 @@ def _overview(readme: ReadmePage, groups: list[SdkPage], models: list[ModelPage]
 
 def contracts(files: Iterable[ExtraFile]) -> dict[str, TemplateContract]:
     """What the templates of added files receive, by template."""
-    from generator.render.contract import CONFIG, TemplateContract
-
     return {
         file.template: TemplateContract(
             about=f"added, per {file.per}",

@@ -9,6 +9,7 @@ from jinja2 import Template
 from generator.caches import ContentCache
 from generator.diagnostics import Diagnostic, Diagnostics, GenerationError
 from generator.render.environment import environment
+from generator.render.failures import diagnose
 from generator.render.jobs import Job
 from generator.render.layers import Layer
 from generator.render.sandbox import counted
@@ -40,8 +41,6 @@ class Renderer:
         except GenerationError:
             raise
         except Exception as error:  # whatever a template sets off is the template's failure, never a traceback
-            from generator.render.failures import diagnose
-
             raise GenerationError([diagnose(error, job, self.env.loader.known_files())]) from error
         # Half a surrogate pair, which JSON can spell but UTF-8 cannot, becomes an escape that reads the same in Python.
         return text.encode("utf-8", "backslashreplace")

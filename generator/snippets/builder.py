@@ -7,7 +7,7 @@ from dataclasses import replace
 from urllib.parse import urljoin, urlsplit
 
 from generator import ir
-from generator.config import Config
+from generator.config.model import Config
 from generator.diagnostics import Diagnostics
 from generator.editions import EDITIONS
 from generator.ir import JsonValue, Operation, Webhook

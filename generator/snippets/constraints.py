@@ -3,18 +3,17 @@
 from __future__ import annotations
 
 import functools
+import ipaddress
 import math
 import re
 from collections.abc import Callable
 from datetime import date, datetime
-from typing import TYPE_CHECKING
+from decimal import Decimal
+from fractions import Fraction
+from uuid import UUID
 
 from generator.ir.types import Constraints
 from generator.ir.values import JsonValue
-
-if TYPE_CHECKING:  # imported where they are needed, which is not often
-    from decimal import Decimal
-    from fractions import Fraction
 
 _DATE = re.compile(r"\d{4}-\d\d-\d\d", re.ASCII)
 _DATE_TIME = re.compile(r"(\d{4}-\d\d-\d\d)[Tt ](\d\d:\d\d:\d\d)(\.\d+)?([Zz]|[+-]\d\d:\d\d)")
@@ -82,15 +81,11 @@ def _passes(convert: Callable[[str], object]) -> Callable[[str], bool]:
 def _uuid(text: str) -> object:
     if _UUID.fullmatch(text):
         return text
-    from uuid import UUID
-
     return UUID(text)  # other notations
 
 
 def _address(version: int) -> Callable[[str], object]:
     def convert(text: str) -> object:
-        import ipaddress
-
         return ipaddress.IPv4Address(text) if version == 4 else ipaddress.IPv6Address(text)
 
     return convert
@@ -156,8 +151,6 @@ def list_problem(values: list[JsonValue], limits: Constraints | None) -> str | N
 
 
 def _is_whole(number: int | Fraction, part: int | Fraction) -> bool:
-    from fractions import Fraction
-
     return (Fraction(number) / part).denominator == 1
 
 
@@ -165,9 +158,6 @@ def exact(value: int | float | Decimal) -> int | Fraction:
     """A number as its author wrote it: 0.1 is a tenth."""
     if isinstance(value, int):
         return value
-    from decimal import Decimal
-    from fractions import Fraction
-
     if isinstance(value, float):
         return Fraction(Decimal(repr(value))) if math.isfinite(value) else Fraction(0)
     return Fraction(value)

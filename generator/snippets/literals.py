@@ -3,12 +3,9 @@
 from __future__ import annotations
 
 import math
-from typing import TYPE_CHECKING
+from decimal import Decimal
 
 from generator.ir.values import JsonValue
-
-if TYPE_CHECKING:
-    from decimal import Decimal
 
 _SHORT = {"\\": "\\\\", '"': '\\"', "\n": "\\n", "\r": "\\r", "\t": "\\t"}
 
@@ -34,8 +31,6 @@ def _escape(char: str) -> str:
 
 def decimal_text(value: int | float | Decimal) -> str:
     """The shortest positional notation of a number: no digit lost or added, no exponent, no `.0`."""
-    from decimal import Decimal
-
     number = value if isinstance(value, Decimal) else Decimal(repr(value) if isinstance(value, float) else value)
     text = format(number, "f")
     return text.rstrip("0").rstrip(".") if "." in text else text

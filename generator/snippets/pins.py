@@ -8,9 +8,11 @@ from typing import TYPE_CHECKING
 
 from generator.diagnostics import Diagnostics, Origin
 from generator.ir import JsonValue
+from generator.source.options import LoadOptions
+from generator.source.workspace import Workspace
 
 if TYPE_CHECKING:
-    from generator.source import Document, SpecNode
+    from generator.source.document import Document, SpecNode
 
 LOCATIONS = ("path", "query", "header", "cookie")
 
@@ -61,9 +63,6 @@ class Pins:
     @classmethod
     def read(cls, files: Iterable[str], diagnostics: Diagnostics) -> Pins:
         """`load` for paths. Raises `GenerationError` for a file that cannot be read or parsed."""
-        from generator.source import LoadOptions
-        from generator.source.workspace import Workspace
-
         return cls.load([Workspace(LoadOptions()).open_main(file, diagnostics) for file in files], diagnostics)
 
     @classmethod

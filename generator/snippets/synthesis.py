@@ -4,22 +4,19 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from contextlib import contextmanager, suppress
+from fractions import Fraction
 from math import ceil, floor
-from typing import TYPE_CHECKING
 
 from generator import ir
 from generator._compat import assert_never
 from generator.diagnostics import Diagnostics, Origin
 from generator.ir import MISSING, Constraints, Field, JsonValue, MaybeValue, PrimitiveKind, SchemaId, Type
-from generator.snippets import constraints, sample_values
+from generator.snippets import constraints, patterns, sample_values
 from generator.snippets.expressions import data
 from generator.snippets.sample_values import Seed
 from generator.snippets.strictness import CHECKED, MisfitError
 from generator.snippets.typed_values import EXAMPLE_FILE, Direction, Fitter
 from generator.snippets.variations import variations
-
-if TYPE_CHECKING:
-    from fractions import Fraction
 
 MAX_DEPTH = 24
 OPTIONAL_DEPTH = 6
@@ -360,8 +357,6 @@ def text(type_: ir.Primitive, seed: Seed, name: str) -> str:
         if candidate is not None and _is_sure(candidate, type_):
             return candidate
     if limits.pattern is not None:
-        from generator.snippets import patterns
-
         matching = patterns.matching(limits.pattern, limits.min_length or 0, limits.max_length, seed)
         if matching is not None:
             return matching
@@ -395,7 +390,6 @@ def number(wanted: int | float, limits: Constraints | None, *, whole: bool) -> i
         return wanted
     if isinstance(wanted, int) and constraints.number_problem(wanted, limits) is None:
         return wanted
-    from fractions import Fraction
 
     def exact(given: int | float) -> Fraction:
         return Fraction(constraints.exact(given))

@@ -7,7 +7,7 @@ import re
 from collections.abc import Iterable, Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass
-from typing import TYPE_CHECKING
+from decimal import Decimal, InvalidOperation
 
 from generator import ir
 from generator._compat import assert_never
@@ -19,9 +19,6 @@ from generator.snippets.expressions import Atom, CallOf, DictOf, Entry, Expressi
 from generator.snippets.literals import decimal_text, is_finite, scalar_literal, string_literal
 from generator.snippets.rows import row_order
 from generator.snippets.strictness import MisfitError, Rules
-
-if TYPE_CHECKING:
-    from decimal import Decimal
 
 EXAMPLE_FILE = "example.file"
 _INTEGER = re.compile(r"[+-]?\d{1,400}")
@@ -458,8 +455,6 @@ def _plain(value: JsonValue) -> JsonValue:
 
 def _decimal(text: str) -> Decimal | None:
     """A number from its text, None where that is none."""
-    from decimal import Decimal, InvalidOperation
-
     try:
         return Decimal(text)
     except InvalidOperation:

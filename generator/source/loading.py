@@ -8,6 +8,7 @@ from generator.diagnostics import Diagnostics
 from generator.source.document import Document, SpecNode
 from generator.source.fetch import decode
 from generator.source.options import LoadOptions
+from generator.source.overlay import apply_overlay
 from generator.source.parse import kind_of, looks_like_json, parse_text, whole
 from generator.source.references import check_references
 from generator.source.workspace import Workspace
@@ -25,8 +26,6 @@ def load(locator: str, options: LoadOptions, diagnostics: Diagnostics) -> Docume
     """
     document = Workspace(options).open_main(locator, diagnostics)
     for overlay in options.overlays:
-        from generator.source.overlay import apply_overlay
-
         apply_overlay(document, overlay, options, diagnostics)
     check(document, diagnostics)
     return document

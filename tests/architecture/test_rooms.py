@@ -16,7 +16,6 @@ BASICS = {
     "visible",
     "_compat",
     "_deep",
-    "_lazy",
     "_resources",
     "__version__",
     "__file__",

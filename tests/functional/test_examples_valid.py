@@ -14,14 +14,15 @@ from jsonschema.validators import extend
 from referencing import Registry, Resource
 from referencing.jsonschema import DRAFT202012
 
-from generator.config import Config
+from generator.config.model import Config
 from generator.diagnostics import Diagnostics, GenerationError
 from generator.ir import Api, Operation
 from generator.lowering import build
-from generator.names import resolve
+from generator.names.resolution import resolve
 from generator.snippets import Pins, Snippets
 from generator.snippets.expressions import data
-from generator.source import LoadOptions, load
+from generator.source.loading import load
+from generator.source.options import LoadOptions
 
 ROOT = Path(__file__).resolve().parents[2]
 SHARED = ROOT.parent / "shared"

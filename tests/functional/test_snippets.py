@@ -17,18 +17,19 @@ import pytest
 from click.testing import CliRunner
 
 from generator.cli.main import sdkgen as command
-from generator.config import Config
+from generator.config.model import Config
 from generator.diagnostics import Diagnostics
 from generator.ir import Any, Api, Content, ContentKind, File, JsonValue, Location, Operation, SchemeKind
 from generator.lowering import build
-from generator.names import resolve
 from generator.names.model import Names
+from generator.names.resolution import resolve
 from generator.snippets import Pins, Snippets
 from generator.snippets.expressions import data
 from generator.snippets.sample_values import Seed
 from generator.snippets.synthesis import Synthesiser
 from generator.snippets.typed_values import EXAMPLE_FILE, Fitter, Style
-from generator.source import LoadOptions, load
+from generator.source.loading import load
+from generator.source.options import LoadOptions
 
 ROOT = Path(__file__).resolve().parents[2]
 SHARED = ROOT.parent / "shared"

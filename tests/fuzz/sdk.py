@@ -12,16 +12,19 @@ from contextlib import contextmanager
 from pathlib import Path
 from types import ModuleType
 
-from generator import docs, python
-from generator.config import Config
 from generator.config.derive import complete
+from generator.config.model import Config
 from generator.diagnostics import Diagnostic, Diagnostics, GenerationError, Severity
+from generator.docs.pages import jobs as docs_jobs
+from generator.docs.wording import Wording
 from generator.lowering import build
-from generator.names import resolve
+from generator.names.resolution import resolve
+from generator.python.views import jobs as package_jobs
 from generator.render.layers import layers
 from generator.render.renderer import Renderer
 from generator.snippets import Pins, Snippets
-from generator.source import LoadOptions, load
+from generator.source.loading import load
+from generator.source.options import LoadOptions
 
 LAYERS = layers((), None, None)
 NAME = "fuzzed"
@@ -36,10 +39,10 @@ def generate(file: Path, import_name: str = "", diagnostics: Diagnostics | None 
     api = build(document, config, diagnostics)
     names = resolve(api, config)
     snippets = Snippets(api, names, config, Pins(), diagnostics)
-    wording = docs.Wording.of(config.docs, diagnostics)
+    wording = Wording.of(config.docs, diagnostics)
     jobs = [
-        *python.jobs(api, names, config, snippets, diagnostics),
-        *docs.jobs(api, names, config, snippets, wording, None, diagnostics),
+        *package_jobs(api, names, config, snippets, diagnostics),
+        *docs_jobs(api, names, config, snippets, wording, None, diagnostics),
     ]
     diagnostics.raise_errors()
     files = Renderer(LAYERS, config).render_all(jobs, diagnostics)

@@ -9,14 +9,15 @@ from typing import Any
 
 import pytest
 
-from generator.config import Config, Docs
+from generator.config.model import Config, Docs
 from generator.diagnostics import Diagnostics
 from generator.ir import Api, Enum, Model, Role
 from generator.lowering import build
-from generator.names import resolve
 from generator.names.model import Names
+from generator.names.resolution import resolve
 from generator.snippets import Pins, Snippets
-from generator.source import LoadOptions, load
+from generator.source.loading import load
+from generator.source.options import LoadOptions
 
 ROOT = Path(__file__).parents[2]
 OURS = ROOT / "specs" / "sync-for-expenses"

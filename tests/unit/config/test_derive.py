@@ -7,8 +7,8 @@ import keyword
 import pytest
 from hypothesis import given, settings, strategies as st
 
-from generator.config import Config
 from generator.config.derive import complete
+from generator.config.model import Config
 
 
 @pytest.mark.parametrize(

@@ -10,8 +10,8 @@ from typing import Any
 import pytest
 import yaml
 
-from generator.config import Config
 from generator.config.derive import complete
+from generator.config.model import Config
 from generator.diagnostics import Diagnostics
 from generator.diff import Change, Surface, compare, surface_of
 from generator.diff.rules import RULES
@@ -77,8 +77,9 @@ components:
 
 def surface(tree: Tree, folder: Path, **settings: Any) -> Surface:
     from generator.lowering import build
-    from generator.names import resolve
-    from generator.source import LoadOptions, load
+    from generator.names.resolution import resolve
+    from generator.source.loading import load
+    from generator.source.options import LoadOptions
 
     path = folder / "openapi.yaml"
     path.write_text(yaml.safe_dump(tree, sort_keys=False), encoding="utf-8")

@@ -6,9 +6,10 @@ import dataclasses
 from collections.abc import Mapping
 from typing import Any
 
-from generator import docs
-from generator.config import Config, Docs
+from generator.config.model import Config, Docs
 from generator.diagnostics import Diagnostics, Origin
+from generator.docs.pages import jobs as docs_jobs
+from generator.docs.wording import Wording
 from generator.ir import (
     Api,
     Array,
@@ -267,8 +268,8 @@ def render(
     settings = Docs(dialect=dialect, table_style=table_style, wording=wording or {})  # type: ignore[arg-type]
     config = Config(package_name="pet-store", docs=settings)
     found = diagnostics if diagnostics is not None else Diagnostics()
-    words = docs.Wording.of(settings, found)
-    jobs = docs.jobs(api, names or make_names(api), config, snippets or FakeSnippets(), words, readme, found)
+    words = Wording.of(settings, found)
+    jobs = docs_jobs(api, names or make_names(api), config, snippets or FakeSnippets(), words, readme, found)
     renderer = Renderer(layers(), config)
     return {job.path: renderer.render(job).decode() for job in jobs}
 

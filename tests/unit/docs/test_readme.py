@@ -7,11 +7,12 @@ import pickle
 
 import pytest
 
-from generator import docs
-from generator.config import Config
+from generator.config.model import Config
 from generator.diagnostics import Diagnostics
 from generator.docs.headings import anchor, contents
+from generator.docs.pages import jobs as docs_jobs
 from generator.docs.readme_merge import parts, without_conflicts
+from generator.docs.wording import Wording
 from generator.ir import Body, Info, Pagination, SchemeKind, SecurityScheme, Server, ServerVariable, Webhook
 from tests.unit.docs.factories import ORIGIN, FakeSnippets, content, make_api, make_names, operations, ref, render
 
@@ -270,8 +271,8 @@ def test_repeated_headings() -> None:
 def test_jobs_can_be_sent_to_other_processes() -> None:
     api = make_api()
     config, found = Config(package_name="pet-store"), Diagnostics()
-    words = docs.Wording.of(config.docs, found)
-    for job in docs.jobs(api, make_names(api), config, FakeSnippets(), words, EXISTING.encode(), found):
+    words = Wording.of(config.docs, found)
+    for job in docs_jobs(api, make_names(api), config, FakeSnippets(), words, EXISTING.encode(), found):
         assert pickle.loads(pickle.dumps(job)).path == job.path
 
 

@@ -10,7 +10,7 @@ from jinja2 import meta
 from jinja2.sandbox import ImmutableSandboxedEnvironment
 
 from generator.caches import ContentCache
-from generator.config import Docs
+from generator.config.model import Docs
 from generator.diagnostics import Diagnostics, GenerationError, Origin
 from generator.docs.wording import PLACEHOLDERS, Wording, builtin_texts
 from tests.unit.docs.factories import render

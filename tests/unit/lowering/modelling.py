@@ -6,12 +6,14 @@ import textwrap
 from dataclasses import dataclass
 from pathlib import Path
 
-from generator.config import Config, Docs
+from generator.config.model import Config, Docs
 from generator.diagnostics import Diagnostics
 from generator.ir import Api, Enum, Field, Model, Schema, SchemaId, Union_
 from generator.lowering import build
-from generator.names import Names, resolve
-from generator.source import LoadOptions, load
+from generator.names.model import Names
+from generator.names.resolution import resolve
+from generator.source.loading import load
+from generator.source.options import LoadOptions
 
 
 @dataclass(frozen=True)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from generator.config import Config
+from generator.config.model import Config
 from generator.ir import SchemaId, Space
 from generator.names.model import SchemaName
 from generator.names.resolution import name_errors

@@ -5,7 +5,7 @@ from __future__ import annotations
 import textwrap
 from pathlib import Path
 
-from generator.config import Config
+from generator.config.model import Config
 from generator.names.model import ErrorNames
 from generator.names.resolution import name_errors
 from tests.unit.lowering.modelling import Modelled, modelled, schemas_of

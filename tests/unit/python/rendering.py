@@ -11,10 +11,10 @@ from pathlib import Path
 from types import ModuleType
 
 from generator import ir
-from generator.config import Config
+from generator.config.model import Config
 from generator.diagnostics import Diagnostics
 from generator.names.model import Names
-from generator.python import jobs
+from generator.python.views import jobs
 from generator.render.layers import layers
 from generator.render.renderer import Renderer
 from tests.unit.python.factories import names as names_of

@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from generator import ir
-from generator.config import Config
+from generator.config.model import Config
 from generator.python.annotations import Annotator, Form
 from generator.python.modules import Layout, Place
 from generator.python.scope import Scope

@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from generator import ir
-from generator.config import Config
+from generator.config.model import Config
 from generator.diagnostics import Diagnostics
 from generator.python.annotations import Annotator
 from generator.python.defaults import Default, Defaults

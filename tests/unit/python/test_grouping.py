@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from generator import ir
-from generator.config import Config, Imports
+from generator.config.model import Config, Imports
 from generator.python.grouping import MOST
 from generator.python.modules import Layout
 from tests.unit.python.factories import WHERE, api, content, field, model, names, operation, ref, response

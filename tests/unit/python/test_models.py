@@ -15,7 +15,7 @@ import pydantic
 import pytest
 
 from generator import ir
-from generator.config import Config
+from generator.config.model import Config
 from generator.diagnostics import Diagnostics
 from tests.unit.python.factories import (
     DECIMAL,

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from generator import ir
-from generator.config import Config, Imports
+from generator.config.model import Config, Imports
 from generator.python.modules import Layout, Place
 from tests.unit.python.factories import api, field, model, names, ref
 

@@ -14,7 +14,7 @@ import httpx
 import pytest
 
 from generator import ir
-from generator.config import Config
+from generator.config.model import Config
 from generator.lowering.bodies import result_of
 from tests.unit.python.factories import (
     BOOL,

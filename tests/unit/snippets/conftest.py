@@ -8,7 +8,7 @@ from collections.abc import Callable, Mapping
 import pytest
 
 from generator import ir
-from generator.config import Config
+from generator.config.model import Config
 from generator.diagnostics import Diagnostics
 from generator.snippets import Pins, Snippets
 from tests.unit.snippets.factories import OPERATIONS, SCHEMAS, make_api, make_names, webhook

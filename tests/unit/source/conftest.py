@@ -10,7 +10,9 @@ import pytest
 
 from generator.caches import Caches
 from generator.diagnostics import Diagnostics, GenerationError
-from generator.source import Document, LoadOptions, load
+from generator.source.document import Document
+from generator.source.loading import load
+from generator.source.options import LoadOptions
 
 HEAD = "openapi: 3.1.0\ninfo: {title: T, version: '1'}\npaths: {}\n"
 

@@ -8,7 +8,8 @@ from pathlib import Path
 import pytest
 
 from generator.diagnostics import Diagnostics, GenerationError
-from generator.source import LoadOptions, load
+from generator.source.loading import load
+from generator.source.options import LoadOptions
 from generator.source.references import check_references
 
 SHARED = Path(__file__).resolve().parents[4] / "shared"

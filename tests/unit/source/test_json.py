@@ -9,9 +9,9 @@ import pytest
 from hypothesis import given, strategies as st
 
 from generator.diagnostics import Diagnostics, GenerationError
-from generator.source import LoadOptions
 from generator.source.document import step
 from generator.source.json_reader import read_json
+from generator.source.options import LoadOptions
 from generator.source.parse import parse_text
 from generator.source.positions import items_of
 from generator.source.yaml_reader import read_yaml

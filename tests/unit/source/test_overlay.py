@@ -9,7 +9,9 @@ from pathlib import Path
 import pytest
 
 from generator.diagnostics import Diagnostics, GenerationError
-from generator.source import Document, LoadOptions, load
+from generator.source.document import Document
+from generator.source.loading import load
+from generator.source.options import LoadOptions
 
 BASE = """\
 openapi: 3.1.0

@@ -10,7 +10,8 @@ from pathlib import Path
 import pytest
 
 from generator.diagnostics import Diagnostics, Severity
-from generator.source import Document, child_process
+from generator.source import child_process
+from generator.source.document import Document
 from generator.source.validation import Validation, validate
 
 Read = Callable[..., Document]

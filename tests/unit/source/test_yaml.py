@@ -12,7 +12,9 @@ from hypothesis import given, strategies as st
 
 from generator.diagnostics import Diagnostics, GenerationError
 from generator.ir.values import Timestamp
-from generator.source import Document, LoadOptions, yaml_reader
+from generator.source import yaml_reader
+from generator.source.document import Document
+from generator.source.options import LoadOptions
 from generator.source.parse import parse_text
 
 Read = Callable[..., Document]
