@@ -17,7 +17,7 @@ FALLBACK: Final = "api"
 # Import names that would hide what generated code imports itself; those of the standard library come on top, with the
 # modules that some Python from 3.10 on has and another has not, so that a name does not depend on who generates.
 _TAKEN = frozenset(
-    {"httpx", "pydantic", "pydantic_core", "typing_extensions", "annotated_types", "anyio", "black", "sdkgen"}
+    {"httpx", "httpx2", "pydantic", "pydantic_core", "typing_extensions", "annotated_types", "anyio", "black", "sdkgen"}
     | {"test", "tests", "site", "sitecustomize", "usercustomize", "pip", "setuptools", "src", "lib"}
     | {"annotationlib", "compression", "tomllib", "asynchat", "asyncore", "binhex", "cgi", "cgitb", "chunk", "crypt"}
     | {

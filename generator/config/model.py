@@ -206,6 +206,11 @@ class Config:
         "Prefix of environment variables that may hold the credentials; none are read without it.",
         pattern=ENV_PREFIX,
     )
+    http_backend: Literal["httpx", "httpx2"] = setting(
+        "httpx",
+        "The HTTP library of the package, whose clients it takes and whose exceptions it lets through; httpx2, the "
+        "successor of httpx, needs `requires_python` 3.11 (its default then).",
+    )
     pagination: Literal["standard", "all", "off"] = setting(
         "standard",
         "Which extensions give iterators: x-speakeasy-pagination; also x-codat-speakeasy-pagination; none.",

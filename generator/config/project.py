@@ -23,6 +23,8 @@ from generator.config.suggest import suggestion
 from generator.diagnostics import Diagnostics, Origin
 from generator.source.fetch import is_url
 
+HTTPX2_PYTHON = "3.11"
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Target:
@@ -122,11 +124,25 @@ def _target(
     for text in options.overrides:
         settings.add_override(text, diagnostics)
     choose_edition(settings, files, diagnostics, folder=folder)
+    _complete_python(settings, diagnostics)
     config = settings.config()
     out = Path(options.out or config.output or f"output/{name}")
     return Target(
         name=name, settings=settings, config=config, spec=config.spec, out=out, folder=folder, files=tuple(files)
     )
+
+
+def _complete_python(settings: Settings, diagnostics: Diagnostics) -> None:
+    """The lowest Python that the HTTP library runs on, unless a layer says another one."""
+    backend, python = settings.get("http_backend"), settings.get("requires_python")
+    if backend.value != "httpx2":
+        return
+    if not python.is_given:
+        settings.suggest("requires_python", HTTPX2_PYTHON, "http_backend")
+    elif int(python.value.partition(".")[2]) < int(HTTPX2_PYTHON.partition(".")[2]):
+        message = f"httpx2 needs Python {HTTPX2_PYTHON}, and requires_python is {python.value}"
+        hint = f'write `requires_python: "{HTTPX2_PYTHON}"`, or `http_backend: httpx`'
+        diagnostics.error("http-backend-python", message, backend.origin or python.origin, hint=hint)
 
 
 def _put_found(settings: Settings, folder: Path) -> None:

@@ -9,6 +9,9 @@ from generator.docs.views import ErrorRow
 from generator.ir import Content, ContentKind, Manner, Nullable, Operation, Result, Type
 from generator.snippets.notation import union
 
+RESPONSES = {"httpx": "https://www.python-httpx.org/api/#response", "httpx2": "https://github.com/pydantic/httpx2"}
+"""Where the responses of each HTTP library are described."""
+
 ERROR_COLUMNS = {"Error Type": "type", "Status Code": "status", "Content Type": "media_type"}
 
 
@@ -26,7 +29,8 @@ def _result_type(context: Context, result: Result) -> str:
         case Manner.BYTES:
             name, address = "bytes", "https://docs.python.org/3/library/stdtypes.html#bytes"
         case Manner.OPEN:
-            name, address = "httpx.Response", "https://www.python-httpx.org/api/#response"
+            library = context.config.http_backend
+            name, address = f"{library}.Response", RESPONSES[library]
             if context.style.exact and context.edition.errors_by_hundreds:
                 return f"[{name}](../../models/data.md)"
         case _:

@@ -6,6 +6,7 @@ import functools
 from collections.abc import Callable, Iterable, Iterator
 
 from generator import ir
+from generator.config.model import Config
 from generator.diagnostics import Diagnostics
 from generator.docs import access, outcomes, readme_merge, safety
 from generator.docs.context import Context, fence
@@ -35,6 +36,7 @@ MANAGED = frozenset(
     " unknown-values webhooks retries errors testing server http-client resource-management debug".split()
 )
 
+HTTP_LIBRARIES = {"httpx": "https://www.python-httpx.org/", "httpx2": "https://github.com/pydantic/httpx2"}
 _SCHEMES = {"Name": "name", "Type": "type", "Scheme": "scheme", "Environment variable": "environment"}
 _VARIABLES = {"Variable": "name", "Values": "values", "Default": "default", "Description": "description"}
 
@@ -99,7 +101,7 @@ def readme_page(context: Context) -> ReadmePage:
         errors=_errors(context, main, rows.errors),
         testing=_testing(context, main),
         server=_server(context, main, rows),
-        http_client=context.text("readme.http_client", **credentials),
+        http_client=context.text("readme.http_client", **credentials, **http_library(context.config)),
         debugging=context.text("readme.debugging", **credentials),
         resource_management=_resource_management(context),
     )
@@ -219,6 +221,7 @@ def _errors(context: Context, main: str | None, rows: Iterable[ErrorRow]) -> str
         snippet=context.snippet(main, SnippetKind.ERRORS),
         error_class=outcomes.error_class(context),
         **error_list(context),
+        **http_library(context.config),
         common_error=f"errors.{context.names.errors.base}",
         response_error=f"errors.{context.names.errors.response}",
     )
@@ -236,6 +239,11 @@ def _testing(context: Context, main: str | None) -> str:
             members = {"when": called.when, "example": called.example, "calls": called.calls}
             return context.text("readme.testing", snippet=snippet, module=called.module, **members)
     return ""
+
+
+def http_library(config: Config) -> dict[str, str]:
+    """The HTTP library of the package, and where it is described."""
+    return {"http_library": config.http_backend, "http_library_url": HTTP_LIBRARIES[config.http_backend]}
 
 
 def _resource_management(context: Context) -> str:

@@ -26,13 +26,16 @@ from generator.diagnostics import Diagnostics, Origin
 
 _PACKAGE = frozenset({"package_name", "import_name", "sdk_class", "variable"})
 
+_LIBRARY = frozenset({"http_library", "http_library_url"})
+
 PLACEHOLDERS: Mapping[str, frozenset[str]] = {
     "readme.installation": _PACKAGE,
     "readme.ide_support": _PACKAGE,
-    "readme.http_client": _PACKAGE | {"security_argument", "security_import"},
+    "readme.http_client": _PACKAGE | {"security_argument", "security_import"} | _LIBRARY,
     "readme.debugging": _PACKAGE | {"security_argument", "security_import"},
     "readme.retries": _PACKAGE | {"call_snippet", "client_snippet"},
     "readme.errors": _PACKAGE
+    | _LIBRARY
     | {"async_method", "errors_table", "snippet", "error_class", "common_error", "response_error"}
     | {"base_error", "base_error_module", "primary_errors", "other_errors", "less_common"},
     "readme.testing": _PACKAGE | {"snippet", "module", "when", "example", "calls"},

@@ -31,7 +31,6 @@ _ROOT_EXPORTS = {
     "utils": ("Logger", "RetryConfig", "get_default_logger", "remove_suffix"),
 }
 _FOREIGN = {
-    "httpx": (),
     "dataclasses": ("dataclass",),
     "pydantic": ("Field",),
     "typing": ("Callable", "Dict", "Optional", "Tuple", "Union"),
@@ -168,7 +167,7 @@ class Package:
             arguments=(
                 _dict(tables),
                 f"submodules={literals.value(['models', *sorted(modules), *given])}",
-                f"foreign={_dict(_FOREIGN)}",
+                f"foreign={_dict({self._config.http_backend: (), **_FOREIGN})}",
             ),
         )
 

@@ -13,7 +13,8 @@ from generator.names.model import Names
 from generator.python import literals
 from generator.render.jobs import Job
 
-_DEPENDENCIES = {"httpx": ">=0.28.1", "pydantic": ">=2.10.3", "typing-extensions": ">=4.12.2"}
+_DEPENDENCIES = {"pydantic": ">=2.10.3", "typing-extensions": ">=4.12.2"}
+_HTTP_BACKENDS = {"httpx": ">=0.28.1", "httpx2": ">=2.16.2"}
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -71,7 +72,8 @@ def authors(config: Config) -> tuple[str, ...]:
 
 def project_view(names: Names, config: Config) -> ProjectView:
     """What `pyproject.toml` is made of."""
-    dependencies = _merged(_DEPENDENCIES, config.dependencies)
+    http = {config.http_backend: _HTTP_BACKENDS[config.http_backend]}
+    dependencies = _merged(http | _DEPENDENCIES, config.dependencies)
     dev_dependencies = _merged({"pytest": ">=8"} if config.generate_tests else {}, config.dev_dependencies)
     return ProjectView(
         name=toml(names.package.distribution),

@@ -78,7 +78,7 @@ def _annotation(
     """What each media type gives, and None where a response may have no body or the setting says so."""
     if not op.results:
         return "None"
-    members = [_member(annotator, result, hidden, is_async=is_async) for result in op.results]
+    members = [_member(annotator, config, result, hidden, is_async=is_async) for result in op.results]
     shown = annotator.union(members, hidden)
     return shown if _always(config, op) or shown.endswith("None") else f"{shown} | None"
 
@@ -89,14 +89,14 @@ def _always(config: Config, op: ir.Operation) -> bool:
     return required and all(response.contents for response in op.successes)
 
 
-def _member(annotator: Annotator, result: ir.Result, hidden: Collection[str], *, is_async: bool) -> str:
+def _member(annotator: Annotator, config: Config, result: ir.Result, hidden: Collection[str], *, is_async: bool) -> str:
     match result.manner:
         case Manner.VALUE:
             return annotator.type(result.type, Form.MODEL, hidden=hidden)
         case Manner.BYTES:
             return annotator.scope.name("builtins", "bytes", hidden=hidden)
         case Manner.OPEN:
-            return f"{annotator.scope.module('httpx', hidden=hidden)}.Response"
+            return f"{annotator.scope.module(config.http_backend, hidden=hidden)}.Response"
         case Manner.STREAM:
             stream = "EventStreamAsync" if is_async else "EventStream"
             inner = annotator.type(result.type, Form.MODEL, hidden=hidden)

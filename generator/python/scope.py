@@ -17,7 +17,7 @@ from dataclasses import dataclass
 BUILTINS = "builtins"
 LINE = 120
 _BUILTIN_NAMES = frozenset(vars(builtins))
-_THIRD_PARTY = frozenset({"httpx", "pydantic", "pydantic_core", "typing_extensions"})
+_THIRD_PARTY = frozenset({"httpx", "httpx2", "pydantic", "pydantic_core", "typing_extensions"})
 _PARTS = re.compile(r"\d+|\D")
 _DIGIT = ord("0")
 _SIBLING = re.compile(r"\.\w+")

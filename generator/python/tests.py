@@ -59,6 +59,7 @@ class TestSupportView:
 
     package: str
     sdk_class: str
+    http_import: str  # the import of the HTTP library as `httpx`
     errors: str  # the package of the exceptions
     security: str  # arguments of the client with a comma behind, or ""
     security_import: str  # the import that they need, or ""
@@ -70,6 +71,7 @@ def test_jobs(api: ir.Api, names: Names, config: Config, snippets: Snippets) -> 
     support = TestSupportView(
         package=names.package.import_name,
         sdk_class=names.package.sdk_class,
+        http_import="import httpx" if config.http_backend == "httpx" else f"import {config.http_backend} as httpx",
         errors=".".join((names.package.import_name, *config.imports.errors.split("/"))),
         security=examples.security_argument,
         security_import=examples.security_import,

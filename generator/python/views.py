@@ -59,7 +59,7 @@ def jobs(
 def _fixed_jobs(api: ir.Api, names: Names, config: Config, layout: Layout, models: Models) -> Iterator[Job]:
     """Files that follow from the structure of the API alone."""
     root = f"src/{names.package.import_name}"
-    yield from _runtime_jobs(root, left_out(api, names, config), config.edition)
+    yield from _runtime_jobs(root, left_out(api, names, config), config)
     yield from _package_jobs(root, Package(api, names, config, layout, models), layout)
     yield from project_jobs(api, names, config)
 
@@ -67,16 +67,19 @@ def _fixed_jobs(api: ir.Api, names: Names, config: Config, layout: Layout, model
 _USERS = frozenset({"_hooks/registration.py"})  # written once; then they belong to whoever uses the SDK
 
 
-def _runtime_jobs(root: str, without: frozenset[str], edition: str) -> Iterator[Job]:
-    """The runtime as it is, but for the files that this API does without; those of the edition come first."""
+def _runtime_jobs(root: str, without: frozenset[str], config: Config) -> Iterator[Job]:
+    """The runtime as it is, but for the files that this API does without; those of the edition come first. One file
+    names the HTTP library."""
     found_at: dict[str, Path] = {}
-    for source in (templates_root() / "runtime", edition_root(edition) / "runtime"):
+    for source in (templates_root() / "runtime", edition_root(config.edition) / "runtime"):
         found_at |= {found.relative_to(source).as_posix(): found for found in source.rglob("*")}
     for path, found in sorted(found_at.items()):
         if path in without:
             continue
         if found.suffix == ".py" or found.name == "py.typed":  # not what tools leave behind
             content = found.read_bytes()
+            if path == "_http.py" and config.http_backend != "httpx":
+                content = content.replace(b"import httpx\n", f"import {config.http_backend} as httpx\n".encode())
             yield Job(path=f"{root}/{path}", subject=f"runtime {path}", content=content, once=path in _USERS)
 
 

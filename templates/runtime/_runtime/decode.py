@@ -6,10 +6,10 @@ import contextlib
 from collections.abc import Generator, Iterator
 from typing import TYPE_CHECKING, Any, Optional
 
-import httpx
 from pydantic import ValidationError
 from pydantic_core import from_json
 
+from .._http import httpx
 from . import steps
 from .errors import adopt, attach, body_text
 from .logs import clean_url

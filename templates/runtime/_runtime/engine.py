@@ -6,10 +6,9 @@ import os
 from collections.abc import Generator, Mapping
 from typing import TYPE_CHECKING, Any, TypeVar
 
-import httpx
-
 from .._api import API
 from .._hooks.contexts import AfterErrorContext, AfterSuccessContext, BeforeRequestContext, HookContext, context_of
+from .._http import httpx
 from ..types.basemodel import UNSET
 from ..utils.retries import BackoffStrategy, RetryConfig
 from . import steps

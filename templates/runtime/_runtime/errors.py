@@ -7,7 +7,7 @@ import functools
 from typing import TYPE_CHECKING, Any
 
 if TYPE_CHECKING:
-    import httpx
+    from .._http import httpx
 
 _SHOWN = 1000
 """How many characters of a body `repr` and `str` show."""

@@ -8,8 +8,7 @@ from collections.abc import Mapping
 from typing import Any, Generic, TypeVar, cast
 from urllib.parse import unquote
 
-import httpx
-
+from .._http import httpx
 from .operation import TypeOf
 from .raw_response import ApiResponse
 from .serialize import to_plain

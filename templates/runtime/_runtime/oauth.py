@@ -10,8 +10,7 @@ from collections.abc import Generator
 from typing import TYPE_CHECKING, Any
 from urllib.parse import urljoin
 
-import httpx
-
+from .._http import httpx
 from . import steps
 from .decode import unexpected
 from .operation import Api, Scheme
@@ -146,7 +145,7 @@ class Grant:
         return _token(self._api, response, None)
 
     def _send(self, url: str, form: dict[str, str]) -> Step:
-        import httpx
+        from .._http import httpx
 
         scope = {"scope": " ".join(self._scheme.scopes)}
         request = httpx.Request(

@@ -103,8 +103,7 @@ def _at_url(operation: Operation[Any], url: str, base_url: str) -> Turn:
 
     :raises httpx.InvalidURL: it is no URL
     """
-    import httpx
-
+    from .._http import httpx
     from .sending import is_same_host
 
     elsewhere = "" if is_same_host(httpx.URL(base_url), httpx.URL(url)) else url

@@ -9,9 +9,8 @@ from string import Formatter
 from typing import TYPE_CHECKING, Any, NamedTuple, Union
 from urllib.parse import parse_qsl, unquote_plus, urlencode, urlsplit
 
-import httpx
-
 from .._api import API
+from .._http import httpx
 from ..types.basemodel import BaseModel
 from . import params as styles
 from .bodies import Payload, payload_of

@@ -5,9 +5,8 @@ from __future__ import annotations
 from collections.abc import AsyncGenerator, Callable, Generator, Iterator
 from typing import Any, Protocol
 
-import httpx
-
 from .._api import API
+from .._http import httpx
 from ..utils.eventstreaming import EventStream, EventStreamAsync
 from .decode import reading
 from .events import EventDecoder

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Any, Protocol, TypeVar, get_args, get_origin
 from pydantic import BaseModel, TypeAdapter
 
 if TYPE_CHECKING:
-    import httpx
+    from .._http import httpx
 
 T = TypeVar("T")
 

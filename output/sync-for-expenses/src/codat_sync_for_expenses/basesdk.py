@@ -17,8 +17,7 @@ from ._runtime.compat.published_signatures import hide_missing_results, signatur
 from .sdkconfiguration import SDKConfiguration as SDKConfiguration
 
 if TYPE_CHECKING:
-    import httpx
-
+    from ._http import httpx
     from ._runtime.operation import Operation
     from .utils import (
         RetryConfig as RetryConfig,

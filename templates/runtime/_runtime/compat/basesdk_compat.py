@@ -13,9 +13,8 @@ from ..retry import Attempts
 from ..security import credentials
 
 if TYPE_CHECKING:
-    import httpx
-
     from ..._hooks.types import HookContext
+    from ..._http import httpx
     from ...sdkconfiguration import SDKConfiguration
     from ...utils.requestbodies import SerializedRequestBody
     from ...utils.retries import RetryConfig
@@ -33,7 +32,7 @@ def build_request(
     timeout_ms: int | None,
 ) -> httpx.Request:
     """Put the pieces together; credentials win over headers and query parameters of the same name."""
-    import httpx
+    from ..._http import httpx
 
     found = None if security is None else credentials(API, None, security)
     if found is not None:

@@ -14,8 +14,7 @@ from .contexts import (
 )
 
 if TYPE_CHECKING:
-    import httpx
-
+    from .._http import httpx
     from ..httpclient import HttpClient
 
 

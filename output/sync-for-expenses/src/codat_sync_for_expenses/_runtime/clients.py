@@ -125,9 +125,8 @@ def configuration(cls: type[C]) -> type[C]:
 
 
 def _make(name: str, closed: bool) -> Any:
-    import httpx
-
     from .._api import API
+    from .._http import httpx
 
     tls = _tls_settings(os.environ.get("SSL_CERT_FILE"), os.environ.get("SSL_CERT_DIR"))
     if name == "client":
@@ -146,7 +145,7 @@ def _make(name: str, closed: bool) -> Any:
 @functools.lru_cache(maxsize=4)
 def _tls_settings(*_store: str | None) -> ssl.SSLContext:
     """Those of httpx, read once per process for the certificate store that the environment names (20 ms each)."""
-    import httpx
+    from .._http import httpx
 
     return httpx.create_ssl_context()
 
@@ -209,7 +208,9 @@ def configure(
 
 def _check(name: str, protocol: str, kind: type) -> None:
     from .. import httpclient
+    from .._http import check_library
 
+    check_library(name, kind)
     if not issubclass(kind, getattr(httpclient, protocol)):
         raise AssertionError(f"The provided {name} must implement the {protocol} protocol.")
 
@@ -285,7 +286,7 @@ def async_client_of(config: SDKConfiguration) -> AsyncHttpClient:
 def let_go_of_inherited(config: Any) -> None:
     """In another process than the SDK object was made in, close the connections of a client that the user passed: they
     are the parent's, which does not notice. (Those of an asynchronous client end with its event loop.)"""
-    import httpx
+    from .._http import httpx
 
     state: dict[str, Any] = config.__dict__
     with _LETTING_GO:

@@ -10,8 +10,7 @@ from random import SystemRandom
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
-    import httpx
-
+    from .._http import httpx
     from ..utils.retries import RetryConfig
 
 IDEMPOTENT = frozenset(("GET", "HEAD", "OPTIONS", "TRACE", "PUT", "DELETE"))
@@ -63,7 +62,7 @@ class Attempts:
 
     def after_error(self, error: Exception) -> float | None:
         """The same after an exception: only failures of the connection and time-outs are ever retried."""
-        import httpx
+        from .._http import httpx
 
         lost = httpx.NetworkError if self._network_errors else httpx.ConnectError
         if not self._config.retry_connection_errors or not isinstance(error, (lost, httpx.TimeoutException)):

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Generic, TypeVar
 from .._runtime.events import EventDecoder
 
 if TYPE_CHECKING:
-    import httpx
+    from .._http import httpx
 
 T = TypeVar("T")
 

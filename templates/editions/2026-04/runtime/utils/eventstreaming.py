@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Any, Generic, TypeVar
 from .._runtime.events import EventDecoder
 
 if TYPE_CHECKING:
-    import httpx
+    from .._http import httpx
 
 T = TypeVar("T")
 
