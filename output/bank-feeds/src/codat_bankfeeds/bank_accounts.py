@@ -1,0 +1,312 @@
+"""The bank accounts in a company's books."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from functools import cached_property
+
+from . import utils
+from ._runtime.operation import Operation, answer, json_body, query
+from ._runtime.raw_response import ApiResponse, RawMethods
+from .basesdk import BaseSDK
+from .models import errors, operations, shared
+from .types import UNSET, OptionalNullable
+
+_LIST: Operation[shared.BankAccounts | None] = Operation(
+    "list-bank-accounts",
+    "GET /companies/{company_id}/connections/{connection_id}/data/bankAccounts",
+    params=(query("order_by"), query("page"), query("page_size"), query("query")),
+    request=lambda: operations.ListBankAccountsRequest,
+    answers=(answer("200", lambda: shared.BankAccounts),),
+    errors=(answer("400 401 402 403 404 409 429 500 503", lambda: errors.ErrorMessage),),
+)
+_GET_CREATE_MODEL: Operation[shared.PushOption | None] = Operation(
+    "get-create-bankAccounts-model",
+    "GET /companies/{company_id}/connections/{connection_id}/options/bankAccounts",
+    request=lambda: operations.GetCreateBankAccountsModelRequest,
+    answers=(answer("200", lambda: shared.PushOption),),
+    errors=(answer("401 402 403 404 429 500 503", lambda: errors.ErrorMessage),),
+)
+_CREATE: Operation[shared.BankAccountCreateResponse | None] = Operation(
+    "create-bank-account",
+    "POST /companies/{company_id}/connections/{connection_id}/push/bankAccounts",
+    params=(query("timeout_in_minutes"),),
+    request=lambda: operations.CreateBankAccountRequest,
+    body=json_body("bank_account_prototype", optional=True),
+    answers=(answer("200", lambda: shared.BankAccountCreateResponse),),
+    errors=(answer("400 401 402 403 404 429 500 503", lambda: errors.ErrorMessage),),
+)
+
+
+class BankAccounts(BaseSDK):
+    """The bank accounts in a company's books."""
+
+    @cached_property
+    def with_raw_response(self) -> BankAccountsRaw:
+        """The same methods, each giving the HTTP response beside the parsed value."""
+        return BankAccountsRaw(self._call, self._call_async)
+
+    @cached_property
+    def with_streaming_response(self) -> BankAccountsRaw:
+        """The same with the response left open, for bodies that do not fit into memory."""
+        return BankAccountsRaw(self._call, self._call_async, stream=True)
+
+    def list(
+        self,
+        *,
+        request: operations.ListBankAccountsRequest | operations.ListBankAccountsRequestTypedDict,
+        retries: OptionalNullable[utils.RetryConfig] = UNSET,
+        server_url: str | None = None,
+        timeout_ms: int | None = None,
+        http_headers: Mapping[str, str] | None = None,
+    ) -> shared.BankAccounts | None:
+        """List bank accounts
+
+        Lists the [bank accounts](https://docs.codat.io/bank-feeds-api#/schemas/BankAccount) in the books behind a connection, one page at a time.
+
+        They come from the cache: have the company's data fetched before you call this for the first time.
+
+        :param request: what to send: the model, or a dict with the same keys
+        :param retries: how to retry this call, if not as the client does
+        :param server_url: where to send this call, if not to the client's server
+        :param timeout_ms: time limit of this call in milliseconds, if not the client's
+        :param http_headers: further headers of this call
+        :returns: the parsed response
+        :raises errors.ErrorMessage: response 400, 401, 402, 403, 404, 409, 429, 500, 503
+        :raises errors.SDKError: any other response that is no success
+
+        Example::
+
+            from codat_bankfeeds import CodatBankFeeds
+            from codat_bankfeeds.models import shared
+
+
+            with CodatBankFeeds(
+                security=shared.Security(
+                    auth_header="Basic BASE_64_ENCODED(API_KEY)",
+                ),
+            ) as codat_bank_feeds:
+
+                res = codat_bank_feeds.bank_accounts.list(request={
+                    "company_id": "8a210b68-6988-11ed-a1eb-0242ac120002",
+                    "connection_id": "2e9d2c44-f675-40ba-8049-353bfcb5e171",
+                    "order_by": "-modifiedDate",
+                    "query": "currency=GBP",
+                })
+
+                # Handle response
+                print(res)
+        """
+        return self._call(_LIST, request, retries, server_url, timeout_ms, http_headers)
+
+    async def list_async(
+        self,
+        *,
+        request: operations.ListBankAccountsRequest | operations.ListBankAccountsRequestTypedDict,
+        retries: OptionalNullable[utils.RetryConfig] = UNSET,
+        server_url: str | None = None,
+        timeout_ms: int | None = None,
+        http_headers: Mapping[str, str] | None = None,
+    ) -> shared.BankAccounts | None:
+        """The same as `list`, to be awaited."""
+        return await self._call_async(_LIST, request, retries, server_url, timeout_ms, http_headers)
+
+    def get_create_model(
+        self,
+        *,
+        request: operations.GetCreateBankAccountsModelRequest | operations.GetCreateBankAccountsModelRequestTypedDict,
+        retries: OptionalNullable[utils.RetryConfig] = UNSET,
+        server_url: str | None = None,
+        timeout_ms: int | None = None,
+        http_headers: Mapping[str, str] | None = None,
+    ) -> shared.PushOption | None:
+        """Get bank account model
+
+        Tells which fields this connection's integration expects in a new [bank account](https://docs.codat.io/bank-feeds-api#/schemas/BankAccount), and which values it accepts.
+
+        :param request: what to send: the model, or a dict with the same keys
+        :param retries: how to retry this call, if not as the client does
+        :param server_url: where to send this call, if not to the client's server
+        :param timeout_ms: time limit of this call in milliseconds, if not the client's
+        :param http_headers: further headers of this call
+        :returns: the parsed response
+        :raises errors.ErrorMessage: response 401, 402, 403, 404, 429, 500, 503
+        :raises errors.SDKError: any other response that is no success
+
+        Example::
+
+            from codat_bankfeeds import CodatBankFeeds
+            from codat_bankfeeds.models import shared
+
+
+            with CodatBankFeeds(
+                security=shared.Security(
+                    auth_header="Basic BASE_64_ENCODED(API_KEY)",
+                ),
+            ) as codat_bank_feeds:
+
+                res = codat_bank_feeds.bank_accounts.get_create_model(request={
+                    "company_id": "8a210b68-6988-11ed-a1eb-0242ac120002",
+                    "connection_id": "2e9d2c44-f675-40ba-8049-353bfcb5e171",
+                })
+
+                # Handle response
+                print(res)
+        """
+        return self._call(_GET_CREATE_MODEL, request, retries, server_url, timeout_ms, http_headers)
+
+    async def get_create_model_async(
+        self,
+        *,
+        request: operations.GetCreateBankAccountsModelRequest | operations.GetCreateBankAccountsModelRequestTypedDict,
+        retries: OptionalNullable[utils.RetryConfig] = UNSET,
+        server_url: str | None = None,
+        timeout_ms: int | None = None,
+        http_headers: Mapping[str, str] | None = None,
+    ) -> shared.PushOption | None:
+        """The same as `get_create_model`, to be awaited."""
+        return await self._call_async(_GET_CREATE_MODEL, request, retries, server_url, timeout_ms, http_headers)
+
+    def create(
+        self,
+        *,
+        request: operations.CreateBankAccountRequest | operations.CreateBankAccountRequestTypedDict,
+        retries: OptionalNullable[utils.RetryConfig] = UNSET,
+        server_url: str | None = None,
+        timeout_ms: int | None = None,
+        http_headers: Mapping[str, str] | None = None,
+    ) -> shared.BankAccountCreateResponse | None:
+        """Create bank account
+
+        Adds a [bank account](https://docs.codat.io/bank-feeds-api#/schemas/BankAccount) to the books behind a connection.
+
+        **Differences between integrations**
+
+        Each integration asks for its own set of fields. [Get bank account model](https://docs.codat.io/bank-feeds-api#/operations/get-create-bankAccounts-model) tells which.
+
+        :param request: what to send: the model, or a dict with the same keys
+        :param retries: how to retry this call, if not as the client does
+        :param server_url: where to send this call, if not to the client's server
+        :param timeout_ms: time limit of this call in milliseconds, if not the client's
+        :param http_headers: further headers of this call
+        :returns: the parsed response
+        :raises errors.ErrorMessage: response 400, 401, 402, 403, 404, 429, 500, 503
+        :raises errors.SDKError: any other response that is no success
+
+        Example::
+
+            from codat_bankfeeds import CodatBankFeeds
+            from codat_bankfeeds.models import shared
+
+
+            with CodatBankFeeds(
+                security=shared.Security(
+                    auth_header="Basic BASE_64_ENCODED(API_KEY)",
+                ),
+            ) as codat_bank_feeds:
+
+                res = codat_bank_feeds.bank_accounts.create(request={
+                    "bank_account_prototype": {
+                        "account_name": "Current account",
+                        "account_number": "44556677",
+                        "account_type": shared.BankAccountType.DEBIT,
+                        "currency": "GBP",
+                        "sort_code": "102030",
+                        "status": shared.BankAccountStatus.ACTIVE,
+                    },
+                    "company_id": "8a210b68-6988-11ed-a1eb-0242ac120002",
+                    "connection_id": "2e9d2c44-f675-40ba-8049-353bfcb5e171",
+                })
+
+                # Handle response
+                print(res)
+        """
+        return self._call(_CREATE, request, retries, server_url, timeout_ms, http_headers)
+
+    async def create_async(
+        self,
+        *,
+        request: operations.CreateBankAccountRequest | operations.CreateBankAccountRequestTypedDict,
+        retries: OptionalNullable[utils.RetryConfig] = UNSET,
+        server_url: str | None = None,
+        timeout_ms: int | None = None,
+        http_headers: Mapping[str, str] | None = None,
+    ) -> shared.BankAccountCreateResponse | None:
+        """The same as `create`, to be awaited."""
+        return await self._call_async(_CREATE, request, retries, server_url, timeout_ms, http_headers)
+
+
+class BankAccountsRaw(RawMethods):
+    """The methods of `BankAccounts`, each giving the HTTP response beside the parsed value."""
+
+    def list(
+        self,
+        *,
+        request: operations.ListBankAccountsRequest | operations.ListBankAccountsRequestTypedDict,
+        retries: OptionalNullable[utils.RetryConfig] = UNSET,
+        server_url: str | None = None,
+        timeout_ms: int | None = None,
+        http_headers: Mapping[str, str] | None = None,
+    ) -> ApiResponse[shared.BankAccounts | None]:
+        """The same as `list` of `BankAccounts`, giving the HTTP response beside the parsed value."""
+        return self._call(_LIST, request, retries, server_url, timeout_ms, http_headers)
+
+    async def list_async(
+        self,
+        *,
+        request: operations.ListBankAccountsRequest | operations.ListBankAccountsRequestTypedDict,
+        retries: OptionalNullable[utils.RetryConfig] = UNSET,
+        server_url: str | None = None,
+        timeout_ms: int | None = None,
+        http_headers: Mapping[str, str] | None = None,
+    ) -> ApiResponse[shared.BankAccounts | None]:
+        """The same as `list`, to be awaited."""
+        return await self._call_async(_LIST, request, retries, server_url, timeout_ms, http_headers)
+
+    def get_create_model(
+        self,
+        *,
+        request: operations.GetCreateBankAccountsModelRequest | operations.GetCreateBankAccountsModelRequestTypedDict,
+        retries: OptionalNullable[utils.RetryConfig] = UNSET,
+        server_url: str | None = None,
+        timeout_ms: int | None = None,
+        http_headers: Mapping[str, str] | None = None,
+    ) -> ApiResponse[shared.PushOption | None]:
+        """The same as `get_create_model` of `BankAccounts`, giving the HTTP response beside the parsed value."""
+        return self._call(_GET_CREATE_MODEL, request, retries, server_url, timeout_ms, http_headers)
+
+    async def get_create_model_async(
+        self,
+        *,
+        request: operations.GetCreateBankAccountsModelRequest | operations.GetCreateBankAccountsModelRequestTypedDict,
+        retries: OptionalNullable[utils.RetryConfig] = UNSET,
+        server_url: str | None = None,
+        timeout_ms: int | None = None,
+        http_headers: Mapping[str, str] | None = None,
+    ) -> ApiResponse[shared.PushOption | None]:
+        """The same as `get_create_model`, to be awaited."""
+        return await self._call_async(_GET_CREATE_MODEL, request, retries, server_url, timeout_ms, http_headers)
+
+    def create(
+        self,
+        *,
+        request: operations.CreateBankAccountRequest | operations.CreateBankAccountRequestTypedDict,
+        retries: OptionalNullable[utils.RetryConfig] = UNSET,
+        server_url: str | None = None,
+        timeout_ms: int | None = None,
+        http_headers: Mapping[str, str] | None = None,
+    ) -> ApiResponse[shared.BankAccountCreateResponse | None]:
+        """The same as `create` of `BankAccounts`, giving the HTTP response beside the parsed value."""
+        return self._call(_CREATE, request, retries, server_url, timeout_ms, http_headers)
+
+    async def create_async(
+        self,
+        *,
+        request: operations.CreateBankAccountRequest | operations.CreateBankAccountRequestTypedDict,
+        retries: OptionalNullable[utils.RetryConfig] = UNSET,
+        server_url: str | None = None,
+        timeout_ms: int | None = None,
+        http_headers: Mapping[str, str] | None = None,
+    ) -> ApiResponse[shared.BankAccountCreateResponse | None]:
+        """The same as `create`, to be awaited."""
+        return await self._call_async(_CREATE, request, retries, server_url, timeout_ms, http_headers)

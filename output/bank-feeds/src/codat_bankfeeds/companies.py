@@ -1,0 +1,657 @@
+"""The businesses whose books you feed."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from functools import cached_property
+
+from . import utils
+from ._runtime.operation import Operation, answer, json_body, query
+from ._runtime.raw_response import ApiResponse, RawMethods
+from .basesdk import BaseSDK
+from .models import errors, operations, shared
+from .types import UNSET, OptionalNullable
+
+_LIST: Operation[shared.Companies | None] = Operation(
+    "list-companies",
+    "GET /companies",
+    params=(query("order_by"), query("page"), query("page_size"), query("query"), query("tags")),
+    request=lambda: operations.ListCompaniesRequest,
+    answers=(answer("200", lambda: shared.Companies),),
+    errors=(answer("400 401 402 403 404 429 500 503", lambda: errors.ErrorMessage),),
+)
+_LIST_DEFAULT = operations.ListCompaniesRequest()
+_CREATE: Operation[shared.Company | None] = Operation(
+    "create-company",
+    "POST /companies",
+    request=lambda: shared.CompanyRequestBody | None,
+    body=json_body(optional=True),
+    answers=(answer("200", lambda: shared.Company),),
+    errors=(answer("400 401 402 403 429 500 503", lambda: errors.ErrorMessage),),
+)
+_DELETE: Operation[None] = Operation(
+    "delete-company",
+    "DELETE /companies/{company_id}",
+    request=lambda: operations.DeleteCompanyRequest,
+    answers=(answer("204"),),
+    errors=(answer("401 402 403 404 429 500 503", lambda: errors.ErrorMessage),),
+)
+_GET: Operation[shared.Company | None] = Operation(
+    "get-company",
+    "GET /companies/{company_id}",
+    request=lambda: operations.GetCompanyRequest,
+    answers=(answer("200", lambda: shared.Company),),
+    errors=(answer("401 402 403 404 429 500 503", lambda: errors.ErrorMessage),),
+)
+_UPDATE: Operation[shared.Company | None] = Operation(
+    "update-company",
+    "PATCH /companies/{company_id}",
+    request=lambda: operations.UpdateCompanyRequest,
+    body=json_body("company_update_request", optional=True),
+    answers=(answer("200", lambda: shared.Company),),
+    errors=(answer("401 402 403 404 429 500 503", lambda: errors.ErrorMessage),),
+)
+_REPLACE: Operation[shared.Company | None] = Operation(
+    "replace-company",
+    "PUT /companies/{company_id}",
+    request=lambda: operations.ReplaceCompanyRequest,
+    body=json_body("company_request_body", optional=True),
+    answers=(answer("200", lambda: shared.Company),),
+    errors=(answer("401 402 403 404 429 500 503", lambda: errors.ErrorMessage),),
+)
+_GET_ACCESS_TOKEN: Operation[shared.CompanyAccessToken | None] = Operation(
+    "get-company-access-token",
+    "GET /companies/{company_id}/accessToken",
+    request=lambda: operations.GetCompanyAccessTokenRequest,
+    answers=(answer("200", lambda: shared.CompanyAccessToken),),
+    errors=(answer("401 402 403 404 429 500 503", lambda: errors.ErrorMessage),),
+)
+
+
+class Companies(BaseSDK):
+    """The businesses whose books you feed."""
+
+    @cached_property
+    def with_raw_response(self) -> CompaniesRaw:
+        """The same methods, each giving the HTTP response beside the parsed value."""
+        return CompaniesRaw(self._call, self._call_async)
+
+    @cached_property
+    def with_streaming_response(self) -> CompaniesRaw:
+        """The same with the response left open, for bodies that do not fit into memory."""
+        return CompaniesRaw(self._call, self._call_async, stream=True)
+
+    def list(
+        self,
+        *,
+        request: operations.ListCompaniesRequest | operations.ListCompaniesRequestTypedDict = _LIST_DEFAULT,
+        retries: OptionalNullable[utils.RetryConfig] = UNSET,
+        server_url: str | None = None,
+        timeout_ms: int | None = None,
+        http_headers: Mapping[str, str] | None = None,
+    ) -> shared.Companies | None:
+        """List companies
+
+        Lists the companies that belong to your Codat instance, one page at a time.
+
+        A [company](https://docs.codat.io/bank-feeds-api#/schemas/Company) stands for a business that shares its data with you, and holds one or more connections to the places where that data lives.
+
+        :param request: what to send: the model, or a dict with the same keys
+        :param retries: how to retry this call, if not as the client does
+        :param server_url: where to send this call, if not to the client's server
+        :param timeout_ms: time limit of this call in milliseconds, if not the client's
+        :param http_headers: further headers of this call
+        :returns: the parsed response
+        :raises errors.ErrorMessage: response 400, 401, 402, 403, 404, 429, 500, 503
+        :raises errors.SDKError: any other response that is no success
+
+        Example::
+
+            from codat_bankfeeds import CodatBankFeeds
+            from codat_bankfeeds.models import shared
+
+
+            with CodatBankFeeds(
+                security=shared.Security(
+                    auth_header="Basic BASE_64_ENCODED(API_KEY)",
+                ),
+            ) as codat_bank_feeds:
+
+                res = codat_bank_feeds.companies.list(request={
+                    "order_by": "-created",
+                    "query": "name=Harbour Bakery",
+                    "tags": "region=uk && team=invoice-finance",
+                })
+
+                # Handle response
+                print(res)
+        """
+        return self._call(_LIST, request, retries, server_url, timeout_ms, http_headers)
+
+    async def list_async(
+        self,
+        *,
+        request: operations.ListCompaniesRequest | operations.ListCompaniesRequestTypedDict = _LIST_DEFAULT,
+        retries: OptionalNullable[utils.RetryConfig] = UNSET,
+        server_url: str | None = None,
+        timeout_ms: int | None = None,
+        http_headers: Mapping[str, str] | None = None,
+    ) -> shared.Companies | None:
+        """The same as `list`, to be awaited."""
+        return await self._call_async(_LIST, request, retries, server_url, timeout_ms, http_headers)
+
+    def create(
+        self,
+        *,
+        request: shared.CompanyRequestBody | shared.CompanyRequestBodyTypedDict | None = None,
+        retries: OptionalNullable[utils.RetryConfig] = UNSET,
+        server_url: str | None = None,
+        timeout_ms: int | None = None,
+        http_headers: Mapping[str, str] | None = None,
+    ) -> shared.Company | None:
+        """Create company
+
+        Adds a company for one of your customers. Connections are added to it afterwards.
+
+        Characters that the pattern of `name` rules out are dropped rather than rejected: `Company (Codat[1])` is stored as `Company Codat1`.
+
+        :param request: what to send: the model, or a dict with the same keys
+        :param retries: how to retry this call, if not as the client does
+        :param server_url: where to send this call, if not to the client's server
+        :param timeout_ms: time limit of this call in milliseconds, if not the client's
+        :param http_headers: further headers of this call
+        :returns: the parsed response
+        :raises errors.ErrorMessage: response 400, 401, 402, 403, 429, 500, 503
+        :raises errors.SDKError: any other response that is no success
+
+        Example::
+
+            from codat_bankfeeds import CodatBankFeeds
+            from codat_bankfeeds.models import shared
+
+
+            with CodatBankFeeds(
+                security=shared.Security(
+                    auth_header="Basic BASE_64_ENCODED(API_KEY)",
+                ),
+            ) as codat_bank_feeds:
+
+                res = codat_bank_feeds.companies.create(request={
+                    "name": "Harbour Bakery",
+                })
+
+                # Handle response
+                print(res)
+        """
+        return self._call(_CREATE, request, retries, server_url, timeout_ms, http_headers)
+
+    async def create_async(
+        self,
+        *,
+        request: shared.CompanyRequestBody | shared.CompanyRequestBodyTypedDict | None = None,
+        retries: OptionalNullable[utils.RetryConfig] = UNSET,
+        server_url: str | None = None,
+        timeout_ms: int | None = None,
+        http_headers: Mapping[str, str] | None = None,
+    ) -> shared.Company | None:
+        """The same as `create`, to be awaited."""
+        return await self._call_async(_CREATE, request, retries, server_url, timeout_ms, http_headers)
+
+    def delete(
+        self,
+        *,
+        request: operations.DeleteCompanyRequest | operations.DeleteCompanyRequestTypedDict,
+        retries: OptionalNullable[utils.RetryConfig] = UNSET,
+        server_url: str | None = None,
+        timeout_ms: int | None = None,
+        http_headers: Mapping[str, str] | None = None,
+    ) -> None:
+        """Delete a company
+
+        Removes a company together with its connections and everything that was cached for it.
+
+        There is no way back.
+
+        :param request: what to send: the model, or a dict with the same keys
+        :param retries: how to retry this call, if not as the client does
+        :param server_url: where to send this call, if not to the client's server
+        :param timeout_ms: time limit of this call in milliseconds, if not the client's
+        :param http_headers: further headers of this call
+        :raises errors.ErrorMessage: response 401, 402, 403, 404, 429, 500, 503
+        :raises errors.SDKError: any other response that is no success
+
+        Example::
+
+            from codat_bankfeeds import CodatBankFeeds
+            from codat_bankfeeds.models import shared
+
+
+            with CodatBankFeeds(
+                security=shared.Security(
+                    auth_header="Basic BASE_64_ENCODED(API_KEY)",
+                ),
+            ) as codat_bank_feeds:
+
+                codat_bank_feeds.companies.delete(request={
+                    "company_id": "8a210b68-6988-11ed-a1eb-0242ac120002",
+                })
+
+                # Use the SDK ...
+        """
+        return self._call(_DELETE, request, retries, server_url, timeout_ms, http_headers)
+
+    async def delete_async(
+        self,
+        *,
+        request: operations.DeleteCompanyRequest | operations.DeleteCompanyRequestTypedDict,
+        retries: OptionalNullable[utils.RetryConfig] = UNSET,
+        server_url: str | None = None,
+        timeout_ms: int | None = None,
+        http_headers: Mapping[str, str] | None = None,
+    ) -> None:
+        """The same as `delete`, to be awaited."""
+        return await self._call_async(_DELETE, request, retries, server_url, timeout_ms, http_headers)
+
+    def get(
+        self,
+        *,
+        request: operations.GetCompanyRequest | operations.GetCompanyRequestTypedDict,
+        retries: OptionalNullable[utils.RetryConfig] = UNSET,
+        server_url: str | None = None,
+        timeout_ms: int | None = None,
+        http_headers: Mapping[str, str] | None = None,
+    ) -> shared.Company | None:
+        """Get company
+
+        Returns one company, with its connections and its place in a group of companies.
+
+        :param request: what to send: the model, or a dict with the same keys
+        :param retries: how to retry this call, if not as the client does
+        :param server_url: where to send this call, if not to the client's server
+        :param timeout_ms: time limit of this call in milliseconds, if not the client's
+        :param http_headers: further headers of this call
+        :returns: the parsed response
+        :raises errors.ErrorMessage: response 401, 402, 403, 404, 429, 500, 503
+        :raises errors.SDKError: any other response that is no success
+
+        Example::
+
+            from codat_bankfeeds import CodatBankFeeds
+            from codat_bankfeeds.models import shared
+
+
+            with CodatBankFeeds(
+                security=shared.Security(
+                    auth_header="Basic BASE_64_ENCODED(API_KEY)",
+                ),
+            ) as codat_bank_feeds:
+
+                res = codat_bank_feeds.companies.get(request={
+                    "company_id": "8a210b68-6988-11ed-a1eb-0242ac120002",
+                })
+
+                # Handle response
+                print(res)
+        """
+        return self._call(_GET, request, retries, server_url, timeout_ms, http_headers)
+
+    async def get_async(
+        self,
+        *,
+        request: operations.GetCompanyRequest | operations.GetCompanyRequestTypedDict,
+        retries: OptionalNullable[utils.RetryConfig] = UNSET,
+        server_url: str | None = None,
+        timeout_ms: int | None = None,
+        http_headers: Mapping[str, str] | None = None,
+    ) -> shared.Company | None:
+        """The same as `get`, to be awaited."""
+        return await self._call_async(_GET, request, retries, server_url, timeout_ms, http_headers)
+
+    def update(
+        self,
+        *,
+        request: operations.UpdateCompanyRequest | operations.UpdateCompanyRequestTypedDict,
+        retries: OptionalNullable[utils.RetryConfig] = UNSET,
+        server_url: str | None = None,
+        timeout_ms: int | None = None,
+        http_headers: Mapping[str, str] | None = None,
+    ) -> shared.Company | None:
+        """Update company
+
+        Changes those of a company's name, description and labels that you send.
+
+        Fields that are left out or null stay as they are.
+
+        :param request: what to send: the model, or a dict with the same keys
+        :param retries: how to retry this call, if not as the client does
+        :param server_url: where to send this call, if not to the client's server
+        :param timeout_ms: time limit of this call in milliseconds, if not the client's
+        :param http_headers: further headers of this call
+        :returns: the parsed response
+        :raises errors.ErrorMessage: response 401, 402, 403, 404, 429, 500, 503
+        :raises errors.SDKError: any other response that is no success
+
+        Example::
+
+            from codat_bankfeeds import CodatBankFeeds
+            from codat_bankfeeds.models import shared
+
+
+            with CodatBankFeeds(
+                security=shared.Security(
+                    auth_header="Basic BASE_64_ENCODED(API_KEY)",
+                ),
+            ) as codat_bank_feeds:
+
+                res = codat_bank_feeds.companies.update(request={
+                    "company_update_request": {
+                        "name": "Harbour Bakery & Cafe",
+                    },
+                    "company_id": "8a210b68-6988-11ed-a1eb-0242ac120002",
+                })
+
+                # Handle response
+                print(res)
+        """
+        return self._call(_UPDATE, request, retries, server_url, timeout_ms, http_headers)
+
+    async def update_async(
+        self,
+        *,
+        request: operations.UpdateCompanyRequest | operations.UpdateCompanyRequestTypedDict,
+        retries: OptionalNullable[utils.RetryConfig] = UNSET,
+        server_url: str | None = None,
+        timeout_ms: int | None = None,
+        http_headers: Mapping[str, str] | None = None,
+    ) -> shared.Company | None:
+        """The same as `update`, to be awaited."""
+        return await self._call_async(_UPDATE, request, retries, server_url, timeout_ms, http_headers)
+
+    def replace(
+        self,
+        *,
+        request: operations.ReplaceCompanyRequest | operations.ReplaceCompanyRequestTypedDict,
+        retries: OptionalNullable[utils.RetryConfig] = UNSET,
+        server_url: str | None = None,
+        timeout_ms: int | None = None,
+        http_headers: Mapping[str, str] | None = None,
+    ) -> shared.Company | None:
+        """Replace company
+
+        Sets the name, the description and the labels of a company all at once.
+
+        What you leave out is emptied. To change a single field, [update the company](https://docs.codat.io/bank-feeds-api#/operations/update-company) instead.
+
+        :param request: what to send: the model, or a dict with the same keys
+        :param retries: how to retry this call, if not as the client does
+        :param server_url: where to send this call, if not to the client's server
+        :param timeout_ms: time limit of this call in milliseconds, if not the client's
+        :param http_headers: further headers of this call
+        :returns: the parsed response
+        :raises errors.ErrorMessage: response 401, 402, 403, 404, 429, 500, 503
+        :raises errors.SDKError: any other response that is no success
+
+        Example::
+
+            from codat_bankfeeds import CodatBankFeeds
+            from codat_bankfeeds.models import shared
+
+
+            with CodatBankFeeds(
+                security=shared.Security(
+                    auth_header="Basic BASE_64_ENCODED(API_KEY)",
+                ),
+            ) as codat_bank_feeds:
+
+                res = codat_bank_feeds.companies.replace(request={
+                    "company_request_body": {
+                        "name": "Harbour Bakery & Cafe",
+                    },
+                    "company_id": "8a210b68-6988-11ed-a1eb-0242ac120002",
+                })
+
+                # Handle response
+                print(res)
+        """
+        return self._call(_REPLACE, request, retries, server_url, timeout_ms, http_headers)
+
+    async def replace_async(
+        self,
+        *,
+        request: operations.ReplaceCompanyRequest | operations.ReplaceCompanyRequestTypedDict,
+        retries: OptionalNullable[utils.RetryConfig] = UNSET,
+        server_url: str | None = None,
+        timeout_ms: int | None = None,
+        http_headers: Mapping[str, str] | None = None,
+    ) -> shared.Company | None:
+        """The same as `replace`, to be awaited."""
+        return await self._call_async(_REPLACE, request, retries, server_url, timeout_ms, http_headers)
+
+    def get_access_token(
+        self,
+        *,
+        request: operations.GetCompanyAccessTokenRequest | operations.GetCompanyAccessTokenRequestTypedDict,
+        retries: OptionalNullable[utils.RetryConfig] = UNSET,
+        server_url: str | None = None,
+        timeout_ms: int | None = None,
+        http_headers: Mapping[str, str] | None = None,
+    ) -> shared.CompanyAccessToken | None:
+        """Get company access token
+
+        Issues a token that opens one company to Codat's components for web pages, such as [Link](https://docs.codat.io/auth-flow/authorize-embedded-link). It is good for a day.
+
+        Browsers may hold this token; they must never see your API key.
+
+        :param request: what to send: the model, or a dict with the same keys
+        :param retries: how to retry this call, if not as the client does
+        :param server_url: where to send this call, if not to the client's server
+        :param timeout_ms: time limit of this call in milliseconds, if not the client's
+        :param http_headers: further headers of this call
+        :returns: the parsed response
+        :raises errors.ErrorMessage: response 401, 402, 403, 404, 429, 500, 503
+        :raises errors.SDKError: any other response that is no success
+
+        Example::
+
+            from codat_bankfeeds import CodatBankFeeds
+            from codat_bankfeeds.models import shared
+
+
+            with CodatBankFeeds(
+                security=shared.Security(
+                    auth_header="Basic BASE_64_ENCODED(API_KEY)",
+                ),
+            ) as codat_bank_feeds:
+
+                res = codat_bank_feeds.companies.get_access_token(request={
+                    "company_id": "8a210b68-6988-11ed-a1eb-0242ac120002",
+                })
+
+                # Handle response
+                print(res)
+        """
+        return self._call(_GET_ACCESS_TOKEN, request, retries, server_url, timeout_ms, http_headers)
+
+    async def get_access_token_async(
+        self,
+        *,
+        request: operations.GetCompanyAccessTokenRequest | operations.GetCompanyAccessTokenRequestTypedDict,
+        retries: OptionalNullable[utils.RetryConfig] = UNSET,
+        server_url: str | None = None,
+        timeout_ms: int | None = None,
+        http_headers: Mapping[str, str] | None = None,
+    ) -> shared.CompanyAccessToken | None:
+        """The same as `get_access_token`, to be awaited."""
+        return await self._call_async(_GET_ACCESS_TOKEN, request, retries, server_url, timeout_ms, http_headers)
+
+
+class CompaniesRaw(RawMethods):
+    """The methods of `Companies`, each giving the HTTP response beside the parsed value."""
+
+    def list(
+        self,
+        *,
+        request: operations.ListCompaniesRequest | operations.ListCompaniesRequestTypedDict = _LIST_DEFAULT,
+        retries: OptionalNullable[utils.RetryConfig] = UNSET,
+        server_url: str | None = None,
+        timeout_ms: int | None = None,
+        http_headers: Mapping[str, str] | None = None,
+    ) -> ApiResponse[shared.Companies | None]:
+        """The same as `list` of `Companies`, giving the HTTP response beside the parsed value."""
+        return self._call(_LIST, request, retries, server_url, timeout_ms, http_headers)
+
+    async def list_async(
+        self,
+        *,
+        request: operations.ListCompaniesRequest | operations.ListCompaniesRequestTypedDict = _LIST_DEFAULT,
+        retries: OptionalNullable[utils.RetryConfig] = UNSET,
+        server_url: str | None = None,
+        timeout_ms: int | None = None,
+        http_headers: Mapping[str, str] | None = None,
+    ) -> ApiResponse[shared.Companies | None]:
+        """The same as `list`, to be awaited."""
+        return await self._call_async(_LIST, request, retries, server_url, timeout_ms, http_headers)
+
+    def create(
+        self,
+        *,
+        request: shared.CompanyRequestBody | shared.CompanyRequestBodyTypedDict | None = None,
+        retries: OptionalNullable[utils.RetryConfig] = UNSET,
+        server_url: str | None = None,
+        timeout_ms: int | None = None,
+        http_headers: Mapping[str, str] | None = None,
+    ) -> ApiResponse[shared.Company | None]:
+        """The same as `create` of `Companies`, giving the HTTP response beside the parsed value."""
+        return self._call(_CREATE, request, retries, server_url, timeout_ms, http_headers)
+
+    async def create_async(
+        self,
+        *,
+        request: shared.CompanyRequestBody | shared.CompanyRequestBodyTypedDict | None = None,
+        retries: OptionalNullable[utils.RetryConfig] = UNSET,
+        server_url: str | None = None,
+        timeout_ms: int | None = None,
+        http_headers: Mapping[str, str] | None = None,
+    ) -> ApiResponse[shared.Company | None]:
+        """The same as `create`, to be awaited."""
+        return await self._call_async(_CREATE, request, retries, server_url, timeout_ms, http_headers)
+
+    def delete(
+        self,
+        *,
+        request: operations.DeleteCompanyRequest | operations.DeleteCompanyRequestTypedDict,
+        retries: OptionalNullable[utils.RetryConfig] = UNSET,
+        server_url: str | None = None,
+        timeout_ms: int | None = None,
+        http_headers: Mapping[str, str] | None = None,
+    ) -> ApiResponse[None]:
+        """The same as `delete` of `Companies`, giving the HTTP response beside the parsed value."""
+        return self._call(_DELETE, request, retries, server_url, timeout_ms, http_headers)
+
+    async def delete_async(
+        self,
+        *,
+        request: operations.DeleteCompanyRequest | operations.DeleteCompanyRequestTypedDict,
+        retries: OptionalNullable[utils.RetryConfig] = UNSET,
+        server_url: str | None = None,
+        timeout_ms: int | None = None,
+        http_headers: Mapping[str, str] | None = None,
+    ) -> ApiResponse[None]:
+        """The same as `delete`, to be awaited."""
+        return await self._call_async(_DELETE, request, retries, server_url, timeout_ms, http_headers)
+
+    def get(
+        self,
+        *,
+        request: operations.GetCompanyRequest | operations.GetCompanyRequestTypedDict,
+        retries: OptionalNullable[utils.RetryConfig] = UNSET,
+        server_url: str | None = None,
+        timeout_ms: int | None = None,
+        http_headers: Mapping[str, str] | None = None,
+    ) -> ApiResponse[shared.Company | None]:
+        """The same as `get` of `Companies`, giving the HTTP response beside the parsed value."""
+        return self._call(_GET, request, retries, server_url, timeout_ms, http_headers)
+
+    async def get_async(
+        self,
+        *,
+        request: operations.GetCompanyRequest | operations.GetCompanyRequestTypedDict,
+        retries: OptionalNullable[utils.RetryConfig] = UNSET,
+        server_url: str | None = None,
+        timeout_ms: int | None = None,
+        http_headers: Mapping[str, str] | None = None,
+    ) -> ApiResponse[shared.Company | None]:
+        """The same as `get`, to be awaited."""
+        return await self._call_async(_GET, request, retries, server_url, timeout_ms, http_headers)
+
+    def update(
+        self,
+        *,
+        request: operations.UpdateCompanyRequest | operations.UpdateCompanyRequestTypedDict,
+        retries: OptionalNullable[utils.RetryConfig] = UNSET,
+        server_url: str | None = None,
+        timeout_ms: int | None = None,
+        http_headers: Mapping[str, str] | None = None,
+    ) -> ApiResponse[shared.Company | None]:
+        """The same as `update` of `Companies`, giving the HTTP response beside the parsed value."""
+        return self._call(_UPDATE, request, retries, server_url, timeout_ms, http_headers)
+
+    async def update_async(
+        self,
+        *,
+        request: operations.UpdateCompanyRequest | operations.UpdateCompanyRequestTypedDict,
+        retries: OptionalNullable[utils.RetryConfig] = UNSET,
+        server_url: str | None = None,
+        timeout_ms: int | None = None,
+        http_headers: Mapping[str, str] | None = None,
+    ) -> ApiResponse[shared.Company | None]:
+        """The same as `update`, to be awaited."""
+        return await self._call_async(_UPDATE, request, retries, server_url, timeout_ms, http_headers)
+
+    def replace(
+        self,
+        *,
+        request: operations.ReplaceCompanyRequest | operations.ReplaceCompanyRequestTypedDict,
+        retries: OptionalNullable[utils.RetryConfig] = UNSET,
+        server_url: str | None = None,
+        timeout_ms: int | None = None,
+        http_headers: Mapping[str, str] | None = None,
+    ) -> ApiResponse[shared.Company | None]:
+        """The same as `replace` of `Companies`, giving the HTTP response beside the parsed value."""
+        return self._call(_REPLACE, request, retries, server_url, timeout_ms, http_headers)
+
+    async def replace_async(
+        self,
+        *,
+        request: operations.ReplaceCompanyRequest | operations.ReplaceCompanyRequestTypedDict,
+        retries: OptionalNullable[utils.RetryConfig] = UNSET,
+        server_url: str | None = None,
+        timeout_ms: int | None = None,
+        http_headers: Mapping[str, str] | None = None,
+    ) -> ApiResponse[shared.Company | None]:
+        """The same as `replace`, to be awaited."""
+        return await self._call_async(_REPLACE, request, retries, server_url, timeout_ms, http_headers)
+
+    def get_access_token(
+        self,
+        *,
+        request: operations.GetCompanyAccessTokenRequest | operations.GetCompanyAccessTokenRequestTypedDict,
+        retries: OptionalNullable[utils.RetryConfig] = UNSET,
+        server_url: str | None = None,
+        timeout_ms: int | None = None,
+        http_headers: Mapping[str, str] | None = None,
+    ) -> ApiResponse[shared.CompanyAccessToken | None]:
+        """The same as `get_access_token` of `Companies`, giving the HTTP response beside the parsed value."""
+        return self._call(_GET_ACCESS_TOKEN, request, retries, server_url, timeout_ms, http_headers)
+
+    async def get_access_token_async(
+        self,
+        *,
+        request: operations.GetCompanyAccessTokenRequest | operations.GetCompanyAccessTokenRequestTypedDict,
+        retries: OptionalNullable[utils.RetryConfig] = UNSET,
+        server_url: str | None = None,
+        timeout_ms: int | None = None,
+        http_headers: Mapping[str, str] | None = None,
+    ) -> ApiResponse[shared.CompanyAccessToken | None]:
+        """The same as `get_access_token`, to be awaited."""
+        return await self._call_async(_GET_ACCESS_TOKEN, request, retries, server_url, timeout_ms, http_headers)

@@ -1,0 +1,30 @@
+"""Errors that methods raise."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from .createbatchsourceaccountresponsebody import *
+    from ..._runtime.errors import APIError as APIError, ResponseValidationError as ResponseValidationError
+    from .codatbankfeedserror import CodatBankFeedsError as CodatBankFeedsError
+    from .errormessage import ErrorMessage as ErrorMessage, ErrorMessageData as ErrorMessageData
+    from .responsebody import ResponseBody as ResponseBody, ResponseBodyData as ResponseBodyData
+    from .sdkerror import SDKError as SDKError
+else:
+    from ..._runtime.lazy import lazy_package
+
+    __getattr__, __dir__, __all__ = lazy_package(
+        __name__,
+        {
+            "..._runtime.errors": ["APIError", "ResponseValidationError"],
+            "codatbankfeedserror": ["CodatBankFeedsError"],
+            "createbatchsourceaccountresponsebody": [
+                "CreateBatchSourceAccountResponseBody",
+                "CreateBatchSourceAccountResponseBodyData",
+            ],
+            "errormessage": ["ErrorMessage", "ErrorMessageData"],
+            "responsebody": ["ResponseBody", "ResponseBodyData"],
+            "sdkerror": ["SDKError"],
+        },
+    )

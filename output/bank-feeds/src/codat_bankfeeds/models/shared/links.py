@@ -1,0 +1,36 @@
+from ...types import BaseModel, NotRequired, TypedDict
+
+
+class HalRefTypedDict(TypedDict):
+    """A link."""
+
+    href: NotRequired[str]
+
+
+class HalRef(BaseModel):
+    """A link."""
+
+    href: str | None = None
+    """The address, relative to the server."""
+
+
+class LinksTypedDict(TypedDict):
+    """The way to this page and to its neighbours."""
+
+    current: HalRefTypedDict
+    self_: HalRefTypedDict
+    next: NotRequired[HalRefTypedDict]
+    previous: NotRequired[HalRefTypedDict]
+
+
+class Links(BaseModel):
+    """The way to this page and to its neighbours."""
+
+    current: HalRef
+    """A link."""
+    self_: HalRef
+    """A link."""
+    next: HalRef | None = None
+    """A link."""
+    previous: HalRef | None = None
+    """A link."""

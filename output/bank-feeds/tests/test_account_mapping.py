@@ -1,0 +1,42 @@
+"""Operations of account_mapping: the request of each, and every documented answer."""
+
+import asyncio
+from collections.abc import Callable
+from typing import Any
+
+import pytest
+
+from .support import Scene, run, run_async, scenes
+
+CALLS: dict[str, Callable[[], dict[str, Any]]] = {
+    "get-bank-account-mapping": lambda: {
+        "request": {
+            "company_id": "8a210b68-6988-11ed-a1eb-0242ac120002",
+            "connection_id": "2e9d2c44-f675-40ba-8049-353bfcb5e171",
+        },
+    },
+    "create-bank-account-mapping": lambda: {
+        "request": {
+            "bank_feed_account_mapping": {
+                "feed_start_date": "2026-02-01T00:00:00Z",
+                "source_account_id": "acc-001",
+                "target_account_id": "bd9e85e0-0478-433d-ae9f-0b3c4f04bfe4",
+            },
+            "company_id": "8a210b68-6988-11ed-a1eb-0242ac120002",
+            "connection_id": "2e9d2c44-f675-40ba-8049-353bfcb5e171",
+        },
+    },
+}
+SCENES = scenes("account_mapping.json")
+# A deprecated method says so when it is called; that is no fault of it.
+pytestmark = pytest.mark.filterwarnings("ignore::DeprecationWarning")
+
+
+@pytest.mark.parametrize("scene", SCENES)
+def test_sync(scene: Scene) -> None:
+    run(scene, CALLS[scene.operation]())
+
+
+@pytest.mark.parametrize("scene", SCENES)
+def test_async(scene: Scene) -> None:
+    asyncio.run(run_async(scene, CALLS[scene.operation]()))

@@ -1,0 +1,68 @@
+"""Operations of companies: the request of each, and every documented answer."""
+
+import asyncio
+from collections.abc import Callable
+from typing import Any
+
+import pytest
+
+from .support import Scene, run, run_async, scenes
+
+CALLS: dict[str, Callable[[], dict[str, Any]]] = {
+    "list-companies": lambda: {
+        "request": {
+            "order_by": "-created",
+            "query": "name=Harbour Bakery",
+            "tags": "region=uk && team=invoice-finance",
+        },
+    },
+    "create-company": lambda: {
+        "request": {
+            "name": "Harbour Bakery",
+        },
+    },
+    "delete-company": lambda: {
+        "request": {
+            "company_id": "8a210b68-6988-11ed-a1eb-0242ac120002",
+        },
+    },
+    "get-company": lambda: {
+        "request": {
+            "company_id": "8a210b68-6988-11ed-a1eb-0242ac120002",
+        },
+    },
+    "update-company": lambda: {
+        "request": {
+            "company_update_request": {
+                "name": "Harbour Bakery & Cafe",
+            },
+            "company_id": "8a210b68-6988-11ed-a1eb-0242ac120002",
+        },
+    },
+    "replace-company": lambda: {
+        "request": {
+            "company_request_body": {
+                "name": "Harbour Bakery & Cafe",
+            },
+            "company_id": "8a210b68-6988-11ed-a1eb-0242ac120002",
+        },
+    },
+    "get-company-access-token": lambda: {
+        "request": {
+            "company_id": "8a210b68-6988-11ed-a1eb-0242ac120002",
+        },
+    },
+}
+SCENES = scenes("companies.json")
+# A deprecated method says so when it is called; that is no fault of it.
+pytestmark = pytest.mark.filterwarnings("ignore::DeprecationWarning")
+
+
+@pytest.mark.parametrize("scene", SCENES)
+def test_sync(scene: Scene) -> None:
+    run(scene, CALLS[scene.operation]())
+
+
+@pytest.mark.parametrize("scene", SCENES)
+def test_async(scene: Scene) -> None:
+    asyncio.run(run_async(scene, CALLS[scene.operation]()))

@@ -1,0 +1,63 @@
+"""Operations of connections: the request of each, and every documented answer."""
+
+import asyncio
+from collections.abc import Callable
+from typing import Any
+
+import pytest
+
+from codat_bankfeeds.models import shared
+
+from .support import Scene, run, run_async, scenes
+
+CALLS: dict[str, Callable[[], dict[str, Any]]] = {
+    "list-connections": lambda: {
+        "request": {
+            "company_id": "8a210b68-6988-11ed-a1eb-0242ac120002",
+            "order_by": "-created",
+            "query": "status=Linked",
+        },
+    },
+    "create-connection": lambda: {
+        "request": {
+            "request_body": {
+                "platform_key": "gbol",
+            },
+            "company_id": "8a210b68-6988-11ed-a1eb-0242ac120002",
+        },
+    },
+    "delete-connection": lambda: {
+        "request": {
+            "company_id": "8a210b68-6988-11ed-a1eb-0242ac120002",
+            "connection_id": "2e9d2c44-f675-40ba-8049-353bfcb5e171",
+        },
+    },
+    "get-connection": lambda: {
+        "request": {
+            "company_id": "8a210b68-6988-11ed-a1eb-0242ac120002",
+            "connection_id": "2e9d2c44-f675-40ba-8049-353bfcb5e171",
+        },
+    },
+    "unlink-connection": lambda: {
+        "request": {
+            "request_body": {
+                "status": shared.DataConnectionStatus.UNLINKED,
+            },
+            "company_id": "8a210b68-6988-11ed-a1eb-0242ac120002",
+            "connection_id": "2e9d2c44-f675-40ba-8049-353bfcb5e171",
+        },
+    },
+}
+SCENES = scenes("connections.json")
+# A deprecated method says so when it is called; that is no fault of it.
+pytestmark = pytest.mark.filterwarnings("ignore::DeprecationWarning")
+
+
+@pytest.mark.parametrize("scene", SCENES)
+def test_sync(scene: Scene) -> None:
+    run(scene, CALLS[scene.operation]())
+
+
+@pytest.mark.parametrize("scene", SCENES)
+def test_async(scene: Scene) -> None:
+    asyncio.run(run_async(scene, CALLS[scene.operation]()))

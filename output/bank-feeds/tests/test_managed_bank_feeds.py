@@ -1,0 +1,47 @@
+"""Operations of managed_bank_feeds: the request of each, and every documented answer."""
+
+import asyncio
+from collections.abc import Callable
+from typing import Any
+
+import pytest
+
+from .support import Scene, run, run_async, scenes
+
+CALLS: dict[str, Callable[[], dict[str, Any]]] = {
+    "run-managed-bank-feed-ad-hoc-sync": lambda: {
+        "request": {
+            "company_id": "8a210b68-6988-11ed-a1eb-0242ac120002",
+            "connection_id": "2e9d2c44-f675-40ba-8049-353bfcb5e171",
+            "source_account_id": "acc-001",
+        },
+    },
+    "get-latest-managed-bank-feed-sync": lambda: {
+        "request": {
+            "company_id": "8a210b68-6988-11ed-a1eb-0242ac120002",
+            "connection_id": "2e9d2c44-f675-40ba-8049-353bfcb5e171",
+            "source_account_id": "acc-001",
+        },
+    },
+    "get-managed-bank-feed-sync": lambda: {
+        "request": {
+            "company_id": "8a210b68-6988-11ed-a1eb-0242ac120002",
+            "connection_id": "2e9d2c44-f675-40ba-8049-353bfcb5e171",
+            "source_account_id": "acc-001",
+            "sync_id": "6fb40d5e-b13e-11ed-afa1-0242ac120002",
+        },
+    },
+}
+SCENES = scenes("managed_bank_feeds.json")
+# A deprecated method says so when it is called; that is no fault of it.
+pytestmark = pytest.mark.filterwarnings("ignore::DeprecationWarning")
+
+
+@pytest.mark.parametrize("scene", SCENES)
+def test_sync(scene: Scene) -> None:
+    run(scene, CALLS[scene.operation]())
+
+
+@pytest.mark.parametrize("scene", SCENES)
+def test_async(scene: Scene) -> None:
+    asyncio.run(run_async(scene, CALLS[scene.operation]()))
