@@ -142,7 +142,7 @@ def check(reporter: Reporter, api: str, specs: str, templates: tuple[str, ...]) 
     """Read every override (of all APIs where none is named), and render it with samples and what the API has."""
     for target in _targets(api, specs):
         found = Diagnostics()
-        for item in _open(target, specs, templates).check(contracts(target.config.files) if target else None):
+        for item in _open(target, specs, templates).check(contracts(target.config.files if target else ())):
             found.add(item)
         if target is not None:
             _render(target, templates, found)

@@ -226,6 +226,11 @@ class Config:
 
     # The rest of the output
     docs: Docs = section(Docs, "The Markdown docs.")
+    header: str = setting(
+        "",
+        "Begins every Python file, the runtime's too: lines of text, or a template over `config`; what is no comment "
+        "becomes one.",
+    )
     keep: tuple[str, ...] = setting(
         (), "Globs of files in the output that are never written, replaced or removed.", globs=True
     )

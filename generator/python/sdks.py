@@ -70,6 +70,7 @@ class SdkView:
     namespaces: tuple[NamespaceView, ...]  # in the order of the document
     operations: tuple[OperationView, ...]  # in the order of the document
     security: ConstructorView | None  # of the constructor; None in namespaces
+    is_client: bool  # whether it is the class of the client itself
     is_empty: bool  # whether the class needs `pass`
 
 
@@ -108,6 +109,7 @@ class Sdks:
             docstring=literals.docstring(text.split("\n")[0] or f"{group.class_name}."),
             imports=scope.imports(),
             class_name=group.class_name,
+            is_client=not group.accessor,
             class_docstring=literals.docstring(shown(text, self._config)),
             raw_class=raw_class,
             spell=spell,

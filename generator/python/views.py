@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from dataclasses import dataclass
 from pathlib import Path
 
 from generator import ir
@@ -18,6 +19,14 @@ from generator.python.package import Package
 from generator.python.project import project_jobs
 from generator.python.sdks import Examples, Sdks
 from generator.render.jobs import Job
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class RuntimeFile:
+    """A module of the runtime, for a template of yours that replaces or follows it (`runtime/<path>.j2`)."""
+
+    path: str  # below the package
+    text: str  # as it would be written
 
 
 def jobs(
@@ -80,7 +89,14 @@ def _runtime_jobs(root: str, without: frozenset[str], config: Config) -> Iterato
             content = found.read_bytes()
             if path == "_http.py" and config.http_backend != "httpx":
                 content = content.replace(b"import httpx\n", f"import {config.http_backend} as httpx\n".encode())
-            yield Job(path=f"{root}/{path}", subject=f"runtime {path}", content=content, once=path in _USERS)
+            yield Job(
+                path=f"{root}/{path}",
+                subject=f"runtime {path}",
+                content=content,
+                override=f"runtime/{path}.j2",
+                view=RuntimeFile(path=path, text=content.decode()),
+                once=path in _USERS,
+            )
 
 
 def _package_jobs(root: str, package: Package, layout: Layout) -> Iterator[Job]:

@@ -21,7 +21,7 @@ import yaml
 
 from generator._resources import templates_root
 from generator.render.contract import CONFIG, load
-from generator.render.extra import API
+from generator.render.extra import API, RUNTIME
 from generator.render.filters import FILTERS
 from generator.render.reference import page
 from generator.render.viewtypes import parse, view_names
@@ -39,7 +39,7 @@ def main() -> None:
 def updated(text: str) -> str:
     """The text of a contract with its generated part made anew from the code."""
     written, _, _ = text.partition(MARK)
-    wanted = {CONFIG, API}
+    wanted = {CONFIG, API, RUNTIME}
     for template in yaml.safe_load(written)["templates"].values():
         for kind in template.get("receives", {}).values():
             wanted |= view_names(parse(kind))

@@ -7,7 +7,9 @@ import posixpath
 import re
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
+from pathlib import Path
 
+from generator._resources import templates_root
 from generator.config.model import ExtraFile
 from generator.diagnostics import Diagnostics
 from generator.docs.views import ApiOverview, ModelPage, OperationView, ReadmePage, SdkPage
@@ -21,6 +23,9 @@ VIEWS = {
     "model": "docs.ModelPage",
 }
 """What the template of an added file receives as `view`."""
+
+RUNTIME = "python.RuntimeFile"
+"""What a template that replaces a module of the runtime receives as `view`."""
 
 API = "docs.ApiOverview"
 """What those of the package receive as `api` too."""
@@ -100,7 +105,7 @@ def _overview(readme: ReadmePage, groups: list[SdkPage], models: list[ModelPage]
 
 def contracts(files: Iterable[ExtraFile]) -> dict[str, TemplateContract]:
     """What the templates of added files receive, by template."""
-    return {
+    made = {
         file.template: TemplateContract(
             about=f"added, per {file.per}",
             receives={
@@ -114,6 +119,21 @@ def contracts(files: Iterable[ExtraFile]) -> dict[str, TemplateContract]:
         )
         for file in files
     }
+    return {**_runtime_contracts(), **made}
+
+
+@functools.cache
+def _runtime_contracts() -> Mapping[str, TemplateContract]:
+    """What replaces or follows modules of the runtime."""
+    found = {f"{path}.j2" for path in runtime_files()}
+    about = "replaces or follows a module of the runtime"
+    return {path: TemplateContract(about=about, receives={"config": CONFIG, "view": RUNTIME}) for path in found}
+
+
+def runtime_files() -> Mapping[str, Path]:
+    """The modules of the runtime, as paths that begin with `runtime/`; those of an edition over the others."""
+    roots = [templates_root(), *sorted((templates_root() / "editions").glob("*"))]
+    return {file.relative_to(root).as_posix(): file for root in roots for file in (root / "runtime").rglob("*.py")}
 
 
 def _is_usable(file: ExtraFile, diagnostics: Diagnostics) -> bool:

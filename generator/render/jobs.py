@@ -24,4 +24,5 @@ class Job:
     cleaned: Callable[[str], str] | None = None
     finish: Callable[[str], str] | None = None
     once: bool = False
+    override: str = ""  # a template that makes the file from `view` instead of `content`, where a layer has it
     given: Mapping[str, object] = field(default_factory=dict)  # what the template receives beside its view

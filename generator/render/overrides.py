@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import difflib
+import re
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass, replace
 from pathlib import Path
@@ -13,6 +14,7 @@ from generator.diagnostics import Diagnostic, Diagnostics, Origin, Severity
 from generator.render.blocks import Stamp, block_text, stamps_of, without_stamp
 from generator.render.contract import Contract, TemplateContract, contract
 from generator.render.environment import LayeredEnvironment, environment
+from generator.render.extra import runtime_files
 from generator.render.failures import diagnose
 from generator.render.jobs import Job
 from generator.render.layers import BASE, OURS, SHARED, Layer, digest
@@ -21,6 +23,8 @@ from generator.render.merge import own, underneath
 from generator.render.samples import samples
 from generator.render.sandbox import counted
 
+_BRACES = re.compile(r"\{[{%#]")
+_RAW = re.compile(r"\{% (end)?raw %\}\n?")
 BASES = ".base"  # beside the ejected files of a layer: the texts they were made from
 
 
@@ -81,7 +85,11 @@ class Templates:
         The text it was made from is kept below `.base/` in the layer, for `diff` after an upgrade. Raises
         GenerationError if there is no such template or block, or if the layer has the file already.
         """
-        source = without_stamp(self.source(path, diagnostics))
+        module = _module(path)
+        if module is not None and block:
+            hint = "leave out --block, or write `{{ view.text }}` and what shall follow"
+            raise diagnostics.fatal("template-block", f"{path} is a module of the runtime and has no blocks", hint=hint)
+        source = module if module is not None else without_stamp(self.source(path, diagnostics))
         file = target / path
         if file.exists() and block:
             return self._eject_further(path, block, target, diagnostics)
@@ -94,7 +102,7 @@ class Templates:
             text = f'{{% extends "{BASE}{path}" %}}\n{base}\n'
         stamp = Stamp(path=path, block=block, contract=self.contract.version, base=digest(base))
         _write(target / BASES / path, base)
-        _write(file, f"{stamp}{text}")
+        _write(file, f"{stamp}{text if module is None else _raw(text)}")
         return file
 
     def _eject_further(self, path: str, block: str, target: Path, diagnostics: Diagnostics) -> Path:
@@ -140,6 +148,8 @@ class Templates:
         below = self.env.loader.locate(f"{level + 1}:{stamp.path}")
         now: str | None = without_stamp(below[1].read_text("utf-8")) if below else None
         mine: str | None = without_stamp(source)
+        if (module := _module(stamp.path)) is not None:
+            now, mine = now or module, _RAW.sub("", mine or "")
         if stamp.block:
             now = block_text(now, stamp.block) if now is not None else None
             mine = block_text(source, stamp.block)
@@ -188,7 +198,7 @@ class Templates:
             else:
                 yield from self._findings(level, path, file, source, added)
                 if used is not None and path not in used:
-                    yield from self._unused(level, path, file)
+                    yield from self._unused(level, path, file, added)
 
     def _own(self) -> Iterator[tuple[int, str, Path]]:
         """Every template of the layers over the built-in one: level, path and file."""
@@ -262,11 +272,11 @@ class Templates:
                 used |= {_plain(name, self.stack) for name in names}
         return used
 
-    def _unused(self, level: int, path: str, file: Path) -> Iterator[Diagnostic]:
+    def _unused(self, level: int, path: str, file: Path, added: Mapping[str, TemplateContract]) -> Iterator[Diagnostic]:
         """A file that nothing renders: an error where its name is nearly that of a template, else worth a warning; in
         a layer that several APIs share, another of them may use it."""
         message = f"nothing renders the template {path}"
-        close = _close(path, [*self.contract.templates])
+        close = _close(path, [*self.contract.templates, *added])
         if close:
             yield _problem(Severity.ERROR, "template-unused", file, 1, message, close)
         elif self.stack[level].name != SHARED:
@@ -309,6 +319,17 @@ def _close(name: str, known: object) -> str:
     names = [str(item) for item in known] if isinstance(known, (list, tuple, set, dict)) else []
     close = difflib.get_close_matches(name, names, n=1)
     return f"did you mean {close[0]}?" if close else ""
+
+
+def _module(path: str) -> str | None:
+    """The text of the runtime's module that a template replaces; None for other templates."""
+    file = runtime_files().get(path.removesuffix(".j2")) if path.startswith("runtime/") else None
+    return file.read_text("utf-8") if file else None
+
+
+def _raw(text: str) -> str:
+    """Python as a template that yields it: braces in it are no tags."""
+    return f"{{% raw %}}\n{text}{{% endraw %}}\n" if _BRACES.search(text) else text
 
 
 def _write(file: Path, text: str) -> None:

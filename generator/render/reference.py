@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 from generator.render.contract import Contract, TemplateContract, ViewContract
 from generator.render.environment import all_filters
-from generator.render.extra import API, VIEWS
+from generator.render.extra import API, RUNTIME, VIEWS
 
 
 def page(contract: Contract) -> str:
@@ -38,6 +38,12 @@ def _lines(contract: Contract) -> Iterator[str]:
     yield ""
     yield "Beside that: `path` (its own in the output), `page` (that of the item), and `url_to(other)`, the relative"
     yield f"URL to the page of another view, or to a path. `per: package` also gets `api` ({_link(API)})."
+    yield ""
+    yield "### Modules of the runtime"
+    yield ""
+    yield "A template `runtime/<path>.j2`, such as `runtime/httpclient.py.j2`, replaces that module; it receives"
+    yield f"{_link(RUNTIME)}, so that `{{{{ view.text }}}}` and lines behind it follow the module."
+    yield "`header:` in sdk.yaml begins every Python file."
     yield ""
     yield "## Filters"
     yield ""

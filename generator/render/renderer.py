@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
+from dataclasses import replace
+from typing import Any
 
 from jinja2 import Template
 
@@ -24,16 +26,20 @@ class Renderer:
 
     def __init__(self, stack: tuple[Layer, ...], config: object = None, cache: ContentCache | None = None) -> None:
         self.env = environment(stack, cache, config)
+        self._config = config
+        self._header: str | None = None
         self._templates: dict[str, Template] = {}
 
     def render(self, job: Job) -> bytes:
         """The content of one file. Raises GenerationError, with one diagnostic, if the template fails."""
-        if job.content is not None:
-            return job.content
-        if job.template is None:
+        if job.content is not None and not self._is_overridden(job):
+            head = self._head() if job.path.endswith(".py") else ""
+            return head.encode() + job.content
+        template = job.override if job.content is not None else job.template
+        if template is None:
             raise ValueError(f"the job for {job.path} has neither template nor content")
         try:
-            text = counted(self._template(job.template).generate(view=job.view, **job.given))
+            text = counted(self._template(template).generate(view=job.view, **job.given))
             if job.cleaned is not None:
                 text = job.cleaned(text)
             if job.finish is not None:
@@ -41,7 +47,10 @@ class Renderer:
         except GenerationError:
             raise
         except Exception as error:  # whatever a template sets off is the template's failure, never a traceback
+            job = replace(job, template=template)
             raise GenerationError([diagnose(error, job, self.env.loader.known_files())]) from error
+        if job.path.endswith(".py"):
+            text = f"{self._head()}{text}"
         # Half a surrogate pair, which JSON can spell but UTF-8 cannot, becomes an escape that reads the same in Python.
         return text.encode("utf-8", "backslashreplace")
 
@@ -61,7 +70,7 @@ class Renderer:
             files.setdefault(job.path, content)
             if job.finish is not None:
                 merged.add(job.path)
-            if job.content is not None:
+            if job.content is not None and not self._is_overridden(job):
                 verbatim.add(job.path)
             if job.once:
                 once.add(job.path)
@@ -69,6 +78,24 @@ class Renderer:
         done = FileSet.of(files, diagnostics, merged=merged, verbatim=verbatim, once=once)
         diagnostics.raise_errors()
         return done
+
+    def _is_overridden(self, job: Job) -> bool:
+        return bool(job.override) and self.env.loader.locate(job.override) is not None
+
+    def _head(self) -> str:
+        """The header of Python files (`header:`), as comments, with a blank line behind. Raises GenerationError."""
+        if self._header is None:
+            config: Any = self._config
+            text: str = config.header if hasattr(config, "header") else ""  # tests have other settings
+            try:
+                text = counted(self.env.from_string(text).generate()) if text else ""
+            except Exception as error:  # whatever an expression sets off is the text's failure
+                message = f"the setting `header` cannot be written: {getattr(error, 'message', '') or error}"
+                hint = "it is a text or a template, which receives `config`; write {{ '{{' }} for braces"
+                raise Diagnostics().fatal("header-failed", message, hint=hint) from error
+            lines = (line if line.startswith("#") else f"# {line}".rstrip() for line in text.strip().splitlines())
+            self._header = "\n".join([*lines, "", ""]) if text.strip() else ""
+        return self._header
 
     def _template(self, name: str) -> Template:
         found = self._templates.get(name)

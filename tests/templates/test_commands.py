@@ -10,6 +10,8 @@ from pathlib import Path
 import pytest
 from click.testing import Result
 
+from generator.render.layers import digest
+
 HERE = Path(__file__).parent
 Run = Callable[..., Result]
 
@@ -141,3 +143,41 @@ None of {{ view.parameters | length }}: {{ {"id": view.id} | tojson }}.
     assert good(sdkgen("templates", "check", "library")) == "no problems\n"
     good(sdkgen("generate", "--strict"))
     assert "* ISBN (path, *str*)" in output()["docs/sdks/books/README.md"].decode()
+
+
+def test_every_python_file_has_the_header(sdkgen: Run, library: Path) -> None:
+    (library / "sdk.yaml").write_text(
+        "license: Apache-2.0\ngenerate_tests: true\nheader: |\n  Copyright House of Books\n  # SPDX: {{ config.license }}\n"
+    )
+    good(sdkgen("generate", "--strict"))
+    files = {path: text for path, text in output().items() if path.endswith(".py")}
+    assert {"src/library/httpclient.py", "src/library/books.py", "src/library/_hooks/registration.py"} <= files.keys()
+    for path, text in files.items():
+        assert text.startswith(b"# Copyright House of Books\n# SPDX: Apache-2.0\n"), path
+    (library / "sdk.yaml").write_text("header: '{{ config.licence }}'\n")
+    done = sdkgen("generate")
+    assert done.exit_code == 1
+    assert "did you mean 'license'" in done.output
+
+
+def test_a_module_of_the_runtime_is_followed_or_replaced(sdkgen: Run, library: Path) -> None:
+    folder = library / "templates/runtime"
+    folder.mkdir(parents=True)
+    (folder / "httpclient.py.j2").write_text("{{ view.text }}\n\nHOUSE = {{ config.package_name | pystring }}\n")
+    said = good(sdkgen("templates", "eject", "runtime/utils/url.py.j2", "--api", "library"))
+    assert "runtime/utils/url.py.j2" in said
+    assert good(sdkgen("templates", "check", "library")) == "no problems\n"
+    good(sdkgen("generate", "--strict"))
+    made = output()["src/library/httpclient.py"].decode()
+    assert made.startswith('"""')
+    assert made.endswith('\n\nHOUSE = "library"\n')
+    assert "nothing changed underneath" in good(sdkgen("templates", "diff", "library", "--exit-code"))
+    mine = folder / "utils/url.py.j2"
+    kept = library / "templates/.base/runtime/utils/url.py.j2"
+    was = kept.read_text().replace("import", "import  ")  # as if an upgrade had changed the module since
+    kept.write_text(was)
+    mine.write_text(mine.read_text().replace(digest(kept.read_text().replace("import  ", "import")), digest(was)))
+    done = sdkgen("templates", "diff", "library", "--exit-code")
+    assert (done.exit_code, "+from" in done.output or "+import" in done.output) == (1, True)
+    (folder / "htpclient.py.j2").write_text("")
+    assert "did you mean runtime/httpclient.py.j2?" in sdkgen("templates", "check", "library").output
