@@ -1,0 +1,47 @@
+"""The pages of docs/cookbook do what they say: their files are written as shown, and the output holds what is shown of it."""
+
+from __future__ import annotations
+
+import re
+import shutil
+from collections.abc import Callable
+from pathlib import Path
+
+import pytest
+from click.testing import Result
+
+ROOT = Path(__file__).resolve().parents[2]
+PAGES = sorted(page for page in (ROOT / "docs/cookbook").glob("*.md") if page.name != "README.md")
+FILE = re.compile(r"^`((?:specs|output)/[^`]+)`[^\n]*:\n\n````\w*\n(.*?)^````$", re.M | re.S)
+DROPPED = {"dropped-section": ("README.md", "[idesupport]")}
+
+
+@pytest.mark.parametrize("page", PAGES, ids=lambda page: page.stem)
+def test_a_page_holds(
+    page: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, sdkgen: Callable[..., Result]
+) -> None:
+    (tmp_path / "specs/library").mkdir(parents=True)
+    shutil.copy(ROOT / "tests/templates/openapi.yaml", tmp_path / "specs/library")
+    monkeypatch.chdir(tmp_path)
+    shown = FILE.findall(page.read_text("utf-8"))
+    assert {path.partition("/")[0] for path, _ in shown} == {"specs", "output"}
+    for path, text in shown:
+        if path.startswith("specs/"):
+            Path(path).parent.mkdir(parents=True, exist_ok=True)
+            Path(path).write_text(text, "utf-8")
+    checked = sdkgen("templates", "check", "library")
+    assert (checked.exit_code, checked.output) == (0, "no problems\n")
+    done = sdkgen("generate", "--strict")
+    assert done.exit_code == 0, done.output
+    for path, text in shown:
+        if path.startswith("output/"):
+            assert text in Path(path).read_text("utf-8"), path
+    if page.stem in DROPPED:
+        file, gone = DROPPED[page.stem]
+        assert gone not in (Path("output/library") / file).read_text("utf-8")
+
+
+def test_every_page_is_listed() -> None:
+    listed = (ROOT / "docs/cookbook/README.md").read_text("utf-8")
+    assert PAGES
+    assert [page.name for page in PAGES if f"({page.name})" not in listed] == []
