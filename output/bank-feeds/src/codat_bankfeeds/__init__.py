@@ -6,14 +6,22 @@ from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
     from ._hooks import SDKHooks as SDKHooks
-    from ._version import VERSION as VERSION, __title__ as __title__, __version__ as __version__
+    from ._version import VERSION as VERSION
+    from ._version import __title__ as __title__
+    from ._version import __version__ as __version__
+    from ._version import OPENAPI_DOC_VERSION as OPENAPI_DOC_VERSION
+    from ._version import SPEAKEASY_GENERATOR_VERSION as SPEAKEASY_GENERATOR_VERSION
+    from ._version import USER_AGENT as USER_AGENT
     from .account_mapping import AccountMapping as AccountMapping
     from .bank_accounts import BankAccounts as BankAccounts
     from .basesdk import BaseSDK as BaseSDK
     from .companies import Companies as Companies
     from .company_information import CompanyInformation as CompanyInformation
     from .connections import Connections as Connections
-    from .httpclient import AsyncHttpClient as AsyncHttpClient, HttpClient as HttpClient
+    from .httpclient import AsyncHttpClient as AsyncHttpClient
+    from .httpclient import HttpClient as HttpClient
+    from .httpclient import ClientOwner as ClientOwner
+    from .httpclient import close_clients as close_clients
     from .managed_bank_feeds import ManagedBankFeeds as ManagedBankFeeds
     from .sdk import CodatBankFeeds as CodatBankFeeds
     from .sdkconfiguration import SDKConfiguration as SDKConfiguration, SERVERS as SERVERS
@@ -31,14 +39,21 @@ else:
         __name__,
         {
             "_hooks": ["SDKHooks"],
-            "_version": ["VERSION", "__title__", "__version__"],
+            "_version": [
+                "VERSION",
+                "__title__",
+                "__version__",
+                "OPENAPI_DOC_VERSION",
+                "SPEAKEASY_GENERATOR_VERSION",
+                "USER_AGENT",
+            ],
             "account_mapping": ["AccountMapping"],
             "bank_accounts": ["BankAccounts"],
             "basesdk": ["BaseSDK"],
             "companies": ["Companies"],
             "company_information": ["CompanyInformation"],
             "connections": ["Connections"],
-            "httpclient": ["AsyncHttpClient", "HttpClient"],
+            "httpclient": ["AsyncHttpClient", "HttpClient", "ClientOwner", "close_clients"],
             "managed_bank_feeds": ["ManagedBankFeeds"],
             "sdk": ["CodatBankFeeds"],
             "sdkconfiguration": ["SDKConfiguration", "SERVERS"],

@@ -12,19 +12,19 @@ from .basesdk import BaseSDK
 from .models import errors, operations, shared
 from .types import UNSET, OptionalNullable
 
-_GET: Operation[list[shared.BankFeedMapping] | None] = Operation(
+_GET: Operation[list[shared.BankFeedMapping]] = Operation(
     "get-bank-account-mapping",
     "GET /companies/{company_id}/connections/{connection_id}/bankFeedAccounts/mapping",
     request=lambda: operations.GetBankAccountMappingRequest,
-    answers=(answer("200", lambda: list[shared.BankFeedMapping]),),
+    answers=(answer("200", lambda: list[shared.BankFeedMapping], required=True),),
     errors=(answer("401 402 403 404 429 500 503", lambda: errors.ErrorMessage),),
 )
-_CREATE: Operation[shared.BankFeedAccountMappingResponse | None] = Operation(
+_CREATE: Operation[shared.BankFeedAccountMappingResponse] = Operation(
     "create-bank-account-mapping",
     "POST /companies/{company_id}/connections/{connection_id}/bankFeedAccounts/mapping",
     request=lambda: operations.CreateBankAccountMappingRequest,
     body=json_body("bank_feed_account_mapping", optional=True),
-    answers=(answer("200", lambda: shared.BankFeedAccountMappingResponse),),
+    answers=(answer("200", lambda: shared.BankFeedAccountMappingResponse, required=True),),
     errors=(answer("400 401 402 403 404 429 500 503", lambda: errors.ErrorMessage),),
 )
 
@@ -50,7 +50,7 @@ class AccountMapping(BaseSDK):
         server_url: str | None = None,
         timeout_ms: int | None = None,
         http_headers: Mapping[str, str] | None = None,
-    ) -> list[shared.BankFeedMapping] | None:
+    ) -> list[shared.BankFeedMapping]:
         """List account mappings
 
         Lists the source accounts of a connection, each with the account in the books that it feeds, or with those it could feed.
@@ -96,7 +96,7 @@ class AccountMapping(BaseSDK):
         server_url: str | None = None,
         timeout_ms: int | None = None,
         http_headers: Mapping[str, str] | None = None,
-    ) -> list[shared.BankFeedMapping] | None:
+    ) -> list[shared.BankFeedMapping]:
         """The same as `get`, to be awaited."""
         return await self._call_async(_GET, request, retries, server_url, timeout_ms, http_headers)
 
@@ -108,7 +108,7 @@ class AccountMapping(BaseSDK):
         server_url: str | None = None,
         timeout_ms: int | None = None,
         http_headers: Mapping[str, str] | None = None,
-    ) -> shared.BankFeedAccountMappingResponse | None:
+    ) -> shared.BankFeedAccountMappingResponse:
         """Map a source account
 
         Pairs a source account with the account in the books that it is to feed. [List account mappings](https://docs.codat.io/bank-feeds-api#/operations/get-bank-account-mapping) shows which ones it could feed.
@@ -163,7 +163,7 @@ class AccountMapping(BaseSDK):
         server_url: str | None = None,
         timeout_ms: int | None = None,
         http_headers: Mapping[str, str] | None = None,
-    ) -> shared.BankFeedAccountMappingResponse | None:
+    ) -> shared.BankFeedAccountMappingResponse:
         """The same as `create`, to be awaited."""
         return await self._call_async(_CREATE, request, retries, server_url, timeout_ms, http_headers)
 
@@ -179,7 +179,7 @@ class AccountMappingRaw(RawMethods):
         server_url: str | None = None,
         timeout_ms: int | None = None,
         http_headers: Mapping[str, str] | None = None,
-    ) -> ApiResponse[list[shared.BankFeedMapping] | None]:
+    ) -> ApiResponse[list[shared.BankFeedMapping]]:
         """The same as `get` of `AccountMapping`, giving the HTTP response beside the parsed value."""
         return self._call(_GET, request, retries, server_url, timeout_ms, http_headers)
 
@@ -191,7 +191,7 @@ class AccountMappingRaw(RawMethods):
         server_url: str | None = None,
         timeout_ms: int | None = None,
         http_headers: Mapping[str, str] | None = None,
-    ) -> ApiResponse[list[shared.BankFeedMapping] | None]:
+    ) -> ApiResponse[list[shared.BankFeedMapping]]:
         """The same as `get`, to be awaited."""
         return await self._call_async(_GET, request, retries, server_url, timeout_ms, http_headers)
 
@@ -203,7 +203,7 @@ class AccountMappingRaw(RawMethods):
         server_url: str | None = None,
         timeout_ms: int | None = None,
         http_headers: Mapping[str, str] | None = None,
-    ) -> ApiResponse[shared.BankFeedAccountMappingResponse | None]:
+    ) -> ApiResponse[shared.BankFeedAccountMappingResponse]:
         """The same as `create` of `AccountMapping`, giving the HTTP response beside the parsed value."""
         return self._call(_CREATE, request, retries, server_url, timeout_ms, http_headers)
 
@@ -215,6 +215,6 @@ class AccountMappingRaw(RawMethods):
         server_url: str | None = None,
         timeout_ms: int | None = None,
         http_headers: Mapping[str, str] | None = None,
-    ) -> ApiResponse[shared.BankFeedAccountMappingResponse | None]:
+    ) -> ApiResponse[shared.BankFeedAccountMappingResponse]:
         """The same as `create`, to be awaited."""
         return await self._call_async(_CREATE, request, retries, server_url, timeout_ms, http_headers)

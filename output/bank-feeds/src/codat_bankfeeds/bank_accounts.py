@@ -12,28 +12,28 @@ from .basesdk import BaseSDK
 from .models import errors, operations, shared
 from .types import UNSET, OptionalNullable
 
-_LIST: Operation[shared.BankAccounts | None] = Operation(
+_LIST: Operation[shared.BankAccounts] = Operation(
     "list-bank-accounts",
     "GET /companies/{company_id}/connections/{connection_id}/data/bankAccounts",
     params=(query("order_by"), query("page"), query("page_size"), query("query")),
     request=lambda: operations.ListBankAccountsRequest,
-    answers=(answer("200", lambda: shared.BankAccounts),),
+    answers=(answer("200", lambda: shared.BankAccounts, required=True),),
     errors=(answer("400 401 402 403 404 409 429 500 503", lambda: errors.ErrorMessage),),
 )
-_GET_CREATE_MODEL: Operation[shared.PushOption | None] = Operation(
+_GET_CREATE_MODEL: Operation[shared.PushOption] = Operation(
     "get-create-bankAccounts-model",
     "GET /companies/{company_id}/connections/{connection_id}/options/bankAccounts",
     request=lambda: operations.GetCreateBankAccountsModelRequest,
-    answers=(answer("200", lambda: shared.PushOption),),
+    answers=(answer("200", lambda: shared.PushOption, required=True),),
     errors=(answer("401 402 403 404 429 500 503", lambda: errors.ErrorMessage),),
 )
-_CREATE: Operation[shared.BankAccountCreateResponse | None] = Operation(
+_CREATE: Operation[shared.BankAccountCreateResponse] = Operation(
     "create-bank-account",
     "POST /companies/{company_id}/connections/{connection_id}/push/bankAccounts",
     params=(query("timeout_in_minutes"),),
     request=lambda: operations.CreateBankAccountRequest,
     body=json_body("bank_account_prototype", optional=True),
-    answers=(answer("200", lambda: shared.BankAccountCreateResponse),),
+    answers=(answer("200", lambda: shared.BankAccountCreateResponse, required=True),),
     errors=(answer("400 401 402 403 404 429 500 503", lambda: errors.ErrorMessage),),
 )
 
@@ -59,7 +59,7 @@ class BankAccounts(BaseSDK):
         server_url: str | None = None,
         timeout_ms: int | None = None,
         http_headers: Mapping[str, str] | None = None,
-    ) -> shared.BankAccounts | None:
+    ) -> shared.BankAccounts:
         """List bank accounts
 
         Lists the [bank accounts](https://docs.codat.io/bank-feeds-api#/schemas/BankAccount) in the books behind a connection, one page at a time.
@@ -107,7 +107,7 @@ class BankAccounts(BaseSDK):
         server_url: str | None = None,
         timeout_ms: int | None = None,
         http_headers: Mapping[str, str] | None = None,
-    ) -> shared.BankAccounts | None:
+    ) -> shared.BankAccounts:
         """The same as `list`, to be awaited."""
         return await self._call_async(_LIST, request, retries, server_url, timeout_ms, http_headers)
 
@@ -119,7 +119,7 @@ class BankAccounts(BaseSDK):
         server_url: str | None = None,
         timeout_ms: int | None = None,
         http_headers: Mapping[str, str] | None = None,
-    ) -> shared.PushOption | None:
+    ) -> shared.PushOption:
         """Get bank account model
 
         Tells which fields this connection's integration expects in a new [bank account](https://docs.codat.io/bank-feeds-api#/schemas/BankAccount), and which values it accepts.
@@ -163,7 +163,7 @@ class BankAccounts(BaseSDK):
         server_url: str | None = None,
         timeout_ms: int | None = None,
         http_headers: Mapping[str, str] | None = None,
-    ) -> shared.PushOption | None:
+    ) -> shared.PushOption:
         """The same as `get_create_model`, to be awaited."""
         return await self._call_async(_GET_CREATE_MODEL, request, retries, server_url, timeout_ms, http_headers)
 
@@ -175,7 +175,7 @@ class BankAccounts(BaseSDK):
         server_url: str | None = None,
         timeout_ms: int | None = None,
         http_headers: Mapping[str, str] | None = None,
-    ) -> shared.BankAccountCreateResponse | None:
+    ) -> shared.BankAccountCreateResponse:
         """Create bank account
 
         Adds a [bank account](https://docs.codat.io/bank-feeds-api#/schemas/BankAccount) to the books behind a connection.
@@ -231,7 +231,7 @@ class BankAccounts(BaseSDK):
         server_url: str | None = None,
         timeout_ms: int | None = None,
         http_headers: Mapping[str, str] | None = None,
-    ) -> shared.BankAccountCreateResponse | None:
+    ) -> shared.BankAccountCreateResponse:
         """The same as `create`, to be awaited."""
         return await self._call_async(_CREATE, request, retries, server_url, timeout_ms, http_headers)
 
@@ -247,7 +247,7 @@ class BankAccountsRaw(RawMethods):
         server_url: str | None = None,
         timeout_ms: int | None = None,
         http_headers: Mapping[str, str] | None = None,
-    ) -> ApiResponse[shared.BankAccounts | None]:
+    ) -> ApiResponse[shared.BankAccounts]:
         """The same as `list` of `BankAccounts`, giving the HTTP response beside the parsed value."""
         return self._call(_LIST, request, retries, server_url, timeout_ms, http_headers)
 
@@ -259,7 +259,7 @@ class BankAccountsRaw(RawMethods):
         server_url: str | None = None,
         timeout_ms: int | None = None,
         http_headers: Mapping[str, str] | None = None,
-    ) -> ApiResponse[shared.BankAccounts | None]:
+    ) -> ApiResponse[shared.BankAccounts]:
         """The same as `list`, to be awaited."""
         return await self._call_async(_LIST, request, retries, server_url, timeout_ms, http_headers)
 
@@ -271,7 +271,7 @@ class BankAccountsRaw(RawMethods):
         server_url: str | None = None,
         timeout_ms: int | None = None,
         http_headers: Mapping[str, str] | None = None,
-    ) -> ApiResponse[shared.PushOption | None]:
+    ) -> ApiResponse[shared.PushOption]:
         """The same as `get_create_model` of `BankAccounts`, giving the HTTP response beside the parsed value."""
         return self._call(_GET_CREATE_MODEL, request, retries, server_url, timeout_ms, http_headers)
 
@@ -283,7 +283,7 @@ class BankAccountsRaw(RawMethods):
         server_url: str | None = None,
         timeout_ms: int | None = None,
         http_headers: Mapping[str, str] | None = None,
-    ) -> ApiResponse[shared.PushOption | None]:
+    ) -> ApiResponse[shared.PushOption]:
         """The same as `get_create_model`, to be awaited."""
         return await self._call_async(_GET_CREATE_MODEL, request, retries, server_url, timeout_ms, http_headers)
 
@@ -295,7 +295,7 @@ class BankAccountsRaw(RawMethods):
         server_url: str | None = None,
         timeout_ms: int | None = None,
         http_headers: Mapping[str, str] | None = None,
-    ) -> ApiResponse[shared.BankAccountCreateResponse | None]:
+    ) -> ApiResponse[shared.BankAccountCreateResponse]:
         """The same as `create` of `BankAccounts`, giving the HTTP response beside the parsed value."""
         return self._call(_CREATE, request, retries, server_url, timeout_ms, http_headers)
 
@@ -307,6 +307,6 @@ class BankAccountsRaw(RawMethods):
         server_url: str | None = None,
         timeout_ms: int | None = None,
         http_headers: Mapping[str, str] | None = None,
-    ) -> ApiResponse[shared.BankAccountCreateResponse | None]:
+    ) -> ApiResponse[shared.BankAccountCreateResponse]:
         """The same as `create`, to be awaited."""
         return await self._call_async(_CREATE, request, retries, server_url, timeout_ms, http_headers)

@@ -10,14 +10,14 @@ from ._hooks import (
     AfterErrorContext as AfterErrorContext,
     AfterSuccessContext as AfterSuccessContext,
     BeforeRequestContext as BeforeRequestContext,
+    HookContext as HookContext,
 )
-from ._runtime.clients import aclose, close
+from ._runtime.clients import aclose, async_client_of, client_of, close
 from ._runtime.compat.published_signatures import hide_missing_results, signature_without_first, unannotated
 from .sdkconfiguration import SDKConfiguration as SDKConfiguration
 
 if TYPE_CHECKING:
-    import httpx
-
+    from ._http import httpx
     from ._runtime.operation import Operation
     from .utils import (
         RetryConfig as RetryConfig,
@@ -38,8 +38,12 @@ class BaseSDK:
 
     sdk_configuration: SDKConfiguration
 
-    def __init__(self, sdk_config: SDKConfiguration) -> None:
+    def __init__(self, sdk_config: SDKConfiguration, parent_ref: object | None = None) -> None:
+        """
+        :param parent_ref: the part of the SDK that this one was reached from; it lives as long as this one
+        """
         self.sdk_configuration = sdk_config
+        self.parent_ref = parent_ref
 
     def __init_subclass__(cls, **kwargs: Any) -> None:
         super().__init_subclass__(**kwargs)
@@ -141,12 +145,12 @@ class BaseSDK:
     @signature_without_first(build_request_with_client)
     def build_request_async(self, *args: Any, **kwargs: Any) -> httpx.Request:
         """Build a request with the asynchronous client; see `build_request_with_client`."""
-        return self.build_request_with_client(self.sdk_configuration.async_client, *args, **kwargs)
+        return self.build_request_with_client(async_client_of(self.sdk_configuration), *args, **kwargs)
 
     @signature_without_first(build_request_with_client)
     def build_request(self, *args: Any, **kwargs: Any) -> httpx.Request:
         """Build a request with the synchronous client; see `build_request_with_client`."""
-        return self.build_request_with_client(self.sdk_configuration.client, *args, **kwargs)
+        return self.build_request_with_client(client_of(self.sdk_configuration), *args, **kwargs)
 
     @unannotated("hook_ctx", "request", "error_status_codes", "stream")
     def do_request(
@@ -162,7 +166,7 @@ class BaseSDK:
         from ._runtime.steps import drive
 
         steps = exchange(self.sdk_configuration, hook_ctx, request, error_status_codes, stream, retry_config)
-        return drive(steps, self.sdk_configuration.client)
+        return drive(steps, client_of(self.sdk_configuration))
 
     @unannotated("hook_ctx", "request", "error_status_codes", "stream")
     async def do_request_async(
@@ -178,4 +182,4 @@ class BaseSDK:
         from ._runtime.steps import drive_async
 
         steps = exchange(self.sdk_configuration, hook_ctx, request, error_status_codes, stream, retry_config)
-        return await drive_async(steps, self.sdk_configuration.async_client)
+        return await drive_async(steps, async_client_of(self.sdk_configuration))

@@ -12,21 +12,21 @@ from .basesdk import BaseSDK
 from .models import errors, operations, shared
 from .types import UNSET, OptionalNullable
 
-_LIST: Operation[shared.Companies | None] = Operation(
+_LIST: Operation[shared.Companies] = Operation(
     "list-companies",
     "GET /companies",
     params=(query("order_by"), query("page"), query("page_size"), query("query"), query("tags")),
     request=lambda: operations.ListCompaniesRequest,
-    answers=(answer("200", lambda: shared.Companies),),
+    answers=(answer("200", lambda: shared.Companies, required=True),),
     errors=(answer("400 401 402 403 404 429 500 503", lambda: errors.ErrorMessage),),
 )
 _LIST_DEFAULT = operations.ListCompaniesRequest()
-_CREATE: Operation[shared.Company | None] = Operation(
+_CREATE: Operation[shared.Company] = Operation(
     "create-company",
     "POST /companies",
     request=lambda: shared.CompanyRequestBody | None,
     body=json_body(optional=True),
-    answers=(answer("200", lambda: shared.Company),),
+    answers=(answer("200", lambda: shared.Company, required=True),),
     errors=(answer("400 401 402 403 429 500 503", lambda: errors.ErrorMessage),),
 )
 _DELETE: Operation[None] = Operation(
@@ -36,34 +36,34 @@ _DELETE: Operation[None] = Operation(
     answers=(answer("204"),),
     errors=(answer("401 402 403 404 429 500 503", lambda: errors.ErrorMessage),),
 )
-_GET: Operation[shared.Company | None] = Operation(
+_GET: Operation[shared.Company] = Operation(
     "get-company",
     "GET /companies/{company_id}",
     request=lambda: operations.GetCompanyRequest,
-    answers=(answer("200", lambda: shared.Company),),
+    answers=(answer("200", lambda: shared.Company, required=True),),
     errors=(answer("401 402 403 404 429 500 503", lambda: errors.ErrorMessage),),
 )
-_UPDATE: Operation[shared.Company | None] = Operation(
+_UPDATE: Operation[shared.Company] = Operation(
     "update-company",
     "PATCH /companies/{company_id}",
     request=lambda: operations.UpdateCompanyRequest,
     body=json_body("company_update_request", optional=True),
-    answers=(answer("200", lambda: shared.Company),),
+    answers=(answer("200", lambda: shared.Company, required=True),),
     errors=(answer("401 402 403 404 429 500 503", lambda: errors.ErrorMessage),),
 )
-_REPLACE: Operation[shared.Company | None] = Operation(
+_REPLACE: Operation[shared.Company] = Operation(
     "replace-company",
     "PUT /companies/{company_id}",
     request=lambda: operations.ReplaceCompanyRequest,
     body=json_body("company_request_body", optional=True),
-    answers=(answer("200", lambda: shared.Company),),
+    answers=(answer("200", lambda: shared.Company, required=True),),
     errors=(answer("401 402 403 404 429 500 503", lambda: errors.ErrorMessage),),
 )
-_GET_ACCESS_TOKEN: Operation[shared.CompanyAccessToken | None] = Operation(
+_GET_ACCESS_TOKEN: Operation[shared.CompanyAccessToken] = Operation(
     "get-company-access-token",
     "GET /companies/{company_id}/accessToken",
     request=lambda: operations.GetCompanyAccessTokenRequest,
-    answers=(answer("200", lambda: shared.CompanyAccessToken),),
+    answers=(answer("200", lambda: shared.CompanyAccessToken, required=True),),
     errors=(answer("401 402 403 404 429 500 503", lambda: errors.ErrorMessage),),
 )
 
@@ -89,7 +89,7 @@ class Companies(BaseSDK):
         server_url: str | None = None,
         timeout_ms: int | None = None,
         http_headers: Mapping[str, str] | None = None,
-    ) -> shared.Companies | None:
+    ) -> shared.Companies:
         """List companies
 
         Lists the companies that belong to your Codat instance, one page at a time.
@@ -136,7 +136,7 @@ class Companies(BaseSDK):
         server_url: str | None = None,
         timeout_ms: int | None = None,
         http_headers: Mapping[str, str] | None = None,
-    ) -> shared.Companies | None:
+    ) -> shared.Companies:
         """The same as `list`, to be awaited."""
         return await self._call_async(_LIST, request, retries, server_url, timeout_ms, http_headers)
 
@@ -148,7 +148,7 @@ class Companies(BaseSDK):
         server_url: str | None = None,
         timeout_ms: int | None = None,
         http_headers: Mapping[str, str] | None = None,
-    ) -> shared.Company | None:
+    ) -> shared.Company:
         """Create company
 
         Adds a company for one of your customers. Connections are added to it afterwards.
@@ -193,7 +193,7 @@ class Companies(BaseSDK):
         server_url: str | None = None,
         timeout_ms: int | None = None,
         http_headers: Mapping[str, str] | None = None,
-    ) -> shared.Company | None:
+    ) -> shared.Company:
         """The same as `create`, to be awaited."""
         return await self._call_async(_CREATE, request, retries, server_url, timeout_ms, http_headers)
 
@@ -260,7 +260,7 @@ class Companies(BaseSDK):
         server_url: str | None = None,
         timeout_ms: int | None = None,
         http_headers: Mapping[str, str] | None = None,
-    ) -> shared.Company | None:
+    ) -> shared.Company:
         """Get company
 
         Returns one company, with its connections and its place in a group of companies.
@@ -303,7 +303,7 @@ class Companies(BaseSDK):
         server_url: str | None = None,
         timeout_ms: int | None = None,
         http_headers: Mapping[str, str] | None = None,
-    ) -> shared.Company | None:
+    ) -> shared.Company:
         """The same as `get`, to be awaited."""
         return await self._call_async(_GET, request, retries, server_url, timeout_ms, http_headers)
 
@@ -315,7 +315,7 @@ class Companies(BaseSDK):
         server_url: str | None = None,
         timeout_ms: int | None = None,
         http_headers: Mapping[str, str] | None = None,
-    ) -> shared.Company | None:
+    ) -> shared.Company:
         """Update company
 
         Changes those of a company's name, description and labels that you send.
@@ -363,7 +363,7 @@ class Companies(BaseSDK):
         server_url: str | None = None,
         timeout_ms: int | None = None,
         http_headers: Mapping[str, str] | None = None,
-    ) -> shared.Company | None:
+    ) -> shared.Company:
         """The same as `update`, to be awaited."""
         return await self._call_async(_UPDATE, request, retries, server_url, timeout_ms, http_headers)
 
@@ -375,7 +375,7 @@ class Companies(BaseSDK):
         server_url: str | None = None,
         timeout_ms: int | None = None,
         http_headers: Mapping[str, str] | None = None,
-    ) -> shared.Company | None:
+    ) -> shared.Company:
         """Replace company
 
         Sets the name, the description and the labels of a company all at once.
@@ -423,7 +423,7 @@ class Companies(BaseSDK):
         server_url: str | None = None,
         timeout_ms: int | None = None,
         http_headers: Mapping[str, str] | None = None,
-    ) -> shared.Company | None:
+    ) -> shared.Company:
         """The same as `replace`, to be awaited."""
         return await self._call_async(_REPLACE, request, retries, server_url, timeout_ms, http_headers)
 
@@ -435,7 +435,7 @@ class Companies(BaseSDK):
         server_url: str | None = None,
         timeout_ms: int | None = None,
         http_headers: Mapping[str, str] | None = None,
-    ) -> shared.CompanyAccessToken | None:
+    ) -> shared.CompanyAccessToken:
         """Get company access token
 
         Issues a token that opens one company to Codat's components for web pages, such as [Link](https://docs.codat.io/auth-flow/authorize-embedded-link). It is good for a day.
@@ -480,7 +480,7 @@ class Companies(BaseSDK):
         server_url: str | None = None,
         timeout_ms: int | None = None,
         http_headers: Mapping[str, str] | None = None,
-    ) -> shared.CompanyAccessToken | None:
+    ) -> shared.CompanyAccessToken:
         """The same as `get_access_token`, to be awaited."""
         return await self._call_async(_GET_ACCESS_TOKEN, request, retries, server_url, timeout_ms, http_headers)
 
@@ -496,7 +496,7 @@ class CompaniesRaw(RawMethods):
         server_url: str | None = None,
         timeout_ms: int | None = None,
         http_headers: Mapping[str, str] | None = None,
-    ) -> ApiResponse[shared.Companies | None]:
+    ) -> ApiResponse[shared.Companies]:
         """The same as `list` of `Companies`, giving the HTTP response beside the parsed value."""
         return self._call(_LIST, request, retries, server_url, timeout_ms, http_headers)
 
@@ -508,7 +508,7 @@ class CompaniesRaw(RawMethods):
         server_url: str | None = None,
         timeout_ms: int | None = None,
         http_headers: Mapping[str, str] | None = None,
-    ) -> ApiResponse[shared.Companies | None]:
+    ) -> ApiResponse[shared.Companies]:
         """The same as `list`, to be awaited."""
         return await self._call_async(_LIST, request, retries, server_url, timeout_ms, http_headers)
 
@@ -520,7 +520,7 @@ class CompaniesRaw(RawMethods):
         server_url: str | None = None,
         timeout_ms: int | None = None,
         http_headers: Mapping[str, str] | None = None,
-    ) -> ApiResponse[shared.Company | None]:
+    ) -> ApiResponse[shared.Company]:
         """The same as `create` of `Companies`, giving the HTTP response beside the parsed value."""
         return self._call(_CREATE, request, retries, server_url, timeout_ms, http_headers)
 
@@ -532,7 +532,7 @@ class CompaniesRaw(RawMethods):
         server_url: str | None = None,
         timeout_ms: int | None = None,
         http_headers: Mapping[str, str] | None = None,
-    ) -> ApiResponse[shared.Company | None]:
+    ) -> ApiResponse[shared.Company]:
         """The same as `create`, to be awaited."""
         return await self._call_async(_CREATE, request, retries, server_url, timeout_ms, http_headers)
 
@@ -568,7 +568,7 @@ class CompaniesRaw(RawMethods):
         server_url: str | None = None,
         timeout_ms: int | None = None,
         http_headers: Mapping[str, str] | None = None,
-    ) -> ApiResponse[shared.Company | None]:
+    ) -> ApiResponse[shared.Company]:
         """The same as `get` of `Companies`, giving the HTTP response beside the parsed value."""
         return self._call(_GET, request, retries, server_url, timeout_ms, http_headers)
 
@@ -580,7 +580,7 @@ class CompaniesRaw(RawMethods):
         server_url: str | None = None,
         timeout_ms: int | None = None,
         http_headers: Mapping[str, str] | None = None,
-    ) -> ApiResponse[shared.Company | None]:
+    ) -> ApiResponse[shared.Company]:
         """The same as `get`, to be awaited."""
         return await self._call_async(_GET, request, retries, server_url, timeout_ms, http_headers)
 
@@ -592,7 +592,7 @@ class CompaniesRaw(RawMethods):
         server_url: str | None = None,
         timeout_ms: int | None = None,
         http_headers: Mapping[str, str] | None = None,
-    ) -> ApiResponse[shared.Company | None]:
+    ) -> ApiResponse[shared.Company]:
         """The same as `update` of `Companies`, giving the HTTP response beside the parsed value."""
         return self._call(_UPDATE, request, retries, server_url, timeout_ms, http_headers)
 
@@ -604,7 +604,7 @@ class CompaniesRaw(RawMethods):
         server_url: str | None = None,
         timeout_ms: int | None = None,
         http_headers: Mapping[str, str] | None = None,
-    ) -> ApiResponse[shared.Company | None]:
+    ) -> ApiResponse[shared.Company]:
         """The same as `update`, to be awaited."""
         return await self._call_async(_UPDATE, request, retries, server_url, timeout_ms, http_headers)
 
@@ -616,7 +616,7 @@ class CompaniesRaw(RawMethods):
         server_url: str | None = None,
         timeout_ms: int | None = None,
         http_headers: Mapping[str, str] | None = None,
-    ) -> ApiResponse[shared.Company | None]:
+    ) -> ApiResponse[shared.Company]:
         """The same as `replace` of `Companies`, giving the HTTP response beside the parsed value."""
         return self._call(_REPLACE, request, retries, server_url, timeout_ms, http_headers)
 
@@ -628,7 +628,7 @@ class CompaniesRaw(RawMethods):
         server_url: str | None = None,
         timeout_ms: int | None = None,
         http_headers: Mapping[str, str] | None = None,
-    ) -> ApiResponse[shared.Company | None]:
+    ) -> ApiResponse[shared.Company]:
         """The same as `replace`, to be awaited."""
         return await self._call_async(_REPLACE, request, retries, server_url, timeout_ms, http_headers)
 
@@ -640,7 +640,7 @@ class CompaniesRaw(RawMethods):
         server_url: str | None = None,
         timeout_ms: int | None = None,
         http_headers: Mapping[str, str] | None = None,
-    ) -> ApiResponse[shared.CompanyAccessToken | None]:
+    ) -> ApiResponse[shared.CompanyAccessToken]:
         """The same as `get_access_token` of `Companies`, giving the HTTP response beside the parsed value."""
         return self._call(_GET_ACCESS_TOKEN, request, retries, server_url, timeout_ms, http_headers)
 
@@ -652,6 +652,6 @@ class CompaniesRaw(RawMethods):
         server_url: str | None = None,
         timeout_ms: int | None = None,
         http_headers: Mapping[str, str] | None = None,
-    ) -> ApiResponse[shared.CompanyAccessToken | None]:
+    ) -> ApiResponse[shared.CompanyAccessToken]:
         """The same as `get_access_token`, to be awaited."""
         return await self._call_async(_GET_ACCESS_TOKEN, request, retries, server_url, timeout_ms, http_headers)

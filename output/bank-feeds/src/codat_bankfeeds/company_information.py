@@ -12,11 +12,11 @@ from .basesdk import BaseSDK
 from .models import errors, operations, shared
 from .types import UNSET, OptionalNullable
 
-_GET: Operation[shared.CompanyInformation | None] = Operation(
+_GET: Operation[shared.CompanyInformation] = Operation(
     "get-company-information",
     "GET /companies/{company_id}/connections/{connection_id}/bankFeeds/info",
     request=lambda: operations.GetCompanyInformationRequest,
-    answers=(answer("200", lambda: shared.CompanyInformation),),
+    answers=(answer("200", lambda: shared.CompanyInformation, required=True),),
     errors=(answer("400 401 402 403 404 429 500 503", lambda: errors.ErrorMessage),),
 )
 
@@ -42,7 +42,7 @@ class CompanyInformation(BaseSDK):
         server_url: str | None = None,
         timeout_ms: int | None = None,
         http_headers: Mapping[str, str] | None = None,
-    ) -> shared.CompanyInformation | None:
+    ) -> shared.CompanyInformation:
         """Get company information
 
         Returns what the accounting software says about the company: its name, its currencies and its plan.
@@ -88,7 +88,7 @@ class CompanyInformation(BaseSDK):
         server_url: str | None = None,
         timeout_ms: int | None = None,
         http_headers: Mapping[str, str] | None = None,
-    ) -> shared.CompanyInformation | None:
+    ) -> shared.CompanyInformation:
         """The same as `get`, to be awaited."""
         return await self._call_async(_GET, request, retries, server_url, timeout_ms, http_headers)
 
@@ -104,7 +104,7 @@ class CompanyInformationRaw(RawMethods):
         server_url: str | None = None,
         timeout_ms: int | None = None,
         http_headers: Mapping[str, str] | None = None,
-    ) -> ApiResponse[shared.CompanyInformation | None]:
+    ) -> ApiResponse[shared.CompanyInformation]:
         """The same as `get` of `CompanyInformation`, giving the HTTP response beside the parsed value."""
         return self._call(_GET, request, retries, server_url, timeout_ms, http_headers)
 
@@ -116,6 +116,6 @@ class CompanyInformationRaw(RawMethods):
         server_url: str | None = None,
         timeout_ms: int | None = None,
         http_headers: Mapping[str, str] | None = None,
-    ) -> ApiResponse[shared.CompanyInformation | None]:
+    ) -> ApiResponse[shared.CompanyInformation]:
         """The same as `get`, to be awaited."""
         return await self._call_async(_GET, request, retries, server_url, timeout_ms, http_headers)

@@ -12,20 +12,20 @@ from .basesdk import BaseSDK
 from .models import errors, operations, shared
 from .types import UNSET, OptionalNullable
 
-_LIST: Operation[shared.Connections | None] = Operation(
+_LIST: Operation[shared.Connections] = Operation(
     "list-connections",
     "GET /companies/{company_id}/connections",
     params=(query("order_by"), query("page"), query("page_size"), query("query")),
     request=lambda: operations.ListConnectionsRequest,
-    answers=(answer("200", lambda: shared.Connections),),
+    answers=(answer("200", lambda: shared.Connections, required=True),),
     errors=(answer("400 401 402 403 404 429 500 503", lambda: errors.ErrorMessage),),
 )
-_CREATE: Operation[shared.Connection | None] = Operation(
+_CREATE: Operation[shared.Connection] = Operation(
     "create-connection",
     "POST /companies/{company_id}/connections",
     request=lambda: operations.CreateConnectionRequest,
     body=json_body("request_body", optional=True),
-    answers=(answer("200", lambda: shared.Connection),),
+    answers=(answer("200", lambda: shared.Connection, required=True),),
     errors=(answer("401 402 403 404 429 500 503", lambda: errors.ErrorMessage),),
 )
 _DELETE: Operation[None] = Operation(
@@ -35,19 +35,19 @@ _DELETE: Operation[None] = Operation(
     answers=(answer("200"),),
     errors=(answer("401 402 403 404 429 500 503", lambda: errors.ErrorMessage),),
 )
-_GET: Operation[shared.Connection | None] = Operation(
+_GET: Operation[shared.Connection] = Operation(
     "get-connection",
     "GET /companies/{company_id}/connections/{connection_id}",
     request=lambda: operations.GetConnectionRequest,
-    answers=(answer("200", lambda: shared.Connection),),
+    answers=(answer("200", lambda: shared.Connection, required=True),),
     errors=(answer("401 402 403 404 429 500 503", lambda: errors.ErrorMessage),),
 )
-_UNLINK: Operation[shared.Connection | None] = Operation(
+_UNLINK: Operation[shared.Connection] = Operation(
     "unlink-connection",
     "PATCH /companies/{company_id}/connections/{connection_id}",
     request=lambda: operations.UnlinkConnectionRequest,
     body=json_body("request_body", optional=True),
-    answers=(answer("200", lambda: shared.Connection),),
+    answers=(answer("200", lambda: shared.Connection, required=True),),
     errors=(answer("401 402 403 404 429 500 503", lambda: errors.ErrorMessage),),
 )
 
@@ -73,7 +73,7 @@ class Connections(BaseSDK):
         server_url: str | None = None,
         timeout_ms: int | None = None,
         http_headers: Mapping[str, str] | None = None,
-    ) -> shared.Connections | None:
+    ) -> shared.Connections:
         """List connections
 
         Lists a company's connections, one page at a time.
@@ -118,7 +118,7 @@ class Connections(BaseSDK):
         server_url: str | None = None,
         timeout_ms: int | None = None,
         http_headers: Mapping[str, str] | None = None,
-    ) -> shared.Connections | None:
+    ) -> shared.Connections:
         """The same as `list`, to be awaited."""
         return await self._call_async(_LIST, request, retries, server_url, timeout_ms, http_headers)
 
@@ -130,7 +130,7 @@ class Connections(BaseSDK):
         server_url: str | None = None,
         timeout_ms: int | None = None,
         http_headers: Mapping[str, str] | None = None,
-    ) -> shared.Connection | None:
+    ) -> shared.Connection:
         """Create connection
 
         Connects a company to a platform, which is named by its `platformKey`.
@@ -178,7 +178,7 @@ class Connections(BaseSDK):
         server_url: str | None = None,
         timeout_ms: int | None = None,
         http_headers: Mapping[str, str] | None = None,
-    ) -> shared.Connection | None:
+    ) -> shared.Connection:
         """The same as `create`, to be awaited."""
         return await self._call_async(_CREATE, request, retries, server_url, timeout_ms, http_headers)
 
@@ -246,7 +246,7 @@ class Connections(BaseSDK):
         server_url: str | None = None,
         timeout_ms: int | None = None,
         http_headers: Mapping[str, str] | None = None,
-    ) -> shared.Connection | None:
+    ) -> shared.Connection:
         """Get connection
 
         Returns one of a company's connections. A deleted company or connection answers as not found.
@@ -290,7 +290,7 @@ class Connections(BaseSDK):
         server_url: str | None = None,
         timeout_ms: int | None = None,
         http_headers: Mapping[str, str] | None = None,
-    ) -> shared.Connection | None:
+    ) -> shared.Connection:
         """The same as `get`, to be awaited."""
         return await self._call_async(_GET, request, retries, server_url, timeout_ms, http_headers)
 
@@ -302,7 +302,7 @@ class Connections(BaseSDK):
         server_url: str | None = None,
         timeout_ms: int | None = None,
         http_headers: Mapping[str, str] | None = None,
-    ) -> shared.Connection | None:
+    ) -> shared.Connection:
         """Unlink connection
 
         Withdraws the authorization of a connection but keeps the connection.
@@ -351,7 +351,7 @@ class Connections(BaseSDK):
         server_url: str | None = None,
         timeout_ms: int | None = None,
         http_headers: Mapping[str, str] | None = None,
-    ) -> shared.Connection | None:
+    ) -> shared.Connection:
         """The same as `unlink`, to be awaited."""
         return await self._call_async(_UNLINK, request, retries, server_url, timeout_ms, http_headers)
 
@@ -367,7 +367,7 @@ class ConnectionsRaw(RawMethods):
         server_url: str | None = None,
         timeout_ms: int | None = None,
         http_headers: Mapping[str, str] | None = None,
-    ) -> ApiResponse[shared.Connections | None]:
+    ) -> ApiResponse[shared.Connections]:
         """The same as `list` of `Connections`, giving the HTTP response beside the parsed value."""
         return self._call(_LIST, request, retries, server_url, timeout_ms, http_headers)
 
@@ -379,7 +379,7 @@ class ConnectionsRaw(RawMethods):
         server_url: str | None = None,
         timeout_ms: int | None = None,
         http_headers: Mapping[str, str] | None = None,
-    ) -> ApiResponse[shared.Connections | None]:
+    ) -> ApiResponse[shared.Connections]:
         """The same as `list`, to be awaited."""
         return await self._call_async(_LIST, request, retries, server_url, timeout_ms, http_headers)
 
@@ -391,7 +391,7 @@ class ConnectionsRaw(RawMethods):
         server_url: str | None = None,
         timeout_ms: int | None = None,
         http_headers: Mapping[str, str] | None = None,
-    ) -> ApiResponse[shared.Connection | None]:
+    ) -> ApiResponse[shared.Connection]:
         """The same as `create` of `Connections`, giving the HTTP response beside the parsed value."""
         return self._call(_CREATE, request, retries, server_url, timeout_ms, http_headers)
 
@@ -403,7 +403,7 @@ class ConnectionsRaw(RawMethods):
         server_url: str | None = None,
         timeout_ms: int | None = None,
         http_headers: Mapping[str, str] | None = None,
-    ) -> ApiResponse[shared.Connection | None]:
+    ) -> ApiResponse[shared.Connection]:
         """The same as `create`, to be awaited."""
         return await self._call_async(_CREATE, request, retries, server_url, timeout_ms, http_headers)
 
@@ -439,7 +439,7 @@ class ConnectionsRaw(RawMethods):
         server_url: str | None = None,
         timeout_ms: int | None = None,
         http_headers: Mapping[str, str] | None = None,
-    ) -> ApiResponse[shared.Connection | None]:
+    ) -> ApiResponse[shared.Connection]:
         """The same as `get` of `Connections`, giving the HTTP response beside the parsed value."""
         return self._call(_GET, request, retries, server_url, timeout_ms, http_headers)
 
@@ -451,7 +451,7 @@ class ConnectionsRaw(RawMethods):
         server_url: str | None = None,
         timeout_ms: int | None = None,
         http_headers: Mapping[str, str] | None = None,
-    ) -> ApiResponse[shared.Connection | None]:
+    ) -> ApiResponse[shared.Connection]:
         """The same as `get`, to be awaited."""
         return await self._call_async(_GET, request, retries, server_url, timeout_ms, http_headers)
 
@@ -463,7 +463,7 @@ class ConnectionsRaw(RawMethods):
         server_url: str | None = None,
         timeout_ms: int | None = None,
         http_headers: Mapping[str, str] | None = None,
-    ) -> ApiResponse[shared.Connection | None]:
+    ) -> ApiResponse[shared.Connection]:
         """The same as `unlink` of `Connections`, giving the HTTP response beside the parsed value."""
         return self._call(_UNLINK, request, retries, server_url, timeout_ms, http_headers)
 
@@ -475,6 +475,6 @@ class ConnectionsRaw(RawMethods):
         server_url: str | None = None,
         timeout_ms: int | None = None,
         http_headers: Mapping[str, str] | None = None,
-    ) -> ApiResponse[shared.Connection | None]:
+    ) -> ApiResponse[shared.Connection]:
         """The same as `unlink`, to be awaited."""
         return await self._call_async(_UNLINK, request, retries, server_url, timeout_ms, http_headers)

@@ -6,11 +6,9 @@ from collections.abc import AsyncIterable, Callable, Iterable, Mapping, Sequence
 from http.cookiejar import CookieJar
 from typing import IO, TYPE_CHECKING, Any, Optional, Protocol, Union, runtime_checkable
 
-import httpx
+from ._http import httpx
 
 if TYPE_CHECKING:
-    from httpx import URL, Auth, Cookies, Headers, QueryParams, Request, Timeout
-
     UseClientDefault = Any
 else:
     UseClientDefault = type(httpx.USE_CLIENT_DEFAULT)
@@ -23,11 +21,11 @@ _File = Union[
     tuple[str | None, _FileContent, str | None],
     tuple[str | None, _FileContent, str | None, Mapping[str, str]],
 ]
-_URL = Union["URL", str]
+_URL = Union["httpx.URL", str]
 _Content = Union[str, bytes, Iterable[bytes], AsyncIterable[bytes]]
 _Files = Union[Mapping[str, _File], Sequence[tuple[str, _File]]]
 _Query = Union[
-    "QueryParams",
+    "httpx.QueryParams",
     Mapping[str, Union[_Scalar, Sequence[_Scalar]]],
     list[tuple[str, _Scalar]],
     tuple[tuple[str, _Scalar], ...],
@@ -35,14 +33,18 @@ _Query = Union[
     bytes,
 ]
 _Headers = Union[
-    "Headers", Mapping[str, str], Mapping[bytes, bytes], Sequence[tuple[str, str]], Sequence[tuple[bytes, bytes]]
+    "httpx.Headers", Mapping[str, str], Mapping[bytes, bytes], Sequence[tuple[str, str]], Sequence[tuple[bytes, bytes]]
 ]
-_Cookies = Union["Cookies", CookieJar, dict[str, str], list[tuple[str, str]]]
+_Cookies = Union["httpx.Cookies", CookieJar, dict[str, str], list[tuple[str, str]]]
 _Timeout = Union[
-    float, tuple[float | None, float | None, float | None, float | None], "Timeout", UseClientDefault, None
+    float, tuple[float | None, float | None, float | None, float | None], "httpx.Timeout", UseClientDefault, None
 ]
 _Auth = Union[
-    tuple[Union[str, bytes], Union[str, bytes]], Callable[["Request"], "Request"], "Auth", UseClientDefault, None
+    tuple[Union[str, bytes], Union[str, bytes]],
+    Callable[["httpx.Request"], "httpx.Request"],
+    "httpx.Auth",
+    UseClientDefault,
+    None,
 ]
 
 
@@ -108,3 +110,41 @@ class AsyncHttpClient(Protocol):
     ) -> httpx.Request: ...
 
     async def aclose(self) -> None: ...
+
+
+class ClientOwner(Protocol):
+    """What holds a client of either kind."""
+
+    client: HttpClient | None
+    async_client: AsyncHttpClient | None
+
+
+def close_clients(
+    owner: ClientOwner,
+    sync_client: HttpClient | None,
+    sync_client_supplied: bool,
+    async_client: AsyncHttpClient | None,
+    async_client_supplied: bool,
+) -> None:
+    """Take the clients away from their owner, and close those that nobody supplied."""
+    owner.client = owner.async_client = None
+    if sync_client is not None and not sync_client_supplied:
+        sync_client.close()
+    if async_client is not None and not async_client_supplied:
+        import asyncio  # programs that are not asynchronous can do without
+
+        try:
+            loop = asyncio.get_running_loop()
+        except RuntimeError:
+            asyncio.run(_aclose(async_client))
+        else:
+            task = loop.create_task(_aclose(async_client))
+            _closing.add(task)  # a task that nothing refers to may vanish
+            task.add_done_callback(_closing.discard)
+
+
+_closing: set[Any] = set()
+
+
+async def _aclose(client: AsyncHttpClient) -> None:
+    await client.aclose()

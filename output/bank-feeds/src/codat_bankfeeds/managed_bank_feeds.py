@@ -12,11 +12,11 @@ from .basesdk import BaseSDK
 from .models import errors, operations, shared
 from .types import UNSET, OptionalNullable
 
-_RUN_AD_HOC_SYNC: Operation[shared.StartScheduledSyncResult | None] = Operation(
+_RUN_AD_HOC_SYNC: Operation[shared.StartScheduledSyncResult] = Operation(
     "run-managed-bank-feed-ad-hoc-sync",
     "POST /companies/{company_id}/connections/{connection_id}/bankFeedAccounts/{source_account_id}/managedBankFeeds/syncs",
     request=lambda: operations.RunManagedBankFeedAdHocSyncRequest,
-    answers=(answer("201", lambda: shared.StartScheduledSyncResult),),
+    answers=(answer("201", lambda: shared.StartScheduledSyncResult, required=True),),
     errors=(answer("400 401 402 403 404 409 429 500 503", lambda: errors.ErrorMessage),),
 )
 _GET_LATEST_SYNC: Operation[shared.SyncStatusResult | None] = Operation(
@@ -26,11 +26,11 @@ _GET_LATEST_SYNC: Operation[shared.SyncStatusResult | None] = Operation(
     answers=(answer("200", lambda: shared.SyncStatusResult), answer("204")),
     errors=(answer("401 402 403 404 429 500 503", lambda: errors.ErrorMessage),),
 )
-_GET_SYNC: Operation[shared.SyncStatusResult | None] = Operation(
+_GET_SYNC: Operation[shared.SyncStatusResult] = Operation(
     "get-managed-bank-feed-sync",
     "GET /companies/{company_id}/connections/{connection_id}/bankFeedAccounts/{source_account_id}/managedBankFeeds/syncs/{sync_id}",
     request=lambda: operations.GetManagedBankFeedSyncRequest,
-    answers=(answer("200", lambda: shared.SyncStatusResult),),
+    answers=(answer("200", lambda: shared.SyncStatusResult, required=True),),
     errors=(answer("401 402 403 404 429 500 503", lambda: errors.ErrorMessage),),
 )
 
@@ -56,7 +56,7 @@ class ManagedBankFeeds(BaseSDK):
         server_url: str | None = None,
         timeout_ms: int | None = None,
         http_headers: Mapping[str, str] | None = None,
-    ) -> shared.StartScheduledSyncResult | None:
+    ) -> shared.StartScheduledSyncResult:
         """Run ad-hoc sync
 
         Starts a sync now, without waiting for the next one that is planned. It covers the time since the last sync that went well.
@@ -103,7 +103,7 @@ class ManagedBankFeeds(BaseSDK):
         server_url: str | None = None,
         timeout_ms: int | None = None,
         http_headers: Mapping[str, str] | None = None,
-    ) -> shared.StartScheduledSyncResult | None:
+    ) -> shared.StartScheduledSyncResult:
         """The same as `run_ad_hoc_sync`, to be awaited."""
         return await self._call_async(_RUN_AD_HOC_SYNC, request, retries, server_url, timeout_ms, http_headers)
 
@@ -180,7 +180,7 @@ class ManagedBankFeeds(BaseSDK):
         server_url: str | None = None,
         timeout_ms: int | None = None,
         http_headers: Mapping[str, str] | None = None,
-    ) -> shared.SyncStatusResult | None:
+    ) -> shared.SyncStatusResult:
         """Get sync
 
         Returns how one sync is getting on.
@@ -228,7 +228,7 @@ class ManagedBankFeeds(BaseSDK):
         server_url: str | None = None,
         timeout_ms: int | None = None,
         http_headers: Mapping[str, str] | None = None,
-    ) -> shared.SyncStatusResult | None:
+    ) -> shared.SyncStatusResult:
         """The same as `get_sync`, to be awaited."""
         return await self._call_async(_GET_SYNC, request, retries, server_url, timeout_ms, http_headers)
 
@@ -244,7 +244,7 @@ class ManagedBankFeedsRaw(RawMethods):
         server_url: str | None = None,
         timeout_ms: int | None = None,
         http_headers: Mapping[str, str] | None = None,
-    ) -> ApiResponse[shared.StartScheduledSyncResult | None]:
+    ) -> ApiResponse[shared.StartScheduledSyncResult]:
         """The same as `run_ad_hoc_sync` of `ManagedBankFeeds`, giving the HTTP response beside the parsed value."""
         return self._call(_RUN_AD_HOC_SYNC, request, retries, server_url, timeout_ms, http_headers)
 
@@ -256,7 +256,7 @@ class ManagedBankFeedsRaw(RawMethods):
         server_url: str | None = None,
         timeout_ms: int | None = None,
         http_headers: Mapping[str, str] | None = None,
-    ) -> ApiResponse[shared.StartScheduledSyncResult | None]:
+    ) -> ApiResponse[shared.StartScheduledSyncResult]:
         """The same as `run_ad_hoc_sync`, to be awaited."""
         return await self._call_async(_RUN_AD_HOC_SYNC, request, retries, server_url, timeout_ms, http_headers)
 
@@ -296,7 +296,7 @@ class ManagedBankFeedsRaw(RawMethods):
         server_url: str | None = None,
         timeout_ms: int | None = None,
         http_headers: Mapping[str, str] | None = None,
-    ) -> ApiResponse[shared.SyncStatusResult | None]:
+    ) -> ApiResponse[shared.SyncStatusResult]:
         """The same as `get_sync` of `ManagedBankFeeds`, giving the HTTP response beside the parsed value."""
         return self._call(_GET_SYNC, request, retries, server_url, timeout_ms, http_headers)
 
@@ -308,6 +308,6 @@ class ManagedBankFeedsRaw(RawMethods):
         server_url: str | None = None,
         timeout_ms: int | None = None,
         http_headers: Mapping[str, str] | None = None,
-    ) -> ApiResponse[shared.SyncStatusResult | None]:
+    ) -> ApiResponse[shared.SyncStatusResult]:
         """The same as `get_sync`, to be awaited."""
         return await self._call_async(_GET_SYNC, request, retries, server_url, timeout_ms, http_headers)

@@ -46,63 +46,63 @@ class CodatBankFeeds(BaseSDK):
         """The businesses whose books you feed."""
         from .companies import Companies
 
-        return Companies(self.sdk_configuration)
+        return Companies(self.sdk_configuration, self)
 
     @cached_property
     def connections(self) -> Connections:
         """A company's links to its accounting software and other data sources."""
         from .connections import Connections
 
-        return Connections(self.sdk_configuration)
+        return Connections(self.sdk_configuration, self)
 
     @cached_property
     def account_mapping(self) -> AccountMapping:
         """Pair source accounts with accounts in the books, for those who build their own screens for it."""
         from .account_mapping import AccountMapping
 
-        return AccountMapping(self.sdk_configuration)
+        return AccountMapping(self.sdk_configuration, self)
 
     @cached_property
     def managed_bank_feeds(self) -> ManagedBankFeeds:
         """Follow and start the syncs of source accounts whose transactions Codat fetches."""
         from .managed_bank_feeds import ManagedBankFeeds
 
-        return ManagedBankFeeds(self.sdk_configuration)
+        return ManagedBankFeeds(self.sdk_configuration, self)
 
     @cached_property
     def company_information(self) -> CompanyInformation:
         """What the accounting software knows about the company itself."""
         from .company_information import CompanyInformation
 
-        return CompanyInformation(self.sdk_configuration)
+        return CompanyInformation(self.sdk_configuration, self)
 
     @cached_property
     def source_accounts(self) -> SourceAccounts:
         """The accounts that your customers hold with you."""
         from .source_accounts import SourceAccounts
 
-        return SourceAccounts(self.sdk_configuration)
+        return SourceAccounts(self.sdk_configuration, self)
 
     @cached_property
     def bank_accounts(self) -> BankAccounts:
         """The bank accounts in a company's books."""
         from .bank_accounts import BankAccounts
 
-        return BankAccounts(self.sdk_configuration)
+        return BankAccounts(self.sdk_configuration, self)
 
     @cached_property
     def transactions(self) -> Transactions:
         """Send bank transactions to the books, and see what became of them."""
         from .transactions import Transactions
 
-        return Transactions(self.sdk_configuration)
+        return Transactions(self.sdk_configuration, self)
 
     def __init__(
         self,
         security: shared.Security | Callable[[], shared.Security],
         server_idx: int | None = None,
-        server_url: str | None = None,
         url_params: dict[str, str] | None = None,
+        server_url: str | None = None,
         client: HttpClient | None = None,
         async_client: AsyncHttpClient | None = None,
         retry_config: OptionalNullable[RetryConfig] = UNSET,

@@ -41,8 +41,10 @@ _NO_RETRY_CONFIG: OptionalNullable[utils.RetryConfig] = Field(default_factory=la
 class SDKConfiguration:
     """Settings of one SDK object; a later change acts on every method."""
 
-    client: HttpClient
-    async_client: AsyncHttpClient
+    client: HttpClient | None
+    client_supplied: bool
+    async_client: AsyncHttpClient | None
+    async_client_supplied: bool
     debug_logger: utils.Logger
     security: shared.Security | Callable[[], shared.Security] | None = None
     server_url: str | None = ""
@@ -50,8 +52,8 @@ class SDKConfiguration:
     language: str = "python"
     openapi_doc_version: str = "3.0.0"
     sdk_version: str = "12.1.0"
-    gen_version: str = "2.474.15"
-    user_agent: str = "speakeasy-sdk/python 12.1.0 2.474.15 3.0.0 codat-bankfeeds"
+    gen_version: str = "2.881.4"
+    user_agent: str = "speakeasy-sdk/python 12.1.0 2.881.4 3.0.0 codat-bankfeeds"
     retry_config: OptionalNullable[utils.RetryConfig] = _NO_RETRY_CONFIG
     timeout_ms: int | None = None
 

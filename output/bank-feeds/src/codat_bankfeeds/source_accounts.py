@@ -12,36 +12,36 @@ from .basesdk import BaseSDK
 from .models import errors, operations, shared
 from .types import UNSET, OptionalNullable
 
-_GENERATE_OTP: Operation[shared.GenerateOtpResponse | None] = Operation(
+_GENERATE_OTP: Operation[shared.GenerateOtpResponse] = Operation(
     "generate-otp",
     "POST /companies/{company_id}/connections/{connection_id}/bankFeeds/otp",
     request=lambda: operations.GenerateOtpRequest,
-    answers=(answer("200", lambda: shared.GenerateOtpResponse),),
+    answers=(answer("200", lambda: shared.GenerateOtpResponse, required=True),),
     errors=(answer("400 401 402 403 404 429 500 503", lambda: errors.ErrorMessage),),
 )
-_LIST: Operation[operations.ListSourceAccountsResponseBody | None] = Operation(
+_LIST: Operation[operations.ListSourceAccountsResponseBody] = Operation(
     "list-source-accounts",
     "GET /companies/{company_id}/connections/{connection_id}/connectionInfo/bankFeedAccounts",
     request=lambda: operations.ListSourceAccountsRequest,
-    answers=(answer("200", lambda: operations.ListSourceAccountsResponseBody),),
+    answers=(answer("200", lambda: operations.ListSourceAccountsResponseBody, required=True),),
     errors=(answer("401 402 403 404 429 500 503", lambda: errors.ErrorMessage),),
 )
-_CREATE: Operation[operations.CreateSourceAccountResponseBody | None] = Operation(
+_CREATE: Operation[operations.CreateSourceAccountResponseBody] = Operation(
     "create-source-account",
     "POST /companies/{company_id}/connections/{connection_id}/connectionInfo/bankFeedAccounts",
     request=lambda: operations.CreateSourceAccountRequest,
     body=json_body("request_body", optional=True),
-    answers=(answer("200", lambda: operations.CreateSourceAccountResponseBody),),
+    answers=(answer("200", lambda: operations.CreateSourceAccountResponseBody, required=True),),
     errors=(answer("400 401 402 403 404 429 500 503", lambda: errors.ErrorMessage),),
 )
-_CREATE_BATCH: Operation[operations.CreateBatchSourceAccountResponse | None] = Operation(
+_CREATE_BATCH: Operation[operations.CreateBatchSourceAccountResponse] = Operation(
     "create-batch-source-account",
     "POST /companies/{company_id}/connections/{connection_id}/connectionInfo/bankFeedAccounts/batch",
     request=lambda: operations.CreateBatchSourceAccountRequest,
     body=json_body("request_body", optional=True),
     answers=(
-        answer("201", lambda: list[operations.ResponseBody]),
-        answer("207", lambda: list[operations.CreateBatchSourceAccountResponseBody]),
+        answer("201", lambda: list[operations.ResponseBody], required=True),
+        answer("207", lambda: list[operations.CreateBatchSourceAccountResponseBody], required=True),
     ),
     errors=(
         answer("400 401 402 403 404 429 500 503", lambda: errors.ErrorMessage),
@@ -55,12 +55,12 @@ _DELETE_CREDENTIALS: Operation[None] = Operation(
     answers=(answer("204"),),
     errors=(answer("401 402 403 404 429 500 503", lambda: errors.ErrorMessage),),
 )
-_GENERATE_CREDENTIALS: Operation[shared.BankAccountCredentials | None] = Operation(
+_GENERATE_CREDENTIALS: Operation[shared.BankAccountCredentials] = Operation(
     "generate-credentials",
     "POST /companies/{company_id}/connections/{connection_id}/connectionInfo/bankFeedAccounts/credentials",
     request=lambda: operations.GenerateCredentialsRequest,
     body=raw_body("request_body", media="application/json"),
-    answers=(answer("200", lambda: shared.BankAccountCredentials),),
+    answers=(answer("200", lambda: shared.BankAccountCredentials, required=True),),
     errors=(answer("401 402 403 404 429 500 503", lambda: errors.ErrorMessage),),
 )
 _DELETE: Operation[None] = Operation(
@@ -70,12 +70,12 @@ _DELETE: Operation[None] = Operation(
     answers=(answer("204"),),
     errors=(answer("401 402 403 404 429 500 503", lambda: errors.ErrorMessage),),
 )
-_UPDATE: Operation[shared.SourceAccount | None] = Operation(
+_UPDATE: Operation[shared.SourceAccount] = Operation(
     "update-source-account",
     "PATCH /companies/{company_id}/connections/{connection_id}/connectionInfo/bankFeedAccounts/{account_id}",
     request=lambda: operations.UpdateSourceAccountRequest,
     body=json_body("source_account", optional=True),
-    answers=(answer("200", lambda: shared.SourceAccount),),
+    answers=(answer("200", lambda: shared.SourceAccount, required=True),),
     errors=(answer("400 401 402 403 404 429 500 503", lambda: errors.ErrorMessage),),
 )
 
@@ -101,7 +101,7 @@ class SourceAccounts(BaseSDK):
         server_url: str | None = None,
         timeout_ms: int | None = None,
         http_headers: Mapping[str, str] | None = None,
-    ) -> shared.GenerateOtpResponse | None:
+    ) -> shared.GenerateOtpResponse:
         """Make one-time password
 
         Makes a password that works once and for a short time. Customers of Sage type it in to connect a bank feed.
@@ -147,7 +147,7 @@ class SourceAccounts(BaseSDK):
         server_url: str | None = None,
         timeout_ms: int | None = None,
         http_headers: Mapping[str, str] | None = None,
-    ) -> shared.GenerateOtpResponse | None:
+    ) -> shared.GenerateOtpResponse:
         """The same as `generate_otp`, to be awaited."""
         return await self._call_async(_GENERATE_OTP, request, retries, server_url, timeout_ms, http_headers)
 
@@ -159,7 +159,7 @@ class SourceAccounts(BaseSDK):
         server_url: str | None = None,
         timeout_ms: int | None = None,
         http_headers: Mapping[str, str] | None = None,
-    ) -> operations.ListSourceAccountsResponseBody | None:
+    ) -> operations.ListSourceAccountsResponseBody:
         """List source accounts
 
         Lists all source accounts of a connection: those the customer holds with you, and whose transactions go to the books.
@@ -205,7 +205,7 @@ class SourceAccounts(BaseSDK):
         server_url: str | None = None,
         timeout_ms: int | None = None,
         http_headers: Mapping[str, str] | None = None,
-    ) -> operations.ListSourceAccountsResponseBody | None:
+    ) -> operations.ListSourceAccountsResponseBody:
         """The same as `list`, to be awaited."""
         return await self._call_async(_LIST, request, retries, server_url, timeout_ms, http_headers)
 
@@ -217,7 +217,7 @@ class SourceAccounts(BaseSDK):
         server_url: str | None = None,
         timeout_ms: int | None = None,
         http_headers: Mapping[str, str] | None = None,
-    ) -> operations.CreateSourceAccountResponseBody | None:
+    ) -> operations.CreateSourceAccountResponseBody:
         """Create source account
 
         Adds a source account for an account that the customer holds with you. It is paired with an account in the books afterwards.
@@ -283,7 +283,7 @@ class SourceAccounts(BaseSDK):
         server_url: str | None = None,
         timeout_ms: int | None = None,
         http_headers: Mapping[str, str] | None = None,
-    ) -> operations.CreateSourceAccountResponseBody | None:
+    ) -> operations.CreateSourceAccountResponseBody:
         """The same as `create`, to be awaited."""
         return await self._call_async(_CREATE, request, retries, server_url, timeout_ms, http_headers)
 
@@ -295,7 +295,7 @@ class SourceAccounts(BaseSDK):
         server_url: str | None = None,
         timeout_ms: int | None = None,
         http_headers: Mapping[str, str] | None = None,
-    ) -> operations.CreateBatchSourceAccountResponse | None:
+    ) -> operations.CreateBatchSourceAccountResponse:
         """Create several source accounts
 
         Adds several source accounts in one go, each for an account that the customer holds with you. They are paired with accounts in the books afterwards.
@@ -377,7 +377,7 @@ class SourceAccounts(BaseSDK):
         server_url: str | None = None,
         timeout_ms: int | None = None,
         http_headers: Mapping[str, str] | None = None,
-    ) -> operations.CreateBatchSourceAccountResponse | None:
+    ) -> operations.CreateBatchSourceAccountResponse:
         """The same as `create_batch`, to be awaited."""
         return await self._call_async(_CREATE_BATCH, request, retries, server_url, timeout_ms, http_headers)
 
@@ -443,7 +443,7 @@ class SourceAccounts(BaseSDK):
         server_url: str | None = None,
         timeout_ms: int | None = None,
         http_headers: Mapping[str, str] | None = None,
-    ) -> shared.BankAccountCredentials | None:
+    ) -> shared.BankAccountCredentials:
         """Generate credentials
 
         Makes a user name and a password with which the customer turns on the bank feed inside QuickBooks Online. Other accounting software does not need them.
@@ -490,7 +490,7 @@ class SourceAccounts(BaseSDK):
         server_url: str | None = None,
         timeout_ms: int | None = None,
         http_headers: Mapping[str, str] | None = None,
-    ) -> shared.BankAccountCredentials | None:
+    ) -> shared.BankAccountCredentials:
         """The same as `generate_credentials`, to be awaited."""
         return await self._call_async(_GENERATE_CREDENTIALS, request, retries, server_url, timeout_ms, http_headers)
 
@@ -557,7 +557,7 @@ class SourceAccounts(BaseSDK):
         server_url: str | None = None,
         timeout_ms: int | None = None,
         http_headers: Mapping[str, str] | None = None,
-    ) -> shared.SourceAccount | None:
+    ) -> shared.SourceAccount:
         """Update source account
 
         Changes the `accountName`, the `status` or the `balance` of a source account. The account in the books is not touched.
@@ -610,7 +610,7 @@ class SourceAccounts(BaseSDK):
         server_url: str | None = None,
         timeout_ms: int | None = None,
         http_headers: Mapping[str, str] | None = None,
-    ) -> shared.SourceAccount | None:
+    ) -> shared.SourceAccount:
         """The same as `update`, to be awaited."""
         return await self._call_async(_UPDATE, request, retries, server_url, timeout_ms, http_headers)
 
@@ -626,7 +626,7 @@ class SourceAccountsRaw(RawMethods):
         server_url: str | None = None,
         timeout_ms: int | None = None,
         http_headers: Mapping[str, str] | None = None,
-    ) -> ApiResponse[shared.GenerateOtpResponse | None]:
+    ) -> ApiResponse[shared.GenerateOtpResponse]:
         """The same as `generate_otp` of `SourceAccounts`, giving the HTTP response beside the parsed value."""
         return self._call(_GENERATE_OTP, request, retries, server_url, timeout_ms, http_headers)
 
@@ -638,7 +638,7 @@ class SourceAccountsRaw(RawMethods):
         server_url: str | None = None,
         timeout_ms: int | None = None,
         http_headers: Mapping[str, str] | None = None,
-    ) -> ApiResponse[shared.GenerateOtpResponse | None]:
+    ) -> ApiResponse[shared.GenerateOtpResponse]:
         """The same as `generate_otp`, to be awaited."""
         return await self._call_async(_GENERATE_OTP, request, retries, server_url, timeout_ms, http_headers)
 
@@ -650,7 +650,7 @@ class SourceAccountsRaw(RawMethods):
         server_url: str | None = None,
         timeout_ms: int | None = None,
         http_headers: Mapping[str, str] | None = None,
-    ) -> ApiResponse[operations.ListSourceAccountsResponseBody | None]:
+    ) -> ApiResponse[operations.ListSourceAccountsResponseBody]:
         """The same as `list` of `SourceAccounts`, giving the HTTP response beside the parsed value."""
         return self._call(_LIST, request, retries, server_url, timeout_ms, http_headers)
 
@@ -662,7 +662,7 @@ class SourceAccountsRaw(RawMethods):
         server_url: str | None = None,
         timeout_ms: int | None = None,
         http_headers: Mapping[str, str] | None = None,
-    ) -> ApiResponse[operations.ListSourceAccountsResponseBody | None]:
+    ) -> ApiResponse[operations.ListSourceAccountsResponseBody]:
         """The same as `list`, to be awaited."""
         return await self._call_async(_LIST, request, retries, server_url, timeout_ms, http_headers)
 
@@ -674,7 +674,7 @@ class SourceAccountsRaw(RawMethods):
         server_url: str | None = None,
         timeout_ms: int | None = None,
         http_headers: Mapping[str, str] | None = None,
-    ) -> ApiResponse[operations.CreateSourceAccountResponseBody | None]:
+    ) -> ApiResponse[operations.CreateSourceAccountResponseBody]:
         """The same as `create` of `SourceAccounts`, giving the HTTP response beside the parsed value."""
         return self._call(_CREATE, request, retries, server_url, timeout_ms, http_headers)
 
@@ -686,7 +686,7 @@ class SourceAccountsRaw(RawMethods):
         server_url: str | None = None,
         timeout_ms: int | None = None,
         http_headers: Mapping[str, str] | None = None,
-    ) -> ApiResponse[operations.CreateSourceAccountResponseBody | None]:
+    ) -> ApiResponse[operations.CreateSourceAccountResponseBody]:
         """The same as `create`, to be awaited."""
         return await self._call_async(_CREATE, request, retries, server_url, timeout_ms, http_headers)
 
@@ -698,7 +698,7 @@ class SourceAccountsRaw(RawMethods):
         server_url: str | None = None,
         timeout_ms: int | None = None,
         http_headers: Mapping[str, str] | None = None,
-    ) -> ApiResponse[operations.CreateBatchSourceAccountResponse | None]:
+    ) -> ApiResponse[operations.CreateBatchSourceAccountResponse]:
         """The same as `create_batch` of `SourceAccounts`, giving the HTTP response beside the parsed value."""
         return self._call(_CREATE_BATCH, request, retries, server_url, timeout_ms, http_headers)
 
@@ -710,7 +710,7 @@ class SourceAccountsRaw(RawMethods):
         server_url: str | None = None,
         timeout_ms: int | None = None,
         http_headers: Mapping[str, str] | None = None,
-    ) -> ApiResponse[operations.CreateBatchSourceAccountResponse | None]:
+    ) -> ApiResponse[operations.CreateBatchSourceAccountResponse]:
         """The same as `create_batch`, to be awaited."""
         return await self._call_async(_CREATE_BATCH, request, retries, server_url, timeout_ms, http_headers)
 
@@ -746,7 +746,7 @@ class SourceAccountsRaw(RawMethods):
         server_url: str | None = None,
         timeout_ms: int | None = None,
         http_headers: Mapping[str, str] | None = None,
-    ) -> ApiResponse[shared.BankAccountCredentials | None]:
+    ) -> ApiResponse[shared.BankAccountCredentials]:
         """The same as `generate_credentials` of `SourceAccounts`, giving the HTTP response beside the parsed value."""
         return self._call(_GENERATE_CREDENTIALS, request, retries, server_url, timeout_ms, http_headers)
 
@@ -758,7 +758,7 @@ class SourceAccountsRaw(RawMethods):
         server_url: str | None = None,
         timeout_ms: int | None = None,
         http_headers: Mapping[str, str] | None = None,
-    ) -> ApiResponse[shared.BankAccountCredentials | None]:
+    ) -> ApiResponse[shared.BankAccountCredentials]:
         """The same as `generate_credentials`, to be awaited."""
         return await self._call_async(_GENERATE_CREDENTIALS, request, retries, server_url, timeout_ms, http_headers)
 
@@ -794,7 +794,7 @@ class SourceAccountsRaw(RawMethods):
         server_url: str | None = None,
         timeout_ms: int | None = None,
         http_headers: Mapping[str, str] | None = None,
-    ) -> ApiResponse[shared.SourceAccount | None]:
+    ) -> ApiResponse[shared.SourceAccount]:
         """The same as `update` of `SourceAccounts`, giving the HTTP response beside the parsed value."""
         return self._call(_UPDATE, request, retries, server_url, timeout_ms, http_headers)
 
@@ -806,6 +806,6 @@ class SourceAccountsRaw(RawMethods):
         server_url: str | None = None,
         timeout_ms: int | None = None,
         http_headers: Mapping[str, str] | None = None,
-    ) -> ApiResponse[shared.SourceAccount | None]:
+    ) -> ApiResponse[shared.SourceAccount]:
         """The same as `update`, to be awaited."""
         return await self._call_async(_UPDATE, request, retries, server_url, timeout_ms, http_headers)

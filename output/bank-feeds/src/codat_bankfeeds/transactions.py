@@ -12,35 +12,35 @@ from .basesdk import BaseSDK
 from .models import errors, operations, shared
 from .types import UNSET, OptionalNullable
 
-_GET_CREATE_MODEL: Operation[shared.PushOption | None] = Operation(
+_GET_CREATE_MODEL: Operation[shared.PushOption] = Operation(
     "get-create-bank-transactions-model",
     "GET /companies/{company_id}/connections/{connection_id}/options/bankAccounts/{account_id}/bankTransactions",
     request=lambda: operations.GetCreateBankTransactionsModelRequest,
-    answers=(answer("200", lambda: shared.PushOption),),
+    answers=(answer("200", lambda: shared.PushOption, required=True),),
     errors=(answer("401 402 403 404 429 500 503", lambda: errors.ErrorMessage),),
 )
-_CREATE: Operation[shared.CreateBankTransactionsResponse | None] = Operation(
+_CREATE: Operation[shared.CreateBankTransactionsResponse] = Operation(
     "create-bank-transactions",
     "POST /companies/{company_id}/connections/{connection_id}/push/bankAccounts/{account_id}/bankTransactions",
     params=(query("allow_sync_on_push_complete"), query("timeout_in_minutes")),
     request=lambda: operations.CreateBankTransactionsRequest,
     body=json_body("create_bank_transactions", optional=True),
-    answers=(answer("200", lambda: shared.CreateBankTransactionsResponse),),
+    answers=(answer("200", lambda: shared.CreateBankTransactionsResponse, required=True),),
     errors=(answer("400 401 402 403 404 429 500 503", lambda: errors.ErrorMessage),),
 )
-_LIST_CREATE_OPERATIONS: Operation[shared.PushOperations | None] = Operation(
+_LIST_CREATE_OPERATIONS: Operation[shared.PushOperations] = Operation(
     "list-create-operations",
     "GET /companies/{company_id}/push",
     params=(query("order_by"), query("page"), query("page_size"), query("query")),
     request=lambda: operations.ListCreateOperationsRequest,
-    answers=(answer("200", lambda: shared.PushOperations),),
+    answers=(answer("200", lambda: shared.PushOperations, required=True),),
     errors=(answer("400 401 402 403 404 429 500 503", lambda: errors.ErrorMessage),),
 )
-_GET_CREATE_OPERATION: Operation[shared.PushOperation | None] = Operation(
+_GET_CREATE_OPERATION: Operation[shared.PushOperation] = Operation(
     "get-create-operation",
     "GET /companies/{company_id}/push/{push_operation_key}",
     request=lambda: operations.GetCreateOperationRequest,
-    answers=(answer("200", lambda: shared.PushOperation),),
+    answers=(answer("200", lambda: shared.PushOperation, required=True),),
     errors=(answer("401 402 403 404 429 500 503", lambda: errors.ErrorMessage),),
 )
 
@@ -68,7 +68,7 @@ class Transactions(BaseSDK):
         server_url: str | None = None,
         timeout_ms: int | None = None,
         http_headers: Mapping[str, str] | None = None,
-    ) -> shared.PushOption | None:
+    ) -> shared.PushOption:
         """Get bank transactions model
 
         Tells which fields this connection's integration expects in [bank transactions](https://docs.codat.io/bank-feeds-api#/schemas/BankTransactions), and which values it accepts.
@@ -115,7 +115,7 @@ class Transactions(BaseSDK):
         server_url: str | None = None,
         timeout_ms: int | None = None,
         http_headers: Mapping[str, str] | None = None,
-    ) -> shared.PushOption | None:
+    ) -> shared.PushOption:
         """The same as `get_create_model`, to be awaited."""
         return await self._call_async(_GET_CREATE_MODEL, request, retries, server_url, timeout_ms, http_headers)
 
@@ -127,7 +127,7 @@ class Transactions(BaseSDK):
         server_url: str | None = None,
         timeout_ms: int | None = None,
         http_headers: Mapping[str, str] | None = None,
-    ) -> shared.CreateBankTransactionsResponse | None:
+    ) -> shared.CreateBankTransactionsResponse:
         """Create bank transactions
 
         Sends transactions of a source account to the books, at most 1000 at a time. The answer is a push operation: the write goes on after it.
@@ -204,7 +204,7 @@ class Transactions(BaseSDK):
         server_url: str | None = None,
         timeout_ms: int | None = None,
         http_headers: Mapping[str, str] | None = None,
-    ) -> shared.CreateBankTransactionsResponse | None:
+    ) -> shared.CreateBankTransactionsResponse:
         """The same as `create`, to be awaited."""
         return await self._call_async(_CREATE, request, retries, server_url, timeout_ms, http_headers)
 
@@ -216,7 +216,7 @@ class Transactions(BaseSDK):
         server_url: str | None = None,
         timeout_ms: int | None = None,
         http_headers: Mapping[str, str] | None = None,
-    ) -> shared.PushOperations | None:
+    ) -> shared.PushOperations:
         """List create operations
 
         Lists everything that was written to the company's books, one page at a time.
@@ -263,7 +263,7 @@ class Transactions(BaseSDK):
         server_url: str | None = None,
         timeout_ms: int | None = None,
         http_headers: Mapping[str, str] | None = None,
-    ) -> shared.PushOperations | None:
+    ) -> shared.PushOperations:
         """The same as `list_create_operations`, to be awaited."""
         return await self._call_async(_LIST_CREATE_OPERATIONS, request, retries, server_url, timeout_ms, http_headers)
 
@@ -275,7 +275,7 @@ class Transactions(BaseSDK):
         server_url: str | None = None,
         timeout_ms: int | None = None,
         http_headers: Mapping[str, str] | None = None,
-    ) -> shared.PushOperation | None:
+    ) -> shared.PushOperation:
         """Get create operation
 
         Returns one write to the company's books, with its outcome so far.
@@ -321,7 +321,7 @@ class Transactions(BaseSDK):
         server_url: str | None = None,
         timeout_ms: int | None = None,
         http_headers: Mapping[str, str] | None = None,
-    ) -> shared.PushOperation | None:
+    ) -> shared.PushOperation:
         """The same as `get_create_operation`, to be awaited."""
         return await self._call_async(_GET_CREATE_OPERATION, request, retries, server_url, timeout_ms, http_headers)
 
@@ -339,7 +339,7 @@ class TransactionsRaw(RawMethods):
         server_url: str | None = None,
         timeout_ms: int | None = None,
         http_headers: Mapping[str, str] | None = None,
-    ) -> ApiResponse[shared.PushOption | None]:
+    ) -> ApiResponse[shared.PushOption]:
         """The same as `get_create_model` of `Transactions`, giving the HTTP response beside the parsed value."""
         return self._call(_GET_CREATE_MODEL, request, retries, server_url, timeout_ms, http_headers)
 
@@ -353,7 +353,7 @@ class TransactionsRaw(RawMethods):
         server_url: str | None = None,
         timeout_ms: int | None = None,
         http_headers: Mapping[str, str] | None = None,
-    ) -> ApiResponse[shared.PushOption | None]:
+    ) -> ApiResponse[shared.PushOption]:
         """The same as `get_create_model`, to be awaited."""
         return await self._call_async(_GET_CREATE_MODEL, request, retries, server_url, timeout_ms, http_headers)
 
@@ -365,7 +365,7 @@ class TransactionsRaw(RawMethods):
         server_url: str | None = None,
         timeout_ms: int | None = None,
         http_headers: Mapping[str, str] | None = None,
-    ) -> ApiResponse[shared.CreateBankTransactionsResponse | None]:
+    ) -> ApiResponse[shared.CreateBankTransactionsResponse]:
         """The same as `create` of `Transactions`, giving the HTTP response beside the parsed value."""
         return self._call(_CREATE, request, retries, server_url, timeout_ms, http_headers)
 
@@ -377,7 +377,7 @@ class TransactionsRaw(RawMethods):
         server_url: str | None = None,
         timeout_ms: int | None = None,
         http_headers: Mapping[str, str] | None = None,
-    ) -> ApiResponse[shared.CreateBankTransactionsResponse | None]:
+    ) -> ApiResponse[shared.CreateBankTransactionsResponse]:
         """The same as `create`, to be awaited."""
         return await self._call_async(_CREATE, request, retries, server_url, timeout_ms, http_headers)
 
@@ -389,7 +389,7 @@ class TransactionsRaw(RawMethods):
         server_url: str | None = None,
         timeout_ms: int | None = None,
         http_headers: Mapping[str, str] | None = None,
-    ) -> ApiResponse[shared.PushOperations | None]:
+    ) -> ApiResponse[shared.PushOperations]:
         """The same as `list_create_operations` of `Transactions`, giving the HTTP response beside the parsed value."""
         return self._call(_LIST_CREATE_OPERATIONS, request, retries, server_url, timeout_ms, http_headers)
 
@@ -401,7 +401,7 @@ class TransactionsRaw(RawMethods):
         server_url: str | None = None,
         timeout_ms: int | None = None,
         http_headers: Mapping[str, str] | None = None,
-    ) -> ApiResponse[shared.PushOperations | None]:
+    ) -> ApiResponse[shared.PushOperations]:
         """The same as `list_create_operations`, to be awaited."""
         return await self._call_async(_LIST_CREATE_OPERATIONS, request, retries, server_url, timeout_ms, http_headers)
 
@@ -413,7 +413,7 @@ class TransactionsRaw(RawMethods):
         server_url: str | None = None,
         timeout_ms: int | None = None,
         http_headers: Mapping[str, str] | None = None,
-    ) -> ApiResponse[shared.PushOperation | None]:
+    ) -> ApiResponse[shared.PushOperation]:
         """The same as `get_create_operation` of `Transactions`, giving the HTTP response beside the parsed value."""
         return self._call(_GET_CREATE_OPERATION, request, retries, server_url, timeout_ms, http_headers)
 
@@ -425,6 +425,6 @@ class TransactionsRaw(RawMethods):
         server_url: str | None = None,
         timeout_ms: int | None = None,
         http_headers: Mapping[str, str] | None = None,
-    ) -> ApiResponse[shared.PushOperation | None]:
+    ) -> ApiResponse[shared.PushOperation]:
         """The same as `get_create_operation`, to be awaited."""
         return await self._call_async(_GET_CREATE_OPERATION, request, retries, server_url, timeout_ms, http_headers)

@@ -18,6 +18,7 @@ from .types import (
 
 if TYPE_CHECKING:
     from ..httpclient import HttpClient as HttpClient
+    from ..sdkconfiguration import SDKConfiguration as SDKConfiguration
     from .registration import init_hooks as init_hooks
     from .sdkhooks import SDKHooks as SDKHooks
 else:
@@ -40,5 +41,6 @@ else:
             "registration": ["init_hooks"],
             "sdkhooks": ["SDKHooks"],
             "..httpclient": ["HttpClient"],
+            "..sdkconfiguration": ["SDKConfiguration"],
         },
     )

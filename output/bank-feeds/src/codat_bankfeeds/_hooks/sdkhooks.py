@@ -17,8 +17,7 @@ from .types import (
 )
 
 if TYPE_CHECKING:
-    import httpx
-
+    from .._http import httpx
     from ..httpclient import HttpClient
 
 

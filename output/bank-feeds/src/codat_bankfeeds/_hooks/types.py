@@ -3,51 +3,19 @@
 from __future__ import annotations
 
 from abc import ABC, abstractmethod
-from collections.abc import Callable
 from typing import TYPE_CHECKING, Any
 
 from .._runtime.compat.published_signatures import unannotated
+from .contexts import (
+    AfterErrorContext as AfterErrorContext,
+    AfterSuccessContext as AfterSuccessContext,
+    BeforeRequestContext as BeforeRequestContext,
+    HookContext as HookContext,
+)
 
 if TYPE_CHECKING:
-    import httpx
-
+    from .._http import httpx
     from ..httpclient import HttpClient
-
-
-class HookContext:
-    """The call: operationId of the document, scopes it needs, and the security as it was given to the SDK."""
-
-    operation_id: str
-    oauth2_scopes: list[str] | None = None
-    security_source: Any | Callable[[], Any] | None = None
-
-    def __init__(
-        self, operation_id: str, oauth2_scopes: list[str] | None, security_source: Any | Callable[[], Any] | None
-    ) -> None:
-        self.operation_id = operation_id
-        self.oauth2_scopes = oauth2_scopes
-        self.security_source = security_source
-
-
-class BeforeRequestContext(HookContext):
-    """Given to hooks before an attempt."""
-
-    def __init__(self, hook_ctx: HookContext) -> None:
-        super().__init__(hook_ctx.operation_id, hook_ctx.oauth2_scopes, hook_ctx.security_source)
-
-
-class AfterSuccessContext(HookContext):
-    """Given to hooks after a call that succeeded."""
-
-    def __init__(self, hook_ctx: HookContext) -> None:
-        super().__init__(hook_ctx.operation_id, hook_ctx.oauth2_scopes, hook_ctx.security_source)
-
-
-class AfterErrorContext(HookContext):
-    """Given to hooks after an attempt that failed."""
-
-    def __init__(self, hook_ctx: HookContext) -> None:
-        super().__init__(hook_ctx.operation_id, hook_ctx.oauth2_scopes, hook_ctx.security_source)
 
 
 class SDKInitHook(ABC):

@@ -17,6 +17,7 @@ if TYPE_CHECKING:
     import ssl
 
     from .._hooks import SDKHooks
+    from ..httpclient import AsyncHttpClient, HttpClient
     from ..sdkconfiguration import SDKConfiguration
 
 C = TypeVar("C")
@@ -124,15 +125,16 @@ def configuration(cls: type[C]) -> type[C]:
 
 
 def _make(name: str, closed: bool) -> Any:
-    import httpx
+    from .._api import API
+    from .._http import httpx
 
     tls = _tls_settings(os.environ.get("SSL_CERT_FILE"), os.environ.get("SSL_CERT_DIR"))
     if name == "client":
-        client = httpx.Client(timeout=DEFAULT_TIMEOUT, verify=tls)
+        client = httpx.Client(timeout=DEFAULT_TIMEOUT, verify=tls, follow_redirects=API.follow_redirects)
         if closed:
             client.close()
         return client
-    asynchronous = httpx.AsyncClient(timeout=DEFAULT_TIMEOUT, verify=tls)
+    asynchronous = httpx.AsyncClient(timeout=DEFAULT_TIMEOUT, verify=tls, follow_redirects=API.follow_redirects)
     if closed:
         closing = asynchronous.aclose()
         with contextlib.suppress(StopIteration):
@@ -143,7 +145,7 @@ def _make(name: str, closed: bool) -> Any:
 @functools.lru_cache(maxsize=4)
 def _tls_settings(*_store: str | None) -> ssl.SSLContext:
     """Those of httpx, read once per process for the certificate store that the environment names (20 ms each)."""
-    import httpx
+    from .._http import httpx
 
     return httpx.create_ssl_context()
 
@@ -173,7 +175,9 @@ def configure(
         _check("async_client", "AsyncHttpClient", class_of(async_client))
     if server_url and url_params:
         server_url = filled(server_url, url_params)
+    supplied = {"client_supplied": client is not None, "async_client_supplied": async_client is not None}
     config = make(
+        **{name: value for name, value in supplied.items() if name in vars(make)["__annotations__"]},
         client=ON_FIRST_USE if client is None else client,
         async_client=ON_FIRST_USE if async_client is None else async_client,
         security=security,
@@ -193,7 +197,7 @@ def configure(
     hooks = config.get_hooks()
     if hooks.sdk_init_hooks:
         before, *_ = config.get_server_details()
-        own = config.client
+        own = client_of(config)
         after, given = hooks.sdk_init(before, own)
         if given is not own:
             config.client = given
@@ -204,7 +208,9 @@ def configure(
 
 def _check(name: str, protocol: str, kind: type) -> None:
     from .. import httpclient
+    from .._http import check_library
 
+    check_library(name, kind)
     if not issubclass(kind, getattr(httpclient, protocol)):
         raise AssertionError(f"The provided {name} must implement the {protocol} protocol.")
 
@@ -263,10 +269,24 @@ def filled(url: str, variables: Mapping[str, str]) -> str:
     return re.sub(_VARIABLE, value_of, url)
 
 
+def client_of(config: SDKConfiguration) -> HttpClient:
+    """The synchronous client of an SDK object; it is made where there is none yet."""
+    client: Any = config.client
+    found: HttpClient = client
+    return found
+
+
+def async_client_of(config: SDKConfiguration) -> AsyncHttpClient:
+    """The asynchronous client, likewise."""
+    client: Any = config.async_client
+    found: AsyncHttpClient = client
+    return found
+
+
 def let_go_of_inherited(config: Any) -> None:
     """In another process than the SDK object was made in, close the connections of a client that the user passed: they
     are the parent's, which does not notice. (Those of an asynchronous client end with its event loop.)"""
-    import httpx
+    from .._http import httpx
 
     state: dict[str, Any] = config.__dict__
     with _LETTING_GO:

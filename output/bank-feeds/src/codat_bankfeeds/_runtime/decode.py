@@ -6,10 +6,10 @@ import contextlib
 from collections.abc import Generator, Iterator
 from typing import TYPE_CHECKING, Any, Optional
 
-import httpx
 from pydantic import ValidationError
 from pydantic_core import from_json
 
+from .._http import httpx
 from . import steps
 from .errors import adopt, attach, body_text
 from .logs import clean_url
@@ -81,15 +81,27 @@ def decode(api: Api, plan: Plan, response: httpx.Response, streaming: bool) -> G
     if answer is not None and not is_error:
         return _value(api, answer, response)
     if answer is not None and answer.type is not None:
-        documented = _documented(answer, response)
+        documented = _documented(api, answer, response)
         if documented is not None:
             raise _attached(api, documented, response)
     message = "API error occurred"
     if not is_error:
         named = response.headers.get("content-type")
-        message = f"Unexpected response received (code: {response.status_code}, type: {named})"
-    error = api.default_error()(message, response.status_code, body_text(response), response)
-    raise _attached(api, error, response)
+        message = "Unexpected response received"
+        if not api.errors_of_responses:
+            message += f" (code: {response.status_code}, type: {named})"
+    raise _attached(api, unexpected(api, message, response), response)
+
+
+def unexpected(api: Api, message: str, response: httpx.Response) -> Exception:
+    """The API's error for a response that its document does not describe."""
+    kind = api.default_error()
+    error: Exception
+    if api.errors_of_responses:
+        error = kind(message, response)
+    else:
+        error = kind(message, response.status_code, body_text(response), response)
+    return error
 
 
 def has_no_body(plan: Plan, status: int) -> bool:
@@ -124,17 +136,17 @@ def _value(api: Api, answer: Answer, response: httpx.Response) -> Any:
             return response if answer.open is None else answer.open(response)
 
 
-def _documented(answer: Answer, response: httpx.Response) -> Exception | None:
-    """The documented error; None when the body doesn't have the documented form (the caller then raises the
-    default error)."""
+def _documented(api: Api, answer: Answer, response: httpx.Response) -> Exception | None:
+    """The documented error; when the body doesn't have the documented form, the error for that, or None (the caller
+    then raises the default error)."""
     kind = answer.type() if answer.type is not None else None
     if kind is None:
         return None
     try:
         data = body_text(response) if answer.kind == "text" else read_json(response, data_type(kind))
-    except (ValueError, ArithmeticError, RecursionError):  # malformed, or of another shape
-        return None
-    error: Exception = kind(data=data)
+    except (ValueError, ArithmeticError, RecursionError) as problem:  # malformed, or of another shape
+        return _misfit(api, response, problem) if api.errors_of_responses else None
+    error: Exception = kind(data, response) if api.errors_of_responses else kind(data=data)
     return error
 
 

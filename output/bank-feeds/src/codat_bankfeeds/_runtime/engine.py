@@ -6,14 +6,13 @@ import os
 from collections.abc import Generator, Mapping
 from typing import TYPE_CHECKING, Any, TypeVar
 
-import httpx
-
 from .._api import API
-from .._hooks.types import AfterErrorContext, AfterSuccessContext, BeforeRequestContext, HookContext
+from .._hooks.contexts import AfterErrorContext, AfterSuccessContext, BeforeRequestContext, HookContext, context_of
+from .._http import httpx
 from ..types.basemodel import UNSET
 from ..utils.retries import BackoffStrategy, RetryConfig
 from . import steps
-from .clients import let_go_of_inherited
+from .clients import async_client_of, client_of, let_go_of_inherited
 from .decode import adopt_error, decode
 from .logs import log_exception, log_request, log_response, log_wait, logger_of
 from .operation import Api, Operation
@@ -35,7 +34,7 @@ def run(config: SDKConfiguration, operation: Operation[T], *arguments: Any) -> T
     `http_headers`."""
     if config.__dict__.get("_process", 0) not in (0, os.getpid()):
         let_go_of_inherited(config)
-    client = config.client
+    client = client_of(config)
     try:
         value: T = steps.drive(call(client, False, config, operation, *arguments), client)
     except httpx.RequestError as error:
@@ -46,7 +45,7 @@ def run(config: SDKConfiguration, operation: Operation[T], *arguments: Any) -> T
 
 async def run_async(config: SDKConfiguration, operation: Operation[T], *arguments: Any) -> T:
     """The same with the asynchronous client."""
-    client = config.async_client
+    client = async_client_of(config)
     try:
         value: T = await steps.drive_async(call(client, True, config, operation, *arguments), client)
     except httpx.RequestError as error:
@@ -97,7 +96,7 @@ def call(
     capture = current_capture()
     streaming = plan.streams or (capture is not None and capture.stream)
     attempts = _attempts(API, operation, retries, config.retry_config)
-    context = HookContext(operation.id, list(operation.scopes), source)
+    context = context_of(config, base_url, operation.id, operation.scopes, source)
     exchange = Exchange(config, API, prepared, streaming, plan.error_codes, context)
     response = yield from exchange.run(attempts)
     if response.status_code == 401 and grants is not None and prepared.replayable:
@@ -164,7 +163,8 @@ def _attempts(api: Api, operation: Operation[Any], asked: Any, configured: Any) 
     idempotent = operation.method in IDEMPOTENT if operation.idempotent is None else operation.idempotent
     if asked.idempotent_only and not idempotent:
         return None
-    return Attempts(asked, DEFAULT_STATUSES if policy is None else policy.statuses)
+    statuses = DEFAULT_STATUSES if policy is None else policy.statuses
+    return Attempts(asked, statuses, network_errors=api.retry_network_errors)
 
 
 class Exchange:
@@ -244,6 +244,6 @@ class Exchange:
                 log_exception(self._logger)
             raise error
         if response is None:
-            unexpected: Exception = self._api.default_error()(nothing)
+            unexpected: Exception = (self._api.no_response_error or self._api.default_error)()(nothing)
             raise unexpected
         return response

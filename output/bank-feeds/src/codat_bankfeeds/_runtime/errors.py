@@ -7,7 +7,7 @@ import functools
 from typing import TYPE_CHECKING, Any
 
 if TYPE_CHECKING:
-    import httpx
+    from .._http import httpx
 
 _SHOWN = 1000
 """How many characters of a body `repr` and `str` show."""
@@ -25,7 +25,8 @@ class APIError(Exception):
     if TYPE_CHECKING:
         status_code: int
         body: str
-        raw_response: httpx.Response | None
+        raw_response: httpx.Response | Any  # None without an answer; Any, so that classes with an answer can say so
+        headers: httpx.Headers | Any
     else:
         # kept under private names: an error shows only the attributes that its class declares
         @property
@@ -42,6 +43,10 @@ class APIError(Exception):
         def raw_response(self):
             return self.__dict__.get("_response")
 
+        @property
+        def headers(self):
+            return None if self.raw_response is None else self.raw_response.headers
+
     def __str__(self) -> str:
         return super().__str__() or _summary(self)
 
@@ -51,16 +56,19 @@ class APIError(Exception):
             shown += [f"method={self.method!r}", f"url={self.url!r}"]
         if self.raw_response is not None:
             shown += [f"status_code={self.status_code}", f"body={cut(self.body)!r}"]
+        elif "data" in self.__dict__:
+            shown.append(f"data={self.__dict__['data']!r}")
         return f"{type(self).__name__}({', '.join(shown)})"
+
+    def __eq__(self, other: object) -> bool:
+        return self is other or (type(self) is type(other) and _told(self) == _told(other))
+
+    def __hash__(self) -> int:
+        return hash((type(self), self.status_code, self.method, self.url))
 
     def __reduce__(self) -> Any:
         """Copies and pickles keep everything, however the class is constructed."""
         return _restored, (type(self), self.args, self.__dict__)
-
-    @property
-    def headers(self) -> httpx.Headers | None:
-        """The headers of the answer."""
-        return None if self.raw_response is None else self.raw_response.headers
 
     @property
     def method(self) -> str:
@@ -97,6 +105,10 @@ class ResponseValidationError(APIError, ValueError):
     def cause(self) -> BaseException | None:
         """What is wrong with the body."""
         return self.__cause__
+
+
+def _told(error: Any) -> tuple[Any, ...]:
+    return error.args, error.__dict__.get("data"), error.status_code, error.body, error.method, error.url
 
 
 def _restored(kind: type[APIError], args: tuple[Any, ...], state: dict[str, Any]) -> APIError:

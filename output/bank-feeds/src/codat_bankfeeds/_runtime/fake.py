@@ -11,10 +11,10 @@ from functools import partial
 from importlib import import_module
 from typing import TYPE_CHECKING, Any, Generic, NamedTuple, TypeVar
 
-import httpx
 from pydantic import BaseModel
 
 from .._api import API
+from .._http import httpx
 from .decode import decode, media_type
 from .operation import Answer, Operation
 from .prepare import plan_of

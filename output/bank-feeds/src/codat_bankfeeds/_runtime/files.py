@@ -13,7 +13,7 @@ from .._api import API
 from .decode import reading
 
 if TYPE_CHECKING:
-    import httpx
+    from .._http import httpx
 
 CHUNK = 64 * 1024
 

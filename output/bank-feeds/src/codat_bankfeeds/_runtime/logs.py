@@ -13,8 +13,7 @@ from collections.abc import Generator
 from contextlib import contextmanager
 from typing import TYPE_CHECKING, Any
 
-import httpx
-
+from .._http import httpx
 from ..utils.logger import Logger, NoOpLogger, get_body_content
 
 if TYPE_CHECKING:

@@ -207,8 +207,21 @@ class Api(NamedTuple):
     none."""
     response_error: TypeOf = lambda: ResponseValidationError
     """What is raised for a success that does not parse, or not as documented."""
+    no_response_error: TypeOf | None = None
+    """What is raised where there is no answer and a hook took the error away; None for the default error."""
+    errors_of_responses: bool = False
+    """Errors are made from the response (message or data, response) rather than from parts of it; one whose body
+    does not have the documented form is a `response_error`."""
+    sorted_json: bool = True
+    """The keys of JSON bodies are sorted, instead of in the order of the model."""
+    follow_redirects: bool = False
+    """The SDK's own clients follow redirects."""
+    retry_network_errors: bool = False
+    """Where connections that fail are retried, reads and writes that fail are too."""
     read_loosely: Callable[[Any, Any], Any] | None = None
     """What reads answers that do not fit (`lenient.read_loosely`), where they are to be kept."""
+    warn_unknown_fields: bool = False
+    """Whether keys of a request that its models do not know are warned about."""
 
 
 class Input(NamedTuple):

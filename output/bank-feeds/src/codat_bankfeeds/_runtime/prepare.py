@@ -9,8 +9,8 @@ from string import Formatter
 from typing import TYPE_CHECKING, Any, NamedTuple, Union
 from urllib.parse import parse_qsl, unquote_plus, urlencode, urlsplit
 
-import httpx
-
+from .._api import API
+from .._http import httpx
 from ..types.basemodel import BaseModel
 from . import params as styles
 from .bodies import Payload, payload_of
@@ -19,6 +19,7 @@ from .operation import Operation, Param, path as in_path
 from .params import is_set
 from .security import Credentials
 from .sending import without_credentials
+from .unknown_keys import any_closed, check_keys
 from .validate import Reader, holds_model, is_model_class, request_reader, without_none
 
 if TYPE_CHECKING:
@@ -48,10 +49,12 @@ class Plan:
         self.fixed = [_pair(text, in_template) for text in fixed.split("&") if text]
         self.request: Reader | None = None
         self.takes_models = False
+        self.checks_keys = False  # whether keys that the models do not know are looked for
         if operation.request is not None:
             kind = operation.request()
             self.takes_models = is_model_class(without_none(kind)[0])
             self.request = request_reader(kind)
+            self.checks_keys = API.warn_unknown_fields or any_closed(kind)
         self.body_is_request = operation.body is not None and not operation.body.attr
         self.matches: dict[tuple[int, str], Any] = {}  # filled by decode
         self.streams = any(answer.kind == "stream" or answer.open is not None for answer in operation.answers)
@@ -87,7 +90,8 @@ def plan_of(operation: Operation[Any]) -> Plan:
 def read_request(plan: Plan, request: Any) -> Any:
     """The request as a model: models are taken as they are, anything else is validated.
 
-    :raises pydantic.ValidationError: places are as they are called in Python
+    :raises pydantic.ValidationError: it does not fit, or has a key that the document forbids; places are as they are
+        called in Python
     """
     if plan.request is None:
         return None
@@ -95,7 +99,10 @@ def read_request(plan: Plan, request: Any) -> Any:
         return request
     if plan.body_is_request and hasattr(request, "read"):  # whatever can be read is a file, io.BytesIO too
         return request
-    return plan.request(request)
+    made = plan.request(request)
+    if plan.checks_keys:
+        check_keys(request, made, API.warn_unknown_fields)
+    return made
 
 
 class Prepared(NamedTuple):

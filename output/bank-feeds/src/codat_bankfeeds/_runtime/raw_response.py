@@ -8,8 +8,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any, Generic, TypeVar, cast
 
 if TYPE_CHECKING:
-    import httpx
-
+    from .._http import httpx
     from .operation import Operation
     from .steps import Step
 

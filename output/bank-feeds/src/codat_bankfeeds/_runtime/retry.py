@@ -10,8 +10,7 @@ from random import SystemRandom
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
-    import httpx
-
+    from .._http import httpx
     from ..utils.retries import RetryConfig
 
 IDEMPOTENT = frozenset(("GET", "HEAD", "OPTIONS", "TRACE", "PUT", "DELETE"))
@@ -44,8 +43,12 @@ clock = Clock()
 class Attempts:
     """The attempts of one call: how many there were, since when, and what to do after each."""
 
-    def __init__(self, config: RetryConfig, statuses: tuple[str, ...]) -> None:
+    def __init__(self, config: RetryConfig, statuses: tuple[str, ...], *, network_errors: bool = False) -> None:
+        """
+        :param network_errors: where connections that fail are retried, reads and writes that fail are too
+        """
         self._config = config
+        self._network_errors = network_errors
         self._statuses = statuses
         self.number = 0
         """How many attempts were followed, or are about to be, by another."""
@@ -58,12 +61,11 @@ class Attempts:
         return self._wait(asked_wait(response.headers))
 
     def after_error(self, error: Exception) -> float | None:
-        """The same after an exception: only failures to connect and time-outs are ever retried."""
-        import httpx
+        """The same after an exception: only failures of the connection and time-outs are ever retried."""
+        from .._http import httpx
 
-        if not self._config.retry_connection_errors or not isinstance(
-            error, (httpx.ConnectError, httpx.TimeoutException)
-        ):
+        lost = httpx.NetworkError if self._network_errors else httpx.ConnectError
+        if not self._config.retry_connection_errors or not isinstance(error, (lost, httpx.TimeoutException)):
             return None
         return self._wait(None)
 

@@ -4,9 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
-import httpx
-
 from .._api import API
+from .._http import httpx
 from .logs import discreet
 
 if TYPE_CHECKING:

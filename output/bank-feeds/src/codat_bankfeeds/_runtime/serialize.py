@@ -8,6 +8,7 @@ Python function in theirs; models that a user gave own serializers still go thro
 
 from __future__ import annotations
 
+import functools
 import json
 import threading
 from collections.abc import Callable, Iterator
@@ -49,7 +50,7 @@ _met = threading.local()
 
 
 def to_plain(value: Any) -> Any:
-    """The value as dicts, lists and scalars; the keys of dicts are sorted."""
+    """The value as dicts, lists and scalars; the keys of dicts are sorted where the API asks for that."""
     kind = value.__class__
     writer = _writers.get(kind)
     if writer is None:
@@ -58,7 +59,7 @@ def to_plain(value: Any) -> Any:
 
 
 def to_json(value: Any) -> str:
-    """Compact JSON with sorted keys, ASCII only."""
+    """Compact JSON, ASCII only."""
     return json_bytes(value).decode("ascii")
 
 
@@ -99,8 +100,15 @@ def _dict(value: dict[Any, Any], writer: Writer = to_plain) -> dict[str, Any]:
     return _in_order(plain) if len(plain) > 1 else plain
 
 
+@functools.cache
+def _sorts() -> bool:
+    from .._api import API  # which may import this module by way of tokens
+
+    return bool(API.sorted_json)
+
+
 def _in_order(plain: dict[str, Any]) -> dict[str, Any]:
-    return dict(sorted(plain.items(), key=itemgetter(0)))
+    return dict(sorted(plain.items(), key=itemgetter(0))) if _sorts() else plain
 
 
 def _key(key: Any) -> str:
@@ -172,6 +180,7 @@ def _is_ours(kind: type[BaseModel]) -> bool:
 
 
 def _model_writer(kind: type[BaseModel]) -> Writer:
+    plans = field_plans(kind)
     entries: tuple[_Entry, ...] = tuple(
         (
             plan.name,
@@ -180,7 +189,7 @@ def _model_writer(kind: type[BaseModel]) -> Writer:
             plan.nullable,
             _special(plan.annotation, plan.metadata),
         )
-        for plan in sorted(field_plans(kind), key=attrgetter("wire"))
+        for plan in (sorted(plans, key=attrgetter("wire")) if _sorts() else plans)
     )
 
     writers = _writers

@@ -13,8 +13,7 @@ from typing import TYPE_CHECKING, Any, TypeVar
 if TYPE_CHECKING:
     import threading
 
-    import httpx
-
+    from .._http import httpx
     from ..httpclient import AsyncHttpClient, HttpClient
 
 R = TypeVar("R")

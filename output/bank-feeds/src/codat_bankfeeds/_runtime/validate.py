@@ -136,18 +136,19 @@ def in_python_names(error: ValidationError, kind: Any) -> ValidationError:
 
 def _python_place(place: tuple[int | str, ...], kind: Any) -> tuple[int | str, ...]:
     found: list[int | str] = []
-    models = _models_of(kind)
+    models = models_of(kind)
     for item in place:
         field = next((plan for model in models for plan in field_plans(model) if item in (plan.wire, plan.name)), None)
         if field is not None:
-            models = _models_of(field.annotation)
+            models = models_of(field.annotation)
         elif isinstance(item, str) and item.startswith(("nullable[", "function-")):
             continue  # how pydantic calls a part of an annotation
         found.append(item if field is None else field.name)
     return tuple(found)
 
 
-def _models_of(kind: Any) -> list[type[BaseModel]]:
+def models_of(kind: Any) -> list[type[BaseModel]]:
+    """The models in an annotation, not those inside them."""
     return [part for part in parts_of(kind) if is_model_class(part)]
 
 

@@ -25,7 +25,6 @@ from .basemodel import (
     StrInt as StrInt,
     StrNumber as StrNumber,
     UnknownValue as UnknownValue,
-    UnrecognizedInt as UnrecognizedInt,
-    UnrecognizedStr as UnrecognizedStr,
 )
 from .timestamps import Date as Date, DateTime as DateTime
+from .unrecognized import UnrecognizedInt as UnrecognizedInt, UnrecognizedStr as UnrecognizedStr

@@ -10,7 +10,7 @@ from collections.abc import Generator, Iterable
 from contextlib import contextmanager
 from dataclasses import dataclass
 from decimal import Decimal
-from typing import IO, TYPE_CHECKING, Annotated, Any, Final, Literal, NewType, Protocol, TypeVar, Union
+from typing import IO, TYPE_CHECKING, Annotated, Any, Final, Literal, Protocol, TypeVar, Union
 
 from pydantic import (
     BaseModel as PydanticBaseModel,
@@ -26,6 +26,8 @@ from pydantic.functional_serializers import PlainSerializer
 from pydantic.functional_validators import AfterValidator, BeforeValidator
 from pydantic_core import CoreSchema, PydanticCustomError, SchemaError, core_schema
 from typing_extensions import TypeAliasType
+
+from .unrecognized import UnrecognizedInt, UnrecognizedStr
 
 UNSET_SENTINEL = "~?~unset~?~sentinel~?~"
 """What `UNSET` is dumped as by itself; it never appears in a request or in the dump of a model."""
@@ -162,6 +164,13 @@ class BaseModel(PydanticBaseModel):
         super().__pydantic_init_subclass__(**options)
         type.__setattr__(cls, "__signature__", _SIGNATURE)
 
+    def __repr_args__(self) -> Iterable[tuple[str | None, Any]]:
+        """For `repr`: what was given, and defaults that are values; not what is absent."""
+        given = self.model_fields_set
+        for name, value in super().__repr_args__():
+            if not (isinstance(value, Unset) or (value is None and name not in given)):
+                yield name, value
+
     @classmethod
     def model_rebuild(cls, **options: Any) -> bool | None:
         """Build the validators (pydantic does so on first use); for the options see pydantic."""
@@ -232,11 +241,6 @@ else:
     # tried in this order (T may be a union with rules of its own), which saves trying Unset on every object and list
     _Given = Annotated[Union[Nullable[T] | None, Unset], Field(union_mode="left_to_right")]
     OptionalNullable = TypeAliasType("OptionalNullable", _Given, type_params=(T,))
-
-UnrecognizedInt = NewType("UnrecognizedInt", int)
-"""A value that an open enum doesn't know."""
-UnrecognizedStr = NewType("UnrecognizedStr", str)
-"""A value that an open enum doesn't know."""
 
 Open = Annotated[Union[T, UnrecognizedStr], Field(union_mode="left_to_right")]
 """A member of the enum, or a text that this version of the SDK doesn't know."""

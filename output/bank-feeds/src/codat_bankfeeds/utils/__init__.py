@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
     from .annotations import *
+    from .datetimes import *
     from .enums import *
     from .headers import *
     from .logger import *
@@ -29,6 +30,7 @@ else:
         __name__,
         {
             "annotations": ["get_discriminator", "get_open_discriminator"],
+            "datetimes": ["parse_datetime"],
             "enums": ["OpenEnumMeta"],
             "headers": ["get_headers", "get_response_headers"],
             "logger": ["Logger", "NoOpLogger", "get_body_content", "get_default_logger"],

@@ -1,28 +1,40 @@
-"""Server-sent events (HTML Living Standard, 9.2)."""
+"""Streams of events that methods give."""
 
 from __future__ import annotations
 
-import json
-import re
 from collections.abc import AsyncGenerator, AsyncIterator, Callable, Generator, Iterator
+from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any, Generic, TypeVar
 
+from .._runtime.events import EventDecoder
+
 if TYPE_CHECKING:
-    import httpx
+    from .._http import httpx
 
 T = TypeVar("T")
-_LINE_END = re.compile(rb"\r\n|\n|\r")
 
-MESSAGE_BOUNDARIES = [b"\r\n\r\n", b"\n\n", b"\r\r"]
+MESSAGE_BOUNDARIES = [
+    b"\r\n\r\n",
+    b"\r\n\r",
+    b"\r\n\n",
+    b"\r\r\n",
+    b"\n\r\n",
+    b"\r\r",
+    b"\n\r",
+    b"\n\n",
+]
 """What ends an event."""
+UTF8_BOM = b"\xef\xbb\xbf"
+"""What a stream may start with."""
 
 
+@dataclass
 class ServerEvent:
     """An event as it came: id, name, data and the delay before reconnecting that the server asks for."""
 
     id: str | None = None
     event: str | None = None
-    data: str | None = None
+    data: Any = None
     retry: int | None = None
 
 
@@ -32,9 +44,21 @@ class EventStream(Generic[T]):
     response: httpx.Response
     generator: Generator[T, None, None]
 
-    def __init__(self, response: httpx.Response, decoder: Callable[[str], T], sentinel: str | None = None) -> None:
+    def __init__(
+        self,
+        response: httpx.Response,
+        decoder: Callable[[str], T],
+        sentinel: str | None = None,
+        client_ref: object | None = None,
+        data_required: bool = True,
+    ) -> None:
+        """
+        :param client_ref: what must live as long as the stream does
+        :param data_required: leave out events that have a name but no data
+        """
         self.response = response
-        self.generator = stream_events(response, decoder, sentinel)
+        self.client_ref = client_ref
+        self.generator = stream_events(response, decoder, sentinel, data_required)
 
     def __iter__(self) -> Iterator[T]:
         return self
@@ -55,9 +79,21 @@ class EventStreamAsync(Generic[T]):
     response: httpx.Response
     generator: AsyncGenerator[T, None]
 
-    def __init__(self, response: httpx.Response, decoder: Callable[[str], T], sentinel: str | None = None) -> None:
+    def __init__(
+        self,
+        response: httpx.Response,
+        decoder: Callable[[str], T],
+        sentinel: str | None = None,
+        client_ref: object | None = None,
+        data_required: bool = True,
+    ) -> None:
+        """
+        :param client_ref: what must live as long as the stream does
+        :param data_required: leave out events that have a name but no data
+        """
         self.response = response
-        self.generator = stream_events_async(response, decoder, sentinel)
+        self.client_ref = client_ref
+        self.generator = stream_events_async(response, decoder, sentinel, data_required)
 
     def __aiter__(self) -> AsyncIterator[T]:
         return self
@@ -72,151 +108,34 @@ class EventStreamAsync(Generic[T]):
         await self.response.aclose()
 
 
-class LineSplitter:
-    """Cuts a stream of bytes into lines, which end with CR LF, LF or CR, however the bytes are cut into chunks."""
-
-    def __init__(self) -> None:
-        self._parts: list[bytes] = []  # of the line that has not ended yet
-        self._after_cr = False
-
-    def feed(self, chunk: bytes) -> list[bytes]:
-        """Add bytes; gives the lines that are complete now."""
-        if self._after_cr and chunk:
-            chunk = chunk.removeprefix(b"\n")
-            self._after_cr = False
-        if chunk.endswith(b"\r"):
-            self._after_cr = True
-        first, *others = _LINE_END.split(chunk)
-        self._parts.append(first)
-        if not others:
-            return []
-        lines = [b"".join(self._parts), *others[:-1]]
-        self._parts = [others[-1]]
-        return lines
-
-    def rest(self) -> bytes:
-        """What stands after the last line end, when the stream is over."""
-        return b"".join(self._parts)
-
-
-class EventReader:
-    """Lines in, events out: fields by name, `data` as text. An event ends with a blank line; one without data is none
-    (9.2.6). The last `id` and `retry` hold for the events that follow too."""
-
-    def __init__(self) -> None:
-        self._is_first_line = True
-        self._known: dict[str, Any] = {}  # id and retry
-        self._name: str | None = None
-        self._data: list[str] = []
-
-    def line(self, line: bytes) -> dict[str, Any] | None:
-        """Take a line; gives the event that it ends."""
-        if self._is_first_line:
-            self._is_first_line = False
-            line = line.removeprefix(b"\xef\xbb\xbf")
-        if line:
-            self._field(line.decode("utf-8", "replace"))
-            return None
-        return self.end() if self._data or self._name is not None else None
-
-    def end(self) -> dict[str, Any] | None:
-        """The event of the lines since the last blank one, if they have data."""
-        data, name = self._data, self._name
-        self._data, self._name = [], None
-        if not data:
-            return None
-        return {**self._known, **({} if name is None else {"event": name}), "data": "\n".join(data)}
-
-    def _field(self, line: str) -> None:
-        name, _, value = line.partition(":")
-        value = value.removeprefix(" ")
-        if name == "data":
-            self._data.append(value)
-        elif name == "event":
-            self._name = value
-        elif name == "id" and "\0" not in value:
-            self._known["id"] = value
-        elif name == "retry" and value.isascii() and value.isdigit() and len(value) < 20:
-            self._known["retry"] = int(value)
-
-
-class EventDecoder(Generic[T]):
-    """Chunks of bytes in, decoded events out, or their data alone. After the sentinel everything is thrown away."""
-
-    def __init__(self, decoder: Callable[[str], T], sentinel: str | None, data_only: bool = False) -> None:
-        self._decode = decoder
-        self._data_only = data_only
-        self._sentinel = sentinel
-        self._lines = LineSplitter()
-        self._events = EventReader()
-        self._over = False
-
-    def feed(self, chunk: bytes) -> Iterator[T]:
-        for line in self._lines.feed(chunk):
-            event = self._events.line(line)
-            if event is not None:
-                yield from self._event(event)
-
-    def end(self) -> Iterator[T]:
-        """What stands after the last blank line counts as well: many servers end without one."""
-        for event in (self._events.line(self._lines.rest()), self._events.end()):
-            if event is not None:
-                yield from self._event(event)
-
-    def _event(self, event: dict[str, Any]) -> Iterator[T]:
-        text: str = event["data"]
-        if self._sentinel is not None and text == self._sentinel:
-            self._over = True
-        if not self._over:
-            yield self._decoded({**event, "data": _value(text)}, text)
-
-    def _decoded(self, event: dict[str, Any], text: str) -> T:
-        """Data that looks like JSON may be meant as text all the same: the type decides."""
-        try:
-            return self._decode(self._json(event))
-        except ValueError:
-            if event["data"] == text:
-                raise
-            try:
-                return self._decode(self._json({**event, "data": text}))
-            except ValueError:
-                pass
-            raise
-
-    def _json(self, event: dict[str, Any]) -> str:
-        return json.dumps(event["data"] if self._data_only else event)
-
-
-def _value(text: str) -> Any:
-    if text[:1] in ("{", "[", '"') or text in ("true", "false", "null") or text.isnumeric():
-        try:
-            return json.loads(text)
-        except ValueError:
-            pass
-    return text
-
-
 def stream_events(
-    response: httpx.Response, decoder: Callable[[str], T], sentinel: str | None = None
+    response: httpx.Response, decoder: Callable[[str], T], sentinel: str | None = None, data_required: bool = True
 ) -> Generator[T, None, None]:
     """The events of a response.
 
     :param decoder: gets each event as JSON text (`id`, `event`, `data`, `retry`, as far as given)
-    :param sentinel: data that ends the stream
+    :param sentinel: data that ends the stream, and closes it
+    :param data_required: leave out events that have a name but no data
     """
-    events = EventDecoder(decoder, sentinel)
+    events = EventDecoder(decoder, sentinel, data_required=data_required)
     for chunk in response.iter_bytes():
         yield from events.feed(chunk)
+        if events.is_over:
+            response.close()
+            return
     yield from events.end()
 
 
 async def stream_events_async(
-    response: httpx.Response, decoder: Callable[[str], T], sentinel: str | None = None
+    response: httpx.Response, decoder: Callable[[str], T], sentinel: str | None = None, data_required: bool = True
 ) -> AsyncGenerator[T, None]:
     """The events of a response of an asynchronous client."""
-    events = EventDecoder(decoder, sentinel)
+    events = EventDecoder(decoder, sentinel, data_required=data_required)
     async for chunk in response.aiter_bytes():
         for event in events.feed(chunk):
             yield event
+        if events.is_over:
+            await response.aclose()
+            return
     for event in events.end():
         yield event

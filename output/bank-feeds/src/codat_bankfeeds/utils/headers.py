@@ -9,7 +9,7 @@ from .fields import param, values
 from .metadata import HeaderMetadata
 
 if TYPE_CHECKING:
-    import httpx
+    from .._http import httpx
 
 
 def get_headers(headers_params: Any, gbls: Any | None = None) -> dict[str, str]:

@@ -19,6 +19,8 @@ class SecurityMetadata:
     scheme_type: str | None = None
     sub_type: str | None = None
     field_name: str | None = None
+    composite: bool = False
+    """Sent together with others."""
 
     def get_field_name(self, default: str) -> str:
         """The name on the wire."""

@@ -11,7 +11,7 @@ from .._runtime.compat.published_signatures import unannotated
 from .._runtime.steps import Step, call, drive, drive_async, sleep
 
 if TYPE_CHECKING:
-    import httpx
+    from .._http import httpx
 
 
 @dataclass(eq=False)

@@ -12,7 +12,7 @@ from .._runtime.validate import explain, holds_model, parse_json, reader
 from ..types.basemodel import Nullable, OptionalNullable, Unset
 
 if TYPE_CHECKING:
-    import httpx
+    from .._http import httpx
 
 
 def _passes(value: object) -> bool:

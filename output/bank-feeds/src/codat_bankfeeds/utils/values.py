@@ -10,7 +10,7 @@ from .._runtime.decode import matches_media
 from .._runtime.retry import matches_status
 
 if TYPE_CHECKING:
-    import httpx
+    from .._http import httpx
 
 T = TypeVar("T")
 

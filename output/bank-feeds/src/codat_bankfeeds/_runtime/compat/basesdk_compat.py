@@ -13,9 +13,8 @@ from ..retry import Attempts
 from ..security import credentials
 
 if TYPE_CHECKING:
-    import httpx
-
     from ..._hooks.types import HookContext
+    from ..._http import httpx
     from ...sdkconfiguration import SDKConfiguration
     from ...utils.requestbodies import SerializedRequestBody
     from ...utils.retries import RetryConfig
@@ -33,7 +32,7 @@ def build_request(
     timeout_ms: int | None,
 ) -> httpx.Request:
     """Put the pieces together; credentials win over headers and query parameters of the same name."""
-    import httpx
+    from ..._http import httpx
 
     found = None if security is None else credentials(API, None, security)
     if found is not None:
@@ -66,6 +65,7 @@ def exchange(
     """The steps of sending a request, with hooks and retries."""
     attempts = None
     if retry_config is not None and retry_config[0].strategy == "backoff":
-        attempts = Attempts(retry_config[0], tuple(retry_config[1]))
+        statuses = tuple(retry_config[1])
+        attempts = Attempts(retry_config[0], statuses, network_errors=API.retry_network_errors)
     made = Exchange(config, API, Prepared(request, True), stream, tuple(error_status_codes), hook_ctx)
     return made.run(attempts)

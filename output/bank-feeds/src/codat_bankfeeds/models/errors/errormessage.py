@@ -1,6 +1,9 @@
-from ..._runtime.errors import APIError
+import httpx
+
+from ..._runtime.errors import body_text
 from ...types import UNSET, NullableModel, OptionalNullable
 from ..shared.errorvalidation import ErrorValidation
+from .codatbankfeedserror import CodatBankFeedsError
 
 
 class ErrorMessageData(NullableModel):
@@ -20,10 +23,11 @@ class ErrorMessageData(NullableModel):
     """What Codat objects to in the request."""
 
 
-class ErrorMessage(APIError):
+class ErrorMessage(CodatBankFeedsError):
     """What went wrong."""
 
     data: ErrorMessageData
 
-    def __init__(self, data: ErrorMessageData) -> None:
+    def __init__(self, data: ErrorMessageData, raw_response: httpx.Response, body: str | None = None) -> None:
+        super().__init__(body_text(raw_response) if body is None else body, raw_response, body)
         self.data = data

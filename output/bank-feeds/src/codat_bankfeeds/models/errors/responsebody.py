@@ -1,10 +1,13 @@
-from ..._runtime.errors import APIError
+import httpx
+
+from ..._runtime.errors import body_text
 from ...types import TypeAliasType
 from ..shared.source_accounts import (
     SourceAccountBatchCreateResponse,
     SourceAccountBatchErrorResponse,
     SourceAccountV2BatchCreateResponse,
 )
+from .codatbankfeedserror import CodatBankFeedsError
 
 ResponseBodyData = TypeAliasType(
     "ResponseBodyData",
@@ -12,8 +15,9 @@ ResponseBodyData = TypeAliasType(
 )
 
 
-class ResponseBody(APIError):
+class ResponseBody(CodatBankFeedsError):
     data: ResponseBodyData
 
-    def __init__(self, data: ResponseBodyData) -> None:
+    def __init__(self, data: ResponseBodyData, raw_response: httpx.Response, body: str | None = None) -> None:
+        super().__init__(body_text(raw_response) if body is None else body, raw_response, body)
         self.data = data

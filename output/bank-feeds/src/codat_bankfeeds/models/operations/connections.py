@@ -78,7 +78,7 @@ class UnlinkConnectionUpdateConnectionTypedDict(TypedDict):
     status: NotRequired[DataConnectionStatus]
 
 
-class UnlinkConnectionUpdateConnection(BaseModel):
+class UnlinkConnectionUpdateConnection(BaseModel, json_schema_extra={"additionalProperties": False}):
     """The status to set; `Unlinked` withdraws the authorization."""
 
     status: DataConnectionStatus | None = None

@@ -43,7 +43,7 @@ class BankFeedMappingTypedDict(TypedDict):
     target_account_options: NotRequired[Nullable[list[TargetAccountOptionTypedDict]]]
 
 
-class BankFeedMapping(NullableModel):
+class BankFeedMapping(NullableModel, json_schema_extra={"additionalProperties": False}):
     """A source account, and the account in the books that it feeds or could feed."""
 
     feed_start_date: str | None = None
@@ -76,7 +76,7 @@ class BankFeedAccountMappingTypedDict(TypedDict):
     target_account_id: NotRequired[Nullable[str]]
 
 
-class BankFeedAccountMapping(NullableModel):
+class BankFeedAccountMapping(NullableModel, json_schema_extra={"additionalProperties": False}):
     """A source account, and the account in the books that it is to feed."""
 
     source_account_id: str
@@ -96,7 +96,7 @@ class BankFeedAccountMappingResponseTypedDict(TypedDict):
     target_account_id: NotRequired[Nullable[str]]
 
 
-class BankFeedAccountMappingResponse(NullableModel):
+class BankFeedAccountMappingResponse(NullableModel, json_schema_extra={"additionalProperties": False}):
     """What became of a mapping."""
 
     error: OptionalNullable[str] = UNSET

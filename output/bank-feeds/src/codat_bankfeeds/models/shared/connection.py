@@ -83,7 +83,7 @@ class ConnectionTypedDict(TypedDict):
     last_sync: NotRequired[str]
 
 
-class Connection(NullableModel):
+class Connection(NullableModel, json_schema_extra={"additionalProperties": False}):
     """Links a [company](https://docs.codat.io/bank-feeds-api#/schemas/Company) to one source of its data. Data is read from the source, and written to it, by way of the connection.
 
     A company can have one active connection to accounting software, and any number of connections to banks and commerce platforms. No data flows before the company has [authorized the connection](https://docs.codat.io/auth-flow/overview).

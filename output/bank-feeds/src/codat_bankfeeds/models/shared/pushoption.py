@@ -51,7 +51,7 @@ class PushFieldValidationTypedDict(TypedDict):
     ref: NotRequired[Nullable[str]]
 
 
-class PushFieldValidation(NullableModel):
+class PushFieldValidation(NullableModel, json_schema_extra={"additionalProperties": False}):
     """A rule for one field."""
 
     details: str
@@ -69,7 +69,7 @@ class PushValidationInfoTypedDict(TypedDict):
     warnings: NotRequired[Nullable[list[PushFieldValidationTypedDict]]]
 
 
-class PushValidationInfo(NullableModel):
+class PushValidationInfo(NullableModel, json_schema_extra={"additionalProperties": False}):
     """The rules that values have to keep."""
 
     information: OptionalNullable[list[PushFieldValidation]] = UNSET
@@ -205,7 +205,7 @@ class PushOperationRefTypedDict(TypedDict):
     id: NotRequired[str]
 
 
-class PushOperationRef(BaseModel):
+class PushOperationRef(BaseModel, json_schema_extra={"additionalProperties": False}):
     """Points to the record that was written."""
 
     data_type: DataType | None = None
@@ -250,7 +250,7 @@ class ValidationItemTypedDict(TypedDict):
     validator_name: NotRequired[Nullable[str]]
 
 
-class ValidationItem(NullableModel):
+class ValidationItem(NullableModel, json_schema_extra={"additionalProperties": False}):
     """One objection."""
 
     item_id: OptionalNullable[str] = UNSET

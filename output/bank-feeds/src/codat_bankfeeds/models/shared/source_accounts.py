@@ -21,7 +21,7 @@ class GenerateOtpResponseTypedDict(TypedDict):
     otp: str
 
 
-class GenerateOtpResponse(BaseModel):
+class GenerateOtpResponse(BaseModel, json_schema_extra={"additionalProperties": False}):
     """A password that works once."""
 
     expiry: str

@@ -97,7 +97,7 @@ class SourceAccountV2TypedDict(TypedDict):
     status: NotRequired[Nullable[SourceAccountV2Status]]
 
 
-class SourceAccountV2(NullableModel):
+class SourceAccountV2(NullableModel, json_schema_extra={"additionalProperties": False}):
     """An account that the customer holds with you."""
 
     account_name: str
@@ -151,7 +151,7 @@ class SourceAccountTypedDict(TypedDict):
     status: NotRequired[Nullable[Status]]
 
 
-class SourceAccount(NullableModel):
+class SourceAccount(NullableModel, json_schema_extra={"additionalProperties": False}):
     """An account that the customer holds with you, in the form used before August 2024."""
 
     id: str

@@ -1,0 +1,21 @@
+"""NoResponseError."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from ..._runtime.errors import APIError
+
+
+@dataclass(repr=False)
+class NoResponseError(APIError):
+    """There was no answer, and a hook left no error either."""
+
+    message: str = "No response received"
+    """What happened."""
+
+    def __str__(self) -> str:
+        return self.message
+
+    def __hash__(self) -> int:
+        return hash(self.message)
