@@ -25,7 +25,6 @@ class Edition:
     # Reading the document
     nullable_items: bool  # R1.3: null among the items of a list or the values of a map is part of the type
     carriage_returns: bool  # R1.4: kept on the pages of namespaces
-    array_errors: bool  # R1.8: an error body that is a list has a class of its own
 
     # Names
     operation_in_item_names: bool  # R2.3: items of an inline list in a response are named after the operation at once
@@ -54,6 +53,7 @@ class Edition:
     result_required: bool  # A1: a result is Optional only where another success has no body
     own_error: bool  # A3 to A7, W10 to W12: errors are made from the response, and have a base class per SDK
     root_exports: tuple[tuple[str, tuple[str, ...]], ...]  # A13: what the package gives beside what all editions give
+    package_rules: tuple[str, ...]  # A10, A14, A15, A17: rules of `sdkgen diff` for its templates and runtime modules
     sorted_json: bool  # W1: keys of JSON bodies are sorted
     follow_redirects: bool  # W4: by own clients
     retry_network_errors: bool  # W6: reads and writes that fail are retried as connections that fail are
@@ -66,7 +66,6 @@ DECEMBER_2024: Final = Edition(
     keys=frozenset(),
     nullable_items=False,
     carriage_returns=True,
-    array_errors=True,
     operation_in_item_names=True,
     short_variable=False,
     required_first=True,
@@ -87,6 +86,7 @@ DECEMBER_2024: Final = Edition(
     result_required=False,
     own_error=False,
     root_exports=(),
+    package_rules=(),
     sorted_json=True,
     follow_redirects=False,
     retry_network_errors=False,
@@ -107,7 +107,6 @@ APRIL_2026: Final = Edition(
     ),
     nullable_items=True,
     carriage_returns=False,
-    array_errors=False,
     operation_in_item_names=False,
     short_variable=True,
     required_first=False,
@@ -131,6 +130,7 @@ APRIL_2026: Final = Edition(
         ("_version", ("OPENAPI_DOC_VERSION", "SPEAKEASY_GENERATOR_VERSION", "USER_AGENT")),
         ("httpclient", ("ClientOwner", "close_clients")),
     ),
+    package_rules=("constructor-order", "hook-context", "configuration-fields", "open-values", "helper-arguments"),
     sorted_json=False,
     follow_redirects=True,
     retry_network_errors=True,

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from typing import Any
 
 import click
@@ -12,13 +13,16 @@ from generator.cli.loading import reported
 from generator.cli.report import Reporter
 from generator.diagnostics import Diagnostic, Diagnostics, Origin, Severity
 from generator.diff import Change, Surface, compare
+from generator.diff.edition_changes import edition_changes
 from generator.diff.report import as_markdown, as_text, highest, next_version, summary
+from generator.editions import EDITIONS
 
 EPILOG = """\b
 Examples:
   sdkgen diff old.yaml new.yaml
   sdkgen diff git:main:specs/banking specs/banking --fail-on breaking
   sdkgen diff git:HEAD:output/banking output/banking --format markdown
+  sdkgen diff --edition 2024-12..2026-04 specs/banking
 
 \b
 Exit codes: 0 done; 1 a change as --fail-on says, or a side cannot be read; 2 wrong use.
@@ -27,24 +31,43 @@ Exit codes: 0 done; 1 a change as --fail-on says, or a side cannot be read; 2 wr
 
 @click.command(epilog=EPILOG)
 @click.argument("old")
-@click.argument("new")
+@click.argument("new", required=False)
+@click.option("--edition", "editions", metavar="OLD..NEW", default="",
+              help="Compare two editions of one API, such as 2024-12..2026-04.")  # fmt: skip
 @click.option("--config", default="", type=shared.FILE, help="Settings for sides that are documents.")
 @click.option("--set", "overrides", multiple=True, metavar="KEY=VALUE", help="One setting for such sides. Repeatable.")
 @click.option("--fail-on", type=click.Choice(["breaking", "any", "none"]), default="none", show_default=True,
               help="Which changes mean exit code 1.")  # fmt: skip
 @shared.reporting_as("text", "json", "markdown", "github")
-def command(reporter: Reporter, old: str, new: str, fail_on: str, **given: Any) -> int:
+def command(reporter: Reporter, old: str, new: str | None, fail_on: str, editions: str, **given: Any) -> int:
     """What changes for users of the Python API from OLD to NEW, which of it breaks their programs, and why.
 
-    Each side is a document, an API folder, a generated directory, or git:REV:path for one of these in git.
+    Each side is a document, an API folder, a generated directory, or git:REV:path for one of these in git. With
+    --edition there is one, which is no generated directory: what moving its SDK to another edition means for its users.
     """
+    if bool(editions) == (new is not None):
+        raise click.UsageError("Give OLD and NEW, or one API with --edition.")
+    pair = _pair(editions) if editions else ("", "")
+    new = old if new is None else new
     diagnostics = Diagnostics()
     with reported(reporter, diagnostics):
-        before, after = side(old, given, diagnostics), side(new, given, diagnostics)
-    changes = compare(before.surface, after.surface, after.rules or before.rules)
+        before = side(old, given, diagnostics, edition=pair[0])
+        after = side(new, given, diagnostics, edition=pair[1])
+    more: Iterable[Change] = ()
+    if editions:
+        more = edition_changes(EDITIONS[pair[0]], EDITIONS[pair[1]], after.surface, exact=after.exact)
+    changes = compare(before.surface, after.surface, after.rules or before.rules, more)
     _show(reporter, before.surface, changes, after, new)
     broken = any(change.breaking for change in changes)
     return int(bool(changes) if fail_on == "any" else broken and fail_on == "breaking")
+
+
+def _pair(text: str) -> tuple[str, str]:
+    """Two names of editions."""
+    old, dots, new = text.partition("..")
+    if not dots or not {old, new} <= EDITIONS.keys():
+        raise click.BadParameter(f"write OLD..NEW; editions are {', '.join(EDITIONS)}", param_hint="--edition")
+    return old, new
 
 
 def _show(reporter: Reporter, before: Surface, changes: list[Change], after: Side, new: str) -> None:

@@ -18,7 +18,7 @@ from generator.config.paths import DEFAULTS_FILE, SETTINGS_FILE, SPEC_NAMES, Opt
 from generator.config.project import Target, of_document, of_folder
 from generator.diagnostics import Diagnostics, Origin
 from generator.diff.surface import SURFACE_FILE, Surface, load_surface, surface_of
-from generator.pipeline import Clock, read, understand
+from generator.pipeline import Clock, Inputs, read, understand
 from generator.writing.guarded import OutputFolder
 
 
@@ -31,6 +31,7 @@ class Side:
     surface: Surface
     places: Mapping[str, Origin]
     rules: Mapping[str, str]
+    exact: bool = True  # whether the dialect is
 
     def place(self, name: str) -> Origin | None:
         """Where a name comes from; that of what it belongs to where it is none of this side's."""
@@ -39,14 +40,20 @@ class Side:
         return self.places.get(name)
 
 
-def side(locator: str, given: Mapping[str, Any], diagnostics: Diagnostics) -> Side:
+def side(locator: str, given: Mapping[str, Any], diagnostics: Diagnostics, *, edition: str = "") -> Side:
     """What a side of the comparison stands for. Raises `GenerationError` where that is nothing.
 
-    `git:REV:path` is what lay at that path in that revision of the repository around the working directory.
+    `git:REV:path` is what lay at that path in that revision of the repository around the working directory. `edition`:
+    the one to follow, whatever the settings say.
     """
+    if edition:
+        given = {**given, "overrides": (*(given.get("overrides") or ()), f"edition={edition}")}
     if locator.startswith("git:"):
         return _of_git(locator, given, diagnostics)
     path = Path(locator)
+    if edition and (path / SURFACE_FILE).is_file():
+        hint = "name the document or the API folder that it was made from"
+        raise diagnostics.fatal("side-unknown", f"{locator} is generated, in one edition", Origin(locator), hint=hint)
     if (path / SURFACE_FILE).is_file():
         target = of_document(_options(given, locator), diagnostics)  # its settings are not at hand
         rules = _rules(target, diagnostics)
@@ -113,7 +120,11 @@ def _of_document(folder: Path | None, locator: str, given: Mapping[str, Any], di
     quiet.raise_errors()
     places = {record.name: record.origin for record in names.records if record.origin.line}
     rules = _rules(target, diagnostics)
-    return Side(surface=surface_of(api, names, inputs.config), places=places, rules=rules)
+    return Side(surface=surface_of(api, names, inputs.config), places=places, rules=rules, exact=_is_exact(inputs))
+
+
+def _is_exact(inputs: Inputs) -> bool:
+    return inputs.config.docs.dialect == "exact"
 
 
 def _of_git(locator: str, given: Mapping[str, Any], diagnostics: Diagnostics) -> Side:

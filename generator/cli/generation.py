@@ -74,6 +74,7 @@ def _generate(
     _tell_caches(reporter, target, inputs)
     outcome = Outcome(
         name=target.shown(result.config),
+        edition=result.config.edition,
         out=target.out,
         files=len(result.files),
         lines=sum(result.files.lines().values()),
@@ -102,6 +103,7 @@ def write_output(
         generator=__version__,
         contract=CONTRACT_VERSION,
         formatter=f"black {metadata.version('black')}",
+        edition=result.config.edition,
         inputs=hashes,
     )
     adopt = bool(given.get("adopt"))

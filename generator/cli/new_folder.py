@@ -11,12 +11,12 @@ from generator.cli.examples import HEADER
 from generator.config import scaffold
 from generator.config.catalogue import read_catalogue
 from generator.config.derive import complete
-from generator.config.edition import edition_of_lock
 from generator.config.lock import LOCK_FILE, Lock, digest
 from generator.config.model import Config
 from generator.config.paths import SETTINGS_FILE, SPEC_NAMES
 from generator.config.workflow import OldSdk, old_file
 from generator.diagnostics import Diagnostics, GenerationError, Origin
+from generator.editions import NEWEST
 from generator.source.document import Document
 from generator.source.fetch import is_url
 from generator.source.loading import check, download_document
@@ -72,7 +72,7 @@ def new_files(wanted: Wanted, options: LoadOptions, diagnostics: Diagnostics) ->
             raise diagnostics.fatal("file-exists", message, Origin(spec), hint=hint)
     if document.main not in SPEC_NAMES:
         values["spec"] = document.main
-    values = {**_derived(document.root, values), **values}
+    values = {"edition": NEWEST.name, **_derived(document.root, values), **values}
     settings = scaffold.settings_text(values, wanted.folder).encode("utf-8")
     return {**document.files, **files, SETTINGS_FILE: settings}
 
@@ -151,8 +151,7 @@ def _taken_over(old: OldSdk, files: dict[str, bytes], diagnostics: Diagnostics) 
             diagnostics.warning("overlay-missing", f"the overlay {overlay} did not come along", hint=hint)
         else:
             files[f"overlays/{number:02}-{Path(overlay).name}"] = Path(overlay).read_bytes()
-    edition = edition_of_lock(lock) if lock else ""
-    return scaffold.from_gen_yaml(settings, diagnostics) | ({"edition": edition} if edition else {})
+    return scaffold.from_gen_yaml(settings, lock, diagnostics)
 
 
 def _derived(root: Any, values: dict[str, Any]) -> dict[str, Any]:

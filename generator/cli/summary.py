@@ -20,6 +20,7 @@ class Outcome:
     """What was generated, from what and how long it took. `lines`: line feeds in all files."""
 
     name: str
+    edition: str
     out: Path
     files: int
     lines: int
@@ -34,7 +35,7 @@ def summarise(reporter: Reporter, outcome: Outcome, plan: Plan, *, timings: bool
     reporter.data({"generated": [facts]})
     done = "checked" if check else "written to"
     counts = ", ".join(counted(facts[f"{noun}s"], noun) for noun in ("file", "line", "operation", "model", "warning"))
-    reporter.say(f"{outcome.name}: {counts}; {done} {outcome.out} ({_changes(plan)})")
+    reporter.say(f"{outcome.name} (edition {outcome.edition}): {counts}; {done} {outcome.out} ({_changes(plan)})")
     seconds = outcome.seconds
     reporter.say(
         f"  {sum(seconds.values()):.2f} s: " + ", ".join(f"{name} {value:.2f}" for name, value in seconds.items())
@@ -99,6 +100,7 @@ def _annotations(plan: Plan, listed: list[tuple[str, str]]) -> list[Diagnostic]:
 def _facts(outcome: Outcome, plan: Plan) -> dict[str, Any]:
     return {
         "name": outcome.name,
+        "edition": outcome.edition,
         "out": outcome.out.as_posix(),
         "files": outcome.files,
         "lines": outcome.lines,

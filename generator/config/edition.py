@@ -8,7 +8,9 @@ from pathlib import Path
 
 from generator import editions
 from generator.config.layers import Settings
+from generator.config.speakeasy import all_keys
 from generator.diagnostics import Diagnostics, Origin
+from generator.source.document import SpecNode
 
 KEY = "edition"
 LOCK = "gen.lock"
@@ -28,20 +30,22 @@ def choose_edition(settings: Settings, files: Iterable[Path], diagnostics: Diagn
     if lock is not None:
         _from_lock(settings, *lock, explicit.is_given, diagnostics)
     elif not explicit.is_given and settings.gen_yaml is not None:
-        keys = settings.gen_yaml.keys
-        newest = [edition for edition in editions.EDITIONS.values() if not edition.keys or edition.keys & keys]
-        settings.suggest(KEY, newest[-1].name, f"keys of {settings.gen_yaml.file}")
+        settings.suggest(KEY, _of_keys(settings.gen_yaml.keys).name, f"keys of {settings.gen_yaml.file}")
     elif not explicit.is_given and folder is not None:
         message = f"no edition is named, so it is {explicit.value}; the newest is {editions.NEWEST.name}"
         where = next((Origin(path.as_posix()) for path in files if path.parent == folder), Origin(folder.as_posix()))
         diagnostics.note("edition-default", message, where, hint=f'say so: `edition: "{explicit.value}"`')
 
 
-def edition_of_lock(path: Path) -> str:
-    """The edition that a gen.lock is of; empty where it does not tell."""
-    version = _VERSION.search(path.read_bytes()[:_HEAD].decode("utf-8", "replace"))
-    found = editions.of_generator(version[1]) if version else None
-    return found[0].name if found else ""
+def edition_of_setup(gen_yaml: SpecNode, lock: Path | None) -> str:
+    """The edition of an existing set-up: that of its gen.lock, else that of the keys of its gen.yaml."""
+    version = _version_of(lock) if lock is not None else ""
+    found = editions.of_generator(version)
+    return found[0].name if found is not None else _of_keys(frozenset(all_keys(gen_yaml))).name
+
+
+def _of_keys(keys: frozenset[str]) -> editions.Edition:
+    return [edition for edition in editions.EDITIONS.values() if not edition.keys or edition.keys & keys][-1]
 
 
 def _from_lock(settings: Settings, path: Path, version: str, explicit: bool, diagnostics: Diagnostics) -> None:
@@ -68,11 +72,17 @@ def _versions(settings: Settings, files: Iterable[Path]) -> Iterator[tuple[Path,
     examples = [Path(name) for name in reversed(settings.get("examples").value) if "://" not in name]
     beside = [folder / LOCK for path in files if settings.gen_yaml for folder in (path.parent,)]
     for path in (*examples, *beside):
-        try:
-            with path.open("rb") as file:
-                head = file.read(_HEAD).decode("utf-8", "replace")
-        except OSError:
-            continue
-        version = _VERSION.search(head)
+        version = _version_of(path)
         if version:
-            yield path, version[1]
+            yield path, version
+
+
+def _version_of(path: Path) -> str:
+    """The release that a lock names; "" for one that names none or cannot be read."""
+    try:
+        with path.open("rb") as file:
+            head = file.read(_HEAD).decode("utf-8", "replace")
+    except OSError:
+        return ""
+    version = _VERSION.search(head)
+    return version[1] if version else ""

@@ -9,6 +9,7 @@ from pathlib import Path
 from typing import Any
 
 from generator.config.decode import INVALID, decode
+from generator.config.edition import edition_of_setup
 from generator.config.reader import read
 from generator.config.schema import MODELINE, SHIPPED
 from generator.config.settings import all_settings
@@ -37,8 +38,8 @@ def settings_text(values: Mapping[str, Any], folder: Path) -> str:
     return f"{_modeline(folder)}{_NOTE}{body}"
 
 
-def from_gen_yaml(path: Path, diagnostics: Diagnostics) -> dict[str, Any]:
-    """The settings in a gen.yaml, by key of ours; the docs keep the dialect of the original."""
+def from_gen_yaml(path: Path, lock: Path | None, diagnostics: Diagnostics) -> dict[str, Any]:
+    """The settings in a gen.yaml, by key of ours; the docs keep the dialect and the edition of the original."""
     entry = read(path, diagnostics)
     diagnostics.raise_errors()
     if entry is None or not is_gen_yaml(entry):
@@ -51,7 +52,7 @@ def from_gen_yaml(path: Path, diagnostics: Diagnostics) -> dict[str, Any]:
         if decoded is not INVALID and decoded != setting.default:
             found[key] = decoded
     diagnostics.raise_errors()
-    return {**found, **CONTINUED}
+    return {"edition": edition_of_setup(entry, lock), **found, **CONTINUED}
 
 
 def pinned_text(path: Path) -> str:

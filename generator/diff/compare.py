@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import replace
 
 from generator.diff.rules import IMPACTS, Change
@@ -14,10 +14,13 @@ _NAME = re.compile(r"\b(?:shared|operations|errors|webhooks|callbacks)\.\w+")
 _WIDER = {("int", "float"), ("int", "Decimal"), ("float", "Decimal")}
 
 
-def compare(old: Surface, new: Surface, rules: Mapping[str, str]) -> list[Change]:
-    """All changes from `old` to `new`, the breaking ones first. `rules`: the impact of some, by their rule."""
+def compare(old: Surface, new: Surface, rules: Mapping[str, str], more: Iterable[Change] = ()) -> list[Change]:
+    """All changes from `old` to `new`, the breaking ones first. `rules`: the impact of some, by their rule; `more`:
+    changes that no surface shows.
+    """
     changes = (
-        replace(item, configured=IMPACTS.get(rules.get(item.rule, ""))) for item in _Comparison(old, new).changes()
+        replace(item, configured=IMPACTS.get(rules.get(item.rule, "")))
+        for item in (*_Comparison(old, new).changes(), *more)
     )
     return sorted(changes, key=lambda change: change.sort_key)
 

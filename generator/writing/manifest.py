@@ -26,12 +26,13 @@ _ABOUT = "Written by sdkgen, which replaces and removes only the files that are 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Manifest:
     """`inputs` and `files` map labels and paths to content hashes. `api`: to which API the directory belongs.
-    `yours`: files that were written once and are the user's since."""
+    `edition`: the one that was followed. `yours`: files that were written once and are the user's since."""
 
     api: str
     generator: str
     contract: int
     formatter: str
+    edition: str = ""
     inputs: Mapping[str, str] = field(default_factory=dict)
     files: Mapping[str, str] = field(default_factory=dict)
     yours: tuple[str, ...] = ()
@@ -45,6 +46,7 @@ class Manifest:
             "generator": self.generator,
             "contract": self.contract,
             "formatter": self.formatter,
+            "edition": self.edition,
             "inputs": dict(sorted(self.inputs.items())),
             "files": dict(sorted(self.files.items())),
             "yours": sorted(self.yours),
@@ -219,6 +221,7 @@ def parse(content: bytes) -> Manifest:
         generator=_text(found, "generator"),
         contract=contract,
         formatter=_text(found, "formatter"),
+        edition=_text({"edition": "", **found}, "edition"),  # manifests of earlier versions do not have it
         inputs=_texts(found, "inputs"),
         files=files,
         yours=tuple(yours),

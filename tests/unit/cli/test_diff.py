@@ -19,6 +19,34 @@ def git(*arguments: str) -> None:
     subprocess.run(["git", *identity, *arguments], check=True, capture_output=True)
 
 
+def test_two_editions(sdkgen: Sdkgen, project: Path) -> None:
+    (project / "specs/pets/openapi.yaml").write_text(
+        "openapi: 3.1.0\ninfo: {title: Pets, version: '1'}\nservers: [{url: https://x.example}]\npaths:\n  /pets:\n"
+        "    get: {operationId: list-pets, responses: {'200': {description: ok, content: {application/json: {schema: "
+        "{$ref: '#/components/schemas/Pets'}}}}}}\ncomponents: {schemas: {Pets: {type: object, properties: {names: "
+        "{type: array, items: {type: [string, 'null']}}}}}}\n"
+    )
+    exact = ("--set", "docs.dialect=exact")
+    done = sdkgen("diff", "--edition", "2024-12..2026-04", "specs/pets", *exact, "--format", "json")
+    assert done.exit_code == 0, done.output
+    found = {(row["rule"], row["impact"]) for row in json.loads(done.output)["changes"]}
+    assert {("errors-of-responses", "breaking"), ("results-always-there", "minor"), ("body-order", "patch")} <= found
+    assert {("items-nullable", "breaking"), ("constructor-order", "breaking"), ("export-added", "minor")} <= found
+    back = sdkgen("diff", "--edition", "2026-04..2024-12", "specs/pets", "--fail-on", "breaking")
+    assert back.exit_code == 1 and "[results-may-be-none]" in back.output
+    same = sdkgen("diff", "--edition", "2026-04..2026-04", "specs/pets", "--fail-on", "any")
+    assert same.exit_code == 0
+
+
+@pytest.mark.parametrize(
+    "arguments",
+    [("specs/pets",), ("--edition", "2026-04", "specs/pets"), ("--edition", "2024-12..2026-04", "a", "b")],
+)
+def test_wrong_use_of_editions(sdkgen: Sdkgen, project: Path, arguments: tuple[str, ...]) -> None:
+    done = sdkgen("diff", *arguments)
+    assert done.exit_code == 2 and "edition" in done.output
+
+
 @pytest.fixture
 def changed(project: Path) -> Path:
     """A document beside the project's own in which a field is gone and another is new."""

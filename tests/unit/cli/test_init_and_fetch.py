@@ -16,7 +16,7 @@ from click.testing import Result
 from generator.config.catalogue import read_catalogue
 from generator.config.paths import CATALOGUE
 from generator.diagnostics import Diagnostics
-from generator.editions import EDITIONS
+from generator.editions import EDITIONS, NEWEST
 
 Sdkgen = Callable[..., Result]
 
@@ -76,7 +76,7 @@ def test_init_makes_a_folder_that_generates(
     assert done.exit_code == 0, done.output
     assert (tmp_path / "specs/pets/openapi.yaml").read_bytes() == spec.read_bytes()
     settings = yaml.safe_load((tmp_path / "specs/pets/sdk.yaml").read_text())
-    assert settings == {"package_name": "pet-store", "sdk_class": "PetStore"}
+    assert settings == {"edition": NEWEST.name, "package_name": "pet-store", "sdk_class": "PetStore"}
     assert sdkgen("generate", "pets").exit_code == 0
     assert (tmp_path / "output/pets/src/pet_store").is_dir()
 
@@ -113,6 +113,7 @@ def test_init_takes_an_existing_setup_over(
     assert done.exit_code == 0, done.output
     folder = tmp_path / "specs/pets"
     assert yaml.safe_load((folder / "sdk.yaml").read_text()) == {
+        "edition": "2024-12",
         "sdk_class": "OldPets",
         "version": "3.1.0",
         "package_name": "new-pets",
@@ -125,6 +126,17 @@ def test_init_takes_an_existing_setup_over(
     }
     assert sdkgen("generate").exit_code == 0
     assert '"limit": 42' in (tmp_path / "output/pets/docs/sdks/pets/README.md").read_text()
+
+
+def test_init_follows_the_edition_of_the_lock(
+    sdkgen: Sdkgen, spec: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.chdir(tmp_path)
+    (tmp_path / "old").mkdir()
+    (tmp_path / "old/gen.yaml").write_text(GEN_YAML)
+    (tmp_path / "old/gen.lock").write_text("management:\n  generationVersion: 2.881.4\n")
+    assert sdkgen("init", "pets", "--spec", spec, "--from-speakeasy", "old").exit_code == 0
+    assert yaml.safe_load((tmp_path / "specs/pets/sdk.yaml").read_text())["edition"] == "2026-04"
 
 
 def test_init_in_this_checkout_points_editors_to_the_schema(sdkgen: Sdkgen, spec: Path, root: Path) -> None:

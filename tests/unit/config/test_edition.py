@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import ast
+import dataclasses
 from pathlib import Path
 
 import pytest
@@ -11,6 +12,8 @@ from generator import editions
 from generator.config.paths import Options
 from generator.config.project import Target, targets
 from generator.diagnostics import Diagnostics
+from generator.diff.edition_changes import POLICIES
+from generator.diff.rules import RULES
 
 GEN_YAML = "configVersion: 2.0.0\ngeneration:\n  sdkClassName: Pets\n"
 NEWER_KEYS = "  fixes:\n    nameOverrideFeb2026: false\n"
@@ -71,6 +74,33 @@ def test_an_unknown_edition_is_an_error(tmp_path: Path) -> None:
 def test_editions_are_ordered_and_complete() -> None:
     releases = [edition.generator for edition in editions.EDITIONS.values()]
     assert releases == sorted(releases) and list(editions.EDITIONS) == sorted(editions.EDITIONS)
+
+
+NOT_SEEN_BY_PROGRAMS = {
+    "name", "generator", "release", "keys", "carriage_returns", "operation_in_item_names", "short_variable",
+    "required_first", "every_example", "enum_usage", "dotted_titles", "empty_pages", "named_examples",
+    "errors_by_hundreds", "prints_result", "shows_defaults", "date_literals", "shows_null", "classes_where_unclear",
+    "webhook_usage", "resource_management", "errors_listed",
+}  # fmt: skip
+"""Policies that are about reading documents and about pages, or (names of items) that the surface shows itself."""
+
+
+def test_sdkgen_diff_knows_every_policy_that_programs_notice() -> None:
+    fields = {field.name for field in dataclasses.fields(editions.Edition)}
+    assert fields == NOT_SEEN_BY_PROGRAMS | POLICIES.keys() | {"nullable_items", "root_exports", "package_rules"}
+    rules = {rule for edition in editions.EDITIONS.values() for rule in edition.package_rules}
+    assert {*rules, *(rule for pair in POLICIES.values() for rule in pair)} <= RULES.keys()
+
+
+def test_every_policy_is_asked_for(root: Path) -> None:
+    """A field that nothing reads is none of an edition."""
+    read = {
+        node.attr
+        for path in (root / "generator").rglob("*.py")
+        for node in ast.walk(ast.parse(path.read_text("utf-8")))
+        if isinstance(node, ast.Attribute)
+    }
+    assert {field.name for field in dataclasses.fields(editions.Edition)} <= read
 
 
 def test_only_one_module_knows_an_edition_by_name(root: Path) -> None:
