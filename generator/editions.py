@@ -54,6 +54,7 @@ class Edition:
     own_error: bool  # A3 to A7, W10 to W12: errors are made from the response, and have a base class per SDK
     root_exports: tuple[tuple[str, tuple[str, ...]], ...]  # A13: what the package gives beside what all editions give
     package_rules: tuple[str, ...]  # A10, A14, A15, A17: rules of `sdkgen diff` for its templates and runtime modules
+    leaves_out_none: bool  # A19, W2: dumps of every model leave out optional fields that are None
     sorted_json: bool  # W1: keys of JSON bodies are sorted
     follow_redirects: bool  # W4: by own clients
     retry_network_errors: bool  # W6: reads and writes that fail are retried as connections that fail are
@@ -87,6 +88,7 @@ DECEMBER_2024: Final = Edition(
     own_error=False,
     root_exports=(),
     package_rules=(),
+    leaves_out_none=False,
     sorted_json=True,
     follow_redirects=False,
     retry_network_errors=False,
@@ -131,6 +133,7 @@ APRIL_2026: Final = Edition(
         ("httpclient", ("ClientOwner", "close_clients")),
     ),
     package_rules=("constructor-order", "hook-context", "configuration-fields", "open-values", "helper-arguments"),
+    leaves_out_none=True,
     sorted_json=False,
     follow_redirects=True,
     retry_network_errors=True,

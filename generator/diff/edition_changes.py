@@ -12,6 +12,7 @@ from generator.editions import Edition
 POLICIES: Final[Mapping[str, tuple[str, str]]] = {
     "result_required": ("results-always-there", "results-may-be-none"),
     "own_error": ("errors-of-responses", "errors-of-parts"),
+    "leaves_out_none": ("dumps-leave-out-none", "dumps-hold-none"),
     "sorted_json": ("body-order", "body-order"),
     "follow_redirects": ("redirects-followed", "redirects-not-followed"),
     "retry_network_errors": ("network-errors-retried", "network-errors-not-retried"),

@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from generator import ir
 from generator._compat import assert_never
 from generator.config.model import Config
+from generator.editions import EDITIONS
 from generator.diagnostics import Diagnostics
 from generator.ir import PrimitiveKind, SchemaId, Space
 from generator.ir.walk import circling
@@ -269,10 +270,13 @@ class _Writer:
         )
 
     def _base(self, model: ir.Model) -> str:
-        """The base class: credentials are kept out of `repr`; with nullable fields, what is unset is left out."""
+        """The base class: credentials are kept out of `repr`; with nullable fields, or (by the edition) optional ones,
+        what is unset is left out."""
         if model.id == self._api.security_model:
             return "SecurityModel"
-        return "NullableModel" if any(field.presence.nullable for field in model.fields) else "BaseModel"
+        every = EDITIONS[self._config.edition].leaves_out_none
+        leaves_out = any(f.presence.nullable or (every and not f.presence.required) for f in model.fields)
+        return "NullableModel" if leaves_out else "BaseModel"
 
     def _twin(self, model: ir.Model, rows: tuple[ir.Field, ...], hidden: frozenset[str], docstring: str) -> TwinView:
         keys = tuple(self._fields.key(model, field, hidden) for field in rows)

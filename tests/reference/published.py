@@ -22,19 +22,25 @@ class Published:
     api: str
     requirement: str
     package: str
+    edition: str = ""  # "" for that of December 2024
+
+    @property
+    def name(self) -> str:
+        """Which of all packages it is."""
+        return f"{self.api}-{self.edition}" if self.edition else self.api
 
     @property
     def folder(self) -> Path:
-        return SHARED / "reference" / self.api
+        return SHARED / ("reference-2026" if self.edition else "reference") / self.api
 
     @property
     def source(self) -> Source:
         options = ("--config", str(self.folder / "gen.yaml"), "--examples", str(self.folder / "gen.lock"))
-        return Source(f"published-{self.api}", self.folder / "openapi.yaml", options)
+        return Source(f"published-{self.name}", self.folder / "openapi.yaml", options)
 
     def python(self) -> Path:
         """The interpreter that has the published package; skips where the index cannot be reached."""
-        return environment(f"published-{self.api}", sys.executable, self.requirement, "pyyaml")
+        return environment(f"published-{self.name}", sys.executable, self.requirement, "pyyaml")
 
     def ours(self, factory: pytest.TempPathFactory) -> Path:
         """The `src` folder of what we generate from the same document and settings."""
@@ -45,6 +51,11 @@ PUBLISHED = (
     Published("bank-feeds", "codat-bankfeeds==9.0.1", "codat_bankfeeds"),
     Published("sync-for-expenses", "codat-sync-for-expenses==7.0.1", "codat_sync_for_expenses"),
 )
+NEWER = (
+    Published("platform", "codat-platform==5.0.1", "codat_platform", "2026-04"),
+    Published("sync-for-expenses", "codat-sync-for-expenses==8.0.1", "codat_sync_for_expenses", "2026-04"),
+)
+"""Of the edition of April 2026."""
 
 
 def plain() -> Path:
@@ -64,7 +75,7 @@ def kept(published: Published, name: str, *depends_on: Path) -> Path:
     digest = hashlib.sha256(published.requirement.encode())
     for path in depends_on:
         digest.update(path.read_bytes())
-    return KEPT / "reference" / f"{published.api}-{digest.hexdigest()[:16]}-{name}"
+    return KEPT / "reference" / f"{published.name}-{digest.hexdigest()[:16]}-{name}"
 
 
-__all__ = ["PUBLISHED", "Published", "kept", "locked", "packages", "plain", "tool"]
+__all__ = ["NEWER", "PUBLISHED", "Published", "kept", "locked", "packages", "plain", "tool"]
