@@ -8,8 +8,8 @@ from dataclasses import dataclass
 from generator import ir
 from generator._compat import assert_never
 from generator.config.model import Config
-from generator.editions import EDITIONS
 from generator.diagnostics import Diagnostics
+from generator.editions import EDITIONS
 from generator.ir import PrimitiveKind, SchemaId, Space
 from generator.ir.walk import circling
 from generator.names.model import Names
