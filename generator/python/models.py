@@ -350,7 +350,7 @@ class _Writer:
         return ErrorView(
             name=self._names.schemas[schema.id].class_name,
             base=self._own_error(own) if own else self._annotator.package_name("_runtime.errors", "APIError"),
-            response=f"{self._annotator.scope.module('httpx')}.Response" if own else "",
+            response=f"{self._annotator.scope.module(self._config.http_backend)}.Response" if own else "",
             text=self._annotator.scope.name(BUILTINS, "str") if own else "",
             body_text=self._annotator.package_name("_runtime.errors", "body_text") if own else "",
             data=class_of(schema, self._names, Form.MODEL),

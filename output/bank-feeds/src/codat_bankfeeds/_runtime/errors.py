@@ -13,6 +13,16 @@ _SHOWN = 1000
 """How many characters of a body `repr` and `str` show."""
 
 
+class _UnlessSet:
+    """A property that gives way to an attribute of the same name, where a class has such."""
+
+    def __init__(self, function: Any) -> None:
+        self._function = function
+
+    def __get__(self, error: Any, owner: Any = None) -> Any:
+        return self if error is None else self._function(error)
+
+
 class APIError(Exception):
     """A call failed: the API answered with an error or with something that its document doesn't describe, or there was
     no answer at all.
@@ -29,21 +39,21 @@ class APIError(Exception):
         headers: httpx.Headers | Any
     else:
         # kept under private names: an error shows only the attributes that its class declares
-        @property
+        @_UnlessSet
         def status_code(self):
             return -1 if self.raw_response is None else self.raw_response.status_code
 
-        @property
+        @_UnlessSet
         def body(self):
             if "_body" in self.__dict__:
                 return self.__dict__["_body"]
             return "" if self.raw_response is None else body_text(self.raw_response)
 
-        @property
+        @_UnlessSet
         def raw_response(self):
             return self.__dict__.get("_response")
 
-        @property
+        @_UnlessSet
         def headers(self):
             return None if self.raw_response is None else self.raw_response.headers
 

@@ -205,9 +205,18 @@ class Unset(BaseModel):
                 raise PydanticCustomError(UNSET_EXPECTED, "Input should be UNSET")
             return value
 
-        return core_schema.no_info_before_validator_function(check, handler(source))
+        del source, handler  # pydantic would use the schema of the model, without the check, from the second place on
+        dumped = core_schema.plain_serializer_function_ser_schema(
+            cls.serialize_model, return_schema=core_schema.str_schema()
+        )
+        ref = f"{cls.__module__}.{cls.__qualname__}:{id(cls)}"
+        return core_schema.no_info_plain_validator_function(check, serialization=dumped, ref=ref)
 
-    @model_serializer(mode="plain")
+    @classmethod
+    def __get_pydantic_json_schema__(cls, schema: CoreSchema, handler: GetJsonSchemaHandler) -> dict[str, Any]:
+        """For pydantic: no JSON stands for it."""
+        return {"title": cls.__name__, "type": "object", "properties": {}}
+
     def serialize_model(self) -> str:
         """The text that stands for an absent value where one is dumped by itself."""
         return UNSET_SENTINEL

@@ -2,16 +2,14 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
-from typing import TYPE_CHECKING
+from dataclasses import dataclass
 
-from ..._runtime.errors import APIError, attach, describe_fully
+import httpx
 
-if TYPE_CHECKING:
-    import httpx
+from ..._runtime.errors import APIError, body_text, describe_fully
 
 
-@dataclass(init=False, repr=False, unsafe_hash=True)
+@dataclass(init=False, repr=False, eq=False)
 class CodatBankFeedsError(APIError):
     """The base class of all errors that an answer of the API leads to."""
 
@@ -21,15 +19,18 @@ class CodatBankFeedsError(APIError):
     """HTTP status of the response."""
     body: str
     """Text of the response."""
-    headers: httpx.Headers = field(compare=False)
+    headers: httpx.Headers
     """Headers of the response."""
-    raw_response: httpx.Response = field(compare=False)
+    raw_response: httpx.Response
     """The response itself."""
 
     def __init__(self, message: str, raw_response: httpx.Response, body: str | None = None) -> None:
         super().__init__(message)
         self.message = message
-        attach(self, raw_response, body=body)
+        self.status_code = raw_response.status_code
+        self.headers = raw_response.headers
+        self.body = body_text(raw_response) if body is None else body
+        self.raw_response = raw_response
 
     def __str__(self) -> str:
         return describe_fully(self, self.message)

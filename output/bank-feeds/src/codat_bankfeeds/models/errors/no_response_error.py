@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from ..._runtime.errors import APIError
 
 
-@dataclass(repr=False)
+@dataclass(repr=False, eq=False)
 class NoResponseError(APIError):
     """There was no answer, and a hook left no error either."""
 
@@ -16,6 +16,3 @@ class NoResponseError(APIError):
 
     def __str__(self) -> str:
         return self.message
-
-    def __hash__(self) -> int:
-        return hash(self.message)

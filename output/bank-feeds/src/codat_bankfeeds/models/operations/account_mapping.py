@@ -1,4 +1,4 @@
-from ...types import Alias, Annotated, BaseModel, NotRequired, TypedDict
+from ...types import Alias, Annotated, BaseModel, NotRequired, NullableModel, TypedDict
 from ..shared.account_mapping import BankFeedAccountMapping, BankFeedAccountMappingTypedDict
 
 
@@ -20,7 +20,7 @@ class CreateBankAccountMappingRequestTypedDict(TypedDict):
     bank_feed_account_mapping: NotRequired[BankFeedAccountMappingTypedDict]
 
 
-class CreateBankAccountMappingRequest(BaseModel):
+class CreateBankAccountMappingRequest(NullableModel):
     company_id: str
     """Identifies the company."""
     connection_id: str

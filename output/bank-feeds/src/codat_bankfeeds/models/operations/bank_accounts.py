@@ -1,4 +1,4 @@
-from ...types import Alias, Annotated, BaseModel, NotRequired, TypedDict
+from ...types import Alias, Annotated, BaseModel, NotRequired, NullableModel, TypedDict
 from ..shared.bank_accounts import BankAccountPrototype, BankAccountPrototypeTypedDict
 
 
@@ -11,7 +11,7 @@ class ListBankAccountsRequestTypedDict(TypedDict):
     query: NotRequired[str]
 
 
-class ListBankAccountsRequest(BaseModel):
+class ListBankAccountsRequest(NullableModel):
     company_id: str
     """Identifies the company."""
     connection_id: str
@@ -45,7 +45,7 @@ class CreateBankAccountRequestTypedDict(TypedDict):
     timeout_in_minutes: NotRequired[int]
 
 
-class CreateBankAccountRequest(BaseModel):
+class CreateBankAccountRequest(NullableModel):
     company_id: str
     """Identifies the company."""
     connection_id: str

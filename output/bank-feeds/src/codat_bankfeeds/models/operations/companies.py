@@ -1,4 +1,4 @@
-from ...types import Alias, Annotated, BaseModel, NotRequired, TypedDict
+from ...types import Alias, Annotated, BaseModel, NotRequired, NullableModel, TypedDict
 from ..shared.companies import (
     CompanyRequestBody,
     CompanyRequestBodyTypedDict,
@@ -15,7 +15,7 @@ class ListCompaniesRequestTypedDict(TypedDict):
     tags: NotRequired[str]
 
 
-class ListCompaniesRequest(BaseModel):
+class ListCompaniesRequest(NullableModel):
     order_by: str | None = None
     """The field to sort by; a leading minus sorts downwards. See [ordering results](https://docs.codat.io/using-the-api/ordering-results)."""
     page: int | None = 1
@@ -51,7 +51,7 @@ class UpdateCompanyRequestTypedDict(TypedDict):
     company_update_request: NotRequired[CompanyUpdateRequestTypedDict]
 
 
-class UpdateCompanyRequest(BaseModel):
+class UpdateCompanyRequest(NullableModel):
     company_id: str
     """Identifies the company."""
     company_update_request: Annotated[CompanyUpdateRequest | None, Alias("company_update_request")] = None
@@ -63,7 +63,7 @@ class ReplaceCompanyRequestTypedDict(TypedDict):
     company_request_body: NotRequired[CompanyRequestBodyTypedDict]
 
 
-class ReplaceCompanyRequest(BaseModel):
+class ReplaceCompanyRequest(NullableModel):
     company_id: str
     """Identifies the company."""
     company_request_body: Annotated[CompanyRequestBody | None, Alias("company_request_body")] = None

@@ -1,4 +1,4 @@
-from ...types import Alias, Annotated, BaseModel, NotRequired, TypedDict
+from ...types import Alias, Annotated, BaseModel, NotRequired, NullableModel, TypedDict
 from ..shared.connection import DataConnectionStatus
 
 
@@ -10,7 +10,7 @@ class ListConnectionsRequestTypedDict(TypedDict):
     query: NotRequired[str]
 
 
-class ListConnectionsRequest(BaseModel):
+class ListConnectionsRequest(NullableModel):
     company_id: str
     """Identifies the company."""
     order_by: str | None = None
@@ -29,7 +29,7 @@ class CreateConnectionRequestBodyTypedDict(TypedDict):
     platform_key: NotRequired[str]
 
 
-class CreateConnectionRequestBody(BaseModel):
+class CreateConnectionRequestBody(NullableModel):
     """What to connect to."""
 
     platform_key: str | None = None
@@ -41,7 +41,7 @@ class CreateConnectionRequestTypedDict(TypedDict):
     request_body: NotRequired[CreateConnectionRequestBodyTypedDict]
 
 
-class CreateConnectionRequest(BaseModel):
+class CreateConnectionRequest(NullableModel):
     company_id: str
     """Identifies the company."""
     request_body: Annotated[CreateConnectionRequestBody | None, Alias("request_body")] = None
@@ -78,7 +78,7 @@ class UnlinkConnectionUpdateConnectionTypedDict(TypedDict):
     status: NotRequired[DataConnectionStatus]
 
 
-class UnlinkConnectionUpdateConnection(BaseModel, json_schema_extra={"additionalProperties": False}):
+class UnlinkConnectionUpdateConnection(NullableModel, json_schema_extra={"additionalProperties": False}):
     """The status to set; `Unlinked` withdraws the authorization."""
 
     status: DataConnectionStatus | None = None
@@ -91,7 +91,7 @@ class UnlinkConnectionRequestTypedDict(TypedDict):
     request_body: NotRequired[UnlinkConnectionUpdateConnectionTypedDict]
 
 
-class UnlinkConnectionRequest(BaseModel):
+class UnlinkConnectionRequest(NullableModel):
     company_id: str
     """Identifies the company."""
     connection_id: str

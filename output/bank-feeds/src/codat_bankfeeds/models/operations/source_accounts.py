@@ -1,4 +1,4 @@
-from ...types import Alias, Annotated, BaseModel, FileContent, NotRequired, TypeAliasType, TypedDict
+from ...types import Alias, Annotated, BaseModel, FileContent, NotRequired, NullableModel, TypeAliasType, TypedDict
 from ..shared.source_accounts import (
     SourceAccountBatchCreateResponse,
     SourceAccountBatchCreateResponseTypedDict,
@@ -62,7 +62,7 @@ class CreateSourceAccountRequestTypedDict(TypedDict):
     request_body: NotRequired[CreateSourceAccountRequestBodyTypedDict]
 
 
-class CreateSourceAccountRequest(BaseModel):
+class CreateSourceAccountRequest(NullableModel):
     company_id: str
     """Identifies the company."""
     connection_id: str
@@ -94,7 +94,7 @@ class CreateBatchSourceAccountRequestTypedDict(TypedDict):
     request_body: NotRequired[CreateBatchSourceAccountRequestBodyTypedDict]
 
 
-class CreateBatchSourceAccountRequest(BaseModel):
+class CreateBatchSourceAccountRequest(NullableModel):
     company_id: str
     """Identifies the company."""
     connection_id: str
@@ -179,7 +179,7 @@ class UpdateSourceAccountRequestTypedDict(TypedDict):
     source_account: NotRequired[SourceAccountTypedDict]
 
 
-class UpdateSourceAccountRequest(BaseModel):
+class UpdateSourceAccountRequest(NullableModel):
     account_id: str
     """Identifies the account."""
     company_id: str

@@ -1,4 +1,4 @@
-from ...types import Alias, Annotated, BaseModel, NotRequired, TypedDict
+from ...types import Alias, Annotated, BaseModel, NotRequired, NullableModel, TypedDict
 from ..shared.transactions import CreateBankTransactions, CreateBankTransactionsTypedDict
 
 
@@ -26,7 +26,7 @@ class CreateBankTransactionsRequestTypedDict(TypedDict):
     timeout_in_minutes: NotRequired[int]
 
 
-class CreateBankTransactionsRequest(BaseModel):
+class CreateBankTransactionsRequest(NullableModel):
     account_id: str
     """Identifies the account."""
     company_id: str
@@ -49,7 +49,7 @@ class ListCreateOperationsRequestTypedDict(TypedDict):
     query: NotRequired[str]
 
 
-class ListCreateOperationsRequest(BaseModel):
+class ListCreateOperationsRequest(NullableModel):
     company_id: str
     """Identifies the company."""
     order_by: str | None = None

@@ -2,18 +2,7 @@ from decimal import Decimal
 from enum import Enum
 from typing import Any
 
-from ...types import (
-    UNSET,
-    Alias,
-    Annotated,
-    BaseModel,
-    NotRequired,
-    Nullable,
-    NullableModel,
-    Number,
-    OptionalNullable,
-    TypedDict,
-)
+from ...types import UNSET, Alias, Annotated, NotRequired, Nullable, NullableModel, Number, OptionalNullable, TypedDict
 from .links import Links, LinksTypedDict
 from .pushoption import (
     DataType,
@@ -151,7 +140,7 @@ class BankAccountsTypedDict(TypedDict):
     results: NotRequired[list[BankAccountsAccountingBankAccountTypedDict | None]]
 
 
-class BankAccounts(BaseModel):
+class BankAccounts(NullableModel):
     """A page of bank accounts."""
 
     links: Annotated[Links, Alias("_links")]

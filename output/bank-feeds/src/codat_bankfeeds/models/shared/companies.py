@@ -83,7 +83,7 @@ class CompaniesTypedDict(TypedDict):
     results: NotRequired[list[CompanyTypedDict]]
 
 
-class Companies(BaseModel):
+class Companies(NullableModel):
     """A page of companies."""
 
     links: Annotated[Links, Alias("_links")]
@@ -104,7 +104,7 @@ class CompanyRequestBodyTypedDict(TypedDict):
     tags: NotRequired[dict[str, str]]
 
 
-class CompanyRequestBody(BaseModel):
+class CompanyRequestBody(NullableModel):
     name: str
     """What to call the company."""
     description: str | None = None
@@ -121,7 +121,7 @@ class CompanyUpdateRequestTypedDict(TypedDict):
     tags: NotRequired[dict[str, str]]
 
 
-class CompanyUpdateRequest(BaseModel):
+class CompanyUpdateRequest(NullableModel):
     """The fields of a company to change."""
 
     description: str | None = None

@@ -1,4 +1,4 @@
-from ...types import BaseModel, NotRequired, TypedDict
+from ...types import NotRequired, NullableModel, TypedDict
 
 
 class CompanyReferenceLinksTypedDict(TypedDict):
@@ -7,7 +7,7 @@ class CompanyReferenceLinksTypedDict(TypedDict):
     portal: NotRequired[str]
 
 
-class CompanyReferenceLinks(BaseModel):
+class CompanyReferenceLinks(NullableModel):
     """Where to find the company elsewhere."""
 
     portal: str | None = None
@@ -24,7 +24,7 @@ class CompanyReferenceTypedDict(TypedDict):
     tags: NotRequired[dict[str, str]]
 
 
-class CompanyReference(BaseModel):
+class CompanyReference(NullableModel):
     """Points to another company."""
 
     description: str | None = None

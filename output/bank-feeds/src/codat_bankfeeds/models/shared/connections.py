@@ -1,4 +1,4 @@
-from ...types import Alias, Annotated, BaseModel, NotRequired, TypedDict
+from ...types import Alias, Annotated, NotRequired, NullableModel, TypedDict
 from .connection import Connection, ConnectionTypedDict
 from .links import Links, LinksTypedDict
 
@@ -13,7 +13,7 @@ class ConnectionsTypedDict(TypedDict):
     results: NotRequired[list[ConnectionTypedDict]]
 
 
-class Connections(BaseModel):
+class Connections(NullableModel):
     """A page of connections."""
 
     links: Annotated[Links, Alias("_links")]

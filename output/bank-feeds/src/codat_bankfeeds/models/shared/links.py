@@ -1,4 +1,4 @@
-from ...types import BaseModel, NotRequired, TypedDict
+from ...types import NotRequired, NullableModel, TypedDict
 
 
 class HalRefTypedDict(TypedDict):
@@ -7,7 +7,7 @@ class HalRefTypedDict(TypedDict):
     href: NotRequired[str]
 
 
-class HalRef(BaseModel):
+class HalRef(NullableModel):
     """A link."""
 
     href: str | None = None
@@ -23,7 +23,7 @@ class LinksTypedDict(TypedDict):
     previous: NotRequired[HalRefTypedDict]
 
 
-class Links(BaseModel):
+class Links(NullableModel):
     """The way to this page and to its neighbours."""
 
     current: HalRef

@@ -2,7 +2,7 @@ from __future__ import annotations
 
 from enum import Enum
 
-from ...types import UNSET, BaseModel, NotRequired, Nullable, NullableModel, OptionalNullable, TypedDict
+from ...types import UNSET, NotRequired, Nullable, NullableModel, OptionalNullable, TypedDict
 
 
 class PushOptionType(str, Enum):
@@ -28,7 +28,7 @@ class PushOptionChoiceTypedDict(TypedDict):
     value: NotRequired[str]
 
 
-class PushOptionChoice(BaseModel):
+class PushOptionChoice(NullableModel):
     """Describes a value to choose."""
 
     description: str | None = None
@@ -205,7 +205,7 @@ class PushOperationRefTypedDict(TypedDict):
     id: NotRequired[str]
 
 
-class PushOperationRef(BaseModel, json_schema_extra={"additionalProperties": False}):
+class PushOperationRef(NullableModel, json_schema_extra={"additionalProperties": False}):
     """Points to the record that was written."""
 
     data_type: DataType | None = None

@@ -140,7 +140,7 @@ class SourceAccountV2BatchCreateResponseTypedDict(TypedDict):
     source_account_id: NotRequired[str]
 
 
-class SourceAccountV2BatchCreateResponse(BaseModel):
+class SourceAccountV2BatchCreateResponse(NullableModel):
     """What became of one source account of several."""
 
     result: SourceAccountV2BatchCreateResult | None = None
@@ -175,7 +175,7 @@ class SourceAccountBatchCreateResponseTypedDict(TypedDict):
     source_account_id: NotRequired[str]
 
 
-class SourceAccountBatchCreateResponse(BaseModel):
+class SourceAccountBatchCreateResponse(NullableModel):
     """What became of one source account of several, in the form used before August 2024."""
 
     result: SourceAccountBatchCreateResult | None = None
@@ -191,7 +191,7 @@ class ResultTypedDict(TypedDict):
     status_code: NotRequired[str]
 
 
-class Result(BaseModel):
+class Result(NullableModel):
     """The failure."""
 
     error: str | None = None
@@ -207,7 +207,7 @@ class SourceAccountBatchErrorResponseTypedDict(TypedDict):
     source_account_id: NotRequired[str]
 
 
-class SourceAccountBatchErrorResponse(BaseModel):
+class SourceAccountBatchErrorResponse(NullableModel):
     """Why one source account of several was not added."""
 
     result: Result | None = None
@@ -223,7 +223,7 @@ class BankAccountCredentialsTypedDict(TypedDict):
     username: NotRequired[str]
 
 
-class BankAccountCredentials(BaseModel):
+class BankAccountCredentials(NullableModel):
     """What a customer types in to turn on a bank feed."""
 
     password: str | None = None

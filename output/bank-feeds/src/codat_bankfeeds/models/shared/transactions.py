@@ -211,7 +211,7 @@ class PushOperationsTypedDict(TypedDict):
     results: NotRequired[list[PushOperationTypedDict]]
 
 
-class PushOperations(BaseModel):
+class PushOperations(NullableModel):
     """A page of push operations."""
 
     links: Annotated[Links, Alias("_links")]

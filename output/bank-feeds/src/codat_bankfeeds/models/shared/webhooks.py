@@ -1,4 +1,4 @@
-from ...types import BaseModel, NotRequired, TypeAliasType, TypedDict
+from ...types import NotRequired, NullableModel, TypeAliasType, TypedDict
 from .companyreference import CompanyReference, CompanyReferenceTypedDict
 from .sourceaccountv2 import SourceAccount, SourceAccountTypedDict, SourceAccountV2, SourceAccountV2TypedDict
 
@@ -19,7 +19,7 @@ class SourceAccountWebhookPayloadTypedDict(TypedDict):
     source_account: NotRequired[SourceAccountWebhookPayloadSourceAccountTypedDict]
 
 
-class SourceAccountWebhookPayload(BaseModel):
+class SourceAccountWebhookPayload(NullableModel):
     """The source account, and where it belongs."""
 
     company_id: str | None = None
@@ -40,7 +40,7 @@ class SourceAccountWebhookTypedDict(TypedDict):
     payload: NotRequired[SourceAccountWebhookPayloadTypedDict]
 
 
-class SourceAccountWebhook(BaseModel):
+class SourceAccountWebhook(NullableModel):
     """Tells that a source account began or ceased to feed the books."""
 
     event_type: str | None = None
@@ -61,7 +61,7 @@ class ClientRateLimitWebhookPayloadTypedDict(TypedDict):
     quota_remaining: NotRequired[int]
 
 
-class ClientRateLimitWebhookPayload(BaseModel):
+class ClientRateLimitWebhookPayload(NullableModel):
     """Where the quota stands."""
 
     daily_quota: int | None = None
@@ -81,7 +81,7 @@ class ClientRateLimitWebhookTypedDict(TypedDict):
     payload: NotRequired[ClientRateLimitWebhookPayloadTypedDict]
 
 
-class ClientRateLimitWebhook(BaseModel):
+class ClientRateLimitWebhook(NullableModel):
     """Tells how much of your quota of requests is left."""
 
     event_type: str | None = None
