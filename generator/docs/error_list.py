@@ -25,7 +25,7 @@ class RaisedError:
 
 def error_list(context: Context) -> dict[str, str]:
     """The placeholders of `readme.errors` that tell of classes."""
-    errors = tuple(_raised(context))
+    errors = tuple(raised_errors(context))
     total = len(context.api.operations)
     package = context.names.package.import_name
     everywhere = [error for error in errors if error.operations == total]
@@ -46,7 +46,8 @@ def error_list(context: Context) -> dict[str, str]:
     }
 
 
-def _raised(context: Context) -> Iterator[RaisedError]:
+def raised_errors(context: Context) -> Iterator[RaisedError]:
+    """The documented ones, in the order in which operations first name them."""
     found: dict[str, list[ir.Response]] = {}
     users: dict[str, set[str]] = {}
     for operation in context.api.operations:

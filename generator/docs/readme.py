@@ -8,7 +8,7 @@ from collections.abc import Callable, Iterable, Iterator
 from generator import ir
 from generator.config.model import Config
 from generator.diagnostics import Diagnostics
-from generator.docs import access, outcomes, readme_merge, safety
+from generator.docs import access, outcomes, readme_facts, readme_merge, safety
 from generator.docs.context import Context, fence
 from generator.docs.error_list import error_list
 from generator.docs.operations import listing
@@ -33,7 +33,8 @@ from generator.snippets import SnippetKind
 
 MANAGED = frozenset(
     "summary toc installation idesupport usage security operations global-parameters file-upload pagination eventstream"
-    " unknown-values webhooks retries errors testing server http-client resource-management debug".split()
+    " unknown-values webhooks retries errors testing timeouts server http-client resource-management debug"
+    " versioning".split()
 )
 
 HTTP_LIBRARIES = {"httpx": "https://www.python-httpx.org/", "httpx2": "https://github.com/pydantic/httpx2"}
@@ -53,7 +54,11 @@ def jobs(context: Context, existing: bytes | None, diagnostics: Diagnostics) -> 
             template="docs/readme.md.j2",
             view=readme_page(context),
             finish=functools.partial(
-                readme_merge.finish, existing=text or None, managed=MANAGED, numbered=not context.style.exact
+                readme_facts.finish,
+                repository="" if context.style.exact else readme_facts.repository_of(context.config.project_urls),
+                existing=text or None,
+                managed=MANAGED,
+                numbered=not context.style.exact,
             ),
         )
 
@@ -100,6 +105,8 @@ def readme_page(context: Context) -> ReadmePage:
         retries=_retries(context, main),
         errors=_errors(context, main, rows.errors),
         testing=_testing(context, main),
+        timeouts=_beyond(context, "readme.timeouts"),
+        versioning=_beyond(context, "readme.versioning"),
         server=_server(context, main, rows),
         http_client=context.text("readme.http_client", **credentials, **http_library(context.config)),
         debugging=context.text("readme.debugging", **credentials),
@@ -208,7 +215,13 @@ def _with_snippet(context: Context, key: str, operation_id: str | None, kind: Sn
 def _retries(context: Context, main: str | None) -> str:
     call = context.snippet(main, SnippetKind.RETRIES_CALL)
     client = context.snippet(main, SnippetKind.RETRIES_CLIENT)
-    return context.text("readme.retries", call_snippet=call, client_snippet=client) if call else ""
+    defaults = readme_facts.retry_defaults(context)
+    return context.text("readme.retries", call_snippet=call, client_snippet=client, defaults=defaults) if call else ""
+
+
+def _beyond(context: Context, key: str) -> str:
+    """A section that the published READMEs do not have."""
+    return "" if context.style.exact else context.text(key)
 
 
 def _errors(context: Context, main: str | None, rows: Iterable[ErrorRow]) -> str:
@@ -222,6 +235,7 @@ def _errors(context: Context, main: str | None, rows: Iterable[ErrorRow]) -> str
         error_class=outcomes.error_class(context),
         **error_list(context),
         **http_library(context.config),
+        error_tree=readme_facts.error_tree(context),
         common_error=f"errors.{context.names.errors.base}",
         response_error=f"errors.{context.names.errors.response}",
     )

@@ -390,6 +390,8 @@ class ReadmePage:
     retries: str
     errors: str
     testing: str
+    timeouts: str
+    versioning: str
     server: str
     http_client: str
     debugging: str

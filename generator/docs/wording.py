@@ -33,12 +33,15 @@ PLACEHOLDERS: Mapping[str, frozenset[str]] = {
     "readme.ide_support": _PACKAGE,
     "readme.http_client": _PACKAGE | {"security_argument", "security_import"} | _LIBRARY,
     "readme.debugging": _PACKAGE | {"security_argument", "security_import"},
-    "readme.retries": _PACKAGE | {"call_snippet", "client_snippet"},
+    "readme.retries": _PACKAGE | {"call_snippet", "client_snippet", "defaults"},
     "readme.errors": _PACKAGE
     | _LIBRARY
+    | {"error_tree"}
     | {"async_method", "errors_table", "snippet", "error_class", "common_error", "response_error"}
     | {"base_error", "base_error_module", "primary_errors", "other_errors", "less_common"},
     "readme.testing": _PACKAGE | {"snippet", "module", "when", "example", "calls"},
+    "readme.timeouts": _PACKAGE,
+    "readme.versioning": _PACKAGE,
     "readme.server": _PACKAGE | {"snippet"},
     "readme.servers": _PACKAGE | {"snippet", "servers_table", "variables_table", "index_snippet", "server_name"},
     "readme.security": _PACKAGE | {"schemes_table", "snippet", "argument", "has_variables"},
