@@ -114,6 +114,11 @@ class Config:
     sdk_class: str = setting(
         "", "Class of the client, spelled as a class: airbyte-api is AirbyteAPI; derived from info.title."
     )
+    names: Mapping[str, str] = setting(
+        {},
+        "Names of your own by pointer (`#/components/schemas/Loan: Lending`) for schemas, properties, parameters and "
+        "operations; like x-speakeasy-name-override there.",
+    )
     version: str = setting(
         "0.1.0",
         "Version of the package; `auto` raises the released one (`sdkgen release`) as the API changed for its users.",

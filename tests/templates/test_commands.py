@@ -160,6 +160,14 @@ def test_every_python_file_has_the_header(sdkgen: Run, library: Path) -> None:
     assert "did you mean 'license'" in done.output
 
 
+def test_a_name_for_nothing_is_an_error(sdkgen: Run, library: Path) -> None:
+    (library / "sdk.yaml").write_text('names: {"#/components/schemas/Lone": Lending}\n')
+    done = sdkgen("generate")
+    assert done.exit_code == 1
+    assert "names-no-match" in done.output
+    assert "did you mean Loan?" in done.output
+
+
 def test_a_module_of_the_runtime_is_followed_or_replaced(sdkgen: Run, library: Path) -> None:
     folder = library / "templates/runtime"
     folder.mkdir(parents=True)
