@@ -10,7 +10,7 @@ from pathlib import Path
 from typing import Any
 
 from generator.config.decode import INVALID, decode
-from generator.config.model import Config, Docs, Imports
+from generator.config.model import Config, Docs, Imports, Selection
 from generator.config.reader import describe, read, read_text
 from generator.config.settings import all_settings, sections
 from generator.config.speakeasy import CONTINUED, RENAMED, all_keys, is_gen_yaml, translate
@@ -121,10 +121,20 @@ class Settings:
         flat = {key: setting.value for key, setting in self.items()}
         docs = {name: flat[f"docs.{name}"] for name in ("dialect", "table_style")}
         imports = {item.name: flat[f"imports.{item.name}"] for item in dataclasses.fields(Imports)}
+        include, exclude = (
+            Selection(**{item.name: flat[f"{name}.{item.name}"] for item in dataclasses.fields(Selection)})
+            for name in ("include", "exclude")
+        )
         top = {key: value for key, value in flat.items() if "." not in key}
         texts = types.MappingProxyType(dict(self._wording.texts))
         origins = types.MappingProxyType(dict(self._wording.origins))
-        return Config(**top, docs=Docs(**docs, wording=texts, wording_origins=origins), imports=Imports(**imports))
+        return Config(
+            **top,
+            include=include,
+            exclude=exclude,
+            docs=Docs(**docs, wording=texts, wording_origins=origins),
+            imports=Imports(**imports),
+        )
 
     def _take(self, key: str, entry: SpecNode, source: str, diagnostics: Diagnostics) -> None:
         if key == WORDING:

@@ -82,6 +82,18 @@ class Docs:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class Selection:
+    """Operations, by globs: `*` stands for any text, `?` for one character, `[ab]` for one of these."""
+
+    tags: tuple[str, ...] = setting((), "Tags of operations and webhooks.")
+    paths: tuple[str, ...] = setting((), "Paths of the document, such as /companies/{companyId}/*; names of webhooks.")
+    operations: tuple[str, ...] = setting((), "Operation ids.")
+
+    def __bool__(self) -> bool:
+        return bool(self.tags or self.paths or self.operations)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class ExtraFile:
     """A file that a template layer adds to the output."""
 
@@ -107,6 +119,12 @@ class Config:
         (), "Folders of templates that go before the built-in ones; the first hit wins.", path=True
     )
     output: str = setting("", "Where the SDK is written. Default for an API folder: output/<api>.", path=True)
+
+    # Which part of the document
+    include: Selection = section(
+        Selection, "The only operations that are generated, and what they need; all of them where nothing is named."
+    )
+    exclude: Selection = section(Selection, "Operations that are left out, also of those that are included.")
 
     # Names and metadata of the package
     package_name: str = setting("", "Name of the distribution, such as codat-sync-for-expenses.", pattern=DISTRIBUTION)

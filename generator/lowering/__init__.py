@@ -36,6 +36,7 @@ def _build(context: Context) -> Api:
     builder = OperationBuilder(context, schemas)
     operations = builder.operations()
     webhooks = builder.webhooks()
+    builder.scope.report()
     if not operations and not webhooks:
         _build_components(context, schemas)
     security = requirements(root.get("security"), context) or ()

@@ -33,6 +33,7 @@ from generator.lowering.pagination import Paged, pagination
 from generator.lowering.params import ParamBuilder
 from generator.lowering.positions import Place
 from generator.lowering.schemas import SchemaBuilder
+from generator.lowering.scope import Scope
 from generator.lowering.security import requirements
 from generator.lowering.settings import NameOverrides, retry_policy, servers, timeout
 from generator.source.document import SpecNode
@@ -54,6 +55,7 @@ class OperationBuilder:
         self.params = ParamBuilder(context, schemas)
         self.contents = ContentBuilder(context, schemas)
         self.overrides = NameOverrides(context)
+        self.scope = Scope(context)
         self.callbacks: list[Webhook] = []
         self._ids: set[str] = set()
         self._webhook_keys: set[str] = set()
@@ -97,7 +99,7 @@ class OperationBuilder:
                 continue
             for method, entry in self._methods(item):
                 node = self.context.resolve(entry)
-                if node is not None and self._is_kept(item, node):
+                if node is not None and self._is_kept(item, node) and self.scope.has(path, node):
                     yield path, method, item, node
 
     def _methods(self, item: SpecNode) -> Iterator[tuple[str, SpecNode]]:
@@ -311,6 +313,8 @@ class OperationBuilder:
         for method in methods:
             node = self.context.resolve(item.get(method)) if item is not None else None
             if node is None or not node.is_map or node.flag("x-speakeasy-ignore"):
+                continue
+            if space is Space.WEBHOOKS and not self.scope.has(key, node):
                 continue
             name = self._webhook_key(key if len(methods) == 1 else f"{key}-{method}")
             body = self.contents.body(
