@@ -74,7 +74,7 @@ def _fetch(target: Target, update: bool, options: LoadOptions, diagnostics: Diag
     folder = target.folder or Path()
     path = Path(target.spec) if target.spec else folder / "openapi.yaml"
     lock = read_lock(folder / LOCK_FILE, diagnostics)
-    content, _ = download_document(source, options, diagnostics)
+    content, _ = download_document(source, options, diagnostics, target.config.source_headers)
     fresh = Lock(source=source, sha256=digest(content))
     if lock is not None and lock != fresh and not update:
         what = "the document at" if lock.source == source else f"the lock is for {lock.source}, not for"

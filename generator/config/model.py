@@ -111,6 +111,12 @@ class Config:
         "", "The OpenAPI document: a file or a URL. Default in an API folder: openapi.yaml, .yml or .json.", path=True
     )
     source: str = setting("", "URL that `sdkgen fetch` downloads the document from.")
+    source_headers: Mapping[str, str] = setting(
+        {},
+        "Header fields that `sdkgen fetch` sends for `source`, each with the environment variable that holds its "
+        "value; "
+        "without `Authorization`, your .netrc is asked.",
+    )
     overlays: tuple[str, ...] = setting((), "OpenAPI Overlay files, applied in this order.", path=True)
     examples: tuple[str, ...] = setting(
         (), "Files with pinned sample values (examples.yaml or gen.lock); later ones win.", path=True

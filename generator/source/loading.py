@@ -3,8 +3,11 @@
 from __future__ import annotations
 
 import re
+import types
+from collections.abc import Mapping
 
 from generator.diagnostics import Diagnostics
+from generator.source.credentials import request_headers
 from generator.source.document import Document, SpecNode
 from generator.source.fetch import decode
 from generator.source.given_names import give_names
@@ -34,14 +37,17 @@ def load(locator: str, options: LoadOptions, diagnostics: Diagnostics) -> Docume
     return document
 
 
-def download_document(url: str, options: LoadOptions, diagnostics: Diagnostics) -> tuple[bytes, Document]:
+def download_document(
+    url: str, options: LoadOptions, diagnostics: Diagnostics, variables: Mapping[str, str] = types.MappingProxyType({})
+) -> tuple[bytes, Document]:
     """What a URL gives now, and the document in it. Raises `GenerationError` where that is none, or not a whole one.
 
+    `variables`: header fields, by the environment variable that holds each.
     YAML that was cut off can still be YAML: then its last line has no end, and a section or a target is missing.
     """
     from generator.source.web import download
 
-    content = download(url, options, diagnostics)
+    content = download(url, options, diagnostics, request_headers(url, variables, diagnostics))
     text = decode(content, url, diagnostics)
     root, positions = parse_text(text, url, options, diagnostics)
     workspace = Workspace(options)

@@ -6,7 +6,7 @@ import http.client
 import threading
 import urllib.error
 import urllib.request
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from typing import IO
 
 from generator.diagnostics import Diagnostics, Origin
@@ -26,20 +26,29 @@ class _HttpOnly(urllib.request.HTTPRedirectHandler):
         return super().redirect_request(req, fp, code, msg, headers, newurl)
 
 
-def download(url: str, options: LoadOptions, diagnostics: Diagnostics) -> bytes:
-    """The body of a URL as it is now. Raises `GenerationError` if it cannot be had."""
+def download(
+    url: str, options: LoadOptions, diagnostics: Diagnostics, headers: Mapping[str, str] | None = None
+) -> bytes:
+    """The body of a URL as it is now. `headers` go to its server alone, not along redirects.
+
+    Raises `GenerationError` if it cannot be had.
+    """
     try:
-        return _open(url, options, diagnostics)
+        return _open(url, options, diagnostics, headers or {})
     except (OSError, http.client.HTTPException, ValueError) as error:
         raise diagnostics.fatal("not-readable", f"cannot fetch {url}: {_reason(error)}", Origin(url)) from None
 
 
-def _open(url: str, options: LoadOptions, diagnostics: Diagnostics) -> bytes:
+def _open(url: str, options: LoadOptions, diagnostics: Diagnostics, headers: Mapping[str, str]) -> bytes:
     opener = urllib.request.build_opener(_HttpOnly)
     opener.addheaders = [("Accept", "*/*"), ("User-Agent", "sdkgen")]
 
+    request = urllib.request.Request(url)  # noqa: S310  # http(s), as all callers check
+    for name, value in headers.items():
+        request.add_unredirected_header(name, value)
+
     def fetch() -> bytes:
-        with opener.open(url, timeout=options.timeout) as response:
+        with opener.open(request, timeout=options.timeout) as response:
             body = limited(response, url, options, diagnostics)
             if response.length:  # what is left of Content-Length; reading piece by piece, http.client does not mind
                 raise ConnectionError(f"the connection was closed with {response.length:,} bytes still to come")

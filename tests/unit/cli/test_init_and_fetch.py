@@ -43,11 +43,17 @@ class Site:
     def __init__(self) -> None:
         self.body = b""
         self.status = 200
+        self.target = ""  # where it redirects to
+        self.authorization: list[str | None] = []
         site = self
 
         class Handler(BaseHTTPRequestHandler):
             def do_GET(self) -> None:
-                self.send_response(site.status)
+                site.authorization.append(self.headers["Authorization"])
+                moved = site.target and self.path != site.target
+                self.send_response(302 if moved else site.status)
+                if moved:
+                    self.send_header("Location", site.target)
                 self.end_headers()
                 self.wfile.write(site.body)
 
@@ -365,3 +371,31 @@ def test_every_entry_of_the_catalogue_is_a_set_of_settings() -> None:
     for values in apis.values():
         assert values.keys() == {"source", "package_name", "sdk_class", "edition"}
         assert values["edition"] in EDITIONS
+
+
+def test_fetch_sends_a_header_from_the_environment(
+    sdkgen: Sdkgen, site: Site, project: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    settings = f"source: {site.url}\nsource_headers: {{Authorization: DOC_TOKEN}}\n"
+    (project / "specs/pets/sdk.yaml").write_text(settings)
+    done = sdkgen("fetch", "pets")
+    assert done.exit_code == 1
+    assert "error[source-header]" in done.output and "DOC_TOKEN, which is not set" in done.output
+    monkeypatch.setenv("DOC_TOKEN", "Bearer s3cret\nX: y")
+    done = sdkgen("fetch", "pets")
+    assert done.exit_code == 1
+    assert "s3cret" not in done.output
+    monkeypatch.setenv("DOC_TOKEN", "Bearer s3cret")
+    site.target = "/moved.yaml"
+    assert sdkgen("fetch", "pets").exit_code == 0
+    assert site.authorization == ["Bearer s3cret", None]
+
+
+def test_fetch_asks_netrc(sdkgen: Sdkgen, site: Site, project: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    (project / "netrc").write_text("machine 127.0.0.1 login me password s3cret\n")
+    monkeypatch.setenv("NETRC", str(project / "netrc"))
+    (project / "specs/pets/sdk.yaml").write_text(f"source: {site.url}\n")
+    assert sdkgen("fetch", "pets").exit_code == 0
+    assert site.authorization == ["Basic bWU6czNjcmV0"]
+    (project / "netrc").write_text("machine\n")
+    assert "warning[netrc-unreadable]" in sdkgen("fetch", "pets").output

@@ -6,9 +6,11 @@ from pathlib import Path
 
 import pytest
 
+from generator.config.gen_yaml_table import BEGIN, updated
 from generator.config.layers import Settings
+from generator.config.reader import read
 from generator.config.settings import all_settings
-from generator.config.speakeasy import CONVERTED, FIXED, RENAMED
+from generator.config.speakeasy import CONVERTED, FIXED, RENAMED, translate
 from generator.diagnostics import Diagnostics, Severity
 
 GEN = """\
@@ -148,3 +150,19 @@ def test_published_files(shared: Path) -> None:
         settings.add_file(path, diagnostics)
         assert diagnostics.worst == Severity.NOTE, [str(item) for item in diagnostics]
         assert settings.config().package_name.startswith("codat-")
+
+
+def test_compatibility_lists_every_key(root: Path) -> None:
+    text = (root / "COMPATIBILITY.md").read_text("utf-8")
+    assert BEGIN in text
+    assert text == updated(text), "run: python -m generator.config.gen_yaml_table"
+
+
+@pytest.mark.parametrize("edition", ["reference", "reference-2026"])
+def test_the_table_has_every_key_of_the_published_files(shared: Path, edition: str) -> None:
+    for path in (shared / edition).glob("*/gen.yaml"):
+        diagnostics = Diagnostics()
+        entry = read(path, diagnostics)
+        assert entry is not None
+        list(translate(entry, diagnostics))
+        assert not [item for item in diagnostics if "is not known here" in item.message]
