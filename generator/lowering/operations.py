@@ -33,7 +33,7 @@ from generator.lowering.pagination import Paged, pagination
 from generator.lowering.params import ParamBuilder
 from generator.lowering.positions import Place
 from generator.lowering.schemas import SchemaBuilder
-from generator.lowering.scope import Scope
+from generator.lowering.scope import OperationFilter
 from generator.lowering.security import requirements
 from generator.lowering.settings import NameOverrides, retry_policy, servers, timeout
 from generator.source.document import SpecNode
@@ -55,7 +55,7 @@ class OperationBuilder:
         self.params = ParamBuilder(context, schemas)
         self.contents = ContentBuilder(context, schemas)
         self.overrides = NameOverrides(context)
-        self.scope = Scope(context)
+        self.scope = OperationFilter(context)
         self.callbacks: list[Webhook] = []
         self._ids: set[str] = set()
         self._webhook_keys: set[str] = set()

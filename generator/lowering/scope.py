@@ -7,11 +7,11 @@ from fnmatch import fnmatchcase
 
 from generator.config.model import Selection
 from generator.lowering.context import Context
-from generator.source import SpecNode
+from generator.source.document import SpecNode
 from generator.source.workspace import did_you_mean
 
 
-class Scope:
+class OperationFilter:
     """Asked about everything there is, it knows at the end which globs met nothing."""
 
     def __init__(self, context: Context) -> None:

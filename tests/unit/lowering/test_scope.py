@@ -6,14 +6,14 @@ from pathlib import Path
 
 import pytest
 
-from generator.config import Config
-from generator.config.model import Selection
+from generator.config.model import Config, Selection
 from generator.config.paths import Options
 from generator.config.project import of_document
 from generator.diagnostics import Diagnostics, Severity
 from generator.ir import Api
 from generator.lowering import build
-from generator.source import LoadOptions, load
+from generator.source.loading import load
+from generator.source.options import LoadOptions
 
 DOCUMENT = """\
 openapi: 3.1.0
