@@ -1,4 +1,4 @@
-"""The table of contents: source → build → names → views → render → format. Read this first.
+"""The table of contents: load → build → names → views → render → format → write. Read this first.
 
 `read` touches the disk to fetch what a run needs; `generate` is a pure function from that to files in memory. Writing
 them is the business of `generator.writing`, talking to people that of `generator.cli`.
@@ -6,7 +6,6 @@ them is the business of `generator.writing`, talking to people that of `generato
 
 from __future__ import annotations
 
-import itertools
 import time
 from collections.abc import Iterator
 from contextlib import contextmanager
@@ -39,8 +38,8 @@ from generator.names.resolution import resolve
 from generator.python.fakes import fake_jobs
 from generator.python.tests import test_jobs
 from generator.python.views import jobs as package_jobs
-from generator.render.extra import contracts, with_extra
-from generator.render.jobs import Job
+from generator.render.extra import contracts
+from generator.render.jobs import Job, with_views
 from generator.render.layers import OURS, Layer, layers, mention
 from generator.render.overrides import Templates
 from generator.render.renderer import Renderer
@@ -227,15 +226,19 @@ def _render(
     diagnostics: Diagnostics,
     clock: Clock,
 ) -> FileSet:
-    def rendered() -> FileSet:
-        every = itertools.chain(_jobs(inputs, config, api, names, diagnostics), _history(inputs, surface))
+    def views_and_templates() -> FileSet:
+        snippets = Snippets(api, names, config, inputs.pins, diagnostics)
+        files = [*_jobs(inputs, config, api, names, snippets, diagnostics), *_history(inputs, surface)]
+        renderer = Renderer(inputs.layers, config, inputs.caches.of("templates"))
         try:
-            return _renderer(inputs, config).render_all(every, diagnostics)
+            rendered = renderer.render_all(with_views(files), diagnostics)
         finally:
             _read_overrides(inputs.layers, config, diagnostics)
+        snippets.report_unused_pins()
+        return rendered
 
     with clock.stage("render"):
-        return deep_if_needed(rendered)
+        return deep_if_needed(views_and_templates)
 
 
 def _read_overrides(layers: tuple[Layer, ...], config: Config, diagnostics: Diagnostics) -> None:
@@ -248,23 +251,17 @@ def _read_overrides(layers: tuple[Layer, ...], config: Config, diagnostics: Diag
             diagnostics.add(item)
 
 
-def _renderer(inputs: Inputs, config: Config) -> Renderer:
-    return Renderer(inputs.layers, config, inputs.caches.of("templates"))
-
-
-def _jobs(inputs: Inputs, config: Config, api: Api, names: Names, diagnostics: Diagnostics) -> Iterator[Job]:
-    """One view at a time: of a large document they would fill the memory many times over."""
-    snippets = Snippets(api, names, config, inputs.pins, diagnostics)
+def _jobs(
+    inputs: Inputs, config: Config, api: Api, names: Names, snippets: Snippets, diagnostics: Diagnostics
+) -> Iterator[Job]:
+    """Every file that shows the API, before any view is made or any template runs."""
     wording = Wording.of(config.docs, diagnostics, inputs.caches.of("templates"), config.edition)
-    jobs = itertools.chain(
-        package_jobs(api, names, config, snippets, diagnostics),
-        fake_jobs(api, names, config),
-        test_jobs(api, names, config, snippets) if config.generate_tests else (),
-        docs_jobs(api, names, config, snippets, wording, inputs.readme, diagnostics),
-    )
     whole = any(file.per == "package" for file in config.files) and mention(inputs.layers, "api")
-    yield from with_extra(jobs, config.files, diagnostics, whole=whole)
-    snippets.report_unused_pins()
+    yield from package_jobs(api, names, config, snippets, diagnostics)
+    yield from fake_jobs(api, names, config)
+    if config.generate_tests:
+        yield from test_jobs(api, names, config, snippets)
+    yield from docs_jobs(api, names, config, snippets, wording, inputs.readme, diagnostics, whole=whole)
 
 
 def _history(inputs: Inputs, surface: Surface) -> Iterator[Job]:

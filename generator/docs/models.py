@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from functools import partial
 
 from generator import ir
 from generator.docs import deprecation
@@ -30,16 +31,19 @@ _IMPORTS = (
 
 def jobs(context: Context) -> Iterator[Job]:
     """One page per named schema; those that were merged into another have none."""
-    for id_, schema in context.api.schemas.items():
-        if id_ in context.names.merged:
-            continue
+    for id_, schema in schemas_with_pages(context):
         name = context.names.schemas[id_]
         yield Job(
             path=page_path(name),
             subject=f"model {name.qualified}",
             template="docs/model.md.j2",
-            view=page(context, id_, schema),
+            build_view=partial(page, context, id_, schema),
         )
+
+
+def schemas_with_pages(context: Context) -> Iterator[tuple[SchemaId, Schema]]:
+    """Every named schema but those that were merged into another."""
+    return ((id_, schema) for id_, schema in context.api.schemas.items() if id_ not in context.names.merged)
 
 
 def page_path(name: SchemaName) -> str:

@@ -8,7 +8,7 @@ from dataclasses import replace
 from generator import visible
 from generator.config.model import Config
 from generator.diagnostics import Diagnostics
-from generator.docs import models, readme, sdks
+from generator.docs import extra, models, readme, sdks
 from generator.docs.context import Context, SnippetSource
 from generator.docs.views import TextPage
 from generator.docs.wording import Wording
@@ -25,15 +25,18 @@ def jobs(
     wording: Wording,
     existing_readme: bytes | None,
     diagnostics: Diagnostics,
+    *,
+    whole: bool = False,
 ) -> Iterator[Job]:
-    """One job per page: README.md, USAGE.md, docs/sdks/**, docs/models/**.
+    """One job per page: README.md, USAGE.md, docs/sdks/**, docs/models/**, and the files that layers add.
 
     `existing_readme` is the README that lies in the output: its managed sections are renewed, the rest of it is kept.
-    If its markers do not pair up, that is recorded as an error and there is no job for it.
+    If its markers do not pair up, that is recorded as an error and there is no job for it. `whole`: see `extra.jobs`.
     """
     context = Context.of(api, names, config, snippets, wording)
     for job in _pages(context, existing_readme, diagnostics):
         yield job if context.style.exact else replace(job, cleaned=visible.page)
+    yield from extra.jobs(context, diagnostics, whole=whole)
 
 
 def _pages(context: Context, existing_readme: bytes | None, diagnostics: Diagnostics) -> Iterator[Job]:
@@ -44,5 +47,5 @@ def _pages(context: Context, existing_readme: bytes | None, diagnostics: Diagnos
         path="docs/models/utils/retryconfig.md",
         subject="page of utils.RetryConfig",
         template="docs/retryconfig.md.j2",
-        view=TextPage(text=context.text("page.retry_config")),
+        build_view=lambda: TextPage(text=context.text("page.retry_config")),
     )

@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-import functools
 from collections.abc import Callable, Iterable, Iterator
+from functools import partial
 
 from generator import ir
 from generator.config.model import Config
@@ -44,7 +44,7 @@ _VARIABLES = {"Variable": "name", "Values": "values", "Default": "default", "Des
 
 def jobs(context: Context, existing: bytes | None, diagnostics: Diagnostics) -> Iterator[Job]:
     """README.md, unless the one that is there cannot be merged (then with an error), and USAGE.md."""
-    yield Job(path="USAGE.md", subject="USAGE", template="docs/usage.md.j2", view=usage_page(context))
+    yield Job(path="USAGE.md", subject="USAGE", template="docs/usage.md.j2", build_view=partial(usage_page, context))
     text = readme_merge.decode(existing, diagnostics) if existing and existing.strip() else ""
     text = readme_merge.without_conflicts(text, diagnostics) if text else text
     if text is not None and readme_merge.check(text, diagnostics):
@@ -52,8 +52,8 @@ def jobs(context: Context, existing: bytes | None, diagnostics: Diagnostics) -> 
             path="README.md",
             subject="README",
             template="docs/readme.md.j2",
-            view=readme_page(context),
-            finish=functools.partial(
+            build_view=partial(readme_page, context),
+            finish=partial(
                 readme_facts.finish,
                 repository="" if context.style.exact else readme_facts.repository_of(context.config.project_urls),
                 existing=text or None,

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
+from functools import partial
 
 from generator import ir
 from generator.docs.context import Context
@@ -14,17 +15,27 @@ from generator.render.jobs import Job
 
 def jobs(context: Context) -> Iterator[Job]:
     """One page per namespace, parents without operations of their own included, and one for the client."""
-    tags = {tag.name: tag.description for tag in context.api.tags}
-    for accessor, group in sorted(context.names.groups.items()):
-        if not (context.edition.empty_pages or context.operations_of(accessor)):
-            continue
-        page = namespace_page(context, accessor, group, tags) if accessor else root_page(context, group)
+    for accessor, group in groups_with_pages(context):
         yield Job(
             path=page_path(group),
             subject=f"page of {'.'.join(accessor) or group.class_name}",
             template="docs/sdk.md.j2",
-            view=page,
+            build_view=partial(group_page, context, accessor, group),
         )
+
+
+def groups_with_pages(context: Context) -> Iterator[tuple[tuple[str, ...], GroupName]]:
+    """Accessor and names of each; that of the client is empty."""
+    for accessor, group in sorted(context.names.groups.items()):
+        if context.edition.empty_pages or context.operations_of(accessor):
+            yield accessor, group
+
+
+def group_page(context: Context, accessor: tuple[str, ...], group: GroupName) -> SdkPage:
+    """The page of a namespace, or of the client."""
+    if not accessor:
+        return root_page(context, group)
+    return namespace_page(context, accessor, group, {tag.name: tag.description for tag in context.api.tags})
 
 
 def root_page(context: Context, group: GroupName) -> SdkPage:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import dataclass
+from functools import partial
 
 from generator import ir
 from generator.config.model import Config
@@ -40,7 +41,12 @@ def fake_jobs(api: ir.Api, names: Names, config: Config) -> Iterator[Job]:
     """The module with `FakeSDK`, unless a setting says that there is none."""
     if config.testing and api.operations:
         path = f"src/{names.package.import_name}/{testing_names(names).module}.py"
-        yield Job(path=path, subject="testing", template="package/testing.py.j2", view=fake_view(api, names, config))
+        yield Job(
+            path=path,
+            subject="testing",
+            template="package/testing.py.j2",
+            build_view=partial(fake_view, api, names, config),
+        )
 
 
 def fake_view(api: ir.Api, names: Names, config: Config) -> FakeView:

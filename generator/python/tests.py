@@ -6,6 +6,7 @@ import json
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
+from functools import partial
 
 from generator import ir
 from generator.config.model import Config
@@ -122,7 +123,7 @@ def _group_jobs(
         path=f"tests/test_{name}.py",
         subject=subject,
         template="project/tests/test_group.py.j2",
-        view=_module(name, group, operations, names, examples),
+        build_view=partial(_module, name, group, operations, names, examples),
     )
 
 

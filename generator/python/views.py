@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import dataclass
+from functools import partial
 from pathlib import Path
 
 from generator import ir
@@ -48,20 +49,20 @@ def jobs(
             path=f"{root}/{place.path}",
             subject=f"models {place.dotted}",
             template="package/models/module.py.j2",
-            view=models.module(place),
+            build_view=partial(models.module, place),
         )
     yield from _fixed_jobs(api, names, config, layout, models)
     if names.links:
         links = Links(api, names, config, layout)
         path = f"{root}/{links.place.path}"
-        yield Job(path=path, subject="links", template="package/models/links.py.j2", view=links.view())
+        yield Job(path=path, subject="links", template="package/models/links.py.j2", build_view=links.view)
     sdks = Sdks(api, names, config, layout, snippets, diagnostics)
     for group in names.groups.values():
         yield Job(
             path=f"{root}/{group.module}.py",
             subject=f"operations of {'.'.join(group.accessor) or group.class_name}",
             template="package/sdk.py.j2",
-            view=sdks.view(group),
+            build_view=partial(sdks.view, group),
         )
 
 
@@ -101,24 +102,30 @@ def _runtime_jobs(root: str, without: frozenset[str], config: Config) -> Iterato
 
 def _package_jobs(root: str, package: Package, layout: Layout) -> Iterator[Job]:
     lazy = "package/__init__.py.j2"
-    yield Job(path=f"{root}/__init__.py", subject="exports", template=lazy, view=package.root())
+    yield Job(path=f"{root}/__init__.py", subject="exports", template=lazy, build_view=package.root)
     for space in layout.spaces():
         path = "/".join(layout.package(space))
         yield Job(
-            path=f"{root}/{path}/__init__.py", subject=f"exports of {path}", template=lazy, view=package.space(space)
+            path=f"{root}/{path}/__init__.py",
+            subject=f"exports of {path}",
+            template=lazy,
+            build_view=partial(package.space, space),
         )
     for parent in package.parents():
         path = "/".join(parent)
         yield Job(
-            path=f"{root}/{path}/__init__.py", subject=f"exports of {path}", template=lazy, view=package.parent(parent)
+            path=f"{root}/{path}/__init__.py",
+            subject=f"exports of {path}",
+            template=lazy,
+            build_view=partial(package.parent, parent),
         )
     errors = "/".join(layout.package(ir.Space.ERRORS))
     for kind, error in package.errors():
         path = f"{errors}/{error.module}.py"
         yield Job(path=f"{root}/{path}", subject=path, template=f"package/models/{kind}.py.j2", view=error)
     for path, template, view in (
-        ("_version.py", "package/_version.py.j2", package.version()),
-        ("_api.py", "package/_api.py.j2", package.api()),
-        ("sdkconfiguration.py", "package/sdkconfiguration.py.j2", package.configuration()),
+        ("_version.py", "package/_version.py.j2", package.version),
+        ("_api.py", "package/_api.py.j2", package.api),
+        ("sdkconfiguration.py", "package/sdkconfiguration.py.j2", package.configuration),
     ):
-        yield Job(path=f"{root}/{path}", subject=path, template=template, view=view)
+        yield Job(path=f"{root}/{path}", subject=path, template=template, build_view=view)

@@ -32,7 +32,7 @@ MAY_IMPORT: dict[str, set[str]] = {
     "snippets": {"config", "source", "ir", "names"},
     "python": {"config", "ir", "names", "snippets"},
     "docs": {"caches", "config", "ir", "names", "snippets"},
-    "render": {"caches", "config", "docs", "python"},
+    "render": {"caches", "config"},
     "layout": {"caches"},
     "writing": set(),
     "diff": {"config", "source", "lowering", "ir", "names", "python"},

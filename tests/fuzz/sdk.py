@@ -20,6 +20,7 @@ from generator.docs.wording import Wording
 from generator.lowering import build
 from generator.names.resolution import resolve
 from generator.python.views import jobs as package_jobs
+from generator.render.jobs import with_views
 from generator.render.layers import layers
 from generator.render.renderer import Renderer
 from generator.snippets import Pins, Snippets
@@ -45,7 +46,7 @@ def generate(file: Path, import_name: str = "", diagnostics: Diagnostics | None 
         *docs_jobs(api, names, config, snippets, wording, None, diagnostics),
     ]
     diagnostics.raise_errors()
-    files = Renderer(LAYERS, config).render_all(jobs, diagnostics)
+    files = Renderer(LAYERS, config).render_all(with_views(jobs), diagnostics)
     diagnostics.raise_errors()
     return files.files
 

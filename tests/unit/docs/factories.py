@@ -46,6 +46,7 @@ from generator.ir import (
     Union_,
 )
 from generator.names.model import GroupName, Names, PackageName, SchemaName
+from generator.render.jobs import with_views
 from generator.render.layers import layers
 from generator.render.renderer import Renderer
 from generator.snippets import SnippetKind
@@ -271,7 +272,7 @@ def render(
     words = Wording.of(settings, found)
     jobs = docs_jobs(api, names or make_names(api), config, snippets or FakeSnippets(), words, readme, found)
     renderer = Renderer(layers(), config)
-    return {job.path: renderer.render(job).decode() for job in jobs}
+    return {job.path: renderer.render(job).decode() for job in with_views(jobs)}
 
 
 def with_schemas(*schemas: Schema) -> Api:

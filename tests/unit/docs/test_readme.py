@@ -3,16 +3,12 @@
 from __future__ import annotations
 
 import dataclasses
-import pickle
 
 import pytest
 
-from generator.config.model import Config
 from generator.diagnostics import Diagnostics
 from generator.docs.headings import anchor, contents
-from generator.docs.pages import jobs as docs_jobs
 from generator.docs.readme_merge import parts, without_conflicts
-from generator.docs.wording import Wording
 from generator.ir import Body, Info, Pagination, SchemeKind, SecurityScheme, Server, ServerVariable, Webhook
 from tests.unit.docs.factories import ORIGIN, FakeSnippets, content, make_api, make_names, operations, ref, render
 
@@ -266,14 +262,6 @@ def test_repeated_headings() -> None:
         "  * [B](#b-1)",
         "  * [Summary](#summary)",
     ]
-
-
-def test_jobs_can_be_sent_to_other_processes() -> None:
-    api = make_api()
-    config, found = Config(package_name="pet-store"), Diagnostics()
-    words = Wording.of(config.docs, found)
-    for job in docs_jobs(api, make_names(api), config, FakeSnippets(), words, EXISTING.encode(), found):
-        assert pickle.loads(pickle.dumps(job)).path == job.path
 
 
 def conflict(first: str, second: str) -> str:

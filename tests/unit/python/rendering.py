@@ -15,6 +15,7 @@ from generator.config.model import Config
 from generator.diagnostics import Diagnostics
 from generator.names.model import Names
 from generator.python.views import jobs
+from generator.render.jobs import with_views
 from generator.render.layers import layers
 from generator.render.renderer import Renderer
 from tests.unit.python.factories import names as names_of
@@ -40,7 +41,7 @@ def render(
     )
     diagnostics = diagnostics if diagnostics is not None else Diagnostics()
     made = list(jobs(api, names or names_of(api), config, NoExamples(), diagnostics))
-    files = Renderer(layers(), config).render_all(made, diagnostics)
+    files = Renderer(layers(), config).render_all(with_views(made), diagnostics)
     return {path.removeprefix("src/acme_things/"): files[path].decode() for path in files}
 
 
