@@ -21,6 +21,7 @@ if sys.argv[1]:
 import httpx
 from codat_sync_for_expenses import CodatSyncExpenses
 from codat_sync_for_expenses.models import shared
+from pydantic import BaseModel, Field, TypeAdapter
 
 BASE = "http://127.0.0.1:1"
 HEADERS = {"Accept": "application/json", "Authorization": "Basic abc", "user-agent": "x"}
@@ -147,6 +148,45 @@ def plain_async(method: str, url: str, content: bytes, body: Any = None) -> Call
     return call
 
 
+class Found(BaseModel):
+    """A company, as somebody writes its model by hand."""
+
+    id: str
+    name: str
+    description: str | None = None
+    platform: str
+    redirect: str
+    data_connections: list[Any] = Field(default_factory=list[Any], alias="dataConnections")
+    created: str | None = None
+    created_by_user_name: str | None = Field(None, alias="createdByUserName")
+
+
+class Pushed(BaseModel):
+    """What becomes of a new customer, likewise."""
+
+    push_operation_key: str = Field(alias="pushOperationKey")
+    data_connection_key: str = Field(alias="dataConnectionKey")
+    company_id: str | None = Field(None, alias="companyId")
+    status: str
+    status_code: int = Field(alias="statusCode")
+    requested_on_utc: str = Field(alias="requestedOnUtc")
+    data: dict[str, Any] | None = None
+
+
+def typed(method: str, url: str, content: bytes, kind: Any, body: Any = None) -> Callable[[], object]:
+    """The same with httpx and a `TypeAdapter`: what hand-tuned SDKs do at least."""
+    client = httpx.Client(transport=memory(content))
+    headers = HEADERS if body is None else {**HEADERS, **JSON}
+    adapter = TypeAdapter(kind)
+
+    def call() -> object:
+        sent = None if body is None else json.dumps(body).encode()
+        response = client.send(client.build_request(method, BASE + url, headers=headers, content=sent))
+        return adapter.validate_python(response.json())
+
+    return call
+
+
 def repeated(call: Callable[[], object]) -> Callable[[int], None]:
     def run(calls: int) -> None:
         for _ in range(calls):
@@ -223,6 +263,8 @@ def cases() -> dict[str, Callable[..., Callable[[int], None]]]:
         "create": lambda: repeated(lambda: creating.create(**create)),
         "create-async": lambda: awaited(lambda: creating_async.create_async(**create)),
         "plain-get": lambda: repeated(plain("GET", GET_URL, company)),
+        "typed-get": lambda: repeated(typed("GET", GET_URL, company, Found)),
+        "typed-create": lambda: repeated(typed("POST", PUSH_URL, pushed, Pushed, FULL)),
         "plain-get-async": lambda: awaited(plain_async("GET", GET_URL, company)),
         "plain-create": lambda: repeated(plain("POST", PUSH_URL, pushed, FULL)),
         "plain-create-async": lambda: awaited(plain_async("POST", PUSH_URL, pushed, FULL)),
