@@ -16,6 +16,7 @@ BASE = "APIError"  # issue 4 asks for a common base class of errors: their bases
 
 INTERNALS = {
     "dynamic_import": "how the published client loads its parts; ours are imported on first use",
+    "parent_ref": "the published client refers to itself, which keeps it from going when it is no longer used",
     "dynamic_import(modname)": "as above",
     "dynamic_import(retries)": "as above",
     "basesdk:BaseSDK.do_request": "what methods are made of: it takes the codes of errors, as in December 2024",

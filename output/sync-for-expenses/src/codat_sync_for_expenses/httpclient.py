@@ -9,6 +9,13 @@ from typing import IO, TYPE_CHECKING, Any, Optional, Protocol, Union, runtime_ch
 from ._http import httpx
 
 if TYPE_CHECKING:
+    URL = httpx.URL
+    Auth = httpx.Auth
+    Cookies = httpx.Cookies
+    Headers = httpx.Headers
+    QueryParams = httpx.QueryParams
+    Request = httpx.Request
+    Timeout = httpx.Timeout
     UseClientDefault = Any
 else:
     UseClientDefault = type(httpx.USE_CLIENT_DEFAULT)
@@ -21,11 +28,11 @@ _File = Union[
     tuple[str | None, _FileContent, str | None],
     tuple[str | None, _FileContent, str | None, Mapping[str, str]],
 ]
-_URL = Union["httpx.URL", str]
+_URL = Union["URL", str]
 _Content = Union[str, bytes, Iterable[bytes], AsyncIterable[bytes]]
 _Files = Union[Mapping[str, _File], Sequence[tuple[str, _File]]]
 _Query = Union[
-    "httpx.QueryParams",
+    "QueryParams",
     Mapping[str, Union[_Scalar, Sequence[_Scalar]]],
     list[tuple[str, _Scalar]],
     tuple[tuple[str, _Scalar], ...],
@@ -33,16 +40,16 @@ _Query = Union[
     bytes,
 ]
 _Headers = Union[
-    "httpx.Headers", Mapping[str, str], Mapping[bytes, bytes], Sequence[tuple[str, str]], Sequence[tuple[bytes, bytes]]
+    "Headers", Mapping[str, str], Mapping[bytes, bytes], Sequence[tuple[str, str]], Sequence[tuple[bytes, bytes]]
 ]
-_Cookies = Union["httpx.Cookies", CookieJar, dict[str, str], list[tuple[str, str]]]
+_Cookies = Union["Cookies", CookieJar, dict[str, str], list[tuple[str, str]]]
 _Timeout = Union[
-    float, tuple[float | None, float | None, float | None, float | None], "httpx.Timeout", UseClientDefault, None
+    float, tuple[float | None, float | None, float | None, float | None], "Timeout", UseClientDefault, None
 ]
 _Auth = Union[
     tuple[Union[str, bytes], Union[str, bytes]],
-    Callable[["httpx.Request"], "httpx.Request"],
-    "httpx.Auth",
+    Callable[["Request"], "Request"],
+    "Auth",
     UseClientDefault,
     None,
 ]
