@@ -49,6 +49,8 @@ say "a new API folder, generated and committed"
 "$sdkgen" init story --spec "$spec"
 echo "version: auto" >>specs/story/sdk.yaml
 "$sdkgen" generate
+"$sdkgen" release story
+"$sdkgen" generate
 git add -A
 git commit --quiet -m "First SDK"
 "$sdkgen" generate --check

@@ -80,8 +80,11 @@ PARTS: dict[str, dict[str, object]] = {
             },
         }
     },
+    "lenient answers": {},
+    "testing": {},
     "": {},
 }
+SETTINGS = {"lenient answers": "response_validation=lenient", "testing": "testing=true"}
 
 
 def package_of(feature: str, folder: Path) -> Path:
@@ -91,7 +94,10 @@ def package_of(feature: str, folder: Path) -> Path:
     document = {"openapi": "3.1.0", "info": {"title": name, "version": "1"}, "paths": plain, **PARTS[feature]}
     spec = folder / f"{name}.yaml"
     spec.write_text(yaml.safe_dump(document, sort_keys=False))
-    generate(Source(name, spec, ("--set", f"package_name=only-{name.replace('_', '-')}")), folder / name)
+    settings = [f"package_name=only-{name.replace('_', '-')}", SETTINGS.get(feature, "testing=false")]
+    if feature != "testing" and "testing=false" not in settings:
+        settings.append("testing=false")
+    generate(Source(name, spec, tuple(word for text in settings for word in ("--set", text))), folder / name)
     (package,) = (folder / name / "src").iterdir()
     return package
 
