@@ -14,7 +14,7 @@ WORKERS ?= $(shell getconf _NPROCESSORS_ONLN 2>/dev/null || echo 2)
 PYTHON ?= $(shell for name in python3.13 python3.12 python3.11 python3.10 python3.14 python3 python; do \
 	if $$name -c 'import sys, venv, ensurepip; sys.exit(sys.version_info < (3, 10))' >/dev/null 2>&1; then echo $$name; break; fi; done)
 
-.PHONY: help setup generate check test generated-tests quick lint format bench bench-sdk docs-site new-api fetch fuzz e2e soak lock schema clean
+.PHONY: help setup generate check test generated-tests quick lint format bench bench-sdk docs-site site new-api fetch fuzz e2e soak lock schema clean
 
 help: ## Show this list
 	@awk -F ':.*## ' '/^[a-z0-9-]+:.*## / { printf "  %-16s %s\n", $$1, $$2 }' $(MAKEFILE_LIST)
@@ -59,7 +59,11 @@ bench-sdk: $(STAMP) ## Measure a generated SDK against httpx and the published S
 	$(BIN)/python -m tests.bench.runtime $(ARGS)
 
 docs-site: $(STAMP) ## Build a searchable site from the generated docs (API=name) in build-site/
-	$(BIN)/python -m generator.docs.site $(API) $(ARGS)
+	$(BIN)/sdkgen site $(API) $(ARGS)
+
+site: $(STAMP) ## Build the manual, docs/, in build-site/manual
+	$(BIN)/python -m generator.reference
+	$(BIN)/python -m zensical build --strict $(ARGS)
 
 new-api: $(STAMP) ## Set up specs/NAME: an API of the catalogue, or from SPEC (a file or URL)
 	@test -n "$(NAME)" || { echo "usage: make new-api NAME=lending, or NAME=library SPEC=openapi.yaml" >&2; exit 2; }

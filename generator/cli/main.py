@@ -24,6 +24,7 @@ COMMANDS = {
     "config": "Show each setting and where its value comes from.",
     "examples": "Work with pinned sample values.",
     "templates": "List, show and take over templates.",
+    "site": "Build a searchable site from generated docs.",
     "init": "Set up a folder for an API.",
     "fetch": "Download the document that sdk.yaml names.",
     "version": "Show versions.",

@@ -10,7 +10,7 @@ from pathlib import Path
 from typing import Any
 
 from generator.config.decode import INVALID, decode
-from generator.config.model import Config, Docs, Imports, Selection
+from generator.config.model import Config, Docs, Imports, Selection, SiteBrand
 from generator.config.reader import describe, read, read_text
 from generator.config.settings import all_settings, sections
 from generator.config.speakeasy import CONTINUED, RENAMED, all_keys, is_gen_yaml, translate
@@ -125,6 +125,7 @@ class Settings:
             Selection(**{item.name: flat[f"{name}.{item.name}"] for item in dataclasses.fields(Selection)})
             for name in ("include", "exclude")
         )
+        site = {item.name: flat[f"site.{item.name}"] for item in dataclasses.fields(SiteBrand)}
         top = {key: value for key, value in flat.items() if "." not in key}
         texts = types.MappingProxyType(dict(self._wording.texts))
         origins = types.MappingProxyType(dict(self._wording.origins))
@@ -134,6 +135,7 @@ class Settings:
             exclude=exclude,
             docs=Docs(**docs, wording=texts, wording_origins=origins),
             imports=Imports(**imports),
+            site=SiteBrand(**site),
         )
 
     def _take(self, key: str, entry: SpecNode, source: str, diagnostics: Diagnostics) -> None:

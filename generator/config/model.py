@@ -94,6 +94,17 @@ class Selection:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class SiteBrand:
+    """How the site of `sdkgen site` presents itself."""
+
+    name: str = setting("", "Name of the site; default: the title of the README.")
+    logo: str = setting("", "Picture in the header, SVG or PNG.", path=True)
+    favicon: str = setting("", "Icon of the browser's tab.", path=True)
+    color: str = setting("", "Colour of header and links, as CSS has it: #1d4ed8.", pattern=r"#[0-9A-Fa-f]{3,8}|[a-z]+")
+    footer: str = setting("", "Text at the foot of every page.")
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class ExtraFile:
     """A file that a template layer adds to the output."""
 
@@ -260,6 +271,7 @@ class Config:
         "Begins every Python file, the runtime's too: lines of text, or a template over `config`; what is no comment "
         "becomes one.",
     )
+    site: SiteBrand = section(SiteBrand, "The site that `sdkgen site` builds from the docs.")
     keep: tuple[str, ...] = setting(
         (), "Globs of files in the output that are never written, replaced or removed.", globs=True
     )

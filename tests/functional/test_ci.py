@@ -167,6 +167,7 @@ CALLS: dict[str, list[str]] = {
     "examples": ["pin"],
     "templates": ["list"],
     "init": ["dogs", "--spec", "specs/pets/openapi.yaml"],
+    "site": ["--help"],
     "version": [],
 }
 

@@ -1,0 +1,1 @@
+"""Static sites from generated packages: `sdkgen site`."""
