@@ -1,10 +1,10 @@
-"""Objects: models, maps, files, and names for recursive types."""
+"""Objects: models, maps and files."""
 
 from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from generator.ir import MISSING, Alias, Any, Field, File, Map, Model, Presence, Primitive, PrimitiveKind, Type
+from generator.ir import MISSING, Any, Field, File, Map, Model, Presence, Primitive, PrimitiveKind, Type
 from generator.lowering import all_of, ignored_siblings
 from generator.lowering.context import with_link
 from generator.lowering.keywords import Facets, examples_of
@@ -122,16 +122,4 @@ def file_model(facets: Facets, place: Place, order: int) -> Model:
         origin=facets.origin,
         fields=tuple(Field(name=n, type=t, presence=p, origin=facets.origin) for n, t, p in parts),
         is_file=True,
-    )
-
-
-def alias(facets: Facets, place: Place, order: int, type_: Type) -> Alias:
-    """A name for a type that refers to itself through arrays or maps."""
-    return Alias(
-        id=place.id,
-        provenance=place.provenance(facets.text("title") or None, order),
-        origin=facets.origin,
-        name_override=facets.node.text("x-speakeasy-name-override"),
-        description=facets.text("description"),
-        type=type_,
     )

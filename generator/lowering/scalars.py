@@ -20,6 +20,7 @@ from generator.ir import (
     Type,
 )
 from generator.lowering import objects
+from generator.lowering.aliases import alias
 from generator.lowering.context import integer, number, with_link
 from generator.lowering.keywords import Facets, examples_of
 from generator.lowering.positions import Place
@@ -87,8 +88,11 @@ def enumeration(builder: SchemaBuilder, facets: Facets, place: Place) -> Type | 
     kind = _kind(values)
     if not values:
         type_: Type = Primitive(kind=PrimitiveKind.NULL)
-    elif kind is None or builder.context.config.enum_format == "union":
+    elif kind is None:
         type_ = _literal(builder, node, values)
+    elif builder.context.config.enum_format == "union":  # a name for the values, with a page of its own
+        fixed = Literal(values=tuple(value for value in values if isinstance(value, (str, int))))
+        type_ = builder.register(place, lambda order: alias(facets, place, order, fixed))
     else:
         type_ = builder.register(place, lambda order: _enum(builder, facets, place, order, kind, values))
     return Nullable(inner=type_) if nullable and values else type_

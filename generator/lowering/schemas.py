@@ -35,6 +35,7 @@ from generator.lowering import (
     unions,
     unsupported_keywords,
 )
+from generator.lowering.aliases import alias
 from generator.lowering.context import Context, value_of
 from generator.lowering.discriminators import Discriminators
 from generator.lowering.keywords import (
@@ -171,7 +172,7 @@ class SchemaBuilder:
 
     def name(self, use: Use, target: SpecNode, at: Place) -> Use:
         """Give a type a name: for recursions through arrays or maps alone, and where types nest too deep."""
-        self.register(at, lambda order: objects.alias(facets_of(target, self.context), at, order, use.item_type))
+        self.register(at, lambda order: alias(facets_of(target, self.context), at, order, use.item_type))
         return replace(use, type=Ref(id=at.id), nullable=False)
 
     def _single(self, node: SpecNode, member: SpecNode, place: Place) -> Use:

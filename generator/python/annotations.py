@@ -198,6 +198,8 @@ def class_of(schema: ir.Schema, names: Names, form: Form) -> str:
     if names.schemas[schema.id].space is ir.Space.ERRORS:
         return f"{class_name}Data"
     match schema:
+        case ir.Alias(type=ir.Literal()):
+            return class_name
         case ir.Model() | ir.Union_() | ir.Alias():
             return class_name + TYPED_DICT if form is Form.DICT else class_name
         case ir.Enum():

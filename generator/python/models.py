@@ -78,10 +78,10 @@ class EnumView:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class AliasView:
-    """A named type that is no class: a union, or a recursion through a list or dict."""
+    """A named type that is no class: a union, a recursion through a list or dict, or fixed values."""
 
     name: str  # the alias
-    maker: str  # TypeAliasType, as it is called in this module
+    maker: str  # TypeAliasType, as it is called in this module; "" where the value itself is the alias
     quoted_name: str  # the same as a string literal
     value: str  # what it stands for
     helper: str  # name of the discriminator, where there is one
@@ -314,12 +314,13 @@ class _Writer:
         name = class_of(schema, self._names, Form.MODEL)
         twin = class_of(schema, self._names, Form.DICT)
         has_twin = twin != name
+        is_plain = isinstance(schema, ir.Alias) and isinstance(schema.type, ir.Literal)  # seen through by `get_args`
         # A TypedDict whose keys lead back to the alias: pyright does not see through TypeAliasType then.
         is_recursive = has_twin and schema.id in self._circling
         twin_value = self._alias_value(value, Form.DICT) if has_twin else ""
         return AliasView(
             name=name,
-            maker=self._annotator.package_name("types", "TypeAliasType"),
+            maker="" if is_plain else self._annotator.package_name("types", "TypeAliasType"),
             quoted_name=literals.text(name),
             twin=twin if has_twin else "",
             quoted_twin=literals.text(twin),
