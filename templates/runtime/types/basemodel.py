@@ -195,7 +195,7 @@ class Unset(BaseModel):
     each absent field)."""
 
     def __init__(self) -> None:
-        for name, value in (("fields_set", set()), ("extra", None), ("private", None)):  # as pydantic does
+        for name, value in (("fields_set", set[str]()), ("extra", None), ("private", None)):  # as pydantic does
             object.__setattr__(self, f"__pydantic_{name}__", value)
 
     @classmethod

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import contextlib
-from collections.abc import Generator, Iterator
+from collections.abc import Generator
 from typing import TYPE_CHECKING, Any, Optional
 
 from pydantic import ValidationError
@@ -111,7 +111,7 @@ def has_no_body(plan: Plan, status: int) -> bool:
 
 def is_success(plan: Plan, status: int) -> bool:
     """Does the document know the status as a success, in whatever media type?"""
-    wanted = {str(status), f"{status // 100}XX"} | ({"default"} if status < 400 else set())
+    wanted = {str(status), f"{status // 100}XX"} | ({"default"} if status < 400 else set[str]())
     return any(not wanted.isdisjoint(answer.statuses) for answer in plan.operation.answers)
 
 
@@ -170,7 +170,7 @@ def adopt_error(api: Api, error: httpx.RequestError) -> None:
 
 
 @contextlib.contextmanager
-def reading(api: Api, response: httpx.Response) -> Iterator[None]:
+def reading(api: Api, response: httpx.Response) -> Generator[None, None, None]:
     """What goes wrong while a body is read piece by piece is an error of the API too."""
     try:
         yield

@@ -1,4 +1,4 @@
-"""The SDK made from our own document is, for its users, the one made from the published document."""
+"""The SDKs made from our own documents are, for their users, those made from the published documents."""
 
 from __future__ import annotations
 
@@ -22,6 +22,7 @@ from generator.source.options import LoadOptions
 ROOT = Path(__file__).parents[2]
 OURS = ROOT / "specs" / "sync-for-expenses"
 THEIRS = ROOT.parent / "shared" / "reference" / "sync-for-expenses"
+BANK_FEEDS = ROOT.parent / "shared" / "specs" / "Codat-Bank-Feeds.yaml"
 CONFIG = Config(
     package_name="codat-sync-for-expenses",
     import_name="codat_sync_for_expenses",
@@ -75,9 +76,9 @@ class Sdk:
         return {".".join((*self.names.accessors[one.id], self.names.methods[one.id])) for one in self.api.operations}
 
 
-def sdk(spec: Path, docs: Docs) -> Sdk:
+def sdk(spec: Path, docs: Docs, config: Config = CONFIG) -> Sdk:
     diagnostics = Diagnostics()
-    config = CONFIG.replace(docs=docs)
+    config = config.replace(docs=docs)
     api = build(load(str(spec), LoadOptions(), diagnostics), config, diagnostics)
     return Sdk(api, resolve(api, config), config)
 
@@ -126,3 +127,16 @@ def test_the_pinned_example_makes_the_customers_page_exact(theirs: Sdk) -> None:
 def test_without_the_pinned_example_one_phone_is_missing(theirs: Sdk) -> None:
     key = ("customers", "update")
     assert theirs.snippets(THEIRS / "gen.lock")[key] != published("customers")[key]
+
+
+@pytest.mark.skipif(not BANK_FEEDS.is_file(), reason="../shared/specs/Codat-Bank-Feeds.yaml is not here")
+def test_bank_feeds_has_the_published_classes_and_methods() -> None:
+    config = Config(
+        package_name="codat-bankfeeds", import_name="codat_bankfeeds", sdk_class="CodatBankFeeds", edition="2026-04"
+    )
+    ours, theirs = (sdk(spec, Docs(), config) for spec in (ROOT / "specs" / "bank-feeds" / "openapi.yaml", BANK_FEEDS))
+    left, right = ours.surface(), theirs.surface()
+    assert {
+        name: (left.get(name), right.get(name)) for name in {*left, *right} if left.get(name) != right.get(name)
+    } == {}
+    assert ours.methods() == theirs.methods()
