@@ -87,7 +87,7 @@ class Inputs:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Result:
+class GeneratedSdk:
     """One generated SDK, in memory."""
 
     files: FileSet
@@ -145,7 +145,7 @@ def _previous(target: Target, diagnostics: Diagnostics) -> Previous:
     try:
         return Previous(version=load_surface(content).version if content is not None else "", releases=releases)
     except (ValueError, RecursionError) as problem:
-        hint = "restore it from version control, or the version begins anew"
+        hint = "restore it from version control, or versions start again"
         where = Origin((target.out / SURFACE_FILE).as_posix())
         diagnostics.warning(
             "surface-unreadable", f"the version of the output is not known: {problem}", where, hint=hint
@@ -165,7 +165,7 @@ def understand(inputs: Inputs, diagnostics: Diagnostics, clock: Clock) -> tuple[
     return api, names
 
 
-def generate(inputs: Inputs, diagnostics: Diagnostics, clock: Clock) -> Result:
+def generate(inputs: Inputs, diagnostics: Diagnostics, clock: Clock) -> GeneratedSdk:
     """The whole way, without touching the disk (but for caches of what it makes).
 
     Raises `GenerationError` with all problems if any of them is an error.
@@ -206,7 +206,7 @@ def check(inputs: Inputs, diagnostics: Diagnostics, clock: Clock) -> None:
         _render(inputs, config, api, names, surface_of(api, names, config), diagnostics, clock)
 
 
-def _generate(inputs: Inputs, version: str, diagnostics: Diagnostics, clock: Clock) -> Result:
+def _generate(inputs: Inputs, version: str, diagnostics: Diagnostics, clock: Clock) -> GeneratedSdk:
     api, names = understand(inputs, diagnostics, clock)
     config = inputs.config.replace(version=version)
     surface = surface_of(api, names, config)
@@ -214,7 +214,7 @@ def _generate(inputs: Inputs, version: str, diagnostics: Diagnostics, clock: Clo
     diagnostics.raise_errors()
     with clock.stage("format"):
         files = format_all(rendered, diagnostics, caches=inputs.caches)
-    return Result(files=files, api=api, names=names, config=config, surface=surface, clock=clock)
+    return GeneratedSdk(files=files, api=api, names=names, config=config, surface=surface, clock=clock)
 
 
 def _render(

@@ -1,4 +1,4 @@
-"""Taking over an SDK where it lies: what the old generator wrote there, by its own record, for one run."""
+"""Taking over an SDK in its own directory: what the old generator wrote there, by its own record, for one run."""
 
 from __future__ import annotations
 
@@ -91,7 +91,7 @@ def _in_git(out: Path, diagnostics: Diagnostics, *, clean: bool) -> frozenset[st
     listed = _git(out, "ls-files", "-z", "--", ".")
     if listed is None:
         hint = "commit it to a git repository first, so that nothing can be lost"
-        raise diagnostics.fatal("adopt-git", f"{out} lies in no git repository", where, hint=hint)
+        raise diagnostics.fatal("adopt-git", f"{out} is not in a git repository", where, hint=hint)
     changed = _git(out, "status", "--porcelain=v1", "-z", "--untracked-files=all", "--", ".") or []
     if clean and changed:
         shown = ", ".join(line[3:] for line in changed[:3])

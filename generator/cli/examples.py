@@ -26,7 +26,7 @@ Examples:
 
 HEADER = """\
 # Sample values of the usage examples, pinned so that they stay as the document evolves. Edit them freely; remove an
-# entry to have its values chosen anew. Written by `sdkgen examples pin`.
+# entry to have its values chosen again. Written by `sdkgen examples pin`.
 """
 
 

@@ -13,13 +13,13 @@ from generator.cli import options as shared
 from generator.cli.dump import dump
 from generator.cli.loading import read_one, reported
 from generator.cli.report import Reporter
-from generator.config.suggest import suggestion
 from generator.diagnostic_codes import Code, codes
 from generator.diagnostics import Diagnostics
 from generator.names.model import NameRecord, Names
 from generator.pipeline import Clock, understand
 from generator.source import pointers
 from generator.source.document import Document
+from generator.suggest import suggestion
 
 EPILOG = """\b
 Examples:

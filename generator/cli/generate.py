@@ -11,7 +11,7 @@ from generator.caches import Caches
 from generator.cli import options as shared
 from generator.cli.fingerprint import is_local
 from generator.cli.report import Reporter, counted, timing
-from generator.cli.up_to_date import Place, is_unchanged, kept_diagnostics, places
+from generator.cli.up_to_date import ApiOutput, is_unchanged, kept_diagnostics, places
 from generator.config.paths import Options
 from generator.diagnostics import Severity
 
@@ -43,7 +43,7 @@ An error in any input means that nothing is written for that API.
 @click.option("--adopt", is_flag=True, help="Take over a directory from another generator, by its gen.lock; once.")
 @click.option("--prune", is_flag=True, help="With --adopt: remove what the other one made and this one does not.")
 @shared.strict
-@click.option("--no-cache", is_flag=True, help="Make everything anew, without any cache.")
+@click.option("--no-cache", is_flag=True, help="Make everything again, without any cache.")
 @click.option("--timings", is_flag=True, help="Show seconds per stage.")
 @shared.reporting
 def command(reporter: Reporter, api: tuple[str, ...], **given: Any) -> int:
@@ -78,7 +78,7 @@ def _takes_all(options: Options, given: dict[str, Any]) -> bool:
     return any(given.get(name) for name in special) or bool(options.spec and not is_local(options.spec))
 
 
-def _is_up_to_date(place: Place, options: Options, reporter: Reporter, given: dict[str, Any]) -> bool:
+def _is_up_to_date(place: ApiOutput, options: Options, reporter: Reporter, given: dict[str, Any]) -> bool:
     """Whether nothing changed since the last run; then what that one reported is reported again."""
     begin = time.perf_counter()
     if not is_unchanged(place, options):

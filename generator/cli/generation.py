@@ -12,16 +12,16 @@ from generator.cli.fingerprint import Hashes, base_folder, further_inputs, is_lo
 from generator.cli.judgement import Judge, Judges
 from generator.cli.loading import Progress, load_options, reported, settle
 from generator.cli.report import Reporter
-from generator.cli.summary import Outcome, show_stale, summarise
+from generator.cli.summary import Summary, show_stale, summarise
 from generator.cli.up_to_date import keep_diagnostics
 from generator.config.paths import Options
 from generator.config.project import Target, targets
 from generator.diagnostics import Diagnostic, Diagnostics, GenerationError, Severity
-from generator.pipeline import Inputs, Result, generate, read
+from generator.pipeline import GeneratedSdk, Inputs, generate, read
 from generator.render.version import CONTRACT_VERSION
 from generator.writing import check, write
 from generator.writing.manifest import Manifest
-from generator.writing.plan import OnEdit, Plan, Target as Output
+from generator.writing.plan import OnEdit, OutputTarget, Plan
 
 
 def generate_all(reporter: Reporter, names: tuple[str, ...], options: Options, given: dict[str, Any]) -> int:
@@ -72,7 +72,7 @@ def _generate(
     finally:
         clock.done()
     _tell_caches(reporter, target, inputs)
-    outcome = Outcome(
+    outcome = Summary(
         name=target.shown(result.config),
         edition=result.config.edition,
         out=target.out,
@@ -95,7 +95,7 @@ def _tell_caches(reporter: Reporter, target: Target, inputs: Inputs) -> None:
 
 
 def write_output(
-    result: Result, target: Target, hashes: Hashes, given: dict[str, Any], diagnostics: Diagnostics
+    result: GeneratedSdk, target: Target, hashes: Hashes, given: dict[str, Any], diagnostics: Diagnostics
 ) -> Plan:
     """Write what was generated, or with `check` only compare."""
     manifest = Manifest(
@@ -107,7 +107,7 @@ def write_output(
         inputs=hashes,
     )
     adopt = bool(given.get("adopt"))
-    output = Output(
+    output = OutputTarget(
         out=target.out,
         manifest=manifest,
         keep=result.config.keep,

@@ -9,10 +9,10 @@ from pathlib import Path
 
 from generator.config.accepted import Accepted, accepted_as, read_accepted
 from generator.config.project import Target
-from generator.config.suggest import suggestion
 from generator.diagnostic_codes import codes
 from generator.diagnostics import Diagnostic, Diagnostics, Severity
 from generator.diff.rules import IMPACTS, RULES
+from generator.suggest import suggestion
 
 LOST: frozenset[str] = frozenset(
     {"operation-invalid", "operation-method", "parameter-invalid", "parameter-location", "path-item"}

@@ -9,8 +9,8 @@ from typing import Any
 import click
 
 from generator.cli.report import Reporter
-from generator.config.suggest import suggestion
 from generator.diagnostics import Diagnostic, GenerationError, Severity
+from generator.suggest import suggestion
 from generator.visible import spelt_out
 
 COMMANDS = {

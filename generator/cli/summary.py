@@ -16,7 +16,7 @@ from generator.writing.plan import Plan
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Outcome:
+class Summary:
     """What was generated, from what and how long it took. `lines`: line feeds in all files."""
 
     name: str
@@ -29,7 +29,7 @@ class Outcome:
     seconds: Mapping[str, float]
 
 
-def summarise(reporter: Reporter, outcome: Outcome, plan: Plan, *, timings: bool, check: bool = False) -> None:
+def summarise(reporter: Reporter, outcome: Summary, plan: Plan, *, timings: bool, check: bool = False) -> None:
     """Files, lines, operations, models, warnings and seconds per stage."""
     facts = _facts(outcome, plan)
     reporter.data({"generated": [facts]})
@@ -97,7 +97,7 @@ def _annotations(plan: Plan, listed: list[tuple[str, str]]) -> list[Diagnostic]:
     return found
 
 
-def _facts(outcome: Outcome, plan: Plan) -> dict[str, Any]:
+def _facts(outcome: Summary, plan: Plan) -> dict[str, Any]:
     return {
         "name": outcome.name,
         "edition": outcome.edition,

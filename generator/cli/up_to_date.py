@@ -23,7 +23,7 @@ from generator.writing.manifest import DOCUMENT, MANIFEST, Manifest, content_has
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Place:
+class ApiOutput:
     """An API and its output, as far as the command line tells; `api` is how it names the API, or would."""
 
     api: str
@@ -31,19 +31,19 @@ class Place:
     out: Path
 
 
-def places(names: tuple[str, ...], options: Options) -> list[Place]:
+def places(names: tuple[str, ...], options: Options) -> list[ApiOutput]:
     """What the command line is about; settings may still say otherwise."""
     if options.spec:
-        return [Place(api="", folder=None, out=Path(options.out or f"output/{Path(options.spec).stem}"))]
+        return [ApiOutput(api="", folder=None, out=Path(options.out or f"output/{Path(options.spec).stem}"))]
     output = options.specs.parent / "output"
     folders = {name: options.specs / name for name in names or [path.name for path in api_folders(options.specs)]}
     return [
-        Place(api=name, folder=folder, out=Path(options.out) if options.out else output / folder.name)
+        ApiOutput(api=name, folder=folder, out=Path(options.out) if options.out else output / folder.name)
         for name, folder in folders.items()
     ]
 
 
-def is_unchanged(place: Place, options: Options) -> bool:
+def is_unchanged(place: ApiOutput, options: Options) -> bool:
     """Whether all inputs, every file of the output and the generator are what they were when the output was written.
 
     The version of the generator stands for that of black, which it pins: asking for it would take a third of the time.
@@ -82,7 +82,7 @@ def keep_diagnostics(
     caches.of("verdicts").put(_key(out, folder, options), content.encode("utf-8", "surrogatepass"))
 
 
-def kept_diagnostics(place: Place, options: Options, caches: Caches) -> list[Diagnostic] | None:
+def kept_diagnostics(place: ApiOutput, options: Options, caches: Caches) -> list[Diagnostic] | None:
     """What the run reported that left the output as it is now; None where that is not known."""
     content = caches.of("verdicts").get(_key(place.out, place.folder, options))
     try:

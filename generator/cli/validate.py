@@ -43,7 +43,7 @@ def command(reporter: Reporter, api: tuple[str, ...], accept: bool, **given: Any
     options = shared.options_of(given)
     shared.check_usage(api, options)
     if accept and options.spec:
-        raise click.UsageError("--accept is for API folders: the list lies beside their sdk.yaml.")
+        raise click.UsageError("--accept is for API folders: the list is kept beside their sdk.yaml.")
     code = 0
     diagnostics = Diagnostics()
     judges = Judges(strict=given["strict"])

@@ -12,7 +12,7 @@ from generator.diagnostics import Diagnostic, Diagnostics, Origin
 
 ACCEPTED_FILE = "accepted.yaml"
 _HEAD = """\
-# Warnings that were looked at and accepted. `sdkgen validate API --accept` writes this file anew.
+# Warnings that were looked at and accepted. `sdkgen validate API --accept` rewrites this file.
 """
 
 
@@ -41,7 +41,7 @@ def read_accepted(folder: Path, diagnostics: Diagnostics) -> frozenset[Accepted]
     if entry is None or entry.value is None:
         return frozenset()
     if listed is None or not listed.is_list or not all(item.is_map for item in listed.elements()):
-        hint = "`sdkgen validate API --accept` writes it anew"
+        hint = "`sdkgen validate API --accept` rewrites it"
         message = "it must have `accepted`, a list of mappings with rule, place and message"
         diagnostics.error("config-type", message, Origin(path.as_posix()), hint=hint)
         return frozenset()

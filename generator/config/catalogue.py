@@ -7,10 +7,10 @@ from pathlib import Path
 from urllib.parse import urljoin
 
 from generator.config.reader import read, text_of
-from generator.config.suggest import suggestion
 from generator.diagnostics import Diagnostics, Origin
 from generator.source.document import SpecNode
 from generator.source.fetch import is_url
+from generator.suggest import suggestion
 
 _SETTINGS = ("package_name", "sdk_class", "edition")
 

@@ -17,9 +17,9 @@ from packaging.licenses import InvalidLicenseExpression, canonicalize_license_ex
 from generator.config import requirements
 from generator.config.reader import describe, text_of
 from generator.config.settings import SettingSpec
-from generator.config.suggest import suggestion
 from generator.diagnostics import Diagnostics
 from generator.source.document import SpecNode
+from generator.suggest import suggestion
 
 
 class Invalid(enum.Enum):

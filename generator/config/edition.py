@@ -61,7 +61,7 @@ def _from_lock(settings: Settings, path: Path, version: str, explicit: bool, dia
             diagnostics.note("edition-differs", message, where)
         return
     if not is_certain:
-        message = f"generator {version} lies between the editions that are known; {edition.name} is followed"
+        message = f"generator {version} is between two known editions; {edition.name} is used"
         hint = f"choose one with `edition:`: {', '.join(editions.EDITIONS)}"
         diagnostics.warning("edition-between", message, where, hint=hint)
     settings.suggest(KEY, edition.name, f"generationVersion {version} of {path.as_posix()}")

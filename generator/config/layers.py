@@ -14,10 +14,10 @@ from generator.config.model import Config, Docs, Imports, Selection, SiteBrand
 from generator.config.reader import describe, read, read_text
 from generator.config.settings import all_settings, sections
 from generator.config.speakeasy import CONTINUED, RENAMED, all_keys, is_gen_yaml, translate
-from generator.config.suggest import suggestion
-from generator.config.wording import Wording, decode_wording
+from generator.config.wording import WordingTexts, decode_wording
 from generator.diagnostics import Diagnostics, Origin
 from generator.source.document import SpecNode
+from generator.suggest import suggestion
 
 COMMAND_LINE = "command line"
 BUILT_IN = "built in"
@@ -56,7 +56,7 @@ class Settings:
 
     def __init__(self) -> None:
         self._values: dict[str, Setting] = {}
-        self._wording = Wording()
+        self._wording = WordingTexts()
         self.gen_yaml: GenYaml | None = None
 
     def add_file(self, path: Path, diagnostics: Diagnostics) -> None:

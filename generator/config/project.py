@@ -19,9 +19,9 @@ from generator.config.paths import (
     api_folders,
     is_api,
 )
-from generator.config.suggest import suggestion
 from generator.diagnostics import Diagnostics, Origin
 from generator.source.fetch import is_url
+from generator.suggest import suggestion
 
 HTTPX2_PYTHON = "3.11"
 

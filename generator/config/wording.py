@@ -13,7 +13,7 @@ from generator.source.document import SpecNode
 
 
 @dataclass(slots=True)
-class Wording:
+class WordingTexts:
     """Texts by key, each with its place; later files win."""
 
     texts: dict[str, str] = field(default_factory=dict)
@@ -38,14 +38,14 @@ class Wording:
             self.texts[key] = text
             self.origins[key] = value.origin
 
-    def update(self, other: Wording) -> None:
+    def update(self, other: WordingTexts) -> None:
         self.texts.update(other.texts)
         self.origins.update(other.origins)
 
 
-def decode_wording(entry: SpecNode, diagnostics: Diagnostics) -> Wording | None:
+def decode_wording(entry: SpecNode, diagnostics: Diagnostics) -> WordingTexts | None:
     """The value of `docs.wording`: texts, the name of a file, or a list of names; None after recording an error."""
-    found = Wording()
+    found = WordingTexts()
     before = len(diagnostics)
     if entry.is_map:
         found.add(entry, diagnostics)

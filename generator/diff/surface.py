@@ -15,16 +15,16 @@ from generator.diff.spelling import spell
 from generator.ir import (
     Alias,
     Api,
+    Delivery,
     Enum,
     Field,
-    Manner,
     Model,
+    Namespace,
     Operation,
     Ref,
     Result,
     Schema,
     SchemaId,
-    Space,
     Type,
     Union_,
 )
@@ -177,7 +177,7 @@ class _Items:
 
     def _spell_result(self, result: Result) -> str:
         spelled = self._spell(result.type)
-        return f"EventStream[{spelled}]" if result.manner is Manner.STREAM else spelled
+        return f"EventStream[{spelled}]" if result.manner is Delivery.STREAM else spelled
 
     def _error_names(self, contents: Iterable[Any]) -> Iterator[str]:
         for content in contents:
@@ -190,7 +190,7 @@ class _Items:
         about: dict[str, Any] = {"source": self._requests.get(id_, str(id_)), "deprecated": schema.deprecated, **ways}
         match schema:
             case Model():
-                error = self._names.schemas[id_].space is Space.ERRORS
+                error = self._names.schemas[id_].space is Namespace.ERRORS
                 extra = self._spell(schema.additional) if schema.additional is not None else ""
                 yield name, Item(kind="error" if error else "model", type=extra, **about)
                 for one in schema.fields:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
-from generator.docs.context import Context
+from generator.docs.context import DocsContext
 from generator.docs.views import SchemeRow, SecurityRow, ServerRow, VariableRow
 from generator.ir import Operation, SchemeKind, SecurityRequirement, SecurityScheme, Server
 
@@ -22,18 +22,18 @@ _SCHEMES = {
 SERVER_COLUMNS = {"#": "number", "Name": "name", "Server": "label", "Description": "description"}
 
 
-def scheme_rows(context: Context) -> tuple[SchemeRow, ...]:
+def scheme_rows(context: DocsContext) -> tuple[SchemeRow, ...]:
     """The credentials that the client takes: name in `security`, type and scheme (COMPATIBILITY 9.9)."""
     return tuple(_scheme_row(context, scheme) for scheme in context.api.security_schemes)
 
 
-def security_rows(context: Context, operation: Operation) -> tuple[SecurityRow, ...]:
+def security_rows(context: DocsContext, operation: Operation) -> tuple[SecurityRow, ...]:
     """What an operation accepts: any of these; none where it needs no credentials."""
     demands = context.api.security if operation.security is None else operation.security
     return tuple(_demand_row(context, requirement) for requirement in demands if requirement.schemes)
 
 
-def security_text(context: Context, operation: Operation) -> str:
+def security_text(context: DocsContext, operation: Operation) -> str:
     """The sentence before what an operation accepts, where that is not what the client sends anyway."""
     own = operation.security
     if context.style.exact or own is None or own == context.api.security:
@@ -45,19 +45,19 @@ def security_text(context: Context, operation: Operation) -> str:
     return context.text("page.security" if any(demand.schemes for demand in own) else "page.anonymous")
 
 
-def optional_security_text(context: Context, operation: Operation) -> str:
+def optional_security_text(context: DocsContext, operation: Operation) -> str:
     """That a call also works without credentials, where some are shown."""
     own = operation.security or ()
     is_optional = any(demand.schemes for demand in own) and not all(demand.schemes for demand in own)
     return context.text("page.optional_security") if is_optional and security_text(context, operation) else ""
 
 
-def has_own_servers(context: Context, operation: Operation) -> bool:
+def has_own_servers(context: DocsContext, operation: Operation) -> bool:
     """Whether an operation is found elsewhere than the rest of the API."""
     return bool(operation.servers) and operation.servers != context.api.servers
 
 
-def server_rows(context: Context, servers: Iterable[Server]) -> tuple[ServerRow, ...]:
+def server_rows(context: DocsContext, servers: Iterable[Server]) -> tuple[ServerRow, ...]:
     """Servers by their number, and their name where they have one."""
     return tuple(
         ServerRow(
@@ -71,7 +71,7 @@ def server_rows(context: Context, servers: Iterable[Server]) -> tuple[ServerRow,
     )
 
 
-def variable_rows(context: Context, servers: Iterable[Server]) -> tuple[VariableRow, ...]:
+def variable_rows(context: DocsContext, servers: Iterable[Server]) -> tuple[VariableRow, ...]:
     """The variables of server addresses, each once."""
     rows = {
         variable.name: VariableRow(
@@ -86,13 +86,13 @@ def variable_rows(context: Context, servers: Iterable[Server]) -> tuple[Variable
     return tuple(rows.values())
 
 
-def _scheme_row(context: Context, scheme: SecurityScheme) -> SchemeRow:
+def _scheme_row(context: DocsContext, scheme: SecurityScheme) -> SchemeRow:
     kind, label = _SCHEMES[scheme.kind]
     variables = ", ".join(f"`{name}`" for name in scheme.env)
     return SchemeRow(key=scheme.key, name=_credentials(context, scheme), type=kind, scheme=label, environment=variables)
 
 
-def _demand_row(context: Context, requirement: SecurityRequirement) -> SecurityRow:
+def _demand_row(context: DocsContext, requirement: SecurityRequirement) -> SecurityRow:
     known = {scheme.key: scheme for scheme in context.api.security_schemes}
     names = [_credentials(context, known[key]) for key, _ in requirement.schemes if key in known]
     scopes = [context.style.code(scope) for _, wanted in requirement.schemes for scope in wanted]
@@ -103,7 +103,7 @@ def _demand_row(context: Context, requirement: SecurityRequirement) -> SecurityR
     )
 
 
-def _credentials(context: Context, scheme: SecurityScheme) -> str:
+def _credentials(context: DocsContext, scheme: SecurityScheme) -> str:
     """The fields of `Security` that hold the credentials of a scheme; its key where there are none."""
     model = context.api.security_model
     if model is None or not scheme.fields:

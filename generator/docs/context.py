@@ -44,7 +44,7 @@ class SnippetSource(Protocol):
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Context:
+class DocsContext:
     """The inputs of all pages, read-only."""
 
     api: Api
@@ -59,7 +59,7 @@ class Context:
     callbacks: Mapping[str, tuple[Webhook, ...]]  # by operation
 
     @classmethod
-    def of(cls, api: Api, names: Names, config: Config, snippets: SnippetSource, wording: Wording) -> Context:
+    def of(cls, api: Api, names: Names, config: Config, snippets: SnippetSource, wording: Wording) -> DocsContext:
         """Gather what pages need."""
         style = Style.of(config.docs)
         edition = EDITIONS[config.edition]

@@ -2,16 +2,16 @@
 
 from __future__ import annotations
 
-from generator.docs.context import Context
+from generator.docs.context import DocsContext
 from generator.ir import Field, Node, Operation
 
 
-def of_schema(context: Context, schema: Node) -> str:
+def of_schema(context: DocsContext, schema: Node) -> str:
     """The note on the page of a class; "" while it stays."""
     return _note(context, schema.deprecation_message) if schema.deprecated else ""
 
 
-def of_operation(context: Context, operation: Operation) -> str:
+def of_operation(context: DocsContext, operation: Operation) -> str:
     """The note below the description of an operation, with a link to what replaces it."""
     if not operation.deprecated:
         return ""
@@ -24,7 +24,7 @@ def of_operation(context: Context, operation: Operation) -> str:
     return f"{note}\n{context.text('page.deprecated_replaced', replacement=replacement)}"
 
 
-def _published_note(context: Context, operation: Operation) -> str:
+def _published_note(context: DocsContext, operation: Operation) -> str:
     """The message of the document letter by letter (COMPATIBILITY R4.4)."""
     message = operation.deprecation_message
     note = f"> :warning: **DEPRECATED**: {message}" if message else context.text("page.deprecated")
@@ -32,7 +32,7 @@ def _published_note(context: Context, operation: Operation) -> str:
     return f"{note}. Use `{method}` instead." if method else note
 
 
-def successor(context: Context, operation: Operation, page: str) -> str:
+def successor(context: DocsContext, operation: Operation, page: str) -> str:
     """What replaces an operation, behind its line in a list; `page` is the address of its own page from there."""
     method = context.names.methods.get(operation.replacement)
     if not (context.edition.dotted_titles and method):
@@ -42,7 +42,7 @@ def successor(context: Context, operation: Operation, page: str) -> str:
     return f" Use [{method}]({folder}/{directory}/README.md#{method}) instead."
 
 
-def of_field(context: Context, field: Field) -> str:
+def of_field(context: DocsContext, field: Field) -> str:
     """The text before the description of a field; "" while it stays."""
     if not field.deprecated:
         return ""
@@ -52,13 +52,13 @@ def of_field(context: Context, field: Field) -> str:
     return context.text("page.deprecated_field")
 
 
-def _note(context: Context, message: str) -> str:
+def _note(context: DocsContext, message: str) -> str:
     if message:
         return context.text("page.deprecated_because", message=context.style.line(message))
     return context.text("page.deprecated")
 
 
-def _link(context: Context, operation_id: str) -> str:
+def _link(context: DocsContext, operation_id: str) -> str:
     names = context.names
     if operation_id not in names.methods:
         return ""

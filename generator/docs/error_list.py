@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 from generator import ir
 from generator.docs import outcomes
-from generator.docs.context import Context
+from generator.docs.context import DocsContext
 
 _BASES = 5  # RequestError, ConnectError, TimeoutException, ResponseValidationError, and one more as the original counts
 
@@ -23,7 +23,7 @@ class RaisedError:
     operations: int
 
 
-def error_list(context: Context) -> dict[str, str]:
+def error_list(context: DocsContext) -> dict[str, str]:
     """The placeholders of `readme.errors` that tell of classes."""
     errors = tuple(raised_errors(context))
     total = len(context.api.operations)
@@ -46,7 +46,7 @@ def error_list(context: Context) -> dict[str, str]:
     }
 
 
-def raised_errors(context: Context) -> Iterator[RaisedError]:
+def raised_errors(context: DocsContext) -> Iterator[RaisedError]:
     """The documented ones, in the order in which operations first name them."""
     found: dict[str, list[ir.Response]] = {}
     users: dict[str, set[str]] = {}

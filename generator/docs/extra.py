@@ -11,7 +11,7 @@ from functools import partial
 from generator.config.model import ExtraFile
 from generator.diagnostics import Diagnostics
 from generator.docs import models, readme, sdks
-from generator.docs.context import Context
+from generator.docs.context import DocsContext
 from generator.docs.operations import operation_view, page_path
 from generator.docs.views import ApiOverview
 from generator.render.jobs import Job
@@ -30,7 +30,7 @@ class _Subject:
     build_view: Callable[[], object]
 
 
-def jobs(context: Context, diagnostics: Diagnostics, *, whole: bool = False) -> Iterator[Job]:
+def jobs(context: DocsContext, diagnostics: Diagnostics, *, whole: bool = False) -> Iterator[Job]:
     """The added files; those of the package come last. They receive the same views as the docs.
 
     `{name}` in a path is the dotted name of the group, operation or model (`companies.create`, `shared.Customer`), and
@@ -52,7 +52,7 @@ def jobs(context: Context, diagnostics: Diagnostics, *, whole: bool = False) -> 
                 )
 
 
-def _given(path: str, page: str, whole: Context | None) -> Mapping[str, object]:
+def _given(path: str, page: str, whole: DocsContext | None) -> Mapping[str, object]:
     """What a template receives beside its view; the `api` only of a context."""
     api = {"api": _overview(whole)} if whole is not None else {}
     return {"path": path, "page": page, "url_to": partial(url_to, path), **api}
@@ -70,7 +70,7 @@ def url_to(path: str, other: object) -> str:
     return f"{posixpath.relpath(target, posixpath.dirname(path) or '.')}{mark}{anchor}"
 
 
-def _overview(context: Context) -> ApiOverview:
+def _overview(context: DocsContext) -> ApiOverview:
     page = readme.readme_page(context)
     return ApiOverview(
         info=page.info,
@@ -96,7 +96,7 @@ def _is_usable(file: ExtraFile, diagnostics: Diagnostics) -> bool:
     return True
 
 
-def _subjects(context: Context) -> Iterator[_Subject]:
+def _subjects(context: DocsContext) -> Iterator[_Subject]:
     names = context.names
     for accessor, group in sdks.groups_with_pages(context):
         name = ".".join(accessor) or "client"

@@ -8,7 +8,7 @@ from functools import partial
 
 from generator import ir
 from generator.docs import deprecation
-from generator.docs.context import Context, fence
+from generator.docs.context import DocsContext, fence
 from generator.docs.views import FieldRow, MemberView, ModelPage, TagRow, ValueRow
 from generator.ir import Field, Schema, SchemaId
 from generator.names.model import SchemaName
@@ -29,7 +29,7 @@ _IMPORTS = (
 )
 
 
-def jobs(context: Context) -> Iterator[Job]:
+def jobs(context: DocsContext) -> Iterator[Job]:
     """One page per named schema; those that were merged into another have none."""
     for id_, schema in schemas_with_pages(context):
         name = context.names.schemas[id_]
@@ -41,7 +41,7 @@ def jobs(context: Context) -> Iterator[Job]:
         )
 
 
-def schemas_with_pages(context: Context) -> Iterator[tuple[SchemaId, Schema]]:
+def schemas_with_pages(context: DocsContext) -> Iterator[tuple[SchemaId, Schema]]:
     """Every named schema but those that were merged into another."""
     return ((id_, schema) for id_, schema in context.api.schemas.items() if id_ not in context.names.merged)
 
@@ -51,7 +51,7 @@ def page_path(name: SchemaName) -> str:
     return f"docs/models/{name.space.value}/{name.page}.md"
 
 
-def page(context: Context, id_: SchemaId, schema: Schema) -> ModelPage:
+def page(context: DocsContext, id_: SchemaId, schema: Schema) -> ModelPage:
     """The page of one schema."""
     name = context.names.schemas[id_]
     fields = _field_rows(context, schema) if isinstance(schema, ir.Model) else ()
@@ -81,11 +81,11 @@ def page(context: Context, id_: SchemaId, schema: Schema) -> ModelPage:
     )
 
 
-def _field_rows(context: Context, model: ir.Model) -> tuple[FieldRow, ...]:
+def _field_rows(context: DocsContext, model: ir.Model) -> tuple[FieldRow, ...]:
     return tuple(_field_row(context, model, field) for field in context.rows(model))
 
 
-def _field_row(context: Context, model: ir.Model, field: Field) -> FieldRow:
+def _field_row(context: DocsContext, model: ir.Model, field: Field) -> FieldRow:
     name = context.names.fields[model.id, field.name]
     description = context.style.inline(field.description)
     note = deprecation.of_field(context, field)
@@ -111,14 +111,14 @@ def _presence(field: Field) -> ir.Presence:
     return ir.Presence.of(required=shown_required(field), nullable=field.presence.nullable)
 
 
-def _examples(context: Context, field: Field) -> tuple[ir.JsonValue, ...]:
+def _examples(context: DocsContext, field: Field) -> tuple[ir.JsonValue, ...]:
     """The examples of the field; of the surviving type where its own was merged into that (COMPATIBILITY 2.5)."""
     if isinstance(field.type, ir.Ref) and field.type.id in context.names.merged:
         return context.schema(field.type.id).examples
     return field.examples
 
 
-def _usage(context: Context, schema: Schema) -> str:
+def _usage(context: DocsContext, schema: Schema) -> str:
     """How a member of an enumeration is written."""
     if not (context.edition.enum_usage and isinstance(schema, ir.Enum)):
         return ""
@@ -130,11 +130,11 @@ def _usage(context: Context, schema: Schema) -> str:
     return fence("\n".join([*code, f"value = {name.class_name}.{first}", ""]))
 
 
-def _member_name(context: Context, schema: ir.Enum, index: int) -> str:
+def _member_name(context: DocsContext, schema: ir.Enum, index: int) -> str:
     return context.names.members.get((schema.id, index), "")
 
 
-def _value_rows(context: Context, schema: ir.Enum) -> tuple[ValueRow, ...]:
+def _value_rows(context: DocsContext, schema: ir.Enum) -> tuple[ValueRow, ...]:
     return tuple(
         ValueRow(
             python_name=context.names.members[schema.id, index],
@@ -147,11 +147,11 @@ def _value_rows(context: Context, schema: ir.Enum) -> tuple[ValueRow, ...]:
     )
 
 
-def _value(context: Context, value: ir.JsonValue) -> str:
+def _value(context: DocsContext, value: ir.JsonValue) -> str:
     return "null" if value is None else context.style.example(value)
 
 
-def _members(context: Context, schema: Schema) -> Iterator[MemberView]:
+def _members(context: DocsContext, schema: Schema) -> Iterator[MemberView]:
     """The members of a union, each written once."""
     if not isinstance(schema, ir.Union_):
         return
@@ -159,7 +159,7 @@ def _members(context: Context, schema: Schema) -> Iterator[MemberView]:
         yield MemberView(type=type_, fence=_member_fence(context, type_))
 
 
-def _member_fence(context: Context, type_: str) -> str:
+def _member_fence(context: DocsContext, type_: str) -> str:
     """How a value of the type is declared. The exact dialect has a text here that is no Python."""
     if context.style.exact:
         return f"```python\nvalue: {type_} = /* values here */\n```"
@@ -171,7 +171,7 @@ def _member_fence(context: Context, type_: str) -> str:
     return "```python\n" + "\n".join([*sorted(lines), "", f"value: {type_}", "```"]).lstrip("\n")
 
 
-def _note(context: Context, schema: Schema) -> str:
+def _note(context: DocsContext, schema: Schema) -> str:
     if context.style.exact:
         return ""
     match schema:
@@ -185,7 +185,7 @@ def _note(context: Context, schema: Schema) -> str:
             return ""
 
 
-def _tags(context: Context, schema: Schema) -> tuple[TagRow, ...]:
+def _tags(context: DocsContext, schema: Schema) -> tuple[TagRow, ...]:
     if not isinstance(schema, ir.Union_) or schema.discriminator is None:
         return ()
     return tuple(
@@ -195,7 +195,7 @@ def _tags(context: Context, schema: Schema) -> tuple[TagRow, ...]:
     )
 
 
-def _discriminator_text(context: Context, schema: Schema) -> str:
+def _discriminator_text(context: DocsContext, schema: Schema) -> str:
     if context.style.exact or not isinstance(schema, ir.Union_) or schema.discriminator is None:
         return ""
     return context.text(

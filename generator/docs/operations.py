@@ -7,7 +7,7 @@ from collections.abc import Iterable, Iterator
 
 from generator import ir
 from generator.docs import access, deprecation
-from generator.docs.context import Context, fence
+from generator.docs.context import DocsContext, fence
 from generator.docs.outcomes import error_rows, response_type, streams
 from generator.docs.parameters import argument_rows, body_view, parameter_rows
 from generator.docs.views import (
@@ -31,7 +31,7 @@ def page_path(group: GroupName) -> str:
     return f"docs/sdks/{group.directory}/README.md"
 
 
-def operation_view(context: Context, operation: Operation) -> OperationView:
+def operation_view(context: DocsContext, operation: Operation) -> OperationView:
     """Everything about one operation."""
     method = context.names.methods[operation.id]
     accessor = context.names.accessors[operation.id]
@@ -70,7 +70,7 @@ def operation_view(context: Context, operation: Operation) -> OperationView:
     )
 
 
-def _texts(context: Context, operation: Operation) -> OperationTexts:
+def _texts(context: DocsContext, operation: Operation) -> OperationTexts:
     """The sections that the page has. The exact dialect has none of those that only this generator writes."""
 
     def own(key: str, wanted: object, **placeholders: str) -> str:
@@ -89,7 +89,7 @@ def _texts(context: Context, operation: Operation) -> OperationTexts:
     )
 
 
-def listing(context: Context, operation: Operation, page: str = "") -> str:
+def listing(context: DocsContext, operation: Operation, page: str = "") -> str:
     """The line of an operation in a list, without its bullet. `page`: the address of its page from there."""
     method = context.names.methods[operation.id]
     label = f"~~{method}~~" if operation.deprecated else method
@@ -108,14 +108,14 @@ def first_sentence(text: str) -> str:
     return re.split(r"(?<=[.!?]) (?=[A-Z])", paragraph, maxsplit=1)[0]
 
 
-def _examples(context: Context, operation: Operation) -> Iterator[ExampleView]:
+def _examples(context: DocsContext, operation: Operation) -> Iterator[ExampleView]:
     named = [(name, code) for name, code in context.snippets.named(operation.id) if code]
     for name, code in named:
         heading = context.style.line(name) if len(named) > 1 else ""
         yield ExampleView(name=name, heading=heading, comment=_comment(context, operation, name), fence=fence(code))
 
 
-def _comment(context: Context, operation: Operation, name: str) -> str:
+def _comment(context: DocsContext, operation: Operation, name: str) -> str:
     """What tools of the original find a snippet by (COMPATIBILITY R4.6)."""
     if not (context.edition.named_examples and context.style.exact):
         return ""
@@ -124,12 +124,12 @@ def _comment(context: Context, operation: Operation, name: str) -> str:
     return f'<!-- UsageSnippet language="python" {shown} -->'
 
 
-def prose(context: Context, text: str) -> str:
+def prose(context: DocsContext, text: str) -> str:
     """Text of the document for the body of a page of this kind."""
     return context.style.prose(text if context.edition.carriage_returns else text.replace("\r", ""))
 
 
-def _note(context: Context, operation: Operation) -> str:
+def _note(context: DocsContext, operation: Operation) -> str:
     """On streams, and on the choice between media types."""
     found = streams(operation) if operation.is_stream else ()
     notes = [context.text("page.streaming", type=context.notation.field(type_)) for type_ in found]
@@ -140,7 +140,7 @@ def _note(context: Context, operation: Operation) -> str:
     return "\n\n".join(notes)
 
 
-def _header_rows(context: Context, headers: Iterable[ir.Header]) -> tuple[HeaderRow, ...]:
+def _header_rows(context: DocsContext, headers: Iterable[ir.Header]) -> tuple[HeaderRow, ...]:
     return tuple(
         HeaderRow(
             name=header.name,
@@ -153,7 +153,7 @@ def _header_rows(context: Context, headers: Iterable[ir.Header]) -> tuple[Header
     )
 
 
-def _response(context: Context, response: ir.Response) -> ResponseRow:
+def _response(context: DocsContext, response: ir.Response) -> ResponseRow:
     types = [content.type for content in response.contents if content.type is not None]
     return ResponseRow(
         status=response.status,
@@ -166,7 +166,7 @@ def _response(context: Context, response: ir.Response) -> ResponseRow:
     )
 
 
-def _pagination(context: Context, operation: Operation) -> PaginationView | None:
+def _pagination(context: DocsContext, operation: Operation) -> PaginationView | None:
     if operation.pagination is None:
         return None
     return PaginationView(
@@ -178,7 +178,7 @@ def _pagination(context: Context, operation: Operation) -> PaginationView | None
     )
 
 
-def _callback(context: Context, webhook: ir.Webhook) -> CallbackRow:
+def _callback(context: DocsContext, webhook: ir.Webhook) -> CallbackRow:
     body = webhook.body.content.type if webhook.body else None
     return CallbackRow(
         label=context.style.code(f"{webhook.method.upper()} {webhook.expression or webhook.key}"),
@@ -187,7 +187,7 @@ def _callback(context: Context, webhook: ir.Webhook) -> CallbackRow:
     )
 
 
-def _link(context: Context, operation: Operation, index: int) -> LinkRow:
+def _link(context: DocsContext, operation: Operation, index: int) -> LinkRow:
     """The object that makes the request of the call that a response leads to."""
     link = operation.links[index]
     target = (*context.names.accessors[link.operation], context.names.methods[link.operation])

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from generator import ir
 from generator._compat import assert_never
-from generator.docs.context import Context
+from generator.docs.context import DocsContext
 from generator.docs.views import ErrorRow
-from generator.ir import Content, ContentKind, Manner, Nullable, Operation, Result, Type
+from generator.ir import Content, ContentKind, Delivery, Nullable, Operation, Result, Type
 from generator.snippets.notation import union
 
 RESPONSES = {"httpx": "https://www.python-httpx.org/api/#response", "httpx2": "https://github.com/pydantic/httpx2"}
@@ -15,20 +15,20 @@ RESPONSES = {"httpx": "https://www.python-httpx.org/api/#response", "httpx2": "h
 ERROR_COLUMNS = {"Error Type": "type", "Status Code": "status", "Content Type": "media_type"}
 
 
-def response_type(context: Context, operation: Operation) -> str:
+def response_type(context: DocsContext, operation: Operation) -> str:
     """What a call returns: the types that its media types give; "" where no response has a body."""
     return union(_result_type(context, result) for result in operation.results)
 
 
-def _result_type(context: Context, result: Result) -> str:
+def _result_type(context: DocsContext, result: Result) -> str:
     match result.manner:
-        case Manner.VALUE:
+        case Delivery.VALUE:
             return context.notation.result(result.type.inner if isinstance(result.type, Nullable) else result.type)
-        case Manner.STREAM:
+        case Delivery.STREAM:
             return f"EventStream[{context.notation.field(result.type)}]"
-        case Manner.BYTES:
+        case Delivery.BYTES:
             name, address = "bytes", "https://docs.python.org/3/library/stdtypes.html#bytes"
-        case Manner.OPEN:
+        case Delivery.OPEN:
             library = context.config.http_backend
             name, address = f"{library}.Response", RESPONSES[library]
             if context.style.exact and context.edition.errors_by_hundreds:
@@ -40,10 +40,10 @@ def _result_type(context: Context, result: Result) -> str:
 
 def streams(operation: Operation) -> tuple[Type, ...]:
     """What comes piece by piece."""
-    return tuple(result.type for result in operation.results if result.manner is Manner.STREAM)
+    return tuple(result.type for result in operation.results if result.manner is Delivery.STREAM)
 
 
-def error_rows(context: Context, operation: Operation) -> tuple[ErrorRow, ...]:
+def error_rows(context: DocsContext, operation: Operation) -> tuple[ErrorRow, ...]:
     """One row per class and content type with its statuses, then the error for everything else."""
     statuses: dict[tuple[str, str, str], list[str]] = {}
     by_hundreds = context.edition.errors_by_hundreds
@@ -62,17 +62,17 @@ def error_rows(context: Context, operation: Operation) -> tuple[ErrorRow, ...]:
     return (*described, ErrorRow(type=error_class(context), status="4XX, 5XX", media_type="\\*/\\*"))
 
 
-def documented_error(context: Context, content: Content) -> str:
+def documented_error(context: DocsContext, content: Content) -> str:
     """The class that an error body of this media type raises; "" for the error of everything else."""
     return _error_class(context, content.type) if content.kind is ContentKind.JSON else ""
 
 
-def error_class(context: Context) -> str:
+def error_class(context: DocsContext) -> str:
     """The class of errors that the document does not describe."""
     return f"errors.{context.names.errors.default}"
 
 
-def _error_class(context: Context, type_: Type | None) -> str:
+def _error_class(context: DocsContext, type_: Type | None) -> str:
     match type_:
         case ir.Ref(id=id_) if context.notation.survivor(id_) in context.names.schemas:
             return context.notation.qualified(id_)

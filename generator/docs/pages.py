@@ -9,7 +9,7 @@ from generator import visible
 from generator.config.model import Config
 from generator.diagnostics import Diagnostics
 from generator.docs import extra, models, readme, sdks
-from generator.docs.context import Context, SnippetSource
+from generator.docs.context import DocsContext, SnippetSource
 from generator.docs.views import TextPage
 from generator.docs.wording import Wording
 from generator.ir import Api
@@ -33,13 +33,13 @@ def jobs(
     `existing_readme` is the README that lies in the output: its managed sections are renewed, the rest of it is kept.
     If its markers do not pair up, that is recorded as an error and there is no job for it. `whole`: see `extra.jobs`.
     """
-    context = Context.of(api, names, config, snippets, wording)
+    context = DocsContext.of(api, names, config, snippets, wording)
     for job in _pages(context, existing_readme, diagnostics):
         yield job if context.style.exact else replace(job, cleaned=visible.page)
     yield from extra.jobs(context, diagnostics, whole=whole)
 
 
-def _pages(context: Context, existing_readme: bytes | None, diagnostics: Diagnostics) -> Iterator[Job]:
+def _pages(context: DocsContext, existing_readme: bytes | None, diagnostics: Diagnostics) -> Iterator[Job]:
     yield from readme.jobs(context, existing_readme, diagnostics)
     yield from sdks.jobs(context)
     yield from models.jobs(context)

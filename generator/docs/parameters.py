@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping
 
 from generator import ir
-from generator.docs.context import Context
+from generator.docs.context import DocsContext
 from generator.docs.models import CHECK, MINUS, NOT_AVAILABLE
 from generator.docs.views import BodyView, ParameterRow
 from generator.ir import Field, JsonValue, Operation, Param, Type
@@ -15,7 +15,7 @@ from generator.snippets.notation import WRAPPERS, wrapped
 RETRY_CONFIG = "[Optional[utils.RetryConfig]](../../models/utils/retryconfig.md)"
 
 
-def parameter_rows(context: Context, operation: Operation) -> tuple[ParameterRow, ...]:
+def parameter_rows(context: DocsContext, operation: Operation) -> tuple[ParameterRow, ...]:
     """The parameters of the document."""
     model = context.api.schemas.get(operation.request) if operation.request is not None else None
     fields = model.fields if isinstance(model, ir.Model) else ()
@@ -26,7 +26,7 @@ def parameter_rows(context: Context, operation: Operation) -> tuple[ParameterRow
     )
 
 
-def argument_rows(context: Context, operation: Operation) -> Iterator[ParameterRow]:
+def argument_rows(context: DocsContext, operation: Operation) -> Iterator[ParameterRow]:
     """What the method takes: one request or its fields, then the options of every method."""
     spread = spread_model(context.api, context.names, context.config, operation)
     request = _request_type(operation)
@@ -44,7 +44,7 @@ def argument_rows(context: Context, operation: Operation) -> Iterator[ParameterR
         yield _argument("server_url", "*Optional[str]*", "Optional[str]", False, text)
 
 
-def body_view(context: Context, operation: Operation) -> BodyView | None:
+def body_view(context: DocsContext, operation: Operation) -> BodyView | None:
     """The body that the operation sends."""
     body = operation.body
     if body is None:
@@ -61,7 +61,7 @@ def body_view(context: Context, operation: Operation) -> BodyView | None:
     )
 
 
-def _row(context: Context, field: Field, python_name: str, param: Param | None) -> ParameterRow:
+def _row(context: DocsContext, field: Field, python_name: str, param: Param | None) -> ParameterRow:
     """A field of the request: a parameter, or the body."""
     extensions: Mapping[str, JsonValue] = param.extensions if param else field.extensions
     return ParameterRow(

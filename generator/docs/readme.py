@@ -9,7 +9,7 @@ from generator import ir
 from generator.config.model import Config
 from generator.diagnostics import Diagnostics
 from generator.docs import access, outcomes, readme_facts, readme_merge, safety
-from generator.docs.context import Context, fence
+from generator.docs.context import DocsContext, fence
 from generator.docs.error_list import error_list
 from generator.docs.operations import listing
 from generator.docs.sdks import title
@@ -42,7 +42,7 @@ _SCHEMES = {"Name": "name", "Type": "type", "Scheme": "scheme", "Environment var
 _VARIABLES = {"Variable": "name", "Values": "values", "Default": "default", "Description": "description"}
 
 
-def jobs(context: Context, existing: bytes | None, diagnostics: Diagnostics) -> Iterator[Job]:
+def jobs(context: DocsContext, existing: bytes | None, diagnostics: Diagnostics) -> Iterator[Job]:
     """README.md, unless the one that is there cannot be merged (then with an error), and USAGE.md."""
     yield Job(path="USAGE.md", subject="USAGE", template="docs/usage.md.j2", build_view=partial(usage_page, context))
     text = readme_merge.decode(existing, diagnostics) if existing and existing.strip() else ""
@@ -63,7 +63,7 @@ def jobs(context: Context, existing: bytes | None, diagnostics: Diagnostics) -> 
         )
 
 
-def usage_page(context: Context) -> UsagePage:
+def usage_page(context: DocsContext) -> UsagePage:
     """The main operation, both ways."""
     main = context.snippets.main_operation
     return UsagePage(
@@ -75,7 +75,7 @@ def usage_page(context: Context) -> UsagePage:
     )
 
 
-def readme_page(context: Context) -> ReadmePage:
+def readme_page(context: DocsContext) -> ReadmePage:
     """All managed sections."""
     main = context.snippets.main_operation
     credentials = {
@@ -114,7 +114,7 @@ def readme_page(context: Context) -> ReadmePage:
     )
 
 
-def _info(context: Context) -> InfoView:
+def _info(context: DocsContext) -> InfoView:
     info = context.api.info
     return InfoView(
         title=context.style.line(info.title),
@@ -124,7 +124,7 @@ def _info(context: Context) -> InfoView:
     )
 
 
-def _rows(context: Context, main: str | None) -> ReadmeRows:
+def _rows(context: DocsContext, main: str | None) -> ReadmeRows:
     webhooks = (webhook for webhook in context.api.webhooks if webhook.operation is None)
     return ReadmeRows(
         security=access.scheme_rows(context),
@@ -143,12 +143,12 @@ def summary(info: ir.Info) -> str:
     return ": ".join(filter(None, (info.title, info.description or info.summary)))
 
 
-def _namespaces(context: Context) -> Iterator[NamespaceView]:
+def _namespaces(context: DocsContext) -> Iterator[NamespaceView]:
     """The namespaces with their operations (COMPATIBILITY 9.5, R6.3)."""
     yield from _titled_namespaces(context) if context.edition.dotted_titles else _namespaces_by_accessor(context)
 
 
-def _titled_namespaces(context: Context) -> Iterator[NamespaceView]:
+def _titled_namespaces(context: DocsContext) -> Iterator[NamespaceView]:
     """Those with operations, by the text of their group; a level deeper below each parent that has operations."""
     groups = {accessor: group for accessor, group in context.names.groups.items() if context.operations_of(accessor)}
     for accessor, group in sorted(groups.items(), key=lambda item: item[1].raw.lower()):
@@ -162,7 +162,7 @@ def _titled_namespaces(context: Context) -> Iterator[NamespaceView]:
         )
 
 
-def _namespaces_by_accessor(context: Context) -> Iterator[NamespaceView]:
+def _namespaces_by_accessor(context: DocsContext) -> Iterator[NamespaceView]:
     """All by accessor; the client is among them under the name of its variable."""
     variable = context.names.package.variable
     shown = {(".".join(accessor) or variable): (accessor, group) for accessor, group in context.names.groups.items()}
@@ -177,7 +177,7 @@ def _namespaces_by_accessor(context: Context) -> Iterator[NamespaceView]:
         )
 
 
-def _listed(context: Context, accessor: tuple[str, ...], page: str) -> tuple[ListedOperation, ...]:
+def _listed(context: DocsContext, accessor: tuple[str, ...], page: str) -> tuple[ListedOperation, ...]:
     return tuple(
         ListedOperation(
             id=operation.id,
@@ -188,7 +188,7 @@ def _listed(context: Context, accessor: tuple[str, ...], page: str) -> tuple[Lis
     )
 
 
-def _usage(context: Context, main: str | None) -> str:
+def _usage(context: DocsContext, main: str | None) -> str:
     """The exact dialect shows a webhook, called as if it were a method; the other one the main operation."""
     webhook = _first_webhook(context) if context.style.exact and context.edition.webhook_usage else None
     if webhook is not None:
@@ -200,31 +200,31 @@ def _usage(context: Context, main: str | None) -> str:
     return context.text("readme.usage", sync_snippet=sync, async_snippet=twin) if sync else ""
 
 
-def _first_webhook(context: Context) -> Webhook | None:
+def _first_webhook(context: DocsContext) -> Webhook | None:
     webhooks = [webhook for webhook in context.api.webhooks if not webhook.deprecated and webhook.operation is None]
     if not context.api.maintain_order:
         webhooks.sort(key=lambda webhook: webhook.key)
     return webhooks[0] if webhooks else None
 
 
-def _with_snippet(context: Context, key: str, operation_id: str | None, kind: SnippetKind | None) -> str:
+def _with_snippet(context: DocsContext, key: str, operation_id: str | None, kind: SnippetKind | None) -> str:
     snippet = context.snippet(operation_id, kind)
     return context.text(key, snippet=snippet) if snippet else ""
 
 
-def _retries(context: Context, main: str | None) -> str:
+def _retries(context: DocsContext, main: str | None) -> str:
     call = context.snippet(main, SnippetKind.RETRIES_CALL)
     client = context.snippet(main, SnippetKind.RETRIES_CLIENT)
     defaults = readme_facts.retry_defaults(context)
     return context.text("readme.retries", call_snippet=call, client_snippet=client, defaults=defaults) if call else ""
 
 
-def _beyond(context: Context, key: str) -> str:
+def _beyond(context: DocsContext, key: str) -> str:
     """A section that the published READMEs do not have."""
     return "" if context.style.exact else context.text(key)
 
 
-def _errors(context: Context, main: str | None, rows: Iterable[ErrorRow]) -> str:
+def _errors(context: DocsContext, main: str | None, rows: Iterable[ErrorRow]) -> str:
     if main is None:
         return ""
     return context.text(
@@ -241,7 +241,7 @@ def _errors(context: Context, main: str | None, rows: Iterable[ErrorRow]) -> str
     )
 
 
-def _testing(context: Context, main: str | None) -> str:
+def _testing(context: DocsContext, main: str | None) -> str:
     """How programs are tested, on the main operation or else the first one that gives a value; not in the exact
     dialect, whose pages are as they were published."""
     if context.style.exact or not context.config.testing:
@@ -260,13 +260,13 @@ def http_library(config: Config) -> dict[str, str]:
     return {"http_library": config.http_backend, "http_library_url": HTTP_LIBRARIES[config.http_backend]}
 
 
-def _resource_management(context: Context) -> str:
+def _resource_management(context: DocsContext) -> str:
     if not context.edition.resource_management:
         return ""
     return context.text("readme.resource_management", snippet=fence(context.snippets.resource_management()))
 
 
-def _server(context: Context, main: str | None, rows: ReadmeRows) -> str:
+def _server(context: DocsContext, main: str | None, rows: ReadmeRows) -> str:
     snippet = context.snippet(main, SnippetKind.SERVER)
     servers = context.api.servers
     if not snippet:
@@ -283,7 +283,7 @@ def _server(context: Context, main: str | None, rows: ReadmeRows) -> str:
     )
 
 
-def _security(context: Context, main: str | None, rows: Iterable[SchemeRow]) -> str:
+def _security(context: DocsContext, main: str | None, rows: Iterable[SchemeRow]) -> str:
     schemes = context.api.security_schemes
     snippet = context.snippet(main, SnippetKind.SECURITY)
     if not schemes or not snippet:
@@ -298,7 +298,7 @@ def _security(context: Context, main: str | None, rows: Iterable[SchemeRow]) -> 
     )
 
 
-def _global_rows(context: Context) -> tuple[GlobalRow, ...]:
+def _global_rows(context: DocsContext) -> tuple[GlobalRow, ...]:
     """The parameters that the client remembers."""
     arguments = global_arguments(context.api, context.names, context.config)
     return tuple(
@@ -312,14 +312,14 @@ def _global_rows(context: Context) -> tuple[GlobalRow, ...]:
     )
 
 
-def _globals(context: Context, rows: tuple[GlobalRow, ...]) -> str:
+def _globals(context: DocsContext, rows: tuple[GlobalRow, ...]) -> str:
     if not rows:
         return ""
     table = context.style.readme_table(rows, {"Name": "label", "Type": "type", "Description": "description"})
     return context.text("readme.globals", globals_table=table)
 
 
-def _unknown_values(context: Context) -> str:
+def _unknown_values(context: DocsContext) -> str:
     """How to tell them from known ones, where an enumeration or a union lets them through."""
     kept = [context.api.schemas[id_] for id_ in context.names.schemas if id_ in context.api.schemas]
     enum = next((s for s in kept if isinstance(s, ir.Enum) and s.open), None)
@@ -345,7 +345,7 @@ def _unknown_values(context: Context) -> str:
     return context.text("readme.unknown_values", snippet=fence("\n".join([*imports, *code, ""])))
 
 
-def _webhooks(context: Context, rows: Iterable[WebhookRow]) -> str:
+def _webhooks(context: DocsContext, rows: Iterable[WebhookRow]) -> str:
     webhook = _first_webhook(context)
     snippet = fence(context.snippets.webhook(webhook.key, SnippetKind.WEBHOOK_PARSE)) if webhook else ""
     if not snippet:
@@ -356,7 +356,7 @@ def _webhooks(context: Context, rows: Iterable[WebhookRow]) -> str:
     return context.text("readme.webhooks", webhooks_table=table, snippet=snippet)
 
 
-def _webhook_row(context: Context, webhook: Webhook) -> WebhookRow:
+def _webhook_row(context: DocsContext, webhook: Webhook) -> WebhookRow:
     body = webhook.body.content.type if webhook.body else None
     return WebhookRow(
         name=webhook.key,
@@ -366,15 +366,15 @@ def _webhook_row(context: Context, webhook: Webhook) -> WebhookRow:
     )
 
 
-def _first(context: Context, wanted: Callable[[Operation], bool]) -> str | None:
+def _first(context: DocsContext, wanted: Callable[[Operation], bool]) -> str | None:
     return next((operation.id for operation in context.api.operations if wanted(operation)), None)
 
 
-def _operation(context: Context, id_: str) -> Operation:
+def _operation(context: DocsContext, id_: str) -> Operation:
     return next(operation for operation in context.api.operations if operation.id == id_)
 
 
-def _first_stream(context: Context) -> str | None:
+def _first_stream(context: DocsContext) -> str | None:
     """The operation that streams, or else one that may; in the exact dialect the former only."""
     found = _first(context, lambda operation: operation.is_stream)
     if found is None and not context.style.exact:

@@ -7,7 +7,7 @@ import re
 from collections.abc import Iterable, Mapping
 
 from generator.docs import readme_merge
-from generator.docs.context import Context
+from generator.docs.context import DocsContext
 from generator.docs.error_list import raised_errors
 from generator.ir import RetryPolicy
 
@@ -15,7 +15,7 @@ _REPOSITORY = frozenset("repository source sourcecode code github gitlab".split(
 _RELATIVE = re.compile(r"(?<=\]\()(?:\./)?(?=(?:docs|src)/|USAGE\.md|RELEASES\.md)")
 
 
-def retry_defaults(context: Context) -> str:
+def retry_defaults(context: DocsContext) -> str:
     """How calls are repeated where nobody says otherwise."""
     policies = [operation.retries for operation in context.api.operations if operation.retries is not None]
     policy = context.api.retries or (policies[0] if policies else None)
@@ -49,7 +49,7 @@ def _duration(milliseconds: float) -> str:
     return f"{milliseconds / 1000:g} seconds"
 
 
-def error_tree(context: Context) -> str:
+def error_tree(context: DocsContext) -> str:
     """The classes of errors below their base, as a block."""
     names, library = context.names.errors, context.config.http_backend
     documented = [error.class_name for error in raised_errors(context)]

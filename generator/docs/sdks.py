@@ -6,14 +6,14 @@ from collections.abc import Iterator, Mapping
 from functools import partial
 
 from generator import ir
-from generator.docs.context import Context
+from generator.docs.context import DocsContext
 from generator.docs.operations import operation_view, page_path, prose
 from generator.docs.views import OperationView, SdkPage
 from generator.names.model import GroupName
 from generator.render.jobs import Job
 
 
-def jobs(context: Context) -> Iterator[Job]:
+def jobs(context: DocsContext) -> Iterator[Job]:
     """One page per namespace, parents without operations of their own included, and one for the client."""
     for accessor, group in groups_with_pages(context):
         yield Job(
@@ -24,21 +24,21 @@ def jobs(context: Context) -> Iterator[Job]:
         )
 
 
-def groups_with_pages(context: Context) -> Iterator[tuple[tuple[str, ...], GroupName]]:
+def groups_with_pages(context: DocsContext) -> Iterator[tuple[tuple[str, ...], GroupName]]:
     """Accessor and names of each; that of the client is empty."""
     for accessor, group in sorted(context.names.groups.items()):
         if context.edition.empty_pages or context.operations_of(accessor):
             yield accessor, group
 
 
-def group_page(context: Context, accessor: tuple[str, ...], group: GroupName) -> SdkPage:
+def group_page(context: DocsContext, accessor: tuple[str, ...], group: GroupName) -> SdkPage:
     """The page of a namespace, or of the client."""
     if not accessor:
         return root_page(context, group)
     return namespace_page(context, accessor, group, {tag.name: tag.description for tag in context.api.tags})
 
 
-def root_page(context: Context, group: GroupName) -> SdkPage:
+def root_page(context: DocsContext, group: GroupName) -> SdkPage:
     """The client: what the API is, and its own operations if it has any."""
     return SdkPage(
         name=group.class_name,
@@ -56,7 +56,9 @@ def root_page(context: Context, group: GroupName) -> SdkPage:
     )
 
 
-def namespace_page(context: Context, accessor: tuple[str, ...], group: GroupName, tags: Mapping[str, str]) -> SdkPage:
+def namespace_page(
+    context: DocsContext, accessor: tuple[str, ...], group: GroupName, tags: Mapping[str, str]
+) -> SdkPage:
     """A namespace; its overview is the description of the tag that is spelt as its group."""
     return SdkPage(
         name=group.class_name,
@@ -74,13 +76,13 @@ def namespace_page(context: Context, accessor: tuple[str, ...], group: GroupName
     )
 
 
-def is_deprecated(context: Context, accessor: tuple[str, ...]) -> bool:
+def is_deprecated(context: DocsContext, accessor: tuple[str, ...]) -> bool:
     """Whether nothing of a namespace stays (COMPATIBILITY R4.3)."""
     operations = context.operations_of(accessor)
     return context.edition.dotted_titles and bool(operations) and all(item.deprecated for item in operations)
 
 
-def title(context: Context, accessor: tuple[str, ...], group: GroupName) -> str:
+def title(context: DocsContext, accessor: tuple[str, ...], group: GroupName) -> str:
     """The heading of a namespace."""
     if not context.edition.dotted_titles:
         return group.class_name
@@ -96,7 +98,7 @@ def overview(info: ir.Info) -> str:
     return ": ".join(filter(None, (info.title, info.description or info.summary)))
 
 
-def _children(context: Context, accessor: tuple[str, ...]) -> tuple[str, ...]:
+def _children(context: DocsContext, accessor: tuple[str, ...]) -> tuple[str, ...]:
     """Links to the namespaces one level below. The exact dialect lists none."""
     if context.style.exact:
         return ()
@@ -107,5 +109,5 @@ def _children(context: Context, accessor: tuple[str, ...]) -> tuple[str, ...]:
     )
 
 
-def _operations(context: Context, accessor: tuple[str, ...]) -> tuple[OperationView, ...]:
+def _operations(context: DocsContext, accessor: tuple[str, ...]) -> tuple[OperationView, ...]:
     return tuple(operation_view(context, operation) for operation in context.operations_of(accessor))

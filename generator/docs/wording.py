@@ -21,8 +21,8 @@ from generator._resources import edition_root, templates_root
 from generator.caches import ContentCache
 from generator.caches.compiled import CompiledTemplates
 from generator.config.model import Docs
-from generator.config.suggest import suggestion
 from generator.diagnostics import Diagnostics, Origin
+from generator.suggest import suggestion
 
 _PACKAGE = frozenset({"package_name", "import_name", "sdk_class", "variable"})
 

@@ -128,7 +128,7 @@ class LinkArgument:
     value: JsonValue
 
 
-class Manner(enum.Enum):
+class Delivery(enum.Enum):
     """How a body that was received is given to the caller."""
 
     VALUE = "value"  # parsed; text as it is
@@ -141,7 +141,7 @@ class Manner(enum.Enum):
 class Result:
     """What a call may return. `type`: of the value, or of the pieces of a stream; a File for bytes."""
 
-    manner: Manner
+    manner: Delivery
     type: Type
 
 
@@ -302,7 +302,7 @@ class Operation:
     @property
     def is_stream(self) -> bool:
         """Whether everything that it may return is a stream."""
-        return bool(self.results) and all(result.manner is Manner.STREAM for result in self.results)
+        return bool(self.results) and all(result.manner is Delivery.STREAM for result in self.results)
 
     @property
     def stream(self) -> Content | None:

@@ -41,7 +41,7 @@ class Presence(enum.Enum):
         return self in (Presence.NULLABLE, Presence.OPTIONAL_NULLABLE)
 
 
-class Space(enum.Enum):
+class Namespace(enum.Enum):
     """The model package a schema belongs to (COMPATIBILITY 2.2)."""
 
     SHARED = "shared"
@@ -72,7 +72,7 @@ class Provenance:
     """Everything that `names` needs to know about where a schema stands in the document."""
 
     role: Role
-    space: Space
+    space: Namespace
     label: str  # component key, property name, branch number, parameter name, …; never cased
     title: str | None = None
     owner: SchemaId | None = None  # nearest named schema around it; None directly below an operation

@@ -13,10 +13,11 @@ from generator.ir import (
     Body,
     Content,
     ContentKind,
+    Delivery,
     Encoding,
     File,
     Header,
-    Manner,
+    Namespace,
     OneOf,
     Primitive,
     PrimitiveKind,
@@ -25,7 +26,6 @@ from generator.ir import (
     Result,
     Role,
     SchemaId,
-    Space,
     Type,
     has_no_body,
 )
@@ -126,8 +126,8 @@ class ContentBuilder:
         first = entry.follow(self.context.diagnostics) if entry.ref is not None else None
         if first is None:
             return place
-        prefix = "error|" if place.space == Space.ERRORS else ""
-        space = Space.ERRORS if place.space == Space.ERRORS else Space.SHARED
+        prefix = "error|" if place.space == Namespace.ERRORS else ""
+        space = Namespace.ERRORS if place.space == Namespace.ERRORS else Namespace.SHARED
         return replace(
             place,
             id=SchemaId(f"{prefix}{first.key}::schema"),
@@ -288,7 +288,7 @@ class ContentBuilder:
             return None
         if kind in _AS_TEXT:
             return self._text(schema)
-        if place.space == Space.ERRORS and not (kind == ContentKind.JSON and self._is_object(schema)):
+        if place.space == Namespace.ERRORS and not (kind == ContentKind.JSON and self._is_object(schema)):
             if kind == ContentKind.JSON and self._is_composite(schema):
                 if self.context.config.docs.dialect == "clean":
                     return self._error_data(schema, place)
@@ -297,7 +297,9 @@ class ContentBuilder:
                     schema.origin, hint="docs.dialect: clean makes one",
                 )  # fmt: skip
             prefix = SchemaId(str(place.id).removeprefix("error|"))
-            place = replace(place, id=prefix, space=Space.OPERATIONS if place.operation is not None else Space.SHARED)
+            place = replace(
+                place, id=prefix, space=Namespace.OPERATIONS if place.operation is not None else Namespace.SHARED
+            )
         return self.schemas.type_of(schema, place)
 
     def _error_data(self, schema: SpecNode, place: Place) -> Use:
@@ -430,8 +432,8 @@ def _piece(type_: Type) -> Type:
     return type_.items if isinstance(type_, Array) else type_
 
 
-def _plain(space: Space) -> Space:
-    return Space.SHARED if space == Space.ERRORS else space
+def _plain(space: Namespace) -> Namespace:
+    return Namespace.SHARED if space == Namespace.ERRORS else space
 
 
 def result_of(content: Content) -> Result | None:
@@ -443,12 +445,12 @@ def result_of(content: Content) -> Result | None:
         case ContentKind.NONE:
             return None
         case ContentKind.BINARY | ContentKind.MULTIPART:
-            return Result(manner=Manner.BYTES if content.empty_schema else Manner.OPEN, type=File())
+            return Result(manner=Delivery.BYTES if content.empty_schema else Delivery.OPEN, type=File())
         case ContentKind.TEXT | ContentKind.XML | ContentKind.FORM:  # given as it comes
-            return Result(manner=Manner.VALUE, type=Primitive(kind=PrimitiveKind.STRING))
+            return Result(manner=Delivery.VALUE, type=Primitive(kind=PrimitiveKind.STRING))
         case ContentKind.EVENT_STREAM | ContentKind.JSON_LINES:
-            return Result(manner=Manner.STREAM, type=content.type or Any())
+            return Result(manner=Delivery.STREAM, type=content.type or Any())
         case ContentKind.JSON:
-            return Result(manner=Manner.VALUE, type=content.type or Any())
+            return Result(manner=Delivery.VALUE, type=content.type or Any())
         case _:
             assert_never(content.kind)

@@ -22,7 +22,7 @@ _URL_VARIABLE = re.compile(r"\{([^{}]*)\}")
 
 
 @dataclasses.dataclass(frozen=True, slots=True)
-class Operations:
+class KnownOperations:
     """All operations: by id, their nodes by id, and their ids by reference (`#/paths/~1a/get`)."""
 
     by_id: Mapping[str, Operation]
@@ -30,12 +30,12 @@ class Operations:
     references: Mapping[str, str]
 
 
-def with_links(operations: Sequence[Operation], known: Operations, context: Context) -> tuple[Operation, ...]:
+def with_links(operations: Sequence[Operation], known: KnownOperations, context: Context) -> tuple[Operation, ...]:
     """The operations with the links of their answers. What a link cannot do is reported, and it does without."""
     return tuple(_with_links(operation, known, context) for operation in operations)
 
 
-def _with_links(operation: Operation, known: Operations, context: Context) -> Operation:
+def _with_links(operation: Operation, known: KnownOperations, context: Context) -> Operation:
     answers = known.nodes[operation.id].get("responses")
     if answers is None or not operation.responses:
         return operation
@@ -54,7 +54,7 @@ def _response(response: Response, found: Mapping[str, tuple[Link, ...]]) -> Resp
     return replace(response, links=links) if links else response
 
 
-def _links(answer: SpecNode, known: Operations, context: Context) -> Iterator[Link]:
+def _links(answer: SpecNode, known: KnownOperations, context: Context) -> Iterator[Link]:
     listed = answer.get("links")
     for key, entry in listed.entries() if listed is not None else ():
         node = context.resolve(entry)
@@ -76,7 +76,7 @@ def _links(answer: SpecNode, known: Operations, context: Context) -> Iterator[Li
             )
 
 
-def _target(node: SpecNode, known: Operations, context: Context) -> Operation | None:
+def _target(node: SpecNode, known: KnownOperations, context: Context) -> Operation | None:
     id_, reference = node.text("operationId").strip(), node.text("operationRef")
     if id_ in known.by_id:
         return known.by_id[id_]
@@ -129,7 +129,7 @@ def _body(node: SpecNode, target: Operation, context: Context) -> MaybeValue:
 def _check(value: SpecNode, context: Context) -> None:
     text = value.value
     if isinstance(text, str) and text.startswith("$") and not _EXPRESSION.fullmatch(text):
-        message = f"{text[:80]!r} is no runtime expression; it is taken as it stands"
+        message = f"{text[:80]!r} is not a runtime expression; it is used as it is"
         context.diagnostics.warning("link-expression", message, value.origin)
 
 

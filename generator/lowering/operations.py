@@ -10,9 +10,10 @@ from generator.ir import (
     Body,
     Content,
     ContentKind,
+    Delivery,
     Field,
-    Manner,
     Model,
+    Namespace,
     Operation,
     Param,
     Presence,
@@ -21,14 +22,13 @@ from generator.ir import (
     Result,
     Role,
     SchemaId,
-    Space,
     Type,
     Union_,
     Webhook,
 )
 from generator.lowering.bodies import ContentBuilder, result_of, status_of
 from generator.lowering.context import Context, extensions, with_link
-from generator.lowering.links import Operations, with_links
+from generator.lowering.links import KnownOperations, with_links
 from generator.lowering.pagination import Paged, pagination
 from generator.lowering.params import ParamBuilder
 from generator.lowering.positions import Place
@@ -69,7 +69,7 @@ class OperationBuilder:
             listed.sort(key=lambda entry: (entry[0], entry[1]))
         built = tuple(self._operation(path, method, item, node) for path, method, item, node in listed)
         ids = [operation.id for operation in built]
-        known = Operations(
+        known = KnownOperations(
             by_id=dict(zip(ids, built, strict=True)),
             nodes={id_: entry[3] for id_, entry in zip(ids, listed, strict=True)},
             references={join("#", "paths", e[0], e[1]): id_ for id_, e in zip(ids, listed, strict=True)},
@@ -149,7 +149,7 @@ class OperationBuilder:
         path = self.params.template(item, node, path)
         params = self.params.build(item, node, id_, path)
         body = self.contents.body(
-            node.get("requestBody"), _place(id_, "requestBody", Role.REQUEST_BODY, Space.OPERATIONS, "RequestBody")
+            node.get("requestBody"), _place(id_, "requestBody", Role.REQUEST_BODY, Namespace.OPERATIONS, "RequestBody")
         )
         request = self._request(id_, node, params, body) if params else None
         responses = tuple(self._responses(id_, item, node, is_head=method == "head"))
@@ -215,7 +215,7 @@ class OperationBuilder:
 
     def _request(self, id_: str, node: SpecNode, params: tuple[Param, ...], body: Body | None) -> SchemaId:
         """The `<Operation>Request` model: all parameters and the body as fields."""
-        place = _place(id_, "request", Role.REQUEST, Space.OPERATIONS, "Request")
+        place = _place(id_, "request", Role.REQUEST, Namespace.OPERATIONS, "Request")
         fields = [_param_field(p) for p in params]
         names = {f.name for f in fields}
         _disambiguate(fields)
@@ -235,7 +235,7 @@ class OperationBuilder:
         extra = self._error_statuses(item, node)
         for status, entry in sorted(entries, key=lambda e: _is_error(e[0], has_success, extra)):
             is_error = _is_error(status, has_success, extra)
-            space = Space.ERRORS if is_error else Space.OPERATIONS
+            space = Namespace.ERRORS if is_error else Namespace.OPERATIONS
             place = _place(id_, f"responses/{status}", Role.RESPONSE_BODY, space, "ResponseBody")
             response = self.contents.response(entry, status_of(status), place, is_error=is_error, is_head=is_head)
             if response is not None:
@@ -274,18 +274,18 @@ class OperationBuilder:
         results = tuple(dict.fromkeys(filter(None, map(result_of, contents))))
         values: dict[Type, Type] = {}
         for result in results:
-            if result.manner is Manner.VALUE:
+            if result.manner is Delivery.VALUE:
                 values.setdefault(_loose(result.type), result.type)
         if not values:
             return results
         type_ = next(iter(values.values()))
         if len(values) > 1:
             type_ = self._union(id_, node, tuple(values.values()))
-        value = Result(manner=Manner.VALUE, type=type_)
-        return tuple(dict.fromkeys(value if result.manner is Manner.VALUE else result for result in results))
+        value = Result(manner=Delivery.VALUE, type=type_)
+        return tuple(dict.fromkeys(value if result.manner is Delivery.VALUE else result for result in results))
 
     def _union(self, id_: str, node: SpecNode, members: tuple[Type, ...]) -> Type:
-        place = _place(id_, "responses", Role.RESPONSE_UNION, Space.OPERATIONS, "Response")
+        place = _place(id_, "responses", Role.RESPONSE_UNION, Namespace.OPERATIONS, "Response")
         return self.schemas.register(
             place,
             lambda order: Union_(
@@ -302,11 +302,11 @@ class OperationBuilder:
         entries = list(listed.entries()) if listed is not None else []
         if not self.context.config.maintain_order:
             entries.sort(key=lambda entry: entry[0])
-        found = [hook for key, entry in entries for hook in self._hooks(key, entry, Space.WEBHOOKS)]
+        found = [hook for key, entry in entries for hook in self._hooks(key, entry, Namespace.WEBHOOKS)]
         return (*found, *self.callbacks)
 
     def _hooks(
-        self, key: str, entry: SpecNode, space: Space, operation: str | None = None, expression: str = ""
+        self, key: str, entry: SpecNode, space: Namespace, operation: str | None = None, expression: str = ""
     ) -> Iterator[Webhook]:
         item = self.context.resolve(entry)
         methods = [m for m in METHODS if item is not None and item.get(m) is not None]
@@ -314,7 +314,7 @@ class OperationBuilder:
             node = self.context.resolve(item.get(method)) if item is not None else None
             if node is None or not node.is_map or node.flag("x-speakeasy-ignore"):
                 continue
-            if space is Space.WEBHOOKS and not self.scope.has(key, node):
+            if space is Namespace.WEBHOOKS and not self.scope.has(key, node):
                 continue
             name = self._webhook_key(key if len(methods) == 1 else f"{key}-{method}")
             body = self.contents.body(
@@ -349,7 +349,7 @@ class OperationBuilder:
             callback = self.context.resolve(entry)
             for expression, item in callback.entries() if callback is not None else ():
                 if not expression.startswith("x-"):
-                    self.callbacks += self._hooks(f"{id_}-{name}", item, Space.CALLBACKS, id_, expression)
+                    self.callbacks += self._hooks(f"{id_}-{name}", item, Namespace.CALLBACKS, id_, expression)
 
 
 def _report_unmodelled(item: SpecNode | None, node: SpecNode, context: Context) -> None:
@@ -371,10 +371,10 @@ def _report_unmodelled(item: SpecNode | None, node: SpecNode, context: Context) 
         context.diagnostics.warning("webhook-callbacks", message, callbacks.origin)
 
 
-def _place(operation: str, step: str, role: Role, space: Space, label: str) -> Place:
+def _place(operation: str, step: str, role: Role, space: Namespace, label: str) -> Place:
     id_ = f"{operation}::{step}"
     return Place(
-        id=SchemaId(f"error|{id_}" if space == Space.ERRORS else id_),
+        id=SchemaId(f"error|{id_}" if space == Namespace.ERRORS else id_),
         role=role,
         space=space,
         label=label,
@@ -391,7 +391,7 @@ def _loose(type_: Type) -> Type:
 
 def _value(results: Sequence[Result]) -> Type | None:
     """The type of what is parsed as a whole."""
-    return next((result.type for result in results if result.manner is Manner.VALUE), None)
+    return next((result.type for result in results if result.manner is Delivery.VALUE), None)
 
 
 def _is_error(status: str, has_success: bool, extra: set[str]) -> bool:

@@ -8,6 +8,7 @@ from collections.abc import Collection, Iterable, Iterator
 from generator.ir import (
     Any,
     Location,
+    Namespace,
     Operation,
     Param,
     Presence,
@@ -15,7 +16,6 @@ from generator.ir import (
     PrimitiveKind,
     Role,
     SchemaId,
-    Space,
 )
 from generator.ir.pointers import last_segment
 from generator.ir.values import MISSING
@@ -195,7 +195,7 @@ class ParamBuilder:
     def _describe(self, use: Use, node: SpecNode, schema: SpecNode | None, place: Place) -> None:
         """An inline enum has the parameter's text on its page, but not in the exact dialect where the parameter itself
         is referenced (COMPATIBILITY 4.7, R2.2)."""
-        if self.context.is_exact and place.space is Space.SHARED:
+        if self.context.is_exact and place.space is Namespace.SHARED:
             return
         if schema is not None and schema.ref is None:
             self.schemas.describe_late(use.type, node.text("description"))
@@ -284,7 +284,7 @@ def _place(name: str, location: Location, ref_key: str | None, id_: str) -> Plac
         return Place(
             id=SchemaId(f"{ref_key}::schema"),
             role=Role.PARAMETER,
-            space=Space.SHARED,
+            space=Namespace.SHARED,
             label=last_segment(ref_key),
             location=location.value,
             titled=False,
@@ -292,7 +292,7 @@ def _place(name: str, location: Location, ref_key: str | None, id_: str) -> Plac
     return Place(
         id=SchemaId(f"{id_}::{location.value}/{name}"),
         role=Role.PARAMETER,
-        space=Space.OPERATIONS,
+        space=Namespace.OPERATIONS,
         label=name,
         operation=id_,
         location=location.value,

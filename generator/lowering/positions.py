@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass, replace
 
-from generator.ir import Provenance, Role, SchemaId, Space
+from generator.ir import Namespace, Provenance, Role, SchemaId
 
 DEEPEST_TYPE = 40  # containers within containers; Python's own parser gives up at about 200 brackets
 
@@ -17,7 +17,7 @@ class Place:
 
     id: SchemaId
     role: Role
-    space: Space
+    space: Namespace
     label: str
     owner: SchemaId | None = None
     ref_owner: SchemaId | None = None
@@ -55,7 +55,7 @@ class Place:
 
     def property(self, name: str) -> Place:
         """A property of the schema that stands here."""
-        space = Space.SHARED if self.space == Space.ERRORS else self.space
+        space = Namespace.SHARED if self.space == Namespace.ERRORS else self.space
         return replace(
             self,
             id=self._below(f"properties/{name}"),
@@ -69,7 +69,7 @@ class Place:
 
     def branch(self, keyword: str, number: int) -> Place:
         """Branch `number`, from 1, of a union that stands here."""
-        space = Space.SHARED if self.space == Space.ERRORS else self.space
+        space = Namespace.SHARED if self.space == Namespace.ERRORS else self.space
         return replace(
             self,
             id=self._below(f"{keyword}/{number - 1}"),
@@ -88,7 +88,7 @@ def component(reference: str, label: str, *, error: bool = False) -> Place:
     return Place(
         id=id_,
         role=Role.COMPONENT,
-        space=Space.ERRORS if error else Space.SHARED,
+        space=Namespace.ERRORS if error else Namespace.SHARED,
         label=label,
         ref_owner=id_,
         titled=False,

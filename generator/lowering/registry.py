@@ -3,7 +3,6 @@ misplaced, unknown, or holds something else."""
 
 from __future__ import annotations
 
-import difflib
 import json
 from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass, field
@@ -11,6 +10,7 @@ from dataclasses import dataclass, field
 from generator.ir import JsonValue
 from generator.lowering.context import Context
 from generator.source.document import SpecNode
+from generator.suggest import suggestion
 
 _METHODS = ("get", "put", "post", "delete", "options", "head", "patch", "trace", "query")
 _VENDORS = ("x-speakeasy-", "x-codat-speakeasy-")
@@ -214,12 +214,11 @@ def check_extensions(context: Context) -> None:
         node = SpecNode(context.root.document, f"{pointer}/{_escaped(key)}", value)
         known = REGISTRY.get(key)
         if known is None:
-            near = difflib.get_close_matches(key, REGISTRY, n=1)
             context.diagnostics.warning(
                 "extension-unknown",
                 f"{key} is not known and has no effect",
                 node.origin,
-                hint=f"did you mean {near[0]}?" if near else "",
+                hint=suggestion(key, REGISTRY),
             )
         elif kind not in known.places:
             where = " or ".join(_with_article(place) for place in known.places)

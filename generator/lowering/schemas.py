@@ -15,13 +15,13 @@ from generator.ir import (
     Literal,
     Map,
     MaybeValue,
+    Namespace,
     Nullable,
     OneOf,
     Primitive,
     Ref,
     Schema,
     SchemaId,
-    Space,
     Type,
 )
 from generator.ir.pointers import last_segment
@@ -165,7 +165,7 @@ class SchemaBuilder:
             use, is_itself = replace(use, type=Any(reason="nothing but itself")), False
         if not is_itself and (recursive or _nesting(use.type) > DEEPEST_TYPE):
             use = self.name(use, target, at)
-        if is_itself and at.space == Space.SHARED:
+        if is_itself and at.space == Namespace.SHARED:
             use = base_classes.any_of_them(self, use, target, at)
         self._cached[at.id] = use
         return use

@@ -11,6 +11,7 @@ from generator.ir import (
     Location,
     Missing,
     Model,
+    Namespace,
     OAuthFlow,
     Presence,
     Primitive,
@@ -21,7 +22,6 @@ from generator.ir import (
     SchemeKind,
     SecurityRequirement,
     SecurityScheme,
-    Space,
 )
 from generator.lowering.context import Context, value_of
 from generator.source.document import SpecNode
@@ -202,7 +202,7 @@ def security_model(
         return None
     return Model(
         id=SECURITY_ID,
-        provenance=Provenance(role=Role.SECURITY, space=Space.SHARED, label="Security", order=order),
+        provenance=Provenance(role=Role.SECURITY, space=Namespace.SHARED, label="Security", order=order),
         origin=context.root.origin,
         fields=tuple(fields),
     )

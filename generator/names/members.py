@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
 
-from generator.ir import Api, Enum, EnumMember, Model, OneOf, Operation, Ref, SchemaId, Space
+from generator.ir import Api, Enum, EnumMember, Model, Namespace, OneOf, Operation, Ref, SchemaId
 from generator.names.model import SchemaName
 from generator.names.words import field_name, member_name, number_words, shorten, snake_case, symbol_words
 
@@ -27,7 +27,7 @@ def _body_field(operation: Operation, schemas: Mapping[SchemaId, SchemaName]) ->
     type_ = operation.body.content.type if operation.body is not None else None
     if isinstance(type_, OneOf):  # what is in a file, or the file
         type_ = type_.members[0]
-    if isinstance(type_, Ref) and schemas[type_.id].space == Space.SHARED:
+    if isinstance(type_, Ref) and schemas[type_.id].space == Namespace.SHARED:
         return field_name(snake_case(schemas[type_.id].class_name))
     return "request_body"
 

@@ -6,7 +6,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 
 from generator.diagnostics import Origin
-from generator.ir import SchemaId, Space
+from generator.ir import Namespace, SchemaId
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -15,7 +15,7 @@ class SchemaName:
     in another one), page `<page>.md`.
     """
 
-    space: Space
+    space: Namespace
     class_name: str
     module: str
     page: str

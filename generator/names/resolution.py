@@ -7,7 +7,7 @@ from itertools import chain, count
 
 from generator.config.model import Config
 from generator.editions import EDITIONS
-from generator.ir import Api, SchemaId, Space
+from generator.ir import Api, Namespace, SchemaId
 from generator.names.groups import name_groups
 from generator.names.links import explain_links, name_links
 from generator.names.members import name_fields, name_members
@@ -50,7 +50,7 @@ def resolve(api: Api, config: Config) -> Names:
 def name_errors(schemas: Mapping[SchemaId, SchemaName], config: Config, sdk_class: str) -> ErrorNames:
     """Names of the error classes that stand for no schema: these make way for those of the document, and the base for
     the one that `default_error_name` asks for."""
-    taken = {name.class_name.lower() for name in schemas.values() if name.space is Space.ERRORS}
+    taken = {name.class_name.lower() for name in schemas.values() if name.space is Namespace.ERRORS}
     taken |= {f"{name}data" for name in taken}
 
     def claim(*wanted: str) -> str:

@@ -7,7 +7,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
 
 from generator.editions import DECEMBER_2024, Edition
-from generator.ir import Alias, Api, Enum, Model, Node, Provenance, Role, Schema, SchemaId, Space, Union_
+from generator.ir import Alias, Api, Enum, Model, Namespace, Node, Provenance, Role, Schema, SchemaId, Union_
 from generator.ir.pointers import is_inline, segments
 from generator.ir.walk import children, reachable, refs, request_types
 from generator.names.equality import same_structure
@@ -58,13 +58,13 @@ class _Naming:
         self.operations = {op.id: op for op in api.operations}
         self.decisions: dict[SchemaId, _Decision] = {}
         self.merged: dict[SchemaId, SchemaId] = {}
-        self.taken: dict[Space, dict[str, SchemaId]] = defaultdict(dict)
+        self.taken: dict[Namespace, dict[str, SchemaId]] = defaultdict(dict)
 
     # -- referenced ------------------------------------------------------------------------------------------------
 
     def name_referenced(self) -> None:
         """Types reached by `$ref` are named before anything inline."""
-        clashes: dict[tuple[Space, str], list[SchemaId]] = defaultdict(list)
+        clashes: dict[tuple[Namespace, str], list[SchemaId]] = defaultdict(list)
         for id_, schema in self.api.schemas.items():
             if schema.provenance.role == Role.COMPONENT:
                 clashes[schema.provenance.space, class_name(_component_name(schema)).lower()].append(id_)
@@ -80,7 +80,7 @@ class _Naming:
     def _first(self, ids: Sequence[SchemaId]) -> SchemaId:
         return min(ids, key=_alternative)
 
-    def _settle(self, space: Space, ids: Sequence[SchemaId]) -> None:
+    def _settle(self, space: Namespace, ids: Sequence[SchemaId]) -> None:
         """Several references that end alike: by alternative name; equal alternatives merge or are numbered."""
         holders: dict[str, list[SchemaId]] = defaultdict(list)
         for id_ in ids:
@@ -214,16 +214,16 @@ class _Naming:
 
     # -- claiming --------------------------------------------------------------------------------------------------
 
-    def _take(self, space: Space, id_: SchemaId, decision: _Decision) -> None:
+    def _take(self, space: Namespace, id_: SchemaId, decision: _Decision) -> None:
         self.taken[space][decision.name.lower()] = id_
         self.decisions[id_] = decision
 
-    def _claim(self, space: Space, id_: SchemaId, wanted: str, rule: str, reason: str) -> None:
+    def _claim(self, space: Namespace, id_: SchemaId, wanted: str, rule: str, reason: str) -> None:
         self._claim_numbered(space, id_, class_name(wanted), rule, reason, ())
 
     def _claim_numbered(
         self,
-        space: Space,
+        space: Namespace,
         id_: SchemaId,
         wanted: str,
         rule: str,
@@ -287,7 +287,7 @@ class _Naming:
         owner = p.ref_owner
         if owner is not None and owner in self.api.schemas and self.api.schemas[owner].provenance.space == p.space:
             return self._stem(self.merged.get(owner, owner))
-        if p.operation is not None and p.space in (Space.OPERATIONS, Space.WEBHOOKS, Space.CALLBACKS):
+        if p.operation is not None and p.space in (Namespace.OPERATIONS, Namespace.WEBHOOKS, Namespace.CALLBACKS):
             return modules.get(p.operation) or file_name(p.operation)
         return self._stem(self._top(schema.id))
 

@@ -10,7 +10,7 @@ from generator._compat import assert_never
 from generator.ir import PrimitiveKind, SchemaId, Type
 from generator.names.model import Names
 from generator.python import literals
-from generator.python.modules import Layout, Place
+from generator.python.modules import ModuleLayout, ModulePath
 from generator.python.scope import BUILTINS, Scope
 
 TYPED_DICT = "TypedDict"
@@ -27,7 +27,7 @@ class Form(enum.Enum):
 class Annotator:
     """Writes the annotations of one module and collects their imports in its scope."""
 
-    def __init__(self, api: ir.Api, names: Names, layout: Layout, scope: Scope, place: Place) -> None:
+    def __init__(self, api: ir.Api, names: Names, layout: ModuleLayout, scope: Scope, place: ModulePath) -> None:
         self._api = api
         self._names = names
         self._layout = layout
@@ -111,7 +111,7 @@ class Annotator:
         """The exception that an error schema became, in a module at the root."""
         return f"{self._space(self._layout.place(id_), ())}.{self._names.schemas[id_].class_name}"
 
-    def _space(self, place: Place, hidden: Collection[str]) -> str:
+    def _space(self, place: ModulePath, hidden: Collection[str]) -> str:
         """A package of models as it is called in the modules at the root, which say `shared.Customer`."""
         *parents, name = place.package
         return self.scope.name("." + ".".join(parents), name, hidden=hidden)
@@ -195,7 +195,7 @@ def _kind_of(value: ir.JsonValue) -> Type:
 def class_of(schema: ir.Schema, names: Names, form: Form) -> str:
     """The class of a schema or its twin. The data of an error has no twin and lies beside the exception."""
     class_name = names.schemas[schema.id].class_name
-    if names.schemas[schema.id].space is ir.Space.ERRORS:
+    if names.schemas[schema.id].space is ir.Namespace.ERRORS:
         return f"{class_name}Data"
     match schema:
         case ir.Alias(type=ir.Literal()):

@@ -14,7 +14,7 @@ import functools
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
-from generator.ir import Api, Operation, SchemaId, Space, Webhook
+from generator.ir import Api, Namespace, Operation, SchemaId, Webhook
 from generator.ir.walk import children, mentioned, refs
 from generator.names.model import Names
 
@@ -35,14 +35,14 @@ class Published:
     module: str
 
 
-def homes(api: Api, names: Names, packages: Mapping[Space, tuple[str, ...]]) -> dict[Published, str]:
+def homes(api: Api, names: Names, packages: Mapping[Namespace, tuple[str, ...]]) -> dict[Published, str]:
     """For each published module the one, in the same package, that really holds its models."""
     grouping = _Grouping(api, names, packages)
     return {published: name for name, members in grouping.modules() for published in members}
 
 
 class _Grouping:
-    def __init__(self, api: Api, names: Names, packages: Mapping[Space, tuple[str, ...]]) -> None:
+    def __init__(self, api: Api, names: Names, packages: Mapping[Namespace, tuple[str, ...]]) -> None:
         self._api = api
         self._names = names
         self._packages = packages
@@ -56,7 +56,7 @@ class _Grouping:
             published = self.published(id_)
             self._sizes[published] = self._sizes.get(published, 0) + 1
             self._uses.setdefault(published, {}).update(dict.fromkeys(map(self.published, children(schema))))
-            if names.schemas[id_].space is Space.ERRORS:
+            if names.schemas[id_].space is Namespace.ERRORS:
                 self._errors.add(published)
 
     def published(self, id_: SchemaId) -> Published:

@@ -11,7 +11,7 @@ from generator.names.arguments import field_of, spread_model
 from generator.names.model import Names
 from generator.python import literals
 from generator.python.annotations import Annotator, Form
-from generator.python.modules import Layout, Place
+from generator.python.modules import ModuleLayout, ModulePath
 from generator.python.requests import body_field
 from generator.python.results import result_view
 from generator.python.scope import Imports, Scope
@@ -43,7 +43,7 @@ class LinksView:
 class Links:
     """Writes the module of links."""
 
-    def __init__(self, api: ir.Api, names: Names, config: Config, layout: Layout) -> None:
+    def __init__(self, api: ir.Api, names: Names, config: Config, layout: ModuleLayout) -> None:
         self._api = api
         self._names = names
         self._config = config
@@ -117,6 +117,6 @@ class Links:
         return found
 
 
-def links_place(layout: Layout) -> Place:
+def links_place(layout: ModuleLayout) -> ModulePath:
     """Where the module lies: beside the packages of models."""
-    return Place(package=layout.package(ir.Space.OPERATIONS)[:-1], module=MODULE)
+    return ModulePath(package=layout.package(ir.Namespace.OPERATIONS)[:-1], module=MODULE)

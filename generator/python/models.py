@@ -10,18 +10,18 @@ from generator._compat import assert_never
 from generator.config.model import Config
 from generator.diagnostics import Diagnostics
 from generator.editions import EDITIONS
-from generator.ir import PrimitiveKind, SchemaId, Space
+from generator.ir import Namespace, PrimitiveKind, SchemaId
 from generator.ir.walk import circling
 from generator.names.model import Names
 from generator.python import literals
 from generator.python.annotations import Annotator, Form, class_of
 from generator.python.defaults import Defaults
 from generator.python.fields import Fields, FieldView, KeyView
-from generator.python.modules import Layout, Place
+from generator.python.modules import ModuleLayout, ModulePath
 from generator.python.requests import body_field
 from generator.python.scope import BUILTINS, Imports, Scope
 from generator.python.texts import shown
-from generator.python.unions import NO_DISCRIMINATOR, Discriminator, Unions
+from generator.python.unions import NO_DISCRIMINATOR, DiscriminatorConstant, Unions
 from generator.snippets.rows import row_order
 
 
@@ -140,7 +140,9 @@ class ModuleView:
 class Models:
     """Builds the views of all model modules."""
 
-    def __init__(self, api: ir.Api, names: Names, config: Config, layout: Layout, diagnostics: Diagnostics) -> None:
+    def __init__(
+        self, api: ir.Api, names: Names, config: Config, layout: ModuleLayout, diagnostics: Diagnostics
+    ) -> None:
         self._api = api
         self._names = names
         self._config = config
@@ -148,19 +150,19 @@ class Models:
         self._diagnostics = diagnostics
         self._wires = wire_names(api, names)
         self._circling = circling(api.schemas)
-        self._brought: dict[Place, frozenset[str]] = {}
+        self._brought: dict[ModulePath, frozenset[str]] = {}
 
-    def brought(self, place: Place) -> frozenset[str]:
+    def brought(self, place: ModulePath) -> frozenset[str]:
         """Names in a module that are not its own: what `import *` gives beside those, to some type checkers."""
         if place not in self._brought:
             self.module(place)
         return self._brought[place]
 
-    def exported(self, place: Place) -> tuple[str, ...]:
+    def exported(self, place: ModulePath) -> tuple[str, ...]:
         """Public names of a module."""
         return tuple(sorted(name for names in self.published(place).values() for name in names))
 
-    def published(self, place: Place) -> dict[str, tuple[str, ...]]:
+    def published(self, place: ModulePath) -> dict[str, tuple[str, ...]]:
         """The same by the module that gives them in the published SDKs, in the same package."""
         found: dict[str, dict[str, None]] = {}
         for id_ in self._layout.modules[place]:
@@ -168,11 +170,11 @@ class Models:
             names = found.setdefault(self._layout.published(id_), {})
             names.setdefault(class_of(schema, self._names, Form.MODEL))
             names.setdefault(class_of(schema, self._names, Form.DICT))
-            if self._names.schemas[id_].space is Space.ERRORS:
+            if self._names.schemas[id_].space is Namespace.ERRORS:
                 names.setdefault(self._names.schemas[id_].class_name)
         return {module: tuple(sorted(names)) for module, names in sorted(found.items())}
 
-    def module(self, place: Place) -> ModuleView:
+    def module(self, place: ModulePath) -> ModuleView:
         """The view of one module."""
         ids = self._layout.modules[place]
         annotator = Annotator(self._api, self._names, self._layout, Scope(self.exported(place)), place)
@@ -224,7 +226,7 @@ class _Writer:
         schema = self._api.schemas[id_]
         item = self._item(schema)
         self._annotator.defined |= {class_of(schema, self._names, form) for form in Form}
-        if self._names.schemas[id_].space is not Space.ERRORS:
+        if self._names.schemas[id_].space is not Namespace.ERRORS:
             return (item,)
         return (item, self._error(schema))
 
@@ -245,7 +247,7 @@ class _Writer:
     def _model(self, model: ir.Model) -> ModelView:
         rows = row_order(model.fields, self._config.maintain_order)
         hidden = self._fields.names_of(model)
-        is_error = self._names.schemas[model.id].space is Space.ERRORS
+        is_error = self._names.schemas[model.id].space is Namespace.ERRORS
         docstring = "" if is_error else literals.docstring(shown(model.description, self._config))
         wires = self._wires.get(model.id, {})
         fields = tuple(self._fields.field(model, f, hidden, wire=wires.get(f.name, f.name)) for f in rows)
@@ -309,7 +311,7 @@ class _Writer:
         )
 
     def _alias(
-        self, schema: ir.Schema, value: Callable[[Form], str], discriminator: Discriminator = NO_DISCRIMINATOR
+        self, schema: ir.Schema, value: Callable[[Form], str], discriminator: DiscriminatorConstant = NO_DISCRIMINATOR
     ) -> AliasView:
         name = class_of(schema, self._names, Form.MODEL)
         twin = class_of(schema, self._names, Form.DICT)

@@ -8,14 +8,14 @@ from dataclasses import dataclass
 
 from generator.config.model import Config
 from generator.editions import EDITIONS
-from generator.ir import Api, SchemaId, Space
+from generator.ir import Api, Namespace, SchemaId
 from generator.ir.walk import children
 from generator.names.model import Names
 from generator.python.grouping import Published, homes
 
 
 @dataclass(frozen=True, slots=True, kw_only=True, order=True)
-class Place:
+class ModulePath:
     """A module: the package that holds it, as a path from the root of the SDK, and its own name."""
 
     package: tuple[str, ...] = ()
@@ -44,7 +44,7 @@ def _relative(package: tuple[str, ...], target: str) -> str:
     return "." * (len(package) - common + 1) + ".".join(parts[common:])
 
 
-class Layout:
+class ModuleLayout:
     """The modules of all schemas."""
 
     def __init__(self, api: Api, names: Names, config: Config) -> None:
@@ -54,46 +54,46 @@ class Layout:
         """Whether lists and dicts are said to hold no null, whatever the document says, as in the published SDKs; null
         that is a branch of a named union stays."""
         paths = config.imports
-        self._packages: dict[Space, tuple[str, ...]] = {
-            Space.SHARED: tuple(paths.shared.split("/")),
-            Space.OPERATIONS: tuple(paths.operations.split("/")),
-            Space.ERRORS: tuple(paths.errors.split("/")),
-            Space.WEBHOOKS: tuple(paths.webhooks.split("/")),
-            Space.CALLBACKS: tuple(paths.callbacks.split("/")),
+        self._packages: dict[Namespace, tuple[str, ...]] = {
+            Namespace.SHARED: tuple(paths.shared.split("/")),
+            Namespace.OPERATIONS: tuple(paths.operations.split("/")),
+            Namespace.ERRORS: tuple(paths.errors.split("/")),
+            Namespace.WEBHOOKS: tuple(paths.webhooks.split("/")),
+            Namespace.CALLBACKS: tuple(paths.callbacks.split("/")),
         }
         self._homes = homes(api, names, self._packages)
-        self._places: dict[SchemaId, Place] = {}
-        members: dict[Place, list[SchemaId]] = {}
+        self._places: dict[SchemaId, ModulePath] = {}
+        members: dict[ModulePath, list[SchemaId]] = {}
         for id_ in api.schemas:
             if id_ not in names.merged:
                 members.setdefault(self.place(id_), []).append(id_)
-        self.modules: Mapping[Place, tuple[SchemaId, ...]] = {
+        self.modules: Mapping[ModulePath, tuple[SchemaId, ...]] = {
             place: self._ordered(ids) for place, ids in sorted(members.items())
         }
         self._circle = self._circles()
 
-    def package(self, space: Space) -> tuple[str, ...]:
+    def package(self, space: Namespace) -> tuple[str, ...]:
         """The package of a space, as a path from the root."""
         return self._packages[space]
 
-    def spaces(self) -> tuple[Space, ...]:
+    def spaces(self) -> tuple[Namespace, ...]:
         """Spaces that hold something, and the one for errors, which always does."""
         used = {self._names.schemas[id_].space for ids in self.modules.values() for id_ in ids}
-        return tuple(space for space in Space if space in used or space is Space.ERRORS)
+        return tuple(space for space in Namespace if space in used or space is Namespace.ERRORS)
 
-    def place(self, id_: SchemaId) -> Place:
+    def place(self, id_: SchemaId) -> ModulePath:
         found = self._places.get(id_)
         if found is None:
             name = self._names.schemas[self._names.merged.get(id_, id_)]
             published = Published(package=self._packages[name.space], module=name.module)
-            found = self._places[id_] = Place(package=published.package, module=self._homes[published])
+            found = self._places[id_] = ModulePath(package=published.package, module=self._homes[published])
         return found
 
     def published(self, id_: SchemaId) -> str:
         """The name that the module of a schema has in the published SDKs, in the same package."""
         return self._names.schemas[self._names.merged.get(id_, id_)].module
 
-    def is_late(self, source: Place, target: Place) -> bool:
+    def is_late(self, source: ModulePath, target: ModulePath) -> bool:
         """Whether importing `target` at the top of `source` would run in a circle."""
         return source != target and self._circle.get(source, source) == self._circle.get(target, target)
 
@@ -118,7 +118,7 @@ class Layout:
                     stack.append((following, iter(self._uses(following))))
         return tuple(done)
 
-    def _circles(self) -> dict[Place, Place]:
+    def _circles(self) -> dict[ModulePath, ModulePath]:
         """For each module in an import circle the one that stands for the circle."""
         graph = {
             place: tuple(dict.fromkeys(self.place(used) for id_ in ids for used in self._uses(id_)))
@@ -129,12 +129,12 @@ class Layout:
         }
 
 
-def strong_components(graph: Mapping[Place, tuple[Place, ...]]) -> list[list[Place]]:
+def strong_components(graph: Mapping[ModulePath, tuple[ModulePath, ...]]) -> list[list[ModulePath]]:
     """Strongly connected components (Tarjan 1972), without recursion: documents nest deeper than Python likes to."""
-    index: dict[Place, int] = {}
-    low: dict[Place, int] = {}
-    pending: dict[Place, None] = {}
-    found: list[list[Place]] = []
+    index: dict[ModulePath, int] = {}
+    low: dict[ModulePath, int] = {}
+    pending: dict[ModulePath, None] = {}
+    found: list[list[ModulePath]] = []
     for root in graph:
         if root in index:
             continue
@@ -156,7 +156,7 @@ def strong_components(graph: Mapping[Place, tuple[Place, ...]]) -> list[list[Pla
                 if stack:
                     low[stack[-1][0]] = min(low[stack[-1][0]], low[node])
                 if low[node] == index[node]:
-                    component: list[Place] = []
+                    component: list[ModulePath] = []
                     while not component or component[-1] != node:
                         component.append(pending.popitem()[0])
                     found.append(component)

@@ -19,7 +19,7 @@ from generator.python.fields import camel
 from generator.python.requests import Requests, RequestView, body_field, request_model
 from generator.python.results import ResultView, answers, error_answers, error_schema, result_view
 from generator.python.scope import wrapped
-from generator.python.settings import Settings
+from generator.python.settings import SettingWriter
 from generator.python.texts import shown
 from generator.snippets.rows import row_order
 
@@ -75,7 +75,7 @@ class OperationView:
     is_paginated: bool  # whether there are methods for pages
 
 
-class Operations:
+class OperationWriter:
     """Writes the operations of one module."""
 
     def __init__(
@@ -94,7 +94,7 @@ class Operations:
         self._hidden = hidden  # names of methods, which hide others inside the class
         defaults = Defaults(api, names, annotator, diagnostics)
         self._requests = Requests(api, names, config, annotator, defaults, hidden)
-        self._settings = Settings(api, names, config, self._call)
+        self._settings = SettingWriter(api, names, config, self._call)
         self._bodies = Bodies(api, names, self._call, exact=config.docs.dialect == "exact")
 
     def view(self, op: ir.Operation, example: str) -> OperationView:

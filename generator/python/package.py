@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from generator import ir
 from generator.config.model import Config
 from generator.editions import EDITIONS
-from generator.ir import Space
+from generator.ir import Namespace
 from generator.names.model import ErrorNames, Names
 from generator.names.words import snake_case
 from generator.python import literals
@@ -16,10 +16,10 @@ from generator.python.annotations import Annotator
 from generator.python.features import has_grants
 from generator.python.links import MODULE, links_place
 from generator.python.models import Models
-from generator.python.modules import Layout, Place
+from generator.python.modules import ModuleLayout, ModulePath
 from generator.python.scope import LINE, Imports, Scope, wrapped
 from generator.python.security import security_annotation
-from generator.python.settings import Settings, server_numbers
+from generator.python.settings import SettingWriter, server_numbers
 
 _ROOT_EXPORTS = {
     "_hooks": ("SDKHooks",),
@@ -37,11 +37,11 @@ _FOREIGN = {
 }
 """What the published packages let leak, and programs may import from there."""
 _SPACE_TITLES = {
-    Space.SHARED: "Models that operations share.",
-    Space.OPERATIONS: "Requests and answers of single operations.",
-    Space.ERRORS: "Errors that methods raise.",
-    Space.WEBHOOKS: "Bodies of webhooks.",
-    Space.CALLBACKS: "Bodies of callbacks.",
+    Namespace.SHARED: "Models that operations share.",
+    Namespace.OPERATIONS: "Requests and answers of single operations.",
+    Namespace.ERRORS: "Errors that methods raise.",
+    Namespace.WEBHOOKS: "Bodies of webhooks.",
+    Namespace.CALLBACKS: "Bodies of callbacks.",
 }
 
 
@@ -138,7 +138,7 @@ class DefaultErrorView:
 class Package:
     """Builds these views."""
 
-    def __init__(self, api: ir.Api, names: Names, config: Config, layout: Layout, models: Models) -> None:
+    def __init__(self, api: ir.Api, names: Names, config: Config, layout: ModuleLayout, models: Models) -> None:
         self._api = api
         self._names = names
         self._config = config
@@ -157,7 +157,7 @@ class Package:
                 tables[group.module] = (group.class_name,)
         modules = [group.module for group in groups if len(group.accessor) > 1]
         spaces = {".".join(self._layout.package(space)): space for space in self._layout.spaces()}
-        given = [path for path, space in spaces.items() if space is Space.SHARED]  # `package.shared` leaks since ever
+        given = [path for path, space in spaces.items() if space is Namespace.SHARED]  # always leaked
         given += [MODULE] if self._names.links and not links_place(self._layout).package else []
         return LazyPackageView(
             docstring=literals.docstring(f"{literals.comment(self._api.info.title)}: the SDK for Python."),
@@ -171,15 +171,15 @@ class Package:
             ),
         )
 
-    def space(self, space: Space) -> LazyPackageView:
+    def space(self, space: Namespace) -> LazyPackageView:
         """`__init__.py` of a package of models."""
         package = self._layout.package(space)
-        here = Place(package=package, module="__init__")
+        here = ModulePath(package=package, module="__init__")
         places = [place for place in self._layout.modules if place.package == package]
         exports = {place.module: self._models.exported(place) for place in places}
         given = {name for names in exports.values() for name in names}
         mixed = {place.module for place in places if not given.isdisjoint(self._models.brought(place))}
-        is_grouped = space is not Space.ERRORS
+        is_grouped = space is not Namespace.ERRORS
         if not is_grouped:
             for original, name in self._runtime_errors():
                 if name == original:
@@ -196,7 +196,7 @@ class Package:
             arguments=(self._grouped(places) if is_grouped else _dict(exports),),
         )
 
-    def _grouped(self, places: Iterable[Place]) -> str:
+    def _grouped(self, places: Iterable[ModulePath]) -> str:
         """A dict of modules, the published modules in each, and the names of those."""
         rows = (f"{literals.text(place.module)}: {_dict(self._models.published(place))}" for place in sorted(places))
         return f"{{{', '.join(rows)}}}"
@@ -217,7 +217,7 @@ class Package:
         return LazyPackageView(
             docstring=literals.docstring("Models."),
             lazy="lazy_package",
-            lazy_module=Place(package=path, module="__init__").relative("_runtime.lazy"),
+            lazy_module=ModulePath(package=path, module="__init__").relative("_runtime.lazy"),
             exports=tuple(
                 ExportView(module=name, names="", imports=(f"from . import {name} as {name}",))
                 for name in sorted(below)
@@ -244,7 +244,7 @@ class Package:
         return ((usual.base, errors.base), *(() if errors.own else ((usual.response, errors.response),)))
 
     def _error_view(self, name: str, *, module: str = "", original: str = "") -> DefaultErrorView:
-        place = Place(package=self._layout.package(Space.ERRORS), module="__init__")
+        place = ModulePath(package=self._layout.package(Namespace.ERRORS), module="__init__")
         return DefaultErrorView(
             name=name,
             module=module or name.lower(),
@@ -267,15 +267,15 @@ class Package:
     def api(self) -> ApiView:
         """`_api.py`."""
         scope = Scope(("API",))
-        annotator = Annotator(self._api, self._names, self._layout, scope, Place(module="_api"))
+        annotator = Annotator(self._api, self._names, self._layout, scope, ModulePath(module="_api"))
 
         def call(name: str, arguments: Iterable[str]) -> str:
             return f"{annotator.package_name('_runtime.operation', name)}({', '.join(arguments)})"
 
-        settings = Settings(self._api, self._names, self._config, call)
+        settings = SettingWriter(self._api, self._names, self._config, call)
         schemes = settings.schemes()
         retries = settings.retries(self._api.retries) if self._api.retries is not None else ""
-        *parents, errors = self._layout.package(Space.ERRORS)
+        *parents, errors = self._layout.package(Namespace.ERRORS)
         spelled = scope.name("." + ".".join(parents), errors)
         return ApiView(
             docstring=literals.docstring("What holds for the whole API: credentials, retries, the error for all else."),
@@ -312,7 +312,7 @@ class Package:
     def configuration(self) -> ConfigurationView:
         """`sdkconfiguration.py`."""
         scope = Scope()  # its only import is a package of models; the template imports the rest
-        annotator = Annotator(self._api, self._names, self._layout, scope, Place(module="sdkconfiguration"))
+        annotator = Annotator(self._api, self._names, self._layout, scope, ModulePath(module="sdkconfiguration"))
         security = security_annotation(self._api, annotator, (), callable_="Callable")
         return ConfigurationView(
             docstring='"""The servers of the API, and the settings that all parts of one SDK object share."""',

@@ -9,7 +9,7 @@ from generator import ir
 from generator._compat import assert_never
 from generator.config.model import Config
 from generator.editions import EDITIONS
-from generator.ir import ContentKind, Manner
+from generator.ir import ContentKind, Delivery
 from generator.ir.walk import is_event
 from generator.names.model import Names
 from generator.python import literals
@@ -47,7 +47,7 @@ class ResultView:
 
 def result_view(annotator: Annotator, config: Config, op: ir.Operation, hidden: Collection[str]) -> ResultView:
     """The result of an operation."""
-    is_stream = any(result.manner is Manner.STREAM for result in op.results)
+    is_stream = any(result.manner is Delivery.STREAM for result in op.results)
     return ResultView(
         annotation=_annotation(annotator, config, op, hidden, is_async=False),
         async_annotation=_annotation(annotator, config, op, hidden, is_async=True),
@@ -91,13 +91,13 @@ def _always(config: Config, op: ir.Operation) -> bool:
 
 def _member(annotator: Annotator, config: Config, result: ir.Result, hidden: Collection[str], *, is_async: bool) -> str:
     match result.manner:
-        case Manner.VALUE:
+        case Delivery.VALUE:
             return annotator.type(result.type, Form.MODEL, hidden=hidden)
-        case Manner.BYTES:
+        case Delivery.BYTES:
             return annotator.scope.name("builtins", "bytes", hidden=hidden)
-        case Manner.OPEN:
+        case Delivery.OPEN:
             return f"{annotator.scope.module(config.http_backend, hidden=hidden)}.Response"
-        case Manner.STREAM:
+        case Delivery.STREAM:
             stream = "EventStreamAsync" if is_async else "EventStream"
             inner = annotator.type(result.type, Form.MODEL, hidden=hidden)
             return f"{annotator.package_name('utils.eventstreaming', stream, hidden=hidden)}[{inner}]"
@@ -181,4 +181,4 @@ def error_schema(content: ir.Content, names: Names) -> ir.SchemaId | None:
     if content.kind is not ContentKind.JSON or not isinstance(content.type, ir.Ref):
         return None
     id_ = names.merged.get(content.type.id, content.type.id)
-    return id_ if names.schemas[id_].space is ir.Space.ERRORS else None
+    return id_ if names.schemas[id_].space is ir.Namespace.ERRORS else None

@@ -12,8 +12,8 @@ from generator.diagnostics import Diagnostics
 from generator.names.model import GroupName, Names
 from generator.python import literals
 from generator.python.annotations import Annotator
-from generator.python.modules import Layout, Place
-from generator.python.operations import Operations, OperationView
+from generator.python.modules import ModuleLayout, ModulePath
+from generator.python.operations import OperationView, OperationWriter
 from generator.python.scope import BUILTINS, Imports, Scope
 from generator.python.security import ConstructorView, constructor_view
 from generator.python.texts import shown
@@ -78,7 +78,13 @@ class Sdks:
     """Builds the views of the modules at the root of the package."""
 
     def __init__(
-        self, api: ir.Api, names: Names, config: Config, layout: Layout, examples: Examples, diagnostics: Diagnostics
+        self,
+        api: ir.Api,
+        names: Names,
+        config: Config,
+        layout: ModuleLayout,
+        examples: Examples,
+        diagnostics: Diagnostics,
     ) -> None:
         self._api = api
         self._names = names
@@ -93,7 +99,7 @@ class Sdks:
         children = self._children.get(group.accessor, [])
         raw_class = f"{group.class_name}Raw"
         scope = Scope((group.class_name, raw_class, *(f"_{self._names.methods[op.id].upper()}" for op in operations)))
-        annotator = Annotator(self._api, self._names, self._layout, scope, Place(module=group.module))
+        annotator = Annotator(self._api, self._names, self._layout, scope, ModulePath(module=group.module))
         hidden = self._hidden(operations, children)
         views = self._operations(annotator, operations, hidden)
         text = self._text(group)
@@ -147,7 +153,7 @@ class Sdks:
     def _operations(
         self, annotator: Annotator, operations: list[ir.Operation], hidden: frozenset[str]
     ) -> tuple[OperationView, ...]:
-        writer = Operations(self._api, self._names, self._config, annotator, hidden, self._diagnostics)
+        writer = OperationWriter(self._api, self._names, self._config, annotator, hidden, self._diagnostics)
         return tuple(writer.view(op, self._examples.operation(op.id)) for op in operations)
 
     def _text(self, group: GroupName) -> str:

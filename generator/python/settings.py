@@ -15,7 +15,7 @@ from generator.python.results import Call
 _INPUTS = ("page", "offset", "limit", "cursor")
 
 
-class Settings:
+class SettingWriter:
     """Writes settings as arguments of descriptors; `call` spells a call of a maker of the runtime."""
 
     def __init__(self, api: ir.Api, names: Names, config: Config, call: Call) -> None:

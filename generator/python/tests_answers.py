@@ -16,14 +16,14 @@ from generator.snippets.expressions import data
 from generator.snippets.sample_values import Seed
 from generator.snippets.strictness import CHECKED, MisfitError
 from generator.snippets.synthesis import ImpossibleError, Synthesiser
-from generator.snippets.typed_values import Direction, Fitter, Style
+from generator.snippets.typed_values import Direction, Fitter, ValueStyle
 
 
 class Answers:
     """Makes the answers of operations."""
 
     def __init__(self, api: ir.Api, names: Names, config: Config) -> None:
-        style = Style(exact=False, enum_classes=True, maintain_order=api.maintain_order, models="")
+        style = ValueStyle(exact=False, enum_classes=True, maintain_order=api.maintain_order, models="")
         self._api = api
         self._names = names
         self._config = config

@@ -13,14 +13,14 @@ from generator.python.annotations import Annotator, Form
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Discriminator:
+class DiscriminatorConstant:
     """A constant of the module, and what it holds; both "" where there is none."""
 
     name: str
     code: str
 
 
-NO_DISCRIMINATOR = Discriminator(name="", code="")
+NO_DISCRIMINATOR = DiscriminatorConstant(name="", code="")
 
 
 class Unions:
@@ -99,7 +99,7 @@ class Unions:
         inner = [type_.id if isinstance(type_, ir.Ref) else None for type_ in types_of(schema)]
         return {found for i in inner for found in (self._attributes(i, name, seen | {id_}) if i else {""})}
 
-    def discriminator(self, union: ir.Union_) -> Discriminator:
+    def discriminator(self, union: ir.Union_) -> DiscriminatorConstant:
         """The constant that tells the members apart."""
         tags = self._tags(union)
         if tags is None or union.discriminator is None:
@@ -114,7 +114,7 @@ class Unions:
             getter = f"{self._annotator.package_name('utils', 'get_open_discriminator')}({pair}, ({known},){end})"
         else:
             getter = f"{self._annotator.package_name('utils', 'get_discriminator')}({pair})"
-        return Discriminator(name=self._constant(union), code=f"{maker}(lambda m: {getter})")
+        return DiscriminatorConstant(name=self._constant(union), code=f"{maker}(lambda m: {getter})")
 
     def _constant(self, union: ir.Union_) -> str:
         return f"_{self._names.schemas[union.id].class_name.upper()}_TAG"

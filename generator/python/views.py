@@ -15,7 +15,7 @@ from generator.names.model import Names
 from generator.python.features import left_out
 from generator.python.links import Links
 from generator.python.models import Models
-from generator.python.modules import Layout
+from generator.python.modules import ModuleLayout
 from generator.python.package import Package
 from generator.python.project import project_jobs
 from generator.python.sdks import Examples, Sdks
@@ -41,7 +41,7 @@ def jobs(
 
     `snippets` gives the examples for docstrings. Defaults that do not fit their type are reported in `diagnostics`.
     """
-    layout = Layout(api, names, config)
+    layout = ModuleLayout(api, names, config)
     root = f"src/{names.package.import_name}"
     models = Models(api, names, config, layout, diagnostics)
     for place in layout.modules:
@@ -66,7 +66,7 @@ def jobs(
         )
 
 
-def _fixed_jobs(api: ir.Api, names: Names, config: Config, layout: Layout, models: Models) -> Iterator[Job]:
+def _fixed_jobs(api: ir.Api, names: Names, config: Config, layout: ModuleLayout, models: Models) -> Iterator[Job]:
     """Files that follow from the structure of the API alone."""
     root = f"src/{names.package.import_name}"
     yield from _runtime_jobs(root, left_out(api, names, config), config)
@@ -100,7 +100,7 @@ def _runtime_jobs(root: str, without: frozenset[str], config: Config) -> Iterato
             )
 
 
-def _package_jobs(root: str, package: Package, layout: Layout) -> Iterator[Job]:
+def _package_jobs(root: str, package: Package, layout: ModuleLayout) -> Iterator[Job]:
     lazy = "package/__init__.py.j2"
     yield Job(path=f"{root}/__init__.py", subject="exports", template=lazy, build_view=package.root)
     for space in layout.spaces():
@@ -119,7 +119,7 @@ def _package_jobs(root: str, package: Package, layout: Layout) -> Iterator[Job]:
             template=lazy,
             build_view=partial(package.parent, parent),
         )
-    errors = "/".join(layout.package(ir.Space.ERRORS))
+    errors = "/".join(layout.package(ir.Namespace.ERRORS))
     for kind, error in package.errors():
         path = f"{errors}/{error.module}.py"
         yield Job(path=f"{root}/{path}", subject=path, template=f"package/models/{kind}.py.j2", view=error)

@@ -29,7 +29,7 @@ _BOOLEAN = (nodes.And, nodes.Or, nodes.Not)
 
 
 @dataclass(frozen=True, slots=True)
-class Finding:
+class LintFinding:
     """Something that a template must not do. `rule` is an id; `line` counts from 1."""
 
     line: int
@@ -45,7 +45,7 @@ def lint(
     *,
     inherited: Iterable[str] = (),
     plain: bool = True,
-) -> list[Finding]:
+) -> list[LintFinding]:
     """All findings in one template, by line. `env` gives the syntax and the known filters and tests.
 
     `inherited`: names that templates below it make (`made_names`). `plain`: whether it must hold no logic, and only use
@@ -54,7 +54,7 @@ def lint(
     try:
         tree = env.parse(source)
     except TemplateSyntaxError as error:
-        return [Finding(error.lineno, "template-syntax", error.message or "syntax error")]
+        return [LintFinding(error.lineno, "template-syntax", error.message or "syntax error")]
     filters = contract.filters if plain else env.filters
     linter = _Linter(template, contract, inherited, filters, plain=plain)
     linter.run(tree)
@@ -62,20 +62,20 @@ def lint(
     return sorted({*found, *_unknown_tests(tree, env)}, key=lambda item: (item.line, item.message))
 
 
-def _unknown_tests(tree: nodes.Template, env: Environment) -> Iterator[Finding]:
+def _unknown_tests(tree: nodes.Template, env: Environment) -> Iterator[LintFinding]:
     for node in tree.find_all(nodes.Test):
         if node.name not in env.tests:
             message = f"unknown test {node.name!r}{suggestion(node.name, env.tests)}"
-            yield Finding(node.lineno, "template-filter", message)
+            yield LintFinding(node.lineno, "template-filter", message)
 
 
-def filter_findings(source: str, env: Environment) -> Iterator[Finding]:
+def filter_findings(source: str, env: Environment) -> Iterator[LintFinding]:
     """Filters and tests that there are not, in a template of which nothing else is known."""
     tree = env.parse(source)
     for node in tree.find_all(nodes.Filter):
         if node.name not in env.filters:
             message = f"unknown filter {node.name!r}{suggestion(node.name, env.filters)}"
-            yield Finding(node.lineno, "template-filter", message)
+            yield LintFinding(node.lineno, "template-filter", message)
     yield from _unknown_tests(tree, env)
 
 
@@ -150,7 +150,7 @@ class _Linter:
         self._plain = plain
         self._asked: set[str] = set()  # fields that the template asks for before it uses them
         self._block = ""
-        self.findings: list[Finding] = []
+        self.findings: list[LintFinding] = []
 
     def run(self, tree: nodes.Template) -> None:
         self._macros |= _made(tree)
@@ -161,7 +161,7 @@ class _Linter:
 
     def _report(self, node: nodes.Node, rule: str, message: str) -> None:
         where = f', block "{self._block}"' if self._block else ""
-        self.findings.append(Finding(node.lineno, rule, f"{message}{where}"))
+        self.findings.append(LintFinding(node.lineno, rule, f"{message}{where}"))
 
     def _visit(self, node: nodes.Node, scope: Scope) -> None:
         match node:

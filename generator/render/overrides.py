@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import difflib
 import re
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass, replace
@@ -22,6 +21,7 @@ from generator.render.lint import block_names, extended, filter_findings, lint, 
 from generator.render.merge import own, underneath
 from generator.render.samples import samples
 from generator.render.sandbox import counted
+from generator.suggest import suggestion
 
 _BRACES = re.compile(r"\{[{%#]")
 _RAW = re.compile(r"\{% (end)?raw %\}\n?")
@@ -131,7 +131,7 @@ class Templates:
         found = block_text(source, block)
         if found is None:
             known = block_names(source, self.env)
-            hint = _close(block, known) or (f"it has: {', '.join(known)}" if known else "it has no blocks")
+            hint = suggestion(block, known) or (f"it has: {', '.join(known)}" if known else "it has no blocks")
             raise diagnostics.fatal("template-block", f"{path} has no block {block!r}", hint=hint)
         return found
 
@@ -234,7 +234,7 @@ class Templates:
         for name, line in blocks.items() if self._base_of(level, base) else ():
             if name not in known:
                 message = f"{plain} has no block {name!r}, so this one would never be used"
-                hint = _close(name, known) or f"it has: {', '.join(sorted(known))}"
+                hint = suggestion(name, known) or f"it has: {', '.join(sorted(known))}"
                 yield _problem(Severity.ERROR, "template-block", file, line, message, hint)
 
     def _base_of(self, level: int, base: str) -> tuple[int, Path] | None:
@@ -276,7 +276,7 @@ class Templates:
         """A file that nothing renders: an error where its name is nearly that of a template, else worth a warning; in
         a layer that several APIs share, another of them may use it."""
         message = f"nothing renders the template {path}"
-        close = _close(path, [*self.contract.templates, *added])
+        close = suggestion(path, [*self.contract.templates, *added])
         if close:
             yield _problem(Severity.ERROR, "template-unused", file, 1, message, close)
         elif self.stack[level].name != SHARED:
@@ -299,7 +299,7 @@ class Templates:
                 return
 
     def _near(self, name: str) -> str:
-        return _close(name, self.env.loader.list_templates()) or "`sdkgen templates list` shows all"
+        return suggestion(name, self.env.loader.list_templates()) or "`sdkgen templates list` shows all"
 
 
 def _plain(name: str, stack: tuple[Layer, ...]) -> str:
@@ -313,12 +313,6 @@ def _plain(name: str, stack: tuple[Layer, ...]) -> str:
 def _problem(severity: Severity, rule: str, file: Path, line: int, message: str, hint: str = "") -> Diagnostic:
     origin = Origin(str(file), line=line, column=1)
     return Diagnostic(severity=severity, rule=rule, message=message, origin=origin, hint=hint)
-
-
-def _close(name: str, known: object) -> str:
-    names = [str(item) for item in known] if isinstance(known, (list, tuple, set, dict)) else []
-    close = difflib.get_close_matches(name, names, n=1)
-    return f"did you mean {close[0]}?" if close else ""
 
 
 def _module(path: str) -> str | None:

@@ -19,11 +19,11 @@ from generator.snippets.expressions import Expression, Import, import_lines, imp
 from generator.snippets.kinds import SnippetKind
 from generator.snippets.notation import WRAPPERS, plain, wrapped
 from generator.snippets.pins import Pins
-from generator.snippets.program import HANDLE, PRINT, USE, Argument, Program, Target, attempt
+from generator.snippets.program import HANDLE, PRINT, USE, Argument, CallTarget, Program, attempt
 from generator.snippets.rows import shown_required
 from generator.snippets.samples import Call, Sampler
 from generator.snippets.synthesis import Synthesiser
-from generator.snippets.typed_values import Fitter, Style
+from generator.snippets.typed_values import Fitter, ValueStyle
 from generator.snippets.usage import main_operation, pins_in_use, report_unused, upload_operation, usage_webhook
 
 _RETRIES = 'RetryConfig("backoff", BackoffStrategy(1, 50, 1.1, 100), False)'
@@ -51,7 +51,7 @@ class Snippets:
         self._edition = EDITIONS[config.edition]
         self._package = names.package.import_name
         self._models = f"{self._package}.models"
-        style = Style(
+        style = ValueStyle(
             exact=self._exact,
             enum_classes=config.enum_format == "enum",
             maintain_order=api.maintain_order,
@@ -159,7 +159,7 @@ class Snippets:
             return ""
         is_async = kind is SnippetKind.ASYNC_USAGE
         method = self._names.webhooks[key] + ("_async" if is_async else "")
-        target = Target(path=(self._variable, method), has_result=False, is_async=is_async)
+        target = CallTarget(path=(self._variable, method), has_result=False, is_async=is_async)
         request = self.webhook_values(key).request
         return self._program(
             (), [*target.call(request), "", *USE], _needed(request), comment=_comment(is_async), is_async=is_async
@@ -223,12 +223,12 @@ class Snippets:
             tight_body=tight_body,
         )
 
-    def _target(self, operation: Operation, *, is_async: bool = False, suffix: str = "") -> Target:
+    def _target(self, operation: Operation, *, is_async: bool = False, suffix: str = "") -> CallTarget:
         method = self._names.methods[operation.id] + suffix + ("_async" if is_async else "")
         path = (self._variable, *self._names.accessors[operation.id], method)
-        return Target(path=path, has_result=bool(operation.results), is_async=is_async, on_one_line=self._exact)
+        return CallTarget(path=path, has_result=bool(operation.results), is_async=is_async, on_one_line=self._exact)
 
-    def _call(self, operation: Operation, target: Target, last: str = "", call: Call | None = None) -> list[str]:
+    def _call(self, operation: Operation, target: CallTarget, last: str = "", call: Call | None = None) -> list[str]:
         request = (call or self.values(operation.id)).request
         return target.call(request, spread=self.spreads(operation), last=last)
 
@@ -349,7 +349,7 @@ class Snippets:
             for content in response.contents:
                 schema = self._api.schemas[content.type.id] if isinstance(content.type, ir.Ref) else None
                 name = self._names.schemas.get(self._names.merged.get(schema.id, schema.id)) if schema else None
-                if isinstance(schema, ir.Model) and name is not None and name.space is ir.Space.ERRORS:
+                if isinstance(schema, ir.Model) and name is not None and name.space is ir.Namespace.ERRORS:
                     found.setdefault(name.qualified, schema)
         return found
 
@@ -362,7 +362,7 @@ class Snippets:
             for content in response.contents:
                 if isinstance(content.type, ir.Ref):
                     name = self._names.schemas[self._names.merged.get(content.type.id, content.type.id)]
-                    if name.space is ir.Space.ERRORS:
+                    if name.space is ir.Namespace.ERRORS:
                         found.setdefault(name.qualified)
         return list(found)
 
@@ -393,7 +393,7 @@ class Snippets:
 
     def _testing(self, operation: Operation) -> str:
         """A test, with what stands for the program in its middle."""
-        if not any(result.manner is ir.Manner.VALUE for result in operation.results):
+        if not any(result.manner is ir.Delivery.VALUE for result in operation.results):
             return ""
         path = ("sdk", *self._names.accessors[operation.id], self._names.methods[operation.id])
         method, names = ".".join(path), testing_names(self._names)
@@ -401,7 +401,7 @@ class Snippets:
             "sdk = FakeSDK()",
             f"sdk.{names.when}({method}).returns_example()",
             "",
-            *self._call(operation, Target(path=path, has_result=True, is_async=False)),
+            *self._call(operation, CallTarget(path=path, has_result=True, is_async=False)),
             "",
             f"assert res == sdk.{names.example}({method})",
             f"assert sdk.{names.calls}[0].method == {inline(raw('.'.join(path[1:])))}",

@@ -36,7 +36,7 @@ class Argument:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Target:
+class CallTarget:
     """What is called: `<variable>.<accessor>.<method>`."""
 
     path: tuple[str, ...]

@@ -32,7 +32,7 @@ class Direction(enum.Enum):
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Style:
+class ValueStyle:
     """How values are written: `exact` as in the published docs, `enum_classes` as `shared.Kind.MEMBER`,
     `model_classes` as `shared.Model(...)` instead of a dict."""
 
@@ -47,7 +47,7 @@ class Style:
 class Fitter:
     """Turns JSON values into Python expressions of their types."""
 
-    def __init__(self, api: ir.Api, names: Names, style: Style) -> None:
+    def __init__(self, api: ir.Api, names: Names, style: ValueStyle) -> None:
         self._api = api
         self._names = names
         self._style = style

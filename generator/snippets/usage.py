@@ -96,5 +96,5 @@ def _report_parameters(operation: Operation, example: PinnedExample, diagnostics
     known = {(param.location.value, param.name) for param in operation.params}
     for (location, name), pin in example.parameters.items():
         if (location, name) not in known:
-            message = f"the pinned {location} parameter {name!r} is not used: {operation.id!r} has none such"
+            message = f"the pinned {location} parameter {name!r} is not used: {operation.id!r} has no such parameter"
             diagnostics.note("pin-unused", message, pin.origin, hint="remove it")

@@ -8,10 +8,10 @@ from generator.diagnostics import Diagnostics, Origin
 from generator.writing.commit import commit as _commit, locked, recover
 from generator.writing.fileset import FileSet
 from generator.writing.guarded import OutputFolder
-from generator.writing.plan import OnEdit, Plan, Target, plan as _plan
+from generator.writing.plan import OnEdit, OutputTarget, Plan, plan as _plan
 
 
-def write(files: FileSet, target: Target, diagnostics: Diagnostics) -> Plan:
+def write(files: FileSet, target: OutputTarget, diagnostics: Diagnostics) -> Plan:
     """Make the output directory hold these files; what was done.
 
     Raises GenerationError with nothing changed, or, where the system refuses halfway, with files of which each is the
@@ -25,12 +25,12 @@ def write(files: FileSet, target: Target, diagnostics: Diagnostics) -> Plan:
     return planned
 
 
-def check(files: FileSet, target: Target, diagnostics: Diagnostics) -> Plan:
+def check(files: FileSet, target: OutputTarget, diagnostics: Diagnostics) -> Plan:
     """What `write` would do, without writing anything. Edits by hand count as changes."""
     return _planned(files, replace(target, on_edit=OnEdit.OVERWRITE), OutputFolder(target.out), diagnostics)
 
 
-def _planned(files: FileSet, target: Target, folder: OutputFolder, diagnostics: Diagnostics) -> Plan:
+def _planned(files: FileSet, target: OutputTarget, folder: OutputFolder, diagnostics: Diagnostics) -> Plan:
     try:
         return _plan(files, target, folder, diagnostics)
     except OSError as error:

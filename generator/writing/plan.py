@@ -26,7 +26,7 @@ class OnEdit(enum.Enum):
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Target:
+class OutputTarget:
     """Where the files go. `manifest`: the one to write, its `files` still empty. `keep`: globs as in .gitignore.
 
     `adopted`: what another generator wrote, where the directory is taken over from it. `prune`: whether files go that
@@ -67,7 +67,7 @@ class Plan:
         return bool(self.added or self.changed or self.removed or self.manifest_stale)
 
 
-def plan(files: FileSet, target: Target, folder: OutputFolder, diagnostics: Diagnostics) -> Plan:
+def plan(files: FileSet, target: OutputTarget, folder: OutputFolder, diagnostics: Diagnostics) -> Plan:
     """Compare what was generated with what lies in the directory, and with what we last wrote there.
 
     Raises GenerationError if the directory is not ours, belongs to another API, or holds edits under `OnEdit.STOP`.
@@ -87,7 +87,7 @@ def plan(files: FileSet, target: Target, folder: OutputFolder, diagnostics: Diag
 
 class _Planner:
     def __init__(
-        self, target: Target, folder: OutputFolder, old: Written | None, files: FileSet, diagnostics: Diagnostics
+        self, target: OutputTarget, folder: OutputFolder, old: Written | None, files: FileSet, diagnostics: Diagnostics
     ) -> None:
         self._target = target
         self._folder = folder
@@ -230,7 +230,7 @@ class _Planner:
 
 
 def _check_directory(
-    files: FileSet, target: Target, folder: OutputFolder, old: Written | None, diagnostics: Diagnostics
+    files: FileSet, target: OutputTarget, folder: OutputFolder, old: Written | None, diagnostics: Diagnostics
 ) -> None:
     out = target.out
     origin = Origin(str(out))
@@ -255,7 +255,7 @@ def _check_directory(
             )
 
 
-def _foreign(files: FileSet, target: Target, folder: OutputFolder) -> Iterator[str]:
+def _foreign(files: FileSet, target: OutputTarget, folder: OutputFolder) -> Iterator[str]:
     """Files in a directory without manifest that show it to be somebody else's."""
     kept = _matcher(target.keep)
     for path, kind in folder.walk():
@@ -277,4 +277,4 @@ def _matcher(globs: tuple[str, ...]) -> Callable[[str], bool]:
     return lambda path: bool(spec.match_file(path))
 
 
-__all__ = ["MANIFEST", "OnEdit", "Plan", "Target", "plan"]
+__all__ = ["MANIFEST", "OnEdit", "OutputTarget", "Plan", "plan"]

@@ -28,11 +28,8 @@ HEAVY = {
 MOST = 25
 """So many places may do so."""
 
-TWICE = set(
-    "Context Discriminator Finding Imports Layout MemberView NamespaceView OperationView Operations Outcome Place Result"
-    " Settings Style Target Wording".split()
-)
-"""Names of classes that still mean two things. None may come to it; one that is gone is taken out."""
+TWICE = {"Imports", "MemberView", "NamespaceView", "OperationView"}
+"""Views and settings that the template contract names together with their room. None may come to it."""
 
 
 def modules(root: Path) -> Iterator[tuple[Path, ast.Module]]:

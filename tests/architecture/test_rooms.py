@@ -13,6 +13,7 @@ BASICS = {
     "diagnostics",
     "editions",
     "tables",
+    "suggest",
     "visible",
     "_compat",
     "_deep",

@@ -27,7 +27,7 @@ from generator.snippets import Pins, Snippets
 from generator.snippets.expressions import data
 from generator.snippets.sample_values import Seed
 from generator.snippets.synthesis import Synthesiser
-from generator.snippets.typed_values import EXAMPLE_FILE, Fitter, Style
+from generator.snippets.typed_values import EXAMPLE_FILE, Fitter, ValueStyle
 from generator.source.loading import load
 from generator.source.options import LoadOptions
 
@@ -112,7 +112,7 @@ def generated(request: pytest.FixtureRequest, tmp_path_factory: pytest.TempPathF
 
 def answers(case: Generated) -> list[dict[str, object]]:
     """How the API answers: the first success of every operation, the most literal paths first."""
-    style = Style(exact=False, enum_classes=True, maintain_order=False, models="x.models")
+    style = ValueStyle(exact=False, enum_classes=True, maintain_order=False, models="x.models")
     synthesiser = Synthesiser(case.api, Fitter(case.api, case.names, style), Diagnostics())
     rows = []
     for operation in sorted(case.api.operations, key=lambda o: o.path.count("{")):

@@ -15,6 +15,7 @@ from generator.ir import (
     Array,
     Content,
     ContentKind,
+    Delivery,
     Discriminator,
     Enum,
     EnumMember,
@@ -22,8 +23,8 @@ from generator.ir import (
     Group,
     Info,
     Location,
-    Manner,
     Model,
+    Namespace,
     Operation,
     Presence,
     Primitive,
@@ -39,7 +40,6 @@ from generator.ir import (
     SecurityRequirement,
     SecurityScheme,
     Server,
-    Space,
     Tag,
     Timestamp,
     Type,
@@ -88,7 +88,7 @@ def field(name: str, type_: Type, presence: Presence = Presence.OPTIONAL, **rest
     return Field(name=name, type=type_, presence=presence, origin=ORIGIN, **rest)
 
 
-def node(id_: str, space: Space = Space.SHARED, role: Role = Role.COMPONENT) -> dict[str, Any]:
+def node(id_: str, space: Namespace = Namespace.SHARED, role: Role = Role.COMPONENT) -> dict[str, Any]:
     provenance = Provenance(role=role, space=space, label=id_)
     return {"id": SchemaId(id_), "provenance": provenance, "origin": ORIGIN}
 
@@ -130,7 +130,7 @@ def schemas() -> list[Schema]:
             members=(ref("Pet"), Array(items=ref("Nothing")), prim("number", "decimal")),
             discriminator=Discriminator(property="kind", mapping={"pet": SchemaId("Pet")}),
         ),
-        Model(**node("Problem", Space.ERRORS), fields=(field("text", STRING),)),
+        Model(**node("Problem", Namespace.ERRORS), fields=(field("text", STRING),)),
         Model(**node("Security", role=Role.SECURITY), fields=(field("key", STRING, Presence.REQUIRED),)),
     ]
 
@@ -150,7 +150,7 @@ def operations() -> list[Operation]:
             replacement="create-pet",
             deprecation_message="Too slow.",
             responses=(answer("200", content(Array(items=ref("Pet")))), *fails),
-            results=(Result(manner=Manner.VALUE, type=Array(items=ref("Pet"))),),
+            results=(Result(manner=Delivery.VALUE, type=Array(items=ref("Pet"))),),
         ),
         Operation(
             id="create-pet",
@@ -163,7 +163,7 @@ def operations() -> list[Operation]:
             description="Makes a new one.\n",
             request=SchemaId("Pet"),
             responses=(answer("200", content(ref("Pet"))),),
-            results=(Result(manner=Manner.VALUE, type=ref("Pet")),),
+            results=(Result(manner=Delivery.VALUE, type=ref("Pet")),),
         ),
         Operation(
             id="ping",

@@ -10,7 +10,7 @@ import pytest
 from generator.config.model import Config, ExtraFile
 from generator.diagnostics import Diagnostics
 from generator.docs import extra
-from generator.docs.context import Context
+from generator.docs.context import DocsContext
 from generator.docs.views import OperationView
 from generator.docs.wording import Wording
 from generator.render.contract import contract
@@ -28,7 +28,7 @@ def added(*files: ExtraFile, diagnostics: Diagnostics | None = None) -> list[Job
     found = Diagnostics() if diagnostics is None else diagnostics
     api = make_api()
     config = Config(package_name="pet-store", files=files)
-    context = Context.of(api, make_names(api), config, FakeSnippets(), Wording.of(config.docs, found))
+    context = DocsContext.of(api, make_names(api), config, FakeSnippets(), Wording.of(config.docs, found))
     return list(extra.jobs(context, found))
 
 

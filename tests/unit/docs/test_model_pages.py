@@ -8,7 +8,7 @@ import pytest
 
 from generator import ir
 from generator.docs.notation import Notation
-from generator.ir import Presence, SchemaId, Space, Type
+from generator.ir import Namespace, Presence, SchemaId, Type
 from tests.unit.docs.factories import (
     INTEGER,
     STRING,
@@ -150,7 +150,7 @@ def test_clean_texts_cannot_leave_their_cells() -> None:
 
 
 def test_spaces_have_their_own_folders() -> None:
-    model = ir.Model(**node("Told", Space.WEBHOOKS), fields=())
+    model = ir.Model(**node("Told", Namespace.WEBHOOKS), fields=())
     assert "docs/models/webhooks/told.md" in render(with_schemas(model))
 
 

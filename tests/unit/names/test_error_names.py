@@ -5,14 +5,14 @@ from __future__ import annotations
 import pytest
 
 from generator.config.model import Config
-from generator.ir import SchemaId, Space
+from generator.ir import Namespace, SchemaId
 from generator.names.model import SchemaName
 from generator.names.resolution import name_errors
 
 
 def names(edition: str, *taken: str, **settings: str) -> tuple[str, ...]:
     schemas = {
-        SchemaId(name): SchemaName(space=Space.ERRORS, class_name=name, module=name.lower(), page=name.lower())
+        SchemaId(name): SchemaName(space=Namespace.ERRORS, class_name=name, module=name.lower(), page=name.lower())
         for name in taken
     }
     found = name_errors(schemas, Config().replace(edition=edition, **settings), "Acme")

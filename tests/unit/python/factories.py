@@ -24,7 +24,7 @@ def ref(key: str) -> ir.Ref:
 
 
 def provenance(
-    key: str, role: ir.Role = ir.Role.COMPONENT, space: ir.Space = ir.Space.SHARED, **more: Any
+    key: str, role: ir.Role = ir.Role.COMPONENT, space: ir.Namespace = ir.Namespace.SHARED, **more: Any
 ) -> ir.Provenance:
     return ir.Provenance(role=role, space=space, label=key, **more)
 
@@ -34,19 +34,19 @@ def field(name: str, type_: ir.Type = STR, *, required: bool = False, nullable: 
     return ir.Field(name=name, type=type_, presence=presence, origin=WHERE, **more)
 
 
-def model(key: str, *fields: ir.Field, space: ir.Space = ir.Space.SHARED, **more: Any) -> ir.Model:
+def model(key: str, *fields: ir.Field, space: ir.Namespace = ir.Namespace.SHARED, **more: Any) -> ir.Model:
     more.setdefault("provenance", provenance(key, space=space))
     return ir.Model(id=ir.SchemaId(key), origin=WHERE, fields=fields, **more)
 
 
-def enum(key: str, *values: ir.JsonValue, space: ir.Space = ir.Space.SHARED, **more: Any) -> ir.Enum:
+def enum(key: str, *values: ir.JsonValue, space: ir.Namespace = ir.Namespace.SHARED, **more: Any) -> ir.Enum:
     kind = ir.PrimitiveKind.INTEGER if values and isinstance(values[0], int) else ir.PrimitiveKind.STRING
     members = tuple(ir.EnumMember(value=v) for v in values)
     where = provenance(key, space=space)
     return ir.Enum(id=ir.SchemaId(key), provenance=where, origin=WHERE, kind=kind, members=members, **more)
 
 
-def union(key: str, *members: ir.Type, space: ir.Space = ir.Space.SHARED, **more: Any) -> ir.Union_:
+def union(key: str, *members: ir.Type, space: ir.Namespace = ir.Namespace.SHARED, **more: Any) -> ir.Union_:
     where = provenance(key, space=space)
     return ir.Union_(id=ir.SchemaId(key), provenance=where, origin=WHERE, members=members, **more)
 
@@ -77,7 +77,7 @@ def content(media_type: str = "application/json", type_: ir.Type | None = STR, *
 
 def value(type_: ir.Type) -> tuple[ir.Result, ...]:
     """The results of an operation that gives one value."""
-    return (ir.Result(manner=ir.Manner.VALUE, type=type_),)
+    return (ir.Result(manner=ir.Delivery.VALUE, type=type_),)
 
 
 def response(status: str, *contents: ir.Content, **more: Any) -> ir.Response:

@@ -7,7 +7,7 @@ import pytest
 from generator import ir
 from generator.config.model import Config
 from generator.python.annotations import Annotator, Form
-from generator.python.modules import Layout, Place
+from generator.python.modules import ModuleLayout, ModulePath
 from generator.python.scope import Scope
 from tests.unit.python.factories import (
     BOOL,
@@ -33,19 +33,19 @@ SCHEMAS = (
     enum("Number", 1, 2, open=True),
     union("Either", STR, ref("Pet")),
     model("Any", field("x")),
-    model("Problem", space=ir.Space.ERRORS),
+    model("Problem", space=ir.Namespace.ERRORS),
 )
-HERE = Place(package=("models", "shared"), module="here")
+HERE = ModulePath(package=("models", "shared"), module="here")
 
 
-def annotator(place: Place = HERE, *, merged: dict[str, str] | None = None) -> Annotator:
+def annotator(place: ModulePath = HERE, *, merged: dict[str, str] | None = None) -> Annotator:
     made = api(*SCHEMAS)
     named = names(made)
     if merged:
         import dataclasses
 
         named = dataclasses.replace(named, merged={ir.SchemaId(k): ir.SchemaId(v) for k, v in merged.items()})
-    return Annotator(made, named, Layout(made, named, Config()), Scope(), place)
+    return Annotator(made, named, ModuleLayout(made, named, Config()), Scope(), place)
 
 
 @pytest.mark.parametrize(
@@ -103,14 +103,14 @@ def test_members_of_a_union_with_any_collapse_whatever_any_is_called() -> None:
 
 
 def test_modules_at_the_root_say_the_package() -> None:
-    made = annotator(Place(module="sdk"))
+    made = annotator(ModulePath(module="sdk"))
     assert made.type(ir.Array(items=ref("Pet")), Form.MODEL) == "list[shared.Pet]"
     assert made.exception(ir.SchemaId("Problem")) == "errors.Problem"
     assert made.scope.imports().runtime == ("from .models import errors, shared",)
 
 
 def test_a_method_called_list_does_not_spoil_lists() -> None:
-    made = annotator(Place(module="sdk"))
+    made = annotator(ModulePath(module="sdk"))
     assert made.type(ir.Array(items=STR), Form.MODEL, hidden=["list"]) == "List[str]"
     assert made.scope.imports().runtime == ("from builtins import list as List",)
 

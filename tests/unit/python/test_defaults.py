@@ -9,7 +9,7 @@ from generator.config.model import Config
 from generator.diagnostics import Diagnostics
 from generator.python.annotations import Annotator
 from generator.python.defaults import Default, Defaults
-from generator.python.modules import Layout, Place
+from generator.python.modules import ModuleLayout, ModulePath
 from generator.python.scope import Scope
 from tests.unit.python.factories import (
     BOOL,
@@ -51,7 +51,7 @@ def make(type_: ir.Type, value: ir.MaybeValue) -> tuple[Default | None, Diagnost
     named = names(made)
     scope, diagnostics = Scope(), Diagnostics()
     annotator = Annotator(
-        made, named, Layout(made, named, Config()), scope, Place(package=("models", "shared"), module="x")
+        made, named, ModuleLayout(made, named, Config()), scope, ModulePath(package=("models", "shared"), module="x")
     )
     return Defaults(made, named, annotator, diagnostics).of(type_, value, WHERE), diagnostics, scope
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from generator import ir
 from generator.config.model import Config, Imports
 from generator.python.grouping import MOST
-from generator.python.modules import Layout
+from generator.python.modules import ModuleLayout
 from tests.unit.python.factories import WHERE, api, content, field, model, names, operation, ref, response
 from tests.unit.python.rendering import render
 
@@ -17,7 +17,7 @@ def gives(id_: str, group: str, *schemas: str) -> ir.Operation:
 
 
 def modules(made: ir.Api, config: Config | None = None, **named: str) -> dict[str, set[str]]:
-    layout = Layout(made, names(made, modules=named), config or Config())
+    layout = ModuleLayout(made, names(made, modules=named), config or Config())
     return {place.module: set(ids) for place, ids in layout.modules.items()}
 
 
@@ -80,8 +80,8 @@ def test_bodies_of_webhooks_lie_together() -> None:
 
 def test_errors_keep_their_modules() -> None:
     made = api(
-        model("Problem", space=ir.Space.ERRORS),
-        model("Other", space=ir.Space.ERRORS),
+        model("Problem", space=ir.Namespace.ERRORS),
+        model("Other", space=ir.Namespace.ERRORS),
         operations=[gives("a", "bills", "Problem", "Other")],
     )
     assert modules(made) == {"problem": {"Problem"}, "other": {"Other"}}
@@ -119,7 +119,7 @@ def test_modules_import_each_other_only_one_way() -> None:
         model("C"),
         operations=[gives("a", "bills", "A"), gives("b", "banks", "B"), gives("c", "notes", "C")],
     )
-    layout = Layout(made, names(made), Config())
+    layout = ModuleLayout(made, names(made), Config())
     assert [set(ids) for ids in layout.modules.values()] == [{"A", "B"}, {"C"}]
     assert not any(layout.is_late(a, b) for a in layout.modules for b in layout.modules)
 

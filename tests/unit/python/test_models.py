@@ -146,7 +146,7 @@ def test_enumerations_derive_from_what_their_members_are(values: tuple[ir.JsonVa
 
 
 def test_error_is_an_exception_with_data() -> None:
-    files = render(api(model("Problem", field("detail"), space=ir.Space.ERRORS, description="It failed.")))
+    files = render(api(model("Problem", field("detail"), space=ir.Namespace.ERRORS, description="It failed.")))
     text = body(files, "models/errors/problem.py")
     assert text.startswith("class ProblemData(BaseModel):\n    detail: str | None = None\nclass Problem(APIError):")
     assert '    """It failed."""\n    data: ProblemData' in text
@@ -286,7 +286,7 @@ def test_text_of_a_document_stays_text(tmp_path: Path) -> None:
     made = api(
         model("Pet", field("a", description=evil, default=evil), description=evil),
         enum("Kind", evil, description=evil),
-        model("Problem", field("x"), space=ir.Space.ERRORS, description=evil),
+        model("Problem", field("x"), space=ir.Namespace.ERRORS, description=evil),
     )
     named = dataclasses.replace(names(made), members={(ir.SchemaId("Kind"), 0): "EVIL"})
     with imported(render(made, names=named), tmp_path) as package:
@@ -301,7 +301,7 @@ def test_request_model_takes_the_body_under_its_own_name(tmp_path: Path) -> None
         "Req",
         field("petId", required=True),
         field("NewPet", ref("NewPet")),
-        provenance=provenance("Req", role=ir.Role.REQUEST, space=ir.Space.OPERATIONS, operation="make-pet"),
+        provenance=provenance("Req", role=ir.Role.REQUEST, space=ir.Namespace.OPERATIONS, operation="make-pet"),
     )
     op = operation(
         "makePet",

@@ -6,7 +6,7 @@ from collections.abc import Iterable
 
 from generator import ir
 from generator.diagnostics import Origin
-from generator.ir import MISSING, Field, MaybeValue, Presence, SchemaId, Space, Type
+from generator.ir import MISSING, Field, MaybeValue, Namespace, Presence, SchemaId, Type
 from generator.names.model import Names, PackageName, SchemaName
 
 HERE = Origin("spec.yaml", "#", 1, 1)
@@ -29,7 +29,7 @@ def ref(name: str) -> ir.Ref:
     return ir.Ref(id=at(name))
 
 
-def provenance(name: str, space: Space = Space.SHARED) -> ir.Provenance:
+def provenance(name: str, space: Namespace = Namespace.SHARED) -> ir.Provenance:
     return ir.Provenance(role=ir.Role.COMPONENT, space=space, label=name)
 
 
@@ -41,7 +41,7 @@ def field(
     return Field(name=name, type=type_, presence=presence, origin=HERE, examples=examples)
 
 
-def model(name: str, *fields: Field, space: Space = Space.SHARED, is_file: bool = False) -> ir.Model:
+def model(name: str, *fields: Field, space: Namespace = Namespace.SHARED, is_file: bool = False) -> ir.Model:
     return ir.Model(id=at(name), provenance=provenance(name, space), origin=HERE, fields=fields, is_file=is_file)
 
 
@@ -94,7 +94,7 @@ SCHEMAS: tuple[ir.Schema, ...] = (
     model("Supplier", field("id", example="73593"), field("parent", ref("Supplier"))),
     model("Upload", field("file", ref("Part")), field("note")),
     model("Part", field("fileName", required=True), field("content", ir.File(), required=True), is_file=True),
-    model("Broken", field("message"), space=Space.ERRORS),
+    model("Broken", field("message"), space=Namespace.ERRORS),
     model("Event", field("id", required=True, example="evt-1"), field("customer", ref("Customer"))),
     model("Security", field("auth_header", required=True, example="Basic BASE_64")),
     model(
@@ -102,10 +102,13 @@ SCHEMAS: tuple[ir.Schema, ...] = (
         field("companyId", required=True),
         field("page", WHOLE),
         field("Customer", ref("Customer"), required=True),
-        space=Space.OPERATIONS,
+        space=Namespace.OPERATIONS,
     ),
     model(
-        "uploadRequest", field("companyId", required=True), field("RequestBody", ref("Upload")), space=Space.OPERATIONS
+        "uploadRequest",
+        field("companyId", required=True),
+        field("RequestBody", ref("Upload")),
+        space=Namespace.OPERATIONS,
     ),
 )
 OPERATIONS = (
@@ -120,7 +123,7 @@ OPERATIONS = (
         body=body(ref("Customer"), "Customer"),
         request=at("createCustomerRequest"),
         responses=(answer("200", ref("Customer")), answer("400", ref("Broken")), answer("404", ref("Broken"))),
-        results=(ir.Result(manner=ir.Manner.VALUE, type=ref("Customer")),),
+        results=(ir.Result(manner=ir.Delivery.VALUE, type=ref("Customer")),),
     ),
     ir.Operation(
         id="upload",

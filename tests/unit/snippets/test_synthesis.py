@@ -16,10 +16,10 @@ from generator.snippets import constraints, sample_values
 from generator.snippets.sample_values import Seed
 from generator.snippets.strictness import CHECKED
 from generator.snippets.synthesis import ImpossibleError, Synthesiser, number, text
-from generator.snippets.typed_values import Fitter, Style
+from generator.snippets.typed_values import Fitter, ValueStyle
 from tests.unit.snippets.factories import SCHEMAS, TEXT, WHOLE, enum, field, make_api, make_names, model, ref, union
 
-STYLE = Style(exact=False, enum_classes=True, maintain_order=False, models="demo_sdk.models")
+STYLE = ValueStyle(exact=False, enum_classes=True, maintain_order=False, models="demo_sdk.models")
 MORE = (
     enum("Colour", "unknown", "red", "green", "blue"),
     model("Loop", field("next", ref("Loop"), required=True)),

@@ -10,7 +10,7 @@ from generator import ir
 from generator.ir import JsonValue, PrimitiveKind, Timestamp, Type
 from generator.snippets.expressions import data, imports, lines
 from generator.snippets.strictness import CHECKED, LENIENT, MisfitError, Rules
-from generator.snippets.typed_values import Fitter, Style
+from generator.snippets.typed_values import Fitter, ValueStyle
 from tests.unit.snippets.factories import (
     DATE,
     MONEY,
@@ -50,7 +50,7 @@ MORE = (
 def fitter(schemas: Iterable[ir.Schema] = (*SCHEMAS, *MORE), *, exact: bool = False, **style: bool) -> Fitter:
     api = make_api(schemas)
     known = {"enum_classes": True, "maintain_order": False, **style}
-    return Fitter(api, make_names(api), Style(exact=exact, models="demo_sdk.models", **known))
+    return Fitter(api, make_names(api), ValueStyle(exact=exact, models="demo_sdk.models", **known))
 
 
 def shown(value: JsonValue, type_: Type, rules: Rules = CHECKED, *, exact: bool = False) -> str:

@@ -12,7 +12,7 @@ from generator.diagnostics import Diagnostics
 from generator.writing import check, write
 from generator.writing.fileset import FileSet
 from generator.writing.manifest import Manifest
-from generator.writing.plan import OnEdit, Plan, Target
+from generator.writing.plan import OnEdit, OutputTarget, Plan
 
 Files = dict[str, str]
 
@@ -29,9 +29,9 @@ class Directory:
         self.inputs = {"spec": "sha256:1"}
         self.api = "api"
 
-    def target(self, on_edit: OnEdit = OnEdit.STOP) -> Target:
+    def target(self, on_edit: OnEdit = OnEdit.STOP) -> OutputTarget:
         manifest = Manifest(api=self.api, generator="1", contract=1, formatter="black 1", inputs=self.inputs)
-        return Target(out=self.out, manifest=manifest, keep=self.keep, on_edit=on_edit)
+        return OutputTarget(out=self.out, manifest=manifest, keep=self.keep, on_edit=on_edit)
 
     def write(self, files: Files, on_edit: OnEdit = OnEdit.STOP) -> Plan:
         return self._run(write, files, on_edit)
@@ -39,7 +39,7 @@ class Directory:
     def check(self, files: Files) -> Plan:
         return self._run(check, files, OnEdit.STOP)
 
-    def _run(self, do: Callable[[FileSet, Target, Diagnostics], Plan], files: Files, on_edit: OnEdit) -> Plan:
+    def _run(self, do: Callable[[FileSet, OutputTarget, Diagnostics], Plan], files: Files, on_edit: OnEdit) -> Plan:
         diagnostics = Diagnostics()
         made = FileSet.of(
             {path: text.encode() for path, text in files.items()}, diagnostics, merged=self.merged, once=self.once
