@@ -69,11 +69,14 @@ class Answers:
         """A body; None where no value can be made."""
         if content.kind not in (ContentKind.JSON, ContentKind.EVENT_STREAM, ContentKind.JSON_LINES):
             return "example"
+        whole = is_event(content.type or ir.Any(), self._api.schemas)
         for value in self._values(operation, response, content):
             text = json.dumps(value)
             match content.kind:
+                case ContentKind.EVENT_STREAM if whole and isinstance(value, dict) and "data" not in value:
+                    continue  # an event without data is not dispatched (HTML, 9.2.6)
                 case ContentKind.EVENT_STREAM:
-                    return _event(value, whole=is_event(content.type or ir.Any(), self._api.schemas))
+                    return _event(value, whole=whole)
                 case ContentKind.JSON_LINES:
                     return f"{text}\n"
                 case _:
@@ -95,7 +98,7 @@ class Answers:
 
 def _event(value: JsonValue, *, whole: bool) -> str:
     """A server-sent event; where the schema describes the event itself, its fields have lines of their own."""
-    if not whole or not isinstance(value, dict) or "data" not in value:
+    if not whole or not isinstance(value, dict):
         value = {"data": value}
     lines = [f"{key}: {item if isinstance(item, str) else json.dumps(item)}" for key, item in value.items()]
     return "\n".join(lines) + "\n\n"

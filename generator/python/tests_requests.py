@@ -8,7 +8,7 @@ from generator import ir
 from generator.ir import ContentKind, JsonValue, Location, Param
 from generator.python.bodies import sent_media
 from generator.snippets.expressions import data
-from generator.snippets.samples import Call
+from generator.snippets.samples import Call, Sample
 
 _UNRESERVED = "!$&'()*+,;=:@-._~"  # what a segment may hold as it is (RFC 3986, 3.3)
 _RESERVED_HEADERS = frozenset({"accept", "authorization", "content-length", "content-type", "cookie", "user-agent"})
@@ -18,6 +18,7 @@ def expected_request(operation: ir.Operation, call: Call) -> dict[str, JsonValue
     """Method, path, query, headers, media type and body. `None`: not told, because only a style's rules would say."""
     body = call.body
     content = operation.body.content if operation.body else None
+    is_sent = content is not None and body is not None and not _has_no_parts(content, body)
     is_json = content is not None and content.kind is ContentKind.JSON and content.type is not None
     return {
         "method": operation.method.upper(),
@@ -28,9 +29,14 @@ def expected_request(operation: ir.Operation, call: Call) -> dict[str, JsonValue
             for name, text in _scalars(operation, call, Location.HEADER).items()
             if name.lower() not in _RESERVED_HEADERS
         },
-        "media_type": _media_type(content) if content is not None and body is not None else None,
+        "media_type": _media_type(content) if content is not None and is_sent else None,
         "body": data(body.expression) if body is not None and is_json and not body.has_file else None,
     }
+
+
+def _has_no_parts(content: ir.Content, body: Sample) -> bool:
+    """Whether it is a form without a field, which is sent as no body at all."""
+    return content.kind is ContentKind.MULTIPART and data(body.expression) == {}
 
 
 def _media_type(content: ir.Content) -> str | None:

@@ -160,6 +160,7 @@ CALLS: dict[str, list[str]] = {
     "generate": ["--no-cache"],
     "validate": [],
     "diff": ["specs/pets", "specs/pets"],
+    "release": ["pets"],
     "watch": ["--runs", "1"],
     "ir": ["--json"],
     "explain": ["Pet"],
