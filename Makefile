@@ -14,7 +14,7 @@ WORKERS ?= $(shell getconf _NPROCESSORS_ONLN 2>/dev/null || echo 2)
 PYTHON ?= $(shell for name in python3.13 python3.12 python3.11 python3.10 python3.14 python3 python; do \
 	if $$name -c 'import sys, venv, ensurepip; sys.exit(sys.version_info < (3, 10))' >/dev/null 2>&1; then echo $$name; break; fi; done)
 
-.PHONY: help setup generate check test generated-tests quick lint format bench bench-sdk docs-site site new-api fetch fuzz e2e soak lock schema clean
+.PHONY: help setup generate check test generated-tests quick lint format bench bench-sdk docs-site site new-api fetch reference fuzz e2e soak lock schema clean
 
 help: ## Show this list
 	@awk -F ':.*## ' '/^[a-z0-9-]+:.*## / { printf "  %-16s %s\n", $$1, $$2 }' $(MAKEFILE_LIST)
@@ -71,6 +71,9 @@ new-api: $(STAMP) ## Set up specs/NAME: an API of the catalogue, or from SPEC (a
 
 fetch: $(STAMP) ## Download what `source:` names (all, or API=name); ARGS=--update takes what is there now
 	$(BIN)/sdkgen fetch $(API) $(ARGS)
+
+reference: $(STAMP) ## Compare with published packages and real documents, where they are at hand (half an hour)
+	$(BIN)/python -m pytest -n $(WORKERS) -m reference tests/reference $(ARGS)
 
 fuzz: $(STAMP) ## Run the long fuzzing tests (FUZZ_EXAMPLES=3000: about a quarter of an hour)
 	$(BIN)/python -m pytest -n $(WORKERS) -m fuzz_long tests/fuzz $(ARGS)

@@ -17,6 +17,7 @@ CORPUS = packages.SHARED / "corpus"
 DOCUMENTS = packages.sample(packages.rows(CORPUS / "manifest.tsv"), "id")
 pytestmark = [
     pytest.mark.slow,
+    pytest.mark.reference,
     pytest.mark.skipif(not DOCUMENTS, reason="the corpus of real documents is not here"),
 ]
 

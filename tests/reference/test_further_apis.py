@@ -80,6 +80,7 @@ FURTHER = (LENDING, PLATFORM, COMMERCE, PAYABLES)
 
 
 @pytest.mark.slow
+@pytest.mark.reference
 @pytest.mark.parametrize("further", [pytest.param(found, id=found.api) for found in FURTHER])
 def test_public_api(further: Further, shared: Path, tmp_path: Path, tmp_path_factory: pytest.TempPathFactory) -> None:
     found = differences(further, further.golden(tmp_path_factory) / "out/src", tmp_path / "ours.json")
@@ -89,6 +90,7 @@ def test_public_api(further: Further, shared: Path, tmp_path: Path, tmp_path_fac
 
 
 @pytest.mark.slow
+@pytest.mark.reference
 @pytest.mark.parametrize("further", [pytest.param(found, id=found.api) for found in (COMMERCE, PAYABLES)])
 def test_wire(further: Further, shared: Path, tmp_path_factory: pytest.TempPathFactory) -> None:
     golden = further.golden(tmp_path_factory)

@@ -15,6 +15,7 @@ HOSTILE = packages.SHARED / "hostile"
 DOCUMENTS = packages.sample(packages.rows(HOSTILE / "manifest.tsv"), "file")
 pytestmark = [
     pytest.mark.slow,
+    pytest.mark.reference,
     pytest.mark.skipif(not DOCUMENTS, reason="the hostile documents are not here"),
 ]
 

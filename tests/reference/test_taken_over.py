@@ -14,6 +14,7 @@ SECTION = re.compile(r"(<!-- Start [^\n]*\[[\w-]+\] -->\n).*?(<!-- End [^\n]*\[[
 
 
 @pytest.mark.slow
+@pytest.mark.reference
 @pytest.mark.parametrize("api", APIS)
 def test_taken_over(
     api: str,

@@ -73,12 +73,14 @@ def expect_all(report: str, failing: list[dict[str, str]]) -> None:
 
 
 @pytest.mark.slow
+@pytest.mark.reference
 @pytest.mark.parametrize("published", [pytest.param(found, id=found.name) for found in (*PUBLISHED, *NEWER)])
 def test_wire(published: Published, shared: Path, tmp_path_factory: pytest.TempPathFactory) -> None:
     expect_all(*of_reference(published, tmp_path_factory))
 
 
 @pytest.mark.slow
+@pytest.mark.reference
 def test_every_departure_is_needed(shared: Path, tmp_path_factory: pytest.TempPathFactory) -> None:
     reports = [of_reference(published, tmp_path_factory)[0] for published in PUBLISHED]
     needless = [{line for line in report.splitlines() if "matches nothing" in line} for report in reports]
