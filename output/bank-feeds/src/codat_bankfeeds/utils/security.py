@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from typing import Any
 
+from pydantic import BaseModel
+
 from .._api import API
 from .._runtime.params import group
 from .._runtime.security import credentials
@@ -15,8 +17,8 @@ def get_security(security: Any, allowed_fields: list[str] | None = None) -> tupl
     :param allowed_fields: fields of the model that may be used; None for all
     :raises TypeError: it is no model
     """
-    if security is not None and allowed_fields is not None:
-        others = type(security).model_fields.keys() - set(allowed_fields)
+    if isinstance(security, BaseModel) and allowed_fields is not None:
+        others = set(type(security).model_fields) - set(allowed_fields)
         security = security.model_copy(update=dict.fromkeys(others))
     found = None if security is None else credentials(API, None, security)
     if found is None:

@@ -12,8 +12,18 @@ if TYPE_CHECKING:
     from ..httpclient import AsyncHttpClient, HttpClient
 
 _HARMLESS = frozenset(
-    "accept accept-encoding accept-language connection content-encoding content-length content-type host"
-    " transfer-encoding user-agent".split()
+    {
+        "accept",
+        "accept-encoding",
+        "accept-language",
+        "connection",
+        "content-encoding",
+        "content-length",
+        "content-type",
+        "host",
+        "transfer-encoding",
+        "user-agent",
+    }
 )
 _PORTS = {"http": 80, "https": 443}
 
