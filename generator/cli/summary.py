@@ -35,7 +35,7 @@ def summarise(reporter: Reporter, outcome: Summary, plan: Plan, *, timings: bool
     reporter.data({"generated": [facts]})
     done = "checked" if check else "written to"
     counts = ", ".join(counted(facts[f"{noun}s"], noun) for noun in ("file", "line", "operation", "model", "warning"))
-    reporter.say(f"{outcome.name} (edition {outcome.edition}): {counts}; {done} {outcome.out} ({_changes(plan)})")
+    reporter.say(f"{outcome.name}: {counts}; {done} {outcome.out} ({_changes(plan)}); edition {outcome.edition}")
     seconds = outcome.seconds
     reporter.say(
         f"  {sum(seconds.values()):.2f} s: " + ", ".join(f"{name} {value:.2f}" for name, value in seconds.items())
