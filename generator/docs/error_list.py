@@ -62,7 +62,7 @@ def raised_errors(context: DocsContext) -> Iterator[RaisedError]:
         yield RaisedError(
             class_name=class_name,
             module=class_name.lower(),
-            description=next((response.description for response in responses if response.description), ""),
+            description=context.style.line(next((one.description for one in responses if one.description), "")),
             statuses=tuple(sorted({response.status for response in responses})),
             operations=len(users[name]),
         )

@@ -12,6 +12,7 @@ from generator.docs.error_list import raised_errors
 from generator.ir import RetryPolicy
 
 _REPOSITORY = frozenset("repository source sourcecode code github gitlab".split())
+_STATUS = re.compile(r"[1-5](\d\d|XX)")
 _RELATIVE = re.compile(r"(?<=\]\()(?:\./)?(?=(?:docs|src)/|USAGE\.md|RELEASES\.md)")
 
 
@@ -26,13 +27,20 @@ def retry_defaults(context: DocsContext) -> str:
 
 
 def _in_words(policy: RetryPolicy) -> str:
-    connections = " and after broken connections" if policy.retry_connection_errors else ""
+    codes = _codes(policy.statuses)
+    reasons = [f"after the statuses {_listed(codes)}"] if codes else []
+    reasons += ["after broken connections"] if policy.retry_connection_errors else []
     first, longest, whole = map(_duration, (policy.initial_interval, policy.max_interval, policy.max_elapsed_time))
     return (
-        f"By default that is after the statuses {_listed(policy.statuses)}{connections}: first after {first}, "
+        f"By default that is {' and '.join(reasons) or 'never'}: first after {first}, "
         f"then after pauses that grow by the factor {policy.exponent:g} (with up to a second at random) "
         f"to at most {longest}, for up to {whole}."
     )
+
+
+def _codes(statuses: Iterable[str]) -> tuple[str, ...]:
+    """What is a status or a range of them: the rest is text of the document that means nothing."""
+    return tuple(status for status in statuses if _STATUS.fullmatch(status))
 
 
 def _listed(words: Iterable[str]) -> str:
