@@ -70,7 +70,8 @@ sed -i -E '0,/operationId: .*/s//operationId: a-new-name/' "$document"
 fails "$sdkgen" generate --check --format github
 fails "$sdkgen" diff git:HEAD:output/story specs/story --fail-on breaking
 
-say "generated again: a new version with its release notes"
+say "released: a new version with its release notes"
+"$sdkgen" release story
 "$sdkgen" generate
 "$sdkgen" generate --check
 grep -q '^version = "0.2.0"' output/story/pyproject.toml
