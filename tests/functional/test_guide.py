@@ -57,6 +57,6 @@ def test_the_guide_works_as_written(root: Path, tmp_path: Path) -> None:
     assert done.returncode == 0, done.stdout + done.stderr
     usage = (clone / "output/library/USAGE.md").read_text(encoding="utf-8")
     assert usage.startswith("Questions? Ask in #library-api.\n\n<!-- Start SDK Example Usage [usage] -->")
-    assert "library.books.add_book(" in usage
+    assert ".books.add_book(" in usage
     assert re.search(r"^\d+ passed in", done.stdout, re.M), done.stdout
     assert "Success: no issues found" in done.stdout

@@ -238,6 +238,7 @@ class Unset(BaseModel):
 
 
 UNSET = Unset()
+Unset.model_rebuild(force=True)  # pydantic before 2.11 writes it as a default without building its model
 """The value of an optional nullable field that was not given: such a field is left out, while None is sent as null."""
 
 T = TypeVar("T")
