@@ -190,7 +190,7 @@ class BaseModel(PydanticBaseModel):
             return _built_later(cls) if begins_another else handler(source)
 
 
-class Unset(BaseModel):
+class Unset(BaseModel, defer_build=False):  # pydantic before 2.11 writes it as a default without building it
     """The type of `UNSET`: falsy, equal to every other instance, hashable (so that pydantic need not copy it for
     each absent field)."""
 
@@ -238,7 +238,6 @@ class Unset(BaseModel):
 
 
 UNSET = Unset()
-Unset.model_rebuild(force=True)  # pydantic before 2.11 writes it as a default without building its model
 """The value of an optional nullable field that was not given: such a field is left out, while None is sent as null."""
 
 T = TypeVar("T")
