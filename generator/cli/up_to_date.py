@@ -56,12 +56,13 @@ def is_unchanged(place: ApiOutput, options: Options) -> bool:
     further = [label for label in last.inputs if label.startswith(DOCUMENT) and label not in now]
     now |= {label: file_hash(base / label.removeprefix(DOCUMENT)) for label in further}
     api = place.folder.name if place.folder else last.api
+    output = OutputFolder(place.out)
     return (
         (last.api, last.generator, last.contract, last.inputs) == (api, __version__, CONTRACT_VERSION, now)
         and code_stamp() < (place.out / MANIFEST).stat().st_mtime_ns
-        and all(file_hash(place.out / path) == value for path, value in last.files.items())
-        and all((place.out / path).exists() for path in last.yours)
-        and is_tidy(OutputFolder(place.out), last)
+        and all(_hash(output, path) == value for path, value in last.files.items())
+        and all(output.kind(path) == "file" for path in last.yours)
+        and is_tidy(output, last)
     )
 
 
@@ -72,6 +73,15 @@ def _last(out: Path) -> Manifest | None:
         return None if content is None else parse(content)
     except (OSError, ValueError, RecursionError):
         return None
+
+
+def _hash(output: OutputFolder, path: str) -> str:
+    """The hash of a file of the output; "" where there is none, or where it may not be looked at."""
+    try:
+        content = output.read(path)
+    except (OSError, ValueError):
+        return ""
+    return "" if content is None else content_hash(content)
 
 
 def keep_diagnostics(

@@ -92,6 +92,15 @@ def test_a_second_run_finds_nothing_changed(sdkgen: Sdkgen, project: Path) -> No
     assert "changed" in sdkgen("generate", "pets").output.split("(")[1]
 
 
+def test_a_link_in_the_output_is_a_change(sdkgen: Sdkgen, project: Path, tmp_path: Path) -> None:
+    """Also one to a file of the same content: nothing is read through it."""
+    assert sdkgen("generate").exit_code == 0
+    file, elsewhere = project / "output/pets/USAGE.md", tmp_path / "elsewhere.md"
+    file.rename(elsewhere)
+    file.symlink_to(elsewhere)
+    assert "nothing changed" not in sdkgen("generate").output
+
+
 def test_a_run_without_changes_imports_nothing_heavy(sdkgen: Sdkgen, project: Path) -> None:
     assert sdkgen("generate").exit_code == 0
     code = (
