@@ -173,14 +173,15 @@ def generate(inputs: Inputs, diagnostics: Diagnostics, clock: Clock) -> Generate
     configured = inputs.config.version
     version = current_version(configured, inputs.previous)
     with validated(inputs, diagnostics, clock):
-        result = _generate(inputs, version, diagnostics, clock)
+        api, names = understand(inputs, diagnostics, clock)
+        result = _generate(inputs, api, names, version, diagnostics, clock)
         if configured == AUTO:
             files = result.files
             raised = raised_version(
                 files.files, files.merged | files.once, result.surface, inputs.previous, inputs.config.rules
             )
             if raised != version:
-                result = _generate(inputs, raised, diagnostics, clock)
+                result = _generate(inputs, api, names, raised, diagnostics, clock)
     diagnostics.raise_errors()
     return result
 
@@ -206,8 +207,9 @@ def check(inputs: Inputs, diagnostics: Diagnostics, clock: Clock) -> None:
         _render(inputs, config, api, names, surface_of(api, names, config), diagnostics, clock)
 
 
-def _generate(inputs: Inputs, version: str, diagnostics: Diagnostics, clock: Clock) -> GeneratedSdk:
-    api, names = understand(inputs, diagnostics, clock)
+def _generate(
+    inputs: Inputs, api: Api, names: Names, version: str, diagnostics: Diagnostics, clock: Clock
+) -> GeneratedSdk:
     config = inputs.config.replace(version=version)
     surface = surface_of(api, names, config)
     rendered = _render(inputs, config, api, names, surface, diagnostics, clock)

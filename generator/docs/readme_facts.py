@@ -30,9 +30,11 @@ def _in_words(policy: RetryPolicy) -> str:
     codes = _codes(policy.statuses)
     reasons = [f"after the statuses {_listed(codes)}"] if codes else []
     reasons += ["after broken connections"] if policy.retry_connection_errors else []
+    if not reasons:
+        return "By default nothing is: the policy of the API names no status."
     first, longest, whole = map(_duration, (policy.initial_interval, policy.max_interval, policy.max_elapsed_time))
     return (
-        f"By default that is {' and '.join(reasons) or 'never'}: first after {first}, "
+        f"By default that is {' and '.join(reasons)}: first after {first}, "
         f"then after pauses that grow by the factor {policy.exponent:g} (with up to a second at random) "
         f"to at most {longest}, for up to {whole}."
     )

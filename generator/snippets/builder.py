@@ -15,19 +15,17 @@ from generator.names.arguments import flat_credential, spread_model
 from generator.names.model import Names
 from generator.names.testing import FAKE, testing_names
 from generator.snippets.credentials import Credentials
+from generator.snippets.errors import documented_errors, facts_of_errors
 from generator.snippets.expressions import Expression, Import, import_lines, imports, indented, inline, raw
 from generator.snippets.kinds import SnippetKind
-from generator.snippets.notation import WRAPPERS, plain, wrapped
 from generator.snippets.pins import Pins
 from generator.snippets.program import HANDLE, PRINT, USE, Argument, CallTarget, Program, attempt
-from generator.snippets.rows import shown_required
 from generator.snippets.samples import Call, Sampler
 from generator.snippets.synthesis import Synthesiser
 from generator.snippets.typed_values import Fitter, ValueStyle
 from generator.snippets.usage import main_operation, pins_in_use, report_unused, upload_operation, usage_webhook
 
 _RETRIES = 'RetryConfig("backoff", BackoffStrategy(1, 50, 1.1, 100), False)'
-_SHOWN_FIELDS = 5  # of an error, in the program of the README
 _TAKEN = frozenset(
     {"asyncio", "callbacks", "date", "datetime", "errors", "main", "operations", "res", "shared", "utils", "webhooks"}
 )
@@ -313,7 +311,9 @@ class Snippets:
     def _errors(self, operation: Operation) -> str:
         if self._edition.errors_listed:
             return self._listed_errors(operation)
-        handlers = [(name, f"handle e.data: {name}Data") for name in self._error_classes(operation)]
+        handlers = [
+            (name, f"handle e.data: {name}Data") for name in documented_errors(self._api, self._names, operation)
+        ]
         handlers.append((f"errors.{self._names.errors.default}", "handle exception"))
         call = self._call(operation, self._target(operation))
         body = attempt(call, self._afterwards(operation), handlers, bool(operation.results))
@@ -325,46 +325,13 @@ class Snippets:
         call = ["", *self._call(operation, self._target(operation)), "", *self._afterwards(operation), ""]
         body = ["res = None"] if operation.results else []
         body += ["try:", *indented(call), "", f"except errors.{self._names.errors.own} as e:"]
-        handler = ["# The base class for HTTP error responses"]
-        handler += [f"print(e.{name})" for name in ("message", "status_code", "body", "headers", "raw_response")]
-        classes = self._error_models(operation)
-        if classes:
-            handler += ["", "# Depending on the method different errors may be thrown"]
-        for qualified, model in classes.items():
-            handler += [f"if isinstance(e, {qualified}):"]
-            for field in self._fitter.rows(model)[:_SHOWN_FIELDS]:
-                name = self._fitter.attribute(model.id, field.name)
-                handler.append(f"    print(e.data.{name})  # {self._type(field)}")
-        body += indented(handler)
+        classes = documented_errors(self._api, self._names, operation)
+        body += indented(facts_of_errors(self._names, self._fitter, classes))
         needed = (*self._imports(operation), Import(module=self._models, name="errors"))
         return self._program(self._arguments(operation), body, needed, tight_body=True).text()
 
-    def _type(self, field: ir.Field) -> str:
-        presence = ir.Presence.of(required=shown_required(field), nullable=field.presence.nullable)
-        return wrapped(plain(self._names, field.type), WRAPPERS[presence])
-
-    def _error_models(self, operation: Operation) -> dict[str, ir.Model]:
-        found: dict[str, ir.Model] = {}
-        for response in operation.errors:
-            for content in response.contents:
-                schema = self._api.schemas[content.type.id] if isinstance(content.type, ir.Ref) else None
-                name = self._names.schemas.get(self._names.merged.get(schema.id, schema.id)) if schema else None
-                if isinstance(schema, ir.Model) and name is not None and name.space is ir.Namespace.ERRORS:
-                    found.setdefault(name.qualified, schema)
-        return found
-
     def _afterwards(self, operation: Operation, *, is_async: bool = False) -> tuple[str, ...]:
         return _afterwards(operation, is_async=is_async, prints=self._edition.prints_result)
-
-    def _error_classes(self, operation: Operation) -> list[str]:
-        found: dict[str, None] = {}
-        for response in operation.errors:
-            for content in response.contents:
-                if isinstance(content.type, ir.Ref):
-                    name = self._names.schemas[self._names.merged.get(content.type.id, content.type.id)]
-                    if name.space is ir.Namespace.ERRORS:
-                        found.setdefault(name.qualified)
-        return list(found)
 
     def _server_url(self) -> str:
         if not self._api.servers:
