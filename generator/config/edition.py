@@ -18,8 +18,10 @@ _HEAD = 64 * 1024  # bytes of a lock in which its `management` section lies; the
 _VERSION = re.compile(r"^[ \t]+generationVersion:[ \t]*[\"']?([0-9A-Za-z.+-]+)", re.MULTILINE)
 
 
-def choose_edition(settings: Settings, files: Iterable[Path], diagnostics: Diagnostics, *, folder: Path | None) -> None:
-    """Complete `settings` by the edition, unless a layer gives it.
+def choose_edition(
+    settings: Settings, files: Iterable[Path], diagnostics: Diagnostics, *, folder: Path | None
+) -> Path | None:
+    """Complete `settings` by the edition, unless a layer gives it; the lock that told, if one did.
 
     An existing set-up tells: `management.generationVersion` of the gen.lock among the examples or beside the gen.yaml,
     else the keys of the gen.yaml. `files` are the files of settings. Without a set-up it is the first edition, as
@@ -29,12 +31,14 @@ def choose_edition(settings: Settings, files: Iterable[Path], diagnostics: Diagn
     lock = next(_versions(settings, files), None)
     if lock is not None:
         _from_lock(settings, *lock, explicit.is_given, diagnostics)
-    elif not explicit.is_given and settings.gen_yaml is not None:
+        return lock[0]
+    if not explicit.is_given and settings.gen_yaml is not None:
         settings.suggest(KEY, _of_keys(settings.gen_yaml.keys).name, f"keys of {settings.gen_yaml.file}")
     elif not explicit.is_given and folder is not None:
         message = f"no edition is named, so it is {explicit.value}; the newest is {editions.NEWEST.name}"
         where = next((Origin(path.as_posix()) for path in files if path.parent == folder), Origin(folder.as_posix()))
         diagnostics.note("edition-default", message, where, hint=f'say so: `edition: "{explicit.value}"`')
+    return None
 
 
 def edition_of_setup(gen_yaml: SpecNode, lock: Path | None) -> str:

@@ -37,6 +37,7 @@ class Target:
     out: Path
     folder: Path | None = None  # specs/<api>
     files: tuple[Path, ...] = field(default=())  # files of settings that were read
+    lock: Path | None = None  # the gen.lock that tells the edition; one of `files`
 
     def shown(self, complete: Config) -> str:
         """What people know it by: its folder, or the package where a document was named on the command line."""
@@ -123,12 +124,19 @@ def _target(
         settings.add_wording(Path(path), diagnostics)
     for text in options.overrides:
         settings.add_override(text, diagnostics)
-    choose_edition(settings, files, diagnostics, folder=folder)
+    lock = choose_edition(settings, files, diagnostics, folder=folder)
     _complete_python(settings, diagnostics)
     config = settings.config()
     out = Path(options.out or config.output or f"output/{name}")
     return Target(
-        name=name, settings=settings, config=config, spec=config.spec, out=out, folder=folder, files=tuple(files)
+        name=name,
+        settings=settings,
+        config=config,
+        spec=config.spec,
+        out=out,
+        folder=folder,
+        files=(*files, lock) if lock else tuple(files),
+        lock=lock,
     )
 
 

@@ -101,6 +101,17 @@ def test_a_link_in_the_output_is_a_change(sdkgen: Sdkgen, project: Path, tmp_pat
     assert "nothing changed" not in sdkgen("generate").output
 
 
+def test_the_lock_that_tells_the_edition_is_an_input(sdkgen: Sdkgen, project: Path) -> None:
+    (project / "gen.yaml").write_text("configVersion: 2.0.0\ngeneration: {}\n", encoding="utf-8")
+    lock = project / "gen.lock"
+    lock.write_text("management:\n  generationVersion: 2.474.15\n", encoding="utf-8")
+    words = ("generate", "--spec", "specs/pets/openapi.yaml", "--config", "gen.yaml", "--out", "sdk")
+    assert "edition 2024-12" in sdkgen(*words).output
+    assert "nothing changed" in sdkgen(*words).output
+    lock.write_text("management:\n  generationVersion: 2.881.4\n", encoding="utf-8")
+    assert "edition 2026-04" in sdkgen(*words).output
+
+
 def test_a_run_without_changes_imports_nothing_heavy(sdkgen: Sdkgen, project: Path) -> None:
     assert sdkgen("generate").exit_code == 0
     code = (
