@@ -56,7 +56,7 @@ class Judge:
 
 
 class Judges:
-    """The judge of each API; problems in the settings of one are judged by hers."""
+    """The judge of each API; problems in the settings of one are judged by its own."""
 
     def __init__(self, *, strict: bool = False) -> None:
         self._strict = strict

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import dataclasses
-import difflib
 import re
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
@@ -13,6 +12,7 @@ from generator.ir import MISSING, Link, LinkArgument, MaybeValue, Operation, Par
 from generator.lowering.bodies import status_of
 from generator.lowering.context import Context, value_of
 from generator.source.document import SpecNode
+from generator.suggest import suggestion
 
 # 4.8.20.4: `$request.` and `$response.` with a place, or one of the plain ones.
 _EXPRESSION = re.compile(
@@ -85,14 +85,13 @@ def _target(node: SpecNode, known: KnownOperations, context: Context) -> Operati
         if found is not None:
             return known.by_id[found]
     name = id_ or reference
-    near = difflib.get_close_matches(id_, known.by_id, n=1) if id_ and len(known.by_id) < 5_000 else []
     context.diagnostics.warning(
         "link-target",
         f"the link leads to {name[:80]!r}, which is no operation of this SDK; it is left out"
         if name
         else "the link names no operation and is left out",
         node.origin,
-        hint=f"did you mean {near[0]!r}?" if near else "",
+        hint=suggestion(id_, known.by_id),
     )
     return None
 

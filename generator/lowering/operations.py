@@ -38,7 +38,7 @@ from generator.lowering.security import requirements
 from generator.lowering.settings import NameOverrides, retry_policy, servers, timeout
 from generator.source.document import SpecNode
 from generator.source.pointers import join
-from generator.source.workspace import did_you_mean
+from generator.suggest import suggestion
 
 _OF_PATH_ITEM = {"parameters", "servers", "summary", "description", "additionalOperations", "$ref"}
 METHODS = ("get", "put", "post", "delete", "options", "head", "patch", "trace", "query")
@@ -116,7 +116,7 @@ class OperationBuilder:
             if found.is_map and key not in METHODS and key not in _OF_PATH_ITEM and not key.startswith("x-"):
                 self.context.diagnostics.warning(
                     "operation-method", f"{key[:40]!r} is no method; this operation is left out", found.origin,
-                    hint=did_you_mean(key, list(METHODS)),
+                    hint=suggestion(key, list(METHODS)),
                 )  # fmt: skip
         further = item.get("additionalOperations")
         for method, found in further.entries() if further is not None else ():

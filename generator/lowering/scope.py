@@ -8,7 +8,7 @@ from fnmatch import fnmatchcase
 from generator.config.model import Selection
 from generator.lowering.context import Context
 from generator.source.document import SpecNode
-from generator.source.workspace import did_you_mean
+from generator.suggest import suggestion
 
 
 class OperationFilter:
@@ -40,7 +40,7 @@ class OperationFilter:
             for kind in self._seen:
                 for glob in getattr(selection, kind):
                     if (f"{name}.{kind}", glob) not in self._met:
-                        hint = did_you_mean(glob, sorted(self._seen[kind]))
+                        hint = suggestion(glob, sorted(self._seen[kind]))
                         diagnostics.warning("scope-unused", f"{name}.{kind}: {glob} meets nothing", hint=hint)
         if (self._include or self._exclude) and any(self._seen.values()) and not self._is_anything_left:
             hint = "widen `include:`, or take something out of `exclude:`"

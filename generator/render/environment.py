@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import difflib
 from collections.abc import Callable, Iterable, Mapping
 from dataclasses import fields, is_dataclass
 from functools import cache
@@ -17,6 +16,7 @@ from generator.caches import ContentCache
 from generator.caches.compiled import CompiledTemplates
 from generator.render import filters, sandbox
 from generator.render.layers import BASE, Layer, LayeredLoader
+from generator.suggest import nearest
 
 
 class Unknown(StrictUndefined):
@@ -86,9 +86,9 @@ NAMES = ("view", "config", "api", "path", "page", "url_to")
 def suggestion(name: str, known: Iterable[str]) -> str:
     """What was probably meant, behind a dash; otherwise all that there is, where that is not much."""
     names = sorted(known)
-    close = difflib.get_close_matches(name, names, n=1)
+    close = nearest(name, names)
     if close:
-        return f" — did you mean {close[0]!r}?"
+        return f" — did you mean {close!r}?"
     return f"; there are: {', '.join(names)}" if 0 < len(names) <= 60 else ""
 
 

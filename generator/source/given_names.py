@@ -2,12 +2,11 @@
 
 from __future__ import annotations
 
-import difflib
-
 from generator.diagnostics import Diagnostics
 from generator.ir.values import JsonValue
 from generator.source import pointers
 from generator.source.document import Document
+from generator.suggest import suggestion
 
 OVERRIDE = "x-speakeasy-name-override"
 
@@ -34,8 +33,7 @@ def _found(root: JsonValue, pointer: str, diagnostics: Diagnostics) -> dict[str,
     for token in pointers.split(pointer):
         known = _keys(value)
         if token not in known:
-            close = difflib.get_close_matches(token, known, n=1)
-            hint = f"did you mean {close[0]}?" if close else "`sdkgen explain` shows the pointer of every name"
+            hint = suggestion(token, known) or "`sdkgen explain` shows the pointer of every name"
             message = f"`names:` gives a name to {pointer}, and there is no {token!r}"
             diagnostics.error("names-no-match", message, hint=hint)
             return None

@@ -8,7 +8,7 @@ from collections.abc import Iterable, Iterator
 from typing import Any, NamedTuple
 
 from generator.source.parse import kind_of
-from generator.source.workspace import did_you_mean
+from generator.suggest import suggestion
 
 _TYPES = {
     "object": "a mapping", "array": "a list", "string": "text", "integer": "a whole number", "number": "a number",
@@ -92,7 +92,7 @@ def words(error: Any) -> tuple[str, str]:
         case "enum" | "const":
             choices = wanted if error.validator == "enum" else [wanted]
             names = [str(choice) for choice in choices]
-            return f"{_short(value)} is none of {', '.join(names)[:200]}", did_you_mean(str(value), names)
+            return f"{_short(value)} is none of {', '.join(names)[:200]}", suggestion(str(value), names)
         case "pattern":
             return f"{_short(value)} does not have the form {str(wanted)[:120]}", ""
         case "format":
@@ -126,7 +126,7 @@ def _unknown_keys(error: Any) -> tuple[str, str]:
     keys = [key for key in error.instance if key not in known and (key in named or not named)]
     keys = [key for key in keys if not any(re.search(pattern, key) for pattern in patterns)] or sorted(named)
     shown = ", ".join(f"`{key[:60]}`" for key in keys[:10]) or "a key"
-    hint = did_you_mean(keys[0], known) if keys else ""
+    hint = suggestion(keys[0], known) if keys else ""
     if not hint and any(pattern.startswith(("^/", "^\\/")) for pattern in patterns):
         hint = "a path begins with /"
     return f"{shown} {'has' if len(keys) < 2 else 'have'} no meaning here", hint

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import difflib
 import os
 from collections.abc import Iterable
 from pathlib import Path
@@ -16,6 +15,7 @@ from generator.source.document import Document, SpecNode
 from generator.source.fetch import is_url, read_text
 from generator.source.options import LoadOptions
 from generator.source.parse import parse, parse_text
+from generator.suggest import suggestion
 
 _MAX_HOPS = 100
 _MAX_HINTS = 100  # looking for like names takes a while in documents of thousands of schemas
@@ -201,7 +201,7 @@ class Workspace:
             names = os.listdir(folder)
         except OSError:
             return ""
-        return did_you_mean(name, names)
+        return suggestion(name, names)
 
     def _inside(self, document: Document, fragment: str, shown: str) -> SpecNode | Problem:
         """The node that a fragment names: a JSON Pointer, or an `$anchor`."""
@@ -210,7 +210,7 @@ class Workspace:
             found = self._anchor_of(document, "#" + text)
             if found is not None:
                 return found
-            hint = did_you_mean(text, [name[1:] for name in self._anchor_index(document) if name.startswith("#")])
+            hint = suggestion(text, [name[1:] for name in self._anchor_index(document) if name.startswith("#")])
             pointed = document.node.child(*text.split("/"))
             hint = f"did you mean #/{text}?" if pointed is not None else hint
             return Problem("ref-missing", f"$ref {shown}: there is no $anchor {text[:80]!r}", hint)
@@ -260,7 +260,7 @@ class Workspace:
                 return f"did you mean {same.pointer}?"
         names = list(parent.value) if isinstance(parent.value, dict) else []
         self._hints += 1
-        hint = did_you_mean(missing, names) if self._hints <= _MAX_HINTS else ""
+        hint = suggestion(missing, names) if self._hints <= _MAX_HINTS else ""
         if hint or missing == wanted:
             return hint
         return f"{parent.pointer} has no {missing[:80]!r}"
@@ -291,12 +291,3 @@ class Workspace:
                         found.setdefault(key, SpecNode(document, pointer, value))
         self._anchors[document.location] = found
         return found
-
-
-def did_you_mean(wanted: str, names: list[str]) -> str:
-    """A hint naming what is spelled most alike, empty if nothing is."""
-    if len(wanted) > 200:
-        return ""
-    lowered = {name.lower(): name for name in reversed(names) if len(name) <= 200}
-    close = difflib.get_close_matches(wanted.lower(), list(lowered), n=1, cutoff=0.6)
-    return f"did you mean {lowered[close[0]]}?" if close else ""

@@ -14,7 +14,7 @@ from generator.source.document import Document, SpecNode
 from generator.source.loading import load
 from generator.source.options import LoadOptions
 from generator.source.references import check_references
-from generator.source.workspace import did_you_mean
+from generator.suggest import suggestion
 
 Read = Callable[..., Document]
 PETS = """\
@@ -208,8 +208,8 @@ def test_navigation(read: Read) -> None:
 
 
 def test_hints_for_names_of_any_length() -> None:
-    assert did_you_mean("a" * 10_000, ["a" * 9_999]) == ""
-    assert did_you_mean("Companys", ["Company", "Connection"]) == "did you mean Company?"
+    assert suggestion("a" * 10_000, ["a" * 9_999]) == ""
+    assert suggestion("Companys", ["Company", "Connection"]) == "did you mean Company?"
 
 
 def test_a_long_chain_of_references_takes_no_time(read: Read, diagnostics: Diagnostics) -> None:
