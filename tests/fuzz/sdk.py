@@ -12,6 +12,7 @@ from contextlib import contextmanager
 from pathlib import Path
 from types import ModuleType
 
+from generator.caches import Caches
 from generator.config.derive import complete
 from generator.config.model import Config
 from generator.diagnostics import Diagnostic, Diagnostics, GenerationError, Severity
@@ -46,7 +47,7 @@ def generate(file: Path, import_name: str = "", diagnostics: Diagnostics | None 
         *docs_jobs(api, names, config, snippets, wording, None, diagnostics),
     ]
     diagnostics.raise_errors()
-    files = Renderer(LAYERS, config).render_all(with_views(jobs), diagnostics)
+    files = Renderer(LAYERS, config, Caches().of("templates")).render_all(with_views(jobs), diagnostics)
     diagnostics.raise_errors()
     return files.files
 
