@@ -38,10 +38,10 @@ check: $(STAMP) ## Fail, with a diff, when output/ is not what would be generate
 	$(BIN)/sdkgen generate $(API) --check $(ARGS)
 
 test: lint ## Lint, then run all tests and measure the coverage
-	$(BIN)/python -m pytest -n $(WORKERS) --cov --cov-report=term $(ARGS)
+	$(BIN)/python -m pytest -n $(WORKERS) --dist worksteal --cov --cov-report=term $(ARGS)
 
 quick: $(STAMP) ## Run the tests that take no long time
-	$(BIN)/python -m pytest -n $(WORKERS) -m "not slow" $(ARGS)
+	$(BIN)/python -m pytest -n $(WORKERS) --dist worksteal -m "not slow" $(ARGS)
 
 lint: $(STAMP) ## Check style and types of the generator, its runtime and its tests
 	$(BIN)/ruff check .
@@ -73,16 +73,16 @@ fetch: $(STAMP) ## Download what `source:` names (all, or API=name); ARGS=--upda
 	$(BIN)/sdkgen fetch $(API) $(ARGS)
 
 reference: $(STAMP) ## Compare with published packages and real documents, where they are at hand (half an hour)
-	$(BIN)/python -m pytest -n $(WORKERS) -m reference tests/reference $(ARGS)
+	$(BIN)/python -m pytest -n $(WORKERS) --dist worksteal -m reference tests/reference $(ARGS)
 
 fuzz: $(STAMP) ## Run the long fuzzing tests (FUZZ_EXAMPLES=3000: about a quarter of an hour)
-	$(BIN)/python -m pytest -n $(WORKERS) -m fuzz_long tests/fuzz $(ARGS)
+	$(BIN)/python -m pytest -n $(WORKERS) --dist worksteal -m fuzz_long tests/fuzz $(ARGS)
 
 e2e: $(STAMP) ## Call every operation against a validating mock server (needs node)
-	$(BIN)/python -m pytest -n $(WORKERS) -m e2e tests/functional $(ARGS)
+	$(BIN)/python -m pytest -n $(WORKERS) --dist worksteal -m e2e tests/functional $(ARGS)
 
 generated-tests: $(STAMP) ## Run the tests that packages carry, for all documents at hand (half an hour)
-	GENERATED_TESTS_ALL=1 $(BIN)/python -m pytest -n $(WORKERS) tests/functional/test_generated_tests.py $(ARGS)
+	GENERATED_TESTS_ALL=1 $(BIN)/python -m pytest -n $(WORKERS) --dist worksteal tests/functional/test_generated_tests.py $(ARGS)
 
 soak: $(STAMP) ## Make 20,000 calls to a server that misbehaves
 	SOAK_CALLS=20000 $(BIN)/python -m pytest tests/functional/test_soak.py $(ARGS)

@@ -51,8 +51,11 @@ def batches(prefix: str, count: int) -> Iterator[list[str]]:
         yield names[part * count // 10 : (part + 1) * count // 10]
 
 
-def told(error: Exception) -> str:
-    return str(error.status_code) if isinstance(error, errors.APIError) else type(error).__name__
+def outcome(error: Exception) -> str:
+    """The status of the response, or the name of the exception where none came."""
+    if isinstance(error, errors.APIError) and error.raw_response is not None:
+        return str(error.status_code)
+    return type(error).__name__
 
 
 def arguments(name: str) -> dict[str, object]:
@@ -69,7 +72,7 @@ def one(sdk: Soak, name: str) -> tuple[str, str]:
     try:
         found = (sdk.items.put if is_put(name) else sdk.items.get)(**arguments(name))
     except Exception as error:
-        return name, told(error)
+        return name, outcome(error)
     return name, "ok" if found.id == name else f"the answer to {found.id}"
 
 
@@ -78,7 +81,7 @@ async def one_async(sdk: Soak, name: str, gate: asyncio.Semaphore) -> tuple[str,
         try:
             found = await (sdk.items.put_async if is_put(name) else sdk.items.get_async)(**arguments(name))
         except Exception as error:
-            return name, told(error)
+            return name, outcome(error)
         return name, "ok" if found.id == name else f"the answer to {found.id}"
 
 

@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 from click.testing import Result
 
-from generator.cli import file_watcher
+from generator.cli import file_watcher, watch
 from generator.cli.file_watcher import changed, snapshot, wait_for_change
 from generator.cli.watch import _places
 from generator.config.paths import Options
@@ -89,7 +89,7 @@ def test_it_generates_again_and_survives_broken_states(
         path.write_text(next(edits))
         return file_watcher.changed(before, snapshot(places))
 
-    monkeypatch.setattr(file_watcher, "wait_for_change", edit)
+    monkeypatch.setattr(watch, "wait_for_change", edit)
     done = sdkgen("watch", "--runs", "3")
     assert done.exit_code == 0, done.output
     assert "error[yaml-syntax]" in done.output

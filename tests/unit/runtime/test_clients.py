@@ -141,6 +141,11 @@ def test_own_clients_over_a_socket(server: str) -> None:
 
 @pytest.mark.filterwarnings("ignore::ResourceWarning")  # of connections that end with their loop
 def test_every_event_loop_has_its_client(server: str) -> None:
+    _use_several_loops(server)
+    gc.collect()
+
+
+def _use_several_loops(server: str) -> None:
     sdk = DemoSDK(security=SECURITY, server_url=server)
     found: list[Any] = []
 
@@ -156,9 +161,6 @@ def test_every_event_loop_has_its_client(server: str) -> None:
     thread.join()
     assert len(set(map(id, found))) == 4
     assert len(sdk.sdk_configuration.__dict__["_own_clients"]._made) == 1  # those of loops that have ended are let go
-    del sdk
-    found.clear()
-    gc.collect()
 
 
 def test_threads_share_one_client() -> None:
