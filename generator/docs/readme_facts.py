@@ -12,6 +12,9 @@ from generator.docs.error_list import raised_errors
 from generator.ir import RetryPolicy
 
 _REPOSITORY = frozenset("repository source sourcecode code github gitlab".split())
+_HOSTED = re.compile(
+    r"(?P<repository>https://(?P<host>github\.com|gitlab\.com)/[^/\s]+/[^/\s?#]+)(?:/(?:-/)?tree/(?P<folder>[^\s?#]+))?"
+)
 _STATUS = re.compile(r"[1-5](\d\d|XX)")
 _RELATIVE = re.compile(r"(?<=\]\()(?:\./)?(?=(?:docs|src)/|USAGE\.md|RELEASES\.md)")
 
@@ -77,10 +80,12 @@ def finish(rendered: str, *, repository: str, existing: str | None, managed: fro
 
 
 def repository_of(urls: Mapping[str, str]) -> str:
-    """Where the files of the newest version are looked at, with a slash at the end; "" where that is not known."""
+    """Where the files of the newest version are looked at, with a slash at the end; "" where that is not known. The URL
+    may be that of a folder, as the host shows it (`…/tree/main/sdks/one`)."""
     for label, url in urls.items():
-        host = re.match(r"https://(github\.com|gitlab\.com)/[^/\s]+/[^/\s?#]+", url)
-        if host and re.sub(r"[^a-z]", "", label.lower()) in _REPOSITORY:
-            middle = "blob" if host[1] == "github.com" else "-/blob"
-            return f"{host[0].removesuffix('.git')}/{middle}/HEAD/"
+        found = _HOSTED.match(url)
+        if found and re.sub(r"[^a-z]", "", label.lower()) in _REPOSITORY:
+            middle = "blob" if found["host"] == "github.com" else "-/blob"
+            folder = (found["folder"] or "HEAD").rstrip("/")
+            return f"{found['repository'].removesuffix('.git')}/{middle}/{folder}/"
     return ""

@@ -6,7 +6,7 @@ from __future__ import annotations
 import html
 import re
 from collections import defaultdict
-from collections.abc import Iterator, Mapping
+from collections.abc import Collection, Iterator, Mapping
 from dataclasses import dataclass
 from pathlib import Path, PurePosixPath
 
@@ -16,6 +16,7 @@ from generator.docs.readme_merge import TOC, parts
 MODELS = "docs/models/README.md"
 _HEADING = re.compile(r"^## (?:~~)?([a-z_]\w*)(?:~~)?[ \t]*$", re.M)
 _LISTED = re.compile(r"^[*-] \[(?:~~)?(\w+)(?:~~)?\]\(\S*\)(?:~~)? - (.*)$", re.M)
+_HOSTED = re.compile(r"(?<=\]\()https://[^)\s#]*?/(?=((?:docs/|USAGE\.md)[^)\s#]*))")
 _MARKS = {":heavy_check_mark:": "yes", ":heavy_minus_sign:": "no", ":warning: ": "", ":warning:": ""}
 
 
@@ -47,11 +48,16 @@ def adapted(text: str) -> str:
     return re.sub(r"^<details open>$", '<details open markdown="1">', kept, flags=re.M)
 
 
+def at_home(text: str, pages: Collection[str]) -> str:
+    """Links of the README that lead to the repository, for a package index, lead to the pages of the site."""
+    return _HOSTED.sub(lambda found: "" if found[1] in pages else found[0], text)
+
+
 class Site:
     """The pages of one package, by path, and what belongs to them."""
 
     def __init__(self, pages: Mapping[str, str], items: Mapping[str, Item]) -> None:
-        self.pages = {path: adapted(text) for path, text in pages.items()}
+        self.pages = {path: adapted(at_home(text, pages)) for path, text in pages.items()}
         self._items = items
         self._models = {
             f"{PurePosixPath(path).parent.name}.{title_of(text)}": path

@@ -11,6 +11,7 @@ from __future__ import annotations
 import argparse
 import compileall
 import json
+import os
 import statistics
 import subprocess
 import sys
@@ -100,6 +101,15 @@ def at_once(ours: Side, url: str, turns: int) -> None:
     show("50 in flight, CPU over httpx and json", statistics.median(b[0] / a[0] for a, b in pairs))
 
 
+def service(ours: Side, url: str, seconds: int, threads: int = 8) -> None:
+    """Whether memory grows with the number of calls."""
+    command = [ours.python, str(HERE / "service.py"), url, str(seconds), str(threads)]
+    environment = {**os.environ, "PYTHONPATH": ours.src}
+    early, late = json.loads(subprocess.run(command, env=environment, capture_output=True, check=True).stdout)
+    for (calls, memory), elapsed in ((early, seconds / 6), (late, seconds)):
+        show(f"{threads} threads, peak memory after {elapsed:.0f} s, MB", memory, f"{calls} calls")
+
+
 def bodies(ours: Side, published: Side, turns: int) -> None:
     for case, (title, own_calls, other_calls) in BODIES.items():
         ratios = [ours.run(case, own_calls)[0] / published.run(case, other_calls)[0] for _ in range(turns)]
@@ -145,6 +155,7 @@ def our_package(folder: Path) -> Path:
 def arguments() -> argparse.Namespace:
     parser = argparse.ArgumentParser(prog="make bench-sdk", description=__doc__)
     parser.add_argument("--turns", type=int, default=7, help="how often; the median counts")
+    parser.add_argument("--seconds", type=int, default=60, help="how long the service of several threads runs")
     parser.add_argument("--published", help="interpreter with the published package (default: made)")
     parser.add_argument("--python", help="interpreter for our package (default: made)")
     parser.add_argument("--src", help="folder that holds our package (default: generated, or that in output/)")
@@ -162,6 +173,7 @@ def main() -> None:
         starts(ours, published, url, asked.turns)
         against_httpx(ours, asked.turns)
         at_once(ours, url, asked.turns)
+        service(ours, url, asked.seconds)
         if published is not None:
             bodies(ours, published, asked.turns)
             published.close()

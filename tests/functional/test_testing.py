@@ -10,6 +10,7 @@ import sys
 from collections.abc import Callable
 from pathlib import Path
 
+import httpx
 import pytest
 from click.testing import Result
 
@@ -27,6 +28,13 @@ paths:
     delete: {operationId: drop, tags: [testing], responses: {"204": {description: gone}}}
   /events:
     get: {operationId: events, tags: [calls], responses: {"200": {description: ok, content: {text/event-stream: {schema: {$ref: "#/components/schemas/Call"}}}}}}
+  /pages:
+    get:
+      operationId: list
+      tags: [calls]
+      parameters: [{name: page, in: query, schema: {type: integer}}]
+      x-speakeasy-pagination: {type: offsetLimit, inputs: [{name: page, in: parameters, type: page}], outputs: {results: $.items}}
+      responses: {"200": {description: ok, content: {application/json: {schema: {type: object, properties: {items: {type: array, items: {type: string}}}}}}}}
   /file:
     get: {operationId: file, tags: [calls], responses: {"200": {description: ok, content: {application/pdf: {schema: {type: string, format: binary}}}}}}
   /form:
@@ -60,6 +68,54 @@ assert sdk.calls.file().read() == b"abc"
 sdk.when_(sdk.calls.form).does(lambda call: f"{call.method} {call.body.decode()}")
 assert sdk.calls.form(request={"grant_type": "x"}) == "calls.form grant_type=x"
 print(len(sdk.calls_))
+"""
+VARIANTS = """
+import asyncio
+from odd.models import shared
+from odd.testing_ import FakeSDK, Unprepared
+sdk = FakeSDK()
+sdk.when_(sdk.calls.list_pages).returns({"items": ["a"]}, {"items": ["b"]}, {"items": []})
+assert [page.items for page in sdk.calls.list_pages()] == [["a"], ["b"], []]
+assert [call.query for call in sdk.calls_] == [{}, {"page": ["2"]}, {"page": ["3"]}]
+raw = sdk.calls.with_raw_response.list()
+assert raw.status_code == 200 and raw.parsed.items == []
+with sdk.calls.with_streaming_response.list() as open_response:
+    assert b"".join(open_response.iter_bytes()) == b'{"items":[]}'
+sdk.when_(sdk.calls.events).streams({"data": "a"}, {"data": "b"})
+sdk.when_(sdk.calls.file).streams(b"ab", b"c")
+async def main():
+    async with sdk:
+        sdk.when_(sdk.calls.list_async).returns({"items": ["a"]}, {"items": []})
+        assert [page.items async for page in sdk.calls.list_pages_async()] == [["a"], []]
+        assert (await sdk.calls.with_raw_response.list_async()).parsed.items == []
+        async with await sdk.calls.with_streaming_response.list_async() as open_response:
+            assert (await open_response.parse_async()).items == []
+        assert [event.data async for event in await sdk.calls.events_async()] == ["a", "b"]
+        assert await (await sdk.calls.file_async()).aread() == b"abc"
+        sdk.when_(sdk.when_async).returns([])
+        results = await asyncio.gather(*(sdk.when_async() for _ in range(5)))
+        assert results == [[]] * 5
+asyncio.run(main())
+made = len(sdk.calls_)
+unprepared = FakeSDK()
+for method in (unprepared.when, unprepared.calls.events, unprepared.calls.with_raw_response.list, unprepared.calls.with_streaming_response.file):
+    try:
+        method()
+    except Unprepared as error:
+        assert "nothing was prepared" in str(error)
+    else:
+        raise SystemExit(f"{method} was not prepared")
+for method in (unprepared.when_async, unprepared.calls.with_raw_response.list_async):
+    try:
+        asyncio.run(method())
+    except Unprepared as error:
+        assert "nothing was prepared" in str(error)
+    else:
+        raise SystemExit(f"{method} was not prepared")
+try:
+    next(unprepared.calls.list_pages())
+except Unprepared:
+    print(made, len(unprepared.calls_))
 """
 
 
@@ -123,6 +179,29 @@ def test_calls_are_checked_answered_and_remembered(package: None) -> None:
         sdk.customers.get(request=ids)
 
 
+def test_retries_are_those_that_a_test_asks_for(package: None) -> None:
+    from codat_sync_for_expenses.models import errors
+    from codat_sync_for_expenses.testing import FakeSDK
+    from codat_sync_for_expenses.types import UNSET
+    from codat_sync_for_expenses.utils import BackoffStrategy, RetryConfig
+
+    ids = {"company_id": "c", "customer_id": "1"}
+    policy = RetryConfig("backoff", BackoffStrategy(1, 1, 1, 60_000), True)
+    sdk = FakeSDK()
+    sdk.when(sdk.customers.get).responds(503).raises(httpx.ConnectError("gone")).returns_example()
+    with pytest.raises(errors.SDKError):
+        sdk.customers.get(request=ids)
+    assert len(sdk.calls) == 1
+    assert sdk.customers.get(request=ids, retries=policy) == sdk.example(
+        sdk.customers.get
+    )  # after the broken connection
+    assert [call.method for call in sdk.calls] == ["customers.get"] * 3
+    retrying = FakeSDK(retry_config=policy)
+    retrying.when(retrying.customers.get).responds(503).returns_example()
+    assert retrying.customers.get(request=ids) is not None and len(retrying.calls) == 2
+    assert FakeSDK(retry_config=UNSET).sdk_configuration.retry_config == UNSET
+
+
 def test_names_make_way_and_the_setting_leaves_it_out(sdkgen: Callable[..., Result], tmp_path: Path) -> None:
     (tmp_path / "openapi.yaml").write_text(DOCUMENT)
     for name, more in (("with", ()), ("without", ("--set", "testing=false"))):
@@ -136,3 +215,6 @@ def test_names_make_way_and_the_setting_leaves_it_out(sdkgen: Callable[..., Resu
     done = subprocess.run([sys.executable, "-c", PROGRAM], env=env, capture_output=True, text=True)
     assert done.returncode == 0, done.stderr
     assert done.stdout == "7\n"
+    done = subprocess.run([sys.executable, "-c", VARIANTS], env=env, capture_output=True, text=True)
+    assert done.returncode == 0, done.stderr
+    assert done.stdout == "16 0\n"

@@ -53,6 +53,14 @@ def test_no_link_leads_nowhere(root: Path) -> None:
     assert [link for page in pages for link in dead_links(root, page)] == []
 
 
+def test_links_of_generated_readmes_work_on_a_package_index(root: Path) -> None:
+    for page in sorted((root / "output").glob("*/README.md")):
+        links = LINK.findall(FENCE.sub("", page.read_text(encoding="utf-8")))
+        assert [link for link in links if not link.startswith(("#", "https://"))] == []
+        assert any(link.startswith(f"{OURS}output/{page.parent.name}/docs/sdks/") for link in links)
+        assert dead_links(root, page) == []
+
+
 def test_the_checker_finds_dead_links(tmp_path: Path) -> None:
     (tmp_path / "other.md").write_text("# One thing\n")
     page = tmp_path / "page.md"

@@ -42,7 +42,8 @@ def credentials(api: Api, operation: Operation[Any] | None, source: Any) -> Cred
     if security is None and not any(scheme.env for scheme in api.schemes):
         return None
     if security is not None and not isinstance(security, BaseModel):
-        raise TypeError("security must be a pydantic model")
+        given = type(security).__name__
+        raise TypeError(f"security must be a pydantic model (Security) or a function that gives one, not {given}")
     required = api.security if operation is None or operation.security is None else operation.security
     if operation is not None and operation.security == ():
         return None

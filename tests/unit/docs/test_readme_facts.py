@@ -50,6 +50,8 @@ def test_sections_that_the_published_readmes_do_not_have() -> None:
         ("Repository", "https://github.com/a/b", "https://github.com/a/b/blob/HEAD/"),
         ("Source Code", "https://github.com/a/b.git", "https://github.com/a/b/blob/HEAD/"),
         ("source", "https://gitlab.com/a/b/", "https://gitlab.com/a/b/-/blob/HEAD/"),
+        ("Source", "https://github.com/a/b/tree/main/sdks/c", "https://github.com/a/b/blob/main/sdks/c/"),
+        ("Source", "https://gitlab.com/a/b/-/tree/v1/c/", "https://gitlab.com/a/b/-/blob/v1/c/"),
         ("Homepage", "https://github.com/a/b", ""),
         ("Repository", "https://example.com/a/b", ""),
     ],

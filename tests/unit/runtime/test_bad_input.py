@@ -22,6 +22,7 @@ VALUE: Any = {"company_id": "c"}
         ({"timeout_ms": -1}, ValueError, "timeout_ms: expected 0 or more, not -1"),
         ({"server_url": 5}, TypeError, "server_url: expected text, not int"),
         ({"server_url": "not a url"}, ValueError, "server_url: 'not a url/companies/c/.*' is no absolute URL"),
+        ({"server_url": "localhost:80"}, ValueError, "server_url: 'localhost:80' is no URL .* begins with https://"),
         ({"http_headers": "x"}, TypeError, "http_headers: expected a mapping, not str"),
         ({"http_headers": {"X-A": 5}}, TypeError, "header 'X-A': expected text, not int"),
         ({"http_headers": {"X-A": "a\r\nb: c"}}, ValueError, "header 'X-A': .* must not contain line breaks"),
@@ -48,7 +49,7 @@ def test_options_of_a_call(
         ({"server_idx": 9}, IndexError, "server_idx: 9 is none of 0 to "),
         ({"server_idx": "eu"}, TypeError, "server_idx: 'eu' is none of 0 to "),
         ({"retry_config": "always"}, TypeError, "retry_config: expected a RetryConfig, None or UNSET, not str"),
-        ({"security": {"auth_header": "x"}}, TypeError, "security must be a pydantic model"),
+        ({"security": {"auth_header": "x"}}, TypeError, r"security must be a pydantic model \(Security\) .*, not dict"),
     ],
 )
 def test_settings_of_an_sdk(

@@ -61,6 +61,35 @@ def test_clients_are_made_on_first_use() -> None:
         sdk.sdk_configuration.other  # noqa: B018
 
 
+def test_the_configuration_shows_no_credentials_and_makes_no_client() -> None:
+    url = "https://ann:hush@example.com/{x}?api_key=hush"
+    config = DemoSDK(security=shared.Security(auth_header="hush"), server_url=url).sdk_configuration
+    assert "server_url='https://example.com/{x}'" in repr(config) and "hush" not in repr(config)
+    assert "client" not in config.__dict__ and "async_client" not in config.__dict__
+    config.server_url = None
+    assert "server_url=None" in repr(config)
+
+
+@pytest.mark.parametrize(
+    "url",
+    [
+        "https://ann:hush@127.0.0.1:1/?api_key=hush",
+        "ftp://ann:hush@h",
+        "//ann:hush@h",
+        "ann:hush@h",
+        "http://ann:hush@h:{port}",
+    ],
+)
+def test_errors_about_a_server_show_no_credentials(url: str) -> None:
+    sdk = DemoSDK(security=SECURITY, server_url=url, retry_config=None)
+    with pytest.raises(Exception) as caught:  # noqa: PT011 - of several classes
+        sdk.customers.list(request=VALUE)  # type: ignore[arg-type]
+    assert "hush" not in f"{caught.value!r} {caught.value} {getattr(caught.value, 'url', '')}"
+    with pytest.raises(ValueError, match="server variable 'h'") as unfit:
+        DemoSDK(security=SECURITY, server_url="https://ann:hush@x{h}", url_params={"h": "a/b"})
+    assert "hush" not in str(unfit.value)
+
+
 def test_context_manager_closes_one_client() -> None:
     with DemoSDK(security=SECURITY) as sdk:
         pass
@@ -208,6 +237,39 @@ def test_a_fork_has_connections_of_its_own(server: str, given: bool) -> None:
         inside = pipe.read().split()
     assert len(inside) == 3 and not before & set(inside)
     assert port() in before
+
+
+@pytest.mark.skipif(not hasattr(os, "fork"), reason="needs os.fork")
+@pytest.mark.filterwarnings("ignore::DeprecationWarning", "ignore::ResourceWarning")  # of forks; of what is let go
+def test_a_fork_within_an_event_loop_leaves_the_connections_of_a_given_client(server: str) -> None:
+    sdk = DemoSDK(security=SECURITY, server_url=server, async_client=httpx.AsyncClient())
+    reader, writer = os.pipe()
+
+    async def port() -> str:
+        async with await sdk.customers.with_streaming_response.list_async(request=VALUE) as answer:  # type: ignore[arg-type]
+            found = answer.http_response.extensions["network_stream"].get_extra_info("client_addr")[1]
+            return str(found) if await answer.parse_async() else ""
+
+    async def twice() -> None:
+        os.write(writer, f"{await port()} {await port()}".encode())
+
+    async def run() -> None:
+        before = await port()
+        child = os.fork()
+        if child == 0:
+            try:
+                asyncio.new_event_loop().run_until_complete(twice())
+            finally:
+                os._exit(0)
+        os.close(writer)
+        os.waitpid(child, 0)
+        with open(reader) as pipe:
+            first, second = pipe.read().split()
+        assert first == second != before
+        async with sdk:
+            assert await port() == before
+
+    asyncio.run(run())
 
 
 @pytest.mark.filterwarnings("ignore::ResourceWarning")  # httpx leaves connections open that it is just opening

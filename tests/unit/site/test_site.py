@@ -23,7 +23,7 @@ from generator.config.model import SiteBrand
 from generator.diagnostics import Diagnostics, GenerationError
 from generator.ir import Info
 from generator.site.build import build, read_package, settings
-from generator.site.pages import adapted
+from generator.site.pages import adapted, at_home
 from tests.unit.docs.factories import ORIGIN, make_api, render
 
 Sdkgen = Callable[..., Result]
@@ -272,3 +272,12 @@ def test_a_site_is_served(project: Path) -> None:
     with urllib.request.urlopen(address + "index.html", timeout=10) as answer:
         assert answer.read() == b"here it is"
     assert os.path.isdir(project)
+
+
+def test_links_to_the_repository_stay_on_the_site() -> None:
+    base = "https://github.com/a/b/blob/main/sdks/c/"
+    text = (
+        f"[a]({base}docs/sdks/a/README.md#b) [u]({base}USAGE.md) [s]({base}docs/other.md) [d](https://d.example/docs)"
+    )
+    found = at_home(text, {"docs/sdks/a/README.md", "USAGE.md"})
+    assert found == f"[a](docs/sdks/a/README.md#b) [u](USAGE.md) [s]({base}docs/other.md) [d](https://d.example/docs)"

@@ -3,10 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Coroutine
-from typing import Any, TypeVar, overload
+from typing import TYPE_CHECKING, Any, TypeVar, overload
 
 from ._runtime.fake import Call as Call, FakeApi, Known, Prepared as Prepared, Unprepared as Unprepared
 from .sdk import CodatSyncExpenses
+
+if TYPE_CHECKING:
+    from .types import OptionalNullable
+    from .utils import RetryConfig
 
 _T = TypeVar("_T")
 _OPERATIONS = {
@@ -373,13 +377,16 @@ _OPERATIONS = {
 class FakeSDK(CodatSyncExpenses):
     """A `CodatSyncExpenses` without a network: each method gives what `when` says, and raises `Unprepared` where nothing was said.
 
-    It checks requests, reads responses and raises errors as the client does. It sends no credentials and tries nothing
-    again.
+    It checks requests, reads responses and raises errors as the client does. It sends no credentials, and retries nothing
+    unless it is asked to, so that a status that a test prepares is at once what the method ends with.
     """
 
-    def __init__(self) -> None:
+    def __init__(self, retry_config: OptionalNullable[RetryConfig] = None) -> None:
+        """
+        :param retry_config: how to retry, with real pauses; `UNSET` for as the document says
+        """
         self._fake = FakeApi(_OPERATIONS)
-        super().__init__(**self._fake.settings("security"))
+        super().__init__(**self._fake.settings(retry_config, "security"))
         self._fake.watch(self.sdk_configuration)
 
     @overload

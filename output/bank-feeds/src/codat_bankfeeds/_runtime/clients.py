@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import contextlib
+import dataclasses
 import functools
 import os
 import re
@@ -27,6 +28,7 @@ DEFAULT_TIMEOUT = 60.0
 _VARIABLE = r"\{([^{}]*)\}"
 _AUTHORITY = r"[^/?#]*//[^/?#]*"
 _CONTROL = r"[\x00-\x20\x7f]"
+_SECRETS = r"(?:(?<=//)|^)[^/?#]*@|\?[^#]*"
 _DOTS = r"(?i)(?:^|[/\\])(?:\.|%2e){1,2}(?:[/\\]|$)"
 _NAMES = ("client", "async_client")
 _LETTING_GO = threading.Lock()
@@ -92,7 +94,7 @@ def _event_loop() -> Any:
 
 def configuration(cls: type[C]) -> type[C]:
     """Class decorator for the dataclass SDKConfiguration: `client` and `async_client` are made when they are first
-    asked for."""
+    asked for, and `repr` shows neither them (it would make them) nor credentials in the URL of the server."""
 
     def finish(self: Any) -> None:
         from .._hooks import SDKHooks
@@ -111,6 +113,13 @@ def configuration(cls: type[C]) -> type[C]:
             raise AttributeError(f"{type(self).__name__!r} object has no attribute {name!r}")
         return own.get(name)
 
+    def show(self: Any) -> str:
+        names = [field.name for field in dataclasses.fields(self) if field.name not in _NAMES]
+        values = {name: getattr(self, name) for name in names}
+        if isinstance(values["server_url"], str):
+            values["server_url"] = without_secrets(values["server_url"])
+        return f"{type(self).__name__}({', '.join(f'{name}={value!r}' for name, value in values.items())})"
+
     make: Callable[..., None] = cls.__init__
 
     @functools.wraps(make)
@@ -121,6 +130,7 @@ def configuration(cls: type[C]) -> type[C]:
     target: Any = cls
     target.__init__ = init
     target.__getattr__ = missing
+    target.__repr__ = show
     return cls
 
 
@@ -263,10 +273,15 @@ def filled(url: str, variables: Mapping[str, str]) -> str:
             forbidden = "\\?#" if "?" not in url[: match.start()] else "&#"
         in_path = bool(forbidden) and match.start() >= end
         if re.search(_CONTROL, value) or any(c in value for c in forbidden) or (in_path and re.search(_DOTS, value)):
-            raise ValueError(f"server variable {name!r} cannot be {value!r} in {url}")
+            raise ValueError(f"server variable {name!r} cannot be {value!r} in {without_secrets(url)}")
         return value
 
     return re.sub(_VARIABLE, value_of, url)
+
+
+def without_secrets(url: str) -> str:
+    """A URL of a server as messages show it: without user, password and query."""
+    return re.sub(_SECRETS, "", url)
 
 
 def client_of(config: SDKConfiguration) -> HttpClient:
@@ -284,20 +299,22 @@ def async_client_of(config: SDKConfiguration) -> AsyncHttpClient:
 
 
 def let_go_of_inherited(config: Any) -> None:
-    """In another process than the SDK object was made in, close the connections of a client that the user passed: they
-    are the parent's, which does not notice. (Those of an asynchronous client end with its event loop.)"""
+    """In another process than the SDK object was made in, let go of the connections of clients that the user passed:
+    they are the parent's, which does not notice. Those of an asynchronous client are forgotten, for to close them is to
+    take them from the event loop, whose selector is the parent's too."""
     from .._http import httpx
 
     state: dict[str, Any] = config.__dict__
     with _LETTING_GO:
         if state["_process"] == os.getpid():
             return
-        client = state.get("client")
-        if isinstance(client, httpx.Client):
-            parts = vars(client)  # httpx shows them in no other way
+        for client in filter(None, map(state.get, _NAMES)):
+            parts = getattr(client, "__dict__", {})  # httpx shows them in no other way
             for transport in (parts.get("_transport"), *parts.get("_mounts", {}).values()):
                 if isinstance(transport, httpx.HTTPTransport):
                     transport.close()
+                elif isinstance(transport, httpx.AsyncHTTPTransport):
+                    getattr(vars(transport).get("_pool"), "_connections", []).clear()
         state["_process"] = os.getpid()
 
 

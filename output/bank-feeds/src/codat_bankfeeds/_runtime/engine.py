@@ -32,8 +32,7 @@ T = TypeVar("T")
 def run(config: SDKConfiguration, operation: Operation[T], *arguments: Any) -> T:
     """Carry out a call with the synchronous client; `arguments` as `call` takes them from `request` to
     `http_headers`."""
-    if config.__dict__.get("_process", 0) not in (0, os.getpid()):
-        let_go_of_inherited(config)
+    _leave_parent(config)
     client = client_of(config)
     try:
         value: T = steps.drive(call(client, False, config, operation, *arguments), client)
@@ -45,6 +44,7 @@ def run(config: SDKConfiguration, operation: Operation[T], *arguments: Any) -> T
 
 async def run_async(config: SDKConfiguration, operation: Operation[T], *arguments: Any) -> T:
     """The same with the asynchronous client."""
+    _leave_parent(config)
     client = async_client_of(config)
     try:
         value: T = await steps.drive_async(call(client, True, config, operation, *arguments), client)
@@ -52,6 +52,11 @@ async def run_async(config: SDKConfiguration, operation: Operation[T], *argument
         adopt_error(API, error)
         raise
     return value
+
+
+def _leave_parent(config: SDKConfiguration) -> None:
+    if config.__dict__.get("_process", 0) not in (0, os.getpid()):
+        let_go_of_inherited(config)
 
 
 def call(

@@ -120,7 +120,7 @@ def clean_url(api: Api, url: httpx.URL) -> httpx.URL:
     """The URL without the values of query parameters that carry credentials, and without a user and password."""
     secret = _SECRET_PARAMETERS | _names(api, "query")
     if url.userinfo:
-        url = url.copy_with(username=REDACTED, password=None)
+        url = url.copy_with(username=None, password=None)
     for name in url.params if url.query else ():
         if name.lower() in secret:
             url = url.copy_set_param(name, REDACTED)

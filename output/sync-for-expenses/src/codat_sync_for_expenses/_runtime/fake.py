@@ -86,7 +86,8 @@ Outcome = Callable[[Call, Operation[Any]], httpx.Response]
 
 
 class Prepared(Generic[T]):
-    """What a method gives, call by call; the last of it holds for all further calls."""
+    """What a method gives, call by call; the last of it holds for all further calls. Where calls are retried, each
+    attempt takes the next."""
 
     def __init__(self, known: Known) -> None:
         self._known = known
@@ -136,10 +137,13 @@ class Prepared(Generic[T]):
         self._outcomes.append(lambda call, operation: _success(operation, function(call)))
         return self
 
-    def following(self) -> Outcome | None:
-        """What the next call gives; None where nothing was said."""
+    def __bool__(self) -> bool:
+        return bool(self._outcomes)
+
+    def following(self) -> Outcome:
+        """What the next attempt gives."""
         with self._lock:
-            return self._outcomes.pop(0) if len(self._outcomes) > 1 else next(iter(self._outcomes), None)
+            return self._outcomes.pop(0) if len(self._outcomes) > 1 else self._outcomes[0]
 
 
 class FakeApi(httpx.BaseTransport, httpx.AsyncBaseTransport):
@@ -153,12 +157,12 @@ class FakeApi(httpx.BaseTransport, httpx.AsyncBaseTransport):
         self._operations = operations
         self._by_id = {known.operation: known for known in operations.values()}
         self._prepared: dict[str, Prepared[Any]] = {}
-        self._current: ContextVar[tuple[Known, Operation[Any], Any, Outcome]] = ContextVar("current")
+        self._current: ContextVar[tuple[Known, Operation[Any], Any, Prepared[Any]]] = ContextVar("current")
 
-    def settings(self, *credentials: str) -> dict[str, Any]:
+    def settings(self, retry_config: Any, *credentials: str) -> dict[str, Any]:
         """Arguments for the client; of those for credentials it gets none."""
         clients = {"client": httpx.Client(transport=self), "async_client": httpx.AsyncClient(transport=self)}
-        return {**dict.fromkeys(credentials), **clients, "server_url": SERVER, "retry_config": None}
+        return {**dict.fromkeys(credentials), **clients, "server_url": SERVER, "retry_config": retry_config}
 
     def watch(self, config: SDKConfiguration) -> None:
         """Be told of every call."""
@@ -197,12 +201,11 @@ class FakeApi(httpx.BaseTransport, httpx.AsyncBaseTransport):
     def _begin(self, operation: Operation[Any], request: Any) -> None:
         known = self._by_id[operation.id]
         prepared = self._prepared.get(known.method)
-        outcome = None if prepared is None else prepared.following()
-        if outcome is None:
+        if not prepared:
             raise Unprepared(
                 f"{known.method} was called, and nothing was prepared for it: sdk.when(sdk.{known.method}).returns(...)"
             )
-        self._current.set((known, operation, request, outcome))
+        self._current.set((known, operation, request, prepared))
 
     def handle_request(self, request: httpx.Request) -> httpx.Response:
         """Part of the transport."""
@@ -215,10 +218,10 @@ class FakeApi(httpx.BaseTransport, httpx.AsyncBaseTransport):
         return self._answer(request)
 
     def _answer(self, request: httpx.Request) -> httpx.Response:
-        known, operation, model, outcome = self._current.get()
+        known, operation, model, prepared = self._current.get()
         call = Call(known.method, known.operation, model, request)
         self.calls.append(call)
-        return outcome(call, operation)
+        return prepared.following()(call, operation)
 
 
 def example_response(known: Known) -> httpx.Response:

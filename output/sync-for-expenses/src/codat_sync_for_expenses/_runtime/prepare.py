@@ -14,7 +14,7 @@ from .._http import httpx
 from ..types.basemodel import BaseModel
 from . import params as styles
 from .bodies import Payload, payload_of
-from .clients import filled
+from .clients import filled, without_secrets
 from .operation import Operation, Param, path as in_path
 from .params import is_set
 from .security import Credentials
@@ -286,7 +286,7 @@ def _build(
         method, url, params=styles.group(query), headers=dict(headers.values()), timeout=timeout, **body
     )
     if not absolute and request.url.is_relative_url:
-        raise ValueError(f"server_url: {url!r} is no absolute URL")
+        raise ValueError(f"server_url: {without_secrets(url)!r} is no absolute URL: it begins with https:// or http://")
     if raw_query:
         known = request.url.query.decode("ascii")
         query_text = f"{known}&{raw_query}" if known else raw_query
@@ -328,5 +328,7 @@ def server_url(base: str | None, own: tuple[str, ...], details: tuple[str, dict[
             f"server variable {missing[1]!r} has no value: give the client url_params={{{missing[1]!r}: …}}"
         )
     if not _HTTP.match(url) and (parts := urlsplit(url)).scheme and not parts.netloc:
-        raise ValueError(f"this is no URL of a server: {url}")
+        raise ValueError(
+            f"server_url: {without_secrets(url)!r} is no URL of a server: it begins with https:// or http://"
+        )
     return url.removesuffix("/")
