@@ -58,6 +58,8 @@ class Edition:
     sorted_json: bool  # W1: keys of JSON bodies are sorted
     follow_redirects: bool  # W4: by own clients
     retry_network_errors: bool  # W6: reads and writes that fail are retried as connections that fail are
+    empty_values: bool  # W14: a query parameter with allowEmptyValue is sent without a value where it has none
+    hooks_in_threads: bool  # W17: hooks of asynchronous calls run in a thread
 
 
 DECEMBER_2024: Final = Edition(
@@ -92,6 +94,8 @@ DECEMBER_2024: Final = Edition(
     sorted_json=True,
     follow_redirects=False,
     retry_network_errors=False,
+    empty_values=False,
+    hooks_in_threads=False,
 )
 """The edition of the founding page (2.474)."""
 
@@ -137,6 +141,8 @@ APRIL_2026: Final = Edition(
     sorted_json=False,
     follow_redirects=True,
     retry_network_errors=True,
+    empty_values=True,
+    hooks_in_threads=True,
 )
 """The last edition before Codat left that generator (2.879 to 2.881)."""
 

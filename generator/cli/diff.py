@@ -55,7 +55,8 @@ def command(reporter: Reporter, old: str, new: str | None, fail_on: str, edition
         after = side(new, given, diagnostics, edition=pair[1])
     more: Iterable[Change] = ()
     if editions:
-        more = edition_changes(EDITIONS[pair[0]], EDITIONS[pair[1]], after.surface, exact=after.exact)
+        first, second = (EDITIONS[name] for name in pair)
+        more = edition_changes(first, second, after.surface, after.may_send_nothing, exact=after.exact)
     changes = compare(before.surface, after.surface, after.rules or before.rules, more)
     _show(reporter, before.surface, changes, after, new)
     broken = any(change.breaking for change in changes)

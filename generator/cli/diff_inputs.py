@@ -18,7 +18,7 @@ from generator.config.paths import DEFAULTS_FILE, SETTINGS_FILE, SPEC_NAMES, Opt
 from generator.config.project import Target, of_document, of_folder
 from generator.diagnostics import Diagnostics, Origin
 from generator.diff.surface import SURFACE_FILE, Surface, load_surface, surface_of
-from generator.pipeline import Clock, Inputs, read, understand
+from generator.pipeline import Clock, read, understand
 from generator.writing.guarded import OutputFolder
 
 
@@ -32,6 +32,7 @@ class Side:
     places: Mapping[str, Origin]
     rules: Mapping[str, str]
     exact: bool = True  # whether the dialect is
+    may_send_nothing: tuple[str, ...] = ()  # methods with a parameter that allows an empty value; of a document alone
 
     def place(self, name: str) -> Origin | None:
         """Where a name comes from; that of what it belongs to where it is none of this side's."""
@@ -120,11 +121,14 @@ def _of_document(folder: Path | None, locator: str, given: Mapping[str, Any], di
     quiet.raise_errors()
     places = {record.name: record.origin for record in names.records if record.origin.line}
     rules = _rules(target, diagnostics)
-    return Side(surface=surface_of(api, names, inputs.config), places=places, rules=rules, exact=_is_exact(inputs))
-
-
-def _is_exact(inputs: Inputs) -> bool:
-    return inputs.config.docs.dialect == "exact"
+    empty = [operation.id for operation in api.operations if any(param.allow_empty for param in operation.params)]
+    return Side(
+        surface=surface_of(api, names, inputs.config),
+        places=places,
+        rules=rules,
+        exact=inputs.config.docs.dialect == "exact",
+        may_send_nothing=tuple(".".join((*names.accessors[id_], names.methods[id_])) for id_ in empty),
+    )
 
 
 def _of_git(locator: str, given: Mapping[str, Any], diagnostics: Diagnostics) -> Side:

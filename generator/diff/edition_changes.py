@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from typing import Final
 
 from generator.diff.rules import Change
@@ -16,12 +16,18 @@ POLICIES: Final[Mapping[str, tuple[str, str]]] = {
     "sorted_json": ("body-order", "body-order"),
     "follow_redirects": ("redirects-followed", "redirects-not-followed"),
     "retry_network_errors": ("network-errors-retried", "network-errors-not-retried"),
+    "hooks_in_threads": ("hooks-in-threads", "hooks-in-loop"),
 }
 """Policies that programs notice: the rule where one is new, and where one is gone."""
 
 
-def edition_changes(old: Edition, new: Edition, surface: Surface, *, exact: bool) -> Iterator[Change]:
-    """All of them; `surface` is that of the new edition, `exact` whether the dialect is."""
+def edition_changes(
+    old: Edition, new: Edition, surface: Surface, may_send_nothing: Iterable[str], *, exact: bool
+) -> Iterator[Change]:
+    """All of them; `surface` is that of the new edition, `exact` whether the dialect is.
+
+    :param may_send_nothing: methods with a parameter that allows an empty value
+    """
     name = surface.sdk_class
     for policy, (gained, lost) in POLICIES.items():
         before, after = getattr(old, policy), getattr(new, policy)
@@ -36,6 +42,9 @@ def edition_changes(old: Edition, new: Edition, surface: Surface, *, exact: bool
         yield Change(rule="export-removed", name=f"{surface.import_name}.{export}")
     if exact and old.nullable_items != new.nullable_items:
         yield from _null_items(surface, shown=new.nullable_items)
+    if exact and old.empty_values != new.empty_values:
+        rule = "empty-values-sent" if new.empty_values else "empty-values-not-sent"
+        yield from (Change(rule=rule, name=method) for method in may_send_nothing)
 
 
 def _exports(edition: Edition) -> set[str]:

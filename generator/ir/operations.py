@@ -55,6 +55,7 @@ class Param:
     origin: Origin
     name_override: str = ""  # x-speakeasy-name-override
     allow_reserved: bool = False
+    allow_empty: bool = False  # of a query parameter: it may be sent without a value
     content_type: str | None = None  # a `content` parameter: its media type
     default: MaybeValue = MISSING
     description: str = ""

@@ -161,6 +161,7 @@ class ParamBuilder:
             origin=node.origin,
             name_override=node.text("x-speakeasy-name-override"),
             allow_reserved=node.flag("allowReserved"),
+            allow_empty=location is Location.QUERY and node.flag("allowEmptyValue"),
             content_type=media_type,
             default=use.default,
             description=node.text("description") or use.description,

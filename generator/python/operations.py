@@ -9,6 +9,7 @@ from dataclasses import dataclass
 from generator import ir
 from generator.config.model import Config
 from generator.diagnostics import Diagnostics
+from generator.editions import EDITIONS
 from generator.ir import Location
 from generator.names.model import Names
 from generator.python import literals
@@ -92,10 +93,13 @@ class OperationWriter:
         self._config = config
         self._annotator = annotator
         self._hidden = hidden  # names of methods, which hide others inside the class
+        is_exact = config.docs.dialect == "exact"
+        # a parameter that nobody gave is sent only where the published clients send it
+        self._sends_empty_values = is_exact and EDITIONS[config.edition].empty_values
         defaults = Defaults(api, names, annotator, diagnostics)
         self._requests = Requests(api, names, config, annotator, defaults, hidden)
         self._settings = SettingWriter(api, names, config, self._call)
-        self._bodies = Bodies(api, names, self._call, exact=config.docs.dialect == "exact")
+        self._bodies = Bodies(api, names, self._call, exact=is_exact)
 
     def view(self, op: ir.Operation, example: str) -> OperationView:
         """One operation; `example` is the code of the usage example."""
@@ -182,6 +186,8 @@ class OperationWriter:
             arguments.append(f"explode={param.explode}")
         if param.allow_reserved:
             arguments.append("reserved=True")
+        if param.allow_empty and self._sends_empty_values:
+            arguments.append("allow_empty=True")
         if param.content_type is not None:
             arguments.append(f"content={literals.text(param.content_type)}")
         return self._call(param.location.value, arguments)

@@ -306,6 +306,7 @@ class Package:
             "sorted_json": (edition.sorted_json, True),
             "follow_redirects": (edition.follow_redirects, False),
             "retry_network_errors": (edition.retry_network_errors, False),
+            "hooks_in_threads": (edition.hooks_in_threads, False),
         }
         return tuple(f"{name}={value}" for name, (value, usual) in asked.items() if value != usual)
 

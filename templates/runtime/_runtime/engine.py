@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import os
-from collections.abc import Generator, Mapping
+from collections.abc import Callable, Generator, Mapping
+from functools import partial
 from typing import TYPE_CHECKING, Any, TypeVar
 
 from .._api import API
@@ -216,34 +217,43 @@ class Exchange:
             log_wait(self._given_logger, self._context.operation_id, attempts.number, wait, why)
             yield steps.sleep(wait)
         if self._hooks.after_success_hooks and not matches_status(self._error_codes, response.status_code):
-            response = self._hooks.after_success(AfterSuccessContext(self._context), response)
+            context = AfterSuccessContext(self._context)
+            response = yield self._hook(self._hooks.after_success, context, response)
         return response
 
     def _once(self) -> Generator[Step, Any, httpx.Response]:
         """One attempt. Hooks may replace the request, the response or the error."""
         try:
-            request = self.prepared.request
+            request = built = self.prepared.request
             if self._hooks.before_request_hooks:
-                request = self._hooks.before_request(BeforeRequestContext(self._context), request)
+                context = BeforeRequestContext(self._context)
+                request = yield self._hook(self._hooks.before_request, context, built)
+                if request is not built:  # one that a hook made has the time limit of the call, unless it says another
+                    request.extensions.setdefault("timeout", built.extensions.get("timeout", {}))
             if self._logger is not None:
                 log_request(self._logger, self._api, request)
             response: httpx.Response = yield steps.send(request, self._streaming, bare=self.prepared.bare)
         except Exception as error:
-            response = self._after_error(None, error, "No response received")
+            response = yield from self._after_error(None, error, "No response received")
         if self._logger is not None:
             log_response(self._logger, self._api, response, self._streaming)
         if self._hooks.after_error_hooks and matches_status(self._error_codes, response.status_code):
-            response = self._after_error(response, None, "Unexpected error occurred")
+            response = yield from self._after_error(response, None, "Unexpected error occurred")
         return response
 
-    def _after_error(self, response: httpx.Response | None, error: Exception | None, nothing: str) -> httpx.Response:
+    def _hook(self, run: Callable[..., Any], *arguments: Any) -> Step:
+        return steps.hook(partial(run, *arguments), in_thread=self._api.hooks_in_threads)
+
+    def _after_error(
+        self, response: httpx.Response | None, error: Exception | None, nothing: str
+    ) -> Generator[Step, Any, httpx.Response]:
         """What the hooks make of a failed attempt: the response to go on with, or the error to raise.
 
         :param nothing: what to say when they leave neither
         """
         if self._hooks.after_error_hooks:
             context = AfterErrorContext(self._context)
-            response, error = self._hooks.after_error(context, response, error)
+            response, error = yield self._hook(self._hooks.after_error, context, response, error)
         if error is not None:
             if self._logger is not None:
                 log_exception(self._logger)

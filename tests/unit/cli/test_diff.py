@@ -22,7 +22,8 @@ def git(*arguments: str) -> None:
 def test_two_editions(sdkgen: Sdkgen, project: Path) -> None:
     (project / "specs/pets/openapi.yaml").write_text(
         "openapi: 3.1.0\ninfo: {title: Pets, version: '1'}\nservers: [{url: https://x.example}]\npaths:\n  /pets:\n"
-        "    get: {operationId: list-pets, responses: {'200': {description: ok, content: {application/json: {schema: "
+        "    get: {operationId: list-pets, parameters: [{name: q, in: query, allowEmptyValue: true, schema: {type: string}}], "
+        "responses: {'200': {description: ok, content: {application/json: {schema: "
         "{$ref: '#/components/schemas/Pets'}}}}}}\ncomponents: {schemas: {Pets: {type: object, properties: {names: "
         "{type: array, items: {type: [string, 'null']}}}}}}\n"
     )
@@ -32,6 +33,7 @@ def test_two_editions(sdkgen: Sdkgen, project: Path) -> None:
     found = {(row["rule"], row["impact"]) for row in json.loads(done.output)["changes"]}
     assert {("errors-of-responses", "breaking"), ("results-always-there", "minor"), ("body-order", "patch")} <= found
     assert {("items-nullable", "breaking"), ("constructor-order", "breaking"), ("export-added", "minor")} <= found
+    assert {("hooks-in-threads", "breaking"), ("empty-values-sent", "breaking")} <= found
     back = sdkgen("diff", "--edition", "2026-04..2024-12", "specs/pets", "--fail-on", "breaking")
     assert back.exit_code == 1 and "[results-may-be-none]" in back.output
     same = sdkgen("diff", "--edition", "2026-04..2026-04", "specs/pets", "--fail-on", "any")

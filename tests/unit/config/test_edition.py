@@ -87,7 +87,12 @@ NOT_SEEN_BY_PROGRAMS = {
 
 def test_sdkgen_diff_knows_every_policy_that_programs_notice() -> None:
     fields = {field.name for field in dataclasses.fields(editions.Edition)}
-    assert fields == NOT_SEEN_BY_PROGRAMS | POLICIES.keys() | {"nullable_items", "root_exports", "package_rules"}
+    assert fields == NOT_SEEN_BY_PROGRAMS | POLICIES.keys() | {
+        "nullable_items",
+        "empty_values",
+        "root_exports",
+        "package_rules",
+    }
     rules = {rule for edition in editions.EDITIONS.values() for rule in edition.package_rules}
     assert {*rules, *(rule for pair in POLICIES.values() for rule in pair)} <= RULES.keys()
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 import asyncio
 import inspect
 import pickle
+import threading
 import typing
 from typing import Any
 from unittest.mock import AsyncMock, create_autospec, patch
@@ -12,6 +13,7 @@ from unittest.mock import AsyncMock, create_autospec, patch
 import httpx
 import pytest
 from demo_sdk._hooks import BeforeRequestHook
+from demo_sdk._runtime import engine
 from demo_sdk._runtime.raw_response import ApiResponse
 from demo_sdk.basesdk import BaseSDK
 from demo_sdk.customers import Customers
@@ -77,6 +79,28 @@ def test_hooks_see_the_same_call(sdk: Any) -> None:
     made.customers.list(request=VALUE)
     assert seen[0] == seen[1]
     assert seen[0][0] == "list-customers"
+
+
+@pytest.mark.parametrize("in_threads", [False, True])
+def test_hooks_run_in_the_loop_or_in_a_thread(sdk: Any, monkeypatch: pytest.MonkeyPatch, in_threads: bool) -> None:
+    """Those of synchronous calls always run where the call is made."""
+    monkeypatch.setattr(engine, "API", engine.API._replace(hooks_in_threads=in_threads))
+    here, seen = threading.current_thread(), []
+
+    class Hook(BeforeRequestHook):
+        def before_request(self, hook_ctx: Any, request: httpx.Request) -> httpx.Request:
+            seen.append(threading.current_thread() is here)
+            if len(seen) > 2:
+                raise KeyError("from hook")
+            return request
+
+    made = sdk(page)
+    made.sdk_configuration.get_hooks().register_before_request_hook(Hook())
+    made.customers.list(request=VALUE)
+    asyncio.run(made.customers.list_async(request=VALUE))
+    with pytest.raises(KeyError, match="from hook"):
+        asyncio.run(made.customers.list_async(request=VALUE))
+    assert seen == [True, not in_threads, not in_threads]
 
 
 def test_raw_and_streamed_answers(sdk: Any) -> None:

@@ -207,6 +207,17 @@ def test_hooks_run_in_order(sdk: Any, requests: list[Any]) -> None:
     assert requests[0].headers["x-hook"] == "b"
 
 
+def test_what_a_hook_sends_instead_has_the_time_limit_of_the_call(sdk: Any, requests: list[Any]) -> None:
+    made, _, (hook,) = hooked(sdk(page), "a")
+    limits: list[Any] = [None, {"timeout": {"read": 7}}]
+    hook.before_request = lambda hook_ctx, request: httpx.Request(  # type: ignore[method-assign]
+        request.method, request.url, extensions=limits.pop(0)
+    )
+    made.customers.list(request=VALUE, timeout_ms=1500)
+    made.customers.list(request=VALUE, timeout_ms=1500)
+    assert [request.extensions["timeout"]["read"] for request in requests] == [1.5, 7]
+
+
 def test_hooks_and_retries(sdk: Any, clock: Any) -> None:
     statuses = [503, 200]
     made, log, _ = hooked(sdk(lambda request: httpx.Response(statuses.pop(0), json={"pageNumber": 1})), "a")

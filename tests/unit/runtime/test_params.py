@@ -71,6 +71,13 @@ def test_query_of_nothing() -> None:
         assert params.query_pairs(param, value) == []
 
 
+def test_query_of_nothing_where_that_may_be_sent() -> None:
+    param = query("x", allow_empty=True).param
+    for value in (None, UNSET, [], {}, "", [None]):
+        assert params.query_pairs(param, value) == [("x", "")]
+    assert params.query_pairs(param, ["a"]) == [("x", "a")]
+
+
 def test_deep_objects_nest() -> None:
     value = {"a": {"b": [1, 2], "c": None}, "d": Color(R=1)}
     assert params.query_pairs(query("f", style="deepObject").param, value) == [

@@ -13,6 +13,7 @@ API = Api(
     sorted_json=False,
     follow_redirects=True,
     retry_network_errors=True,
+    hooks_in_threads=True,
     schemes=(Scheme("auth_header", "apiKey", "header", "Authorization"),),
     security=(("auth_header",),),
     retries=Retry(500, 60000, 1.5, 3600000, ("408", "429", "5XX"), connection_errors=True),

@@ -24,6 +24,8 @@ class Param(NamedTuple):
     reserved: bool = False
     content: str | None = None
     file: bool = False
+    allow_empty: bool = False
+    """Where it has no value, it is sent all the same, without one (`name=`)."""
 
 
 class PlacedParam(NamedTuple):
@@ -50,12 +52,12 @@ class Place:
         explode: bool | None = None,
         reserved: bool = False,
         content: str | None = None,
+        allow_empty: bool = False,
     ) -> PlacedParam:
+        name = camel(attr) if wire is None else wire
         spread = self._explode if explode is None else explode
-        return PlacedParam(
-            self._location,
-            Param(attr, camel(attr) if wire is None else wire, style or self._style, spread, reserved, content),
-        )
+        param = Param(attr, name, style or self._style, spread, reserved, content, allow_empty=allow_empty)
+        return PlacedParam(self._location, param)
 
 
 path = Place("path", "simple", False)
@@ -218,6 +220,8 @@ class Api(NamedTuple):
     """The SDK's own clients follow redirects."""
     retry_network_errors: bool = False
     """Where connections that fail are retried, reads and writes that fail are too."""
+    hooks_in_threads: bool = False
+    """Hooks of asynchronous calls run in a thread, so that they may block, instead of in the event loop."""
     read_loosely: Callable[[Any, Any], Any] | None = None
     """What reads answers that do not fit (`lenient.read_loosely`), where they are to be kept."""
     warn_unknown_fields: bool = False

@@ -47,6 +47,19 @@ def call(function: Callable[[], Any]) -> Step:
     return Step(lambda _: function(), lambda _: function())
 
 
+def hook(function: Callable[[], Any], *, in_thread: bool) -> Step:
+    """Call a function of the user's; `in_thread`: in asynchronous calls in a thread, where it may block."""
+    return Step(lambda _: function(), lambda _: _call_async(function, in_thread))
+
+
+async def _call_async(function: Callable[[], Any], in_thread: bool) -> Any:
+    if not in_thread:
+        return function()
+    import asyncio
+
+    return await asyncio.to_thread(function)
+
+
 def sleep(seconds: float) -> Step:
     """Wait."""
     return Step(lambda _: time.sleep(seconds), lambda _: _sleep_async(seconds))

@@ -36,11 +36,9 @@ def text_of(value: Any) -> str:
     if isinstance(value, bool):
         return "true" if value else "false"
     if isinstance(value, float) and value.is_integer() and abs(value) < 1e16:  # beyond, digits would be made up
-        return str(int(value))
+        return str(int(value))  # as JSON knows it: 10, which a field of type number holds as 10.0
     if isinstance(value, datetime):
         return write_time(value)
-    if isinstance(value, float) and value.is_integer() and abs(value) < 1e16:
-        return str(int(value))  # as JSON knows it: 10, which a field of type number holds as 10.0
     if isinstance(value, Enum):
         return text_of(value.value)
     return str(value)
@@ -81,8 +79,11 @@ def _items(value: Any) -> list[str]:
 
 def query_pairs(param: Param, value: Any) -> Pairs:
     """The pairs that a value of a query parameter (or of a form field) becomes, not yet percent-encoded."""
-    if not is_set(value):
-        return []
+    pairs = _query_pairs(param, value) if is_set(value) else []
+    return [(param.wire, "")] if param.allow_empty and not pairs else pairs
+
+
+def _query_pairs(param: Param, value: Any) -> Pairs:
     if param.content is not None:
         return [(param.wire, to_json(value) if "json" in param.content else text_of(value))]
     if param.style == "deepObject" and is_object(value):
