@@ -102,7 +102,7 @@ def _in_git(out: Path, diagnostics: Diagnostics, *, clean: bool) -> frozenset[st
 
 
 def _git(out: Path, *arguments: str) -> list[str] | None:
-    """The answer in pieces; None where git refuses or is not there."""
+    """What git prints, in pieces; None where it fails or is not installed."""
     command = ["git", "-c", "core.fsmonitor=false", "-C", str(out), *arguments]
     try:
         done = subprocess.run(command, capture_output=True, check=False)

@@ -190,7 +190,7 @@ class Config:
         "closed", "`open` lets unknown values of an enumeration through instead of failing."
     )
     unions: Literal["closed", "open"] = setting(
-        "closed", "`open` keeps the data of an answer that fits no member of a union."
+        "closed", "`open` keeps the data of a response that fits no member of a union."
     )
     enum_format: Literal["enum", "union"] = setting("enum", "Enumerations as classes, or as `Literal` types.")
     default_error_name: str = setting(
@@ -211,7 +211,7 @@ class Config:
         "dialect refuses them where the schema forbids further properties.)",
     )
     status_errors: bool = setting(
-        True, "Answers 4XX and 5XX raise, even where the document describes no body.", fixed=True
+        True, "Responses 4XX and 5XX raise, even where the document describes no body.", fixed=True
     )
     flatten_security: bool = setting(
         False, "The client takes the one credential itself instead of a `Security` object."

@@ -74,7 +74,7 @@ RULES: dict[str, tuple[Impact, str]] = {
     "union-member-added": (Impact.MINOR, "values of the old types still fit"),
     "union-member-received": (Impact.MAJOR, "programs that read it meet a type that they do not know"),
     # moving to another edition
-    "results-always-there": (Impact.MINOR, "programs need no check for None; null is an answer that does not parse"),
+    "results-always-there": (Impact.MINOR, "programs need no check for None; null is a response that does not parse"),
     "results-may-be-none": (Impact.MAJOR, "programs that use results do not expect None"),
     "errors-of-responses": (
         Impact.MAJOR,

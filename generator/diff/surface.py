@@ -161,7 +161,7 @@ class _Items:
             required = isinstance(model, Model) and any(_is_required(f) for f in model.fields)
         elif body is not None and body.content.type is not None:
             request, required = self._spell(body.content.type), body.required
-        errors = {name for answer in operation.errors for name in self._error_names(answer.contents)}
+        errors = {name for response in operation.errors for name in self._error_names(response.contents)}
         return name, Item(
             kind="method",
             source=f"{operation.method} {operation.path}",

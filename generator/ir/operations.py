@@ -1,4 +1,4 @@
-"""Operations, their parameters, bodies and answers."""
+"""Operations, their parameters, bodies and responses."""
 
 from __future__ import annotations
 
@@ -78,7 +78,7 @@ class Encoding:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Content:
-    """One media type of a body or an answer. `type` is None where the media type has no schema."""
+    """One media type of a body or a response. `type` is None where the media type has no schema."""
 
     media_type: str
     kind: ContentKind
@@ -112,7 +112,7 @@ class Body:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Header:
-    """A header of an answer (OpenAPI 3.1, 4.8.21)."""
+    """A header of a response (OpenAPI 3.1, 4.8.21)."""
 
     name: str
     type: Type
@@ -148,7 +148,7 @@ class Result:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Link:
-    """Where an answer leads (OpenAPI 3.1, 4.8.20): a call of `operation` with values taken from this one."""
+    """Where a response leads (OpenAPI 3.1, 4.8.20): a call of `operation` with values taken from this one."""
 
     key: str
     operation: str  # id
@@ -161,7 +161,7 @@ class Link:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Response:
-    """An answer. `status` is as the document has it: "200", "4XX", "default"."""
+    """A response. `status` is as the document has it: "200", "4XX", "default"."""
 
     status: str
     contents: tuple[Content, ...]
@@ -319,13 +319,13 @@ class Operation:
 
     @property
     def headers(self) -> tuple[Header, ...]:
-        """The headers of all answers, each name once."""
+        """The headers of all responses, each name once."""
         found = {header.name.lower(): header for response in self.responses[::-1] for header in response.headers[::-1]}
         return tuple(found.values())[::-1]
 
     @property
     def links(self) -> tuple[Link, ...]:
-        """The links of all answers; one that several answers have alike stands once."""
+        """The links of all responses; one that several responses share comes once."""
         found = [link for response in self.responses for link in response.links]
         return tuple({(k.key, k.operation, repr((k.arguments, k.body))): k for k in found}.values())
 
@@ -346,5 +346,5 @@ class Webhook:
 
 
 def has_no_body(status: str) -> bool:
-    """Do answers with this status never have a body (RFC 9110, 15.2, 15.3.5, 15.3.6, 15.4.5)?"""
+    """Do responses with this status never have a body (RFC 9110, 15.2, 15.3.5, 15.3.6, 15.4.5)?"""
     return status in ("204", "205", "304") or status.startswith("1")

@@ -41,7 +41,7 @@ def report(builder: SchemaBuilder, facets: Facets) -> None:
         message = "a discriminator without oneOf or anyOf has no effect: all values are of this class"
         diagnostics.note("discriminator-alone", message, facets.origin, hint="name the classes in oneOf")
     elif builder.context.config.docs.dialect == "exact":
-        message = "fields of the schemas that are built upon this one are left out of answers"
+        message = "fields of the schemas that are built upon this one are left out of responses"
         hint = "name the classes in oneOf where this one is used, or choose the clean dialect"
         diagnostics.warning("discriminator-base", message, facets.origin, hint=hint)
 

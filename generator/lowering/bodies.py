@@ -1,4 +1,4 @@
-"""Bodies and answers (OpenAPI 3.1, 4.8.13, 4.8.14, 4.8.17)."""
+"""Bodies and responses (OpenAPI 3.1, 4.8.13, 4.8.14, 4.8.17)."""
 
 from __future__ import annotations
 
@@ -77,12 +77,12 @@ def kind_of(media_type: str) -> ContentKind:
 
 
 def status_of(key: str) -> str:
-    """The key of an answer as the model has it: ranges in capitals (`4XX`), whatever the document writes."""
+    """The key of a response as the model has it: ranges in capitals (`4XX`), whatever the document writes."""
     return key if key == "default" else key.upper()
 
 
 class ContentBuilder:
-    """Builds bodies and answers of operations and webhooks."""
+    """Builds bodies and responses of operations and webhooks."""
 
     def __init__(self, context: Context, schemas: SchemaBuilder) -> None:
         self.context = context
@@ -122,7 +122,7 @@ class ContentBuilder:
         return last_segment(schema.ref) if schema is not None and schema.ref is not None else "RequestBody"
 
     def _shared(self, entry: SpecNode, place: Place) -> Place:
-        """What is inline in a referenced body or answer belongs to the component, not to the operation."""
+        """What is inline in a referenced body or response belongs to the component, not to the operation."""
         first = entry.follow(self.context.diagnostics) if entry.ref is not None else None
         if first is None:
             return place
@@ -137,14 +137,14 @@ class ContentBuilder:
             operation=None,
         )
 
-    # -- answers ---------------------------------------------------------------------------------------------------
+    # -- responses -------------------------------------------------------------------------------------------------
 
     def response(
         self, entry: SpecNode, status: str, place: Place, *, is_error: bool, is_head: bool = False
     ) -> Response | None:
-        """One answer; the body of an error that is an object becomes an exception.
+        """One response; the body of an error that is an object becomes an exception.
 
-        :param is_head: whether it answers HEAD, and so has no body
+        :param is_head: whether it is one to HEAD, and so has no body
         """
         node = self.context.resolve(entry)
         if node is None or not node.is_map:
@@ -153,8 +153,8 @@ class ContentBuilder:
         contents: tuple[Content, ...] = ()
         content = node.get("content")
         if (is_head or has_no_body(status)) and content is not None and self.context.config.docs.dialect == "clean":
-            message = f"{'an answer to HEAD' if is_head else status} has no body: what is described of one is left out"
-            self.context.diagnostics.warning("answer-without-body", message, content.origin)
+            message = f"{'a response to HEAD' if is_head else status} has no body: what is described of one is left out"
+            self.context.diagnostics.warning("response-without-body", message, content.origin)
         else:
             contents, _ = self._contents(node, place, text=node.text("description"), late=entry.ref is not None)
         if not is_error:
@@ -178,7 +178,7 @@ class ContentBuilder:
         same = [c for c in others if self._same(c, contents[0], content) not in (None, ("string",))]
         for left_out in same:
             message = f"{left_out.media_type} is not asked for: {contents[0].media_type} says the same"
-            self.context.diagnostics.note("answer-media-types", message, left_out.origin)
+            self.context.diagnostics.note("response-media-types", message, left_out.origin)
         return tuple(c for c in contents if c not in same)
 
     def _headers(self, node: SpecNode, place: Place) -> tuple[Header, ...]:
@@ -437,9 +437,9 @@ def _plain(space: Namespace) -> Namespace:
 
 
 def result_of(content: Content) -> Result | None:
-    """What a call returns for an answer of this media type; None where there is nothing to return.
+    """What a call returns for a response of this media type; None where there is nothing to return.
 
-    Bytes come as the open answer, or read already where the document says nothing about them (COMPATIBILITY 5).
+    Bytes come as the open response, or read already where the document says nothing about them (COMPATIBILITY 5).
     """
     match content.kind:
         case ContentKind.NONE:

@@ -1,4 +1,4 @@
-"""Links of answers (OpenAPI 3.1, 4.8.20), once all operations are known."""
+"""Links of responses (OpenAPI 3.1, 4.8.20), once all operations are known."""
 
 from __future__ import annotations
 
@@ -31,16 +31,16 @@ class KnownOperations:
 
 
 def with_links(operations: Sequence[Operation], known: KnownOperations, context: Context) -> tuple[Operation, ...]:
-    """The operations with the links of their answers. What a link cannot do is reported, and it does without."""
+    """The operations with the links of their responses. What a link cannot do is reported, and it does without."""
     return tuple(_with_links(operation, known, context) for operation in operations)
 
 
 def _with_links(operation: Operation, known: KnownOperations, context: Context) -> Operation:
-    answers = known.nodes[operation.id].get("responses")
-    if answers is None or not operation.responses:
+    responses = known.nodes[operation.id].get("responses")
+    if responses is None or not operation.responses:
         return operation
     found: dict[str, tuple[Link, ...]] = {}
-    for status, entry in answers.entries():
+    for status, entry in responses.entries():
         node = context.resolve(entry)
         if node is not None and node.get("links") is not None:
             found[status_of(status)] = tuple(_links(node, known, context))
@@ -54,8 +54,8 @@ def _response(response: Response, found: Mapping[str, tuple[Link, ...]]) -> Resp
     return replace(response, links=links) if links else response
 
 
-def _links(answer: SpecNode, known: KnownOperations, context: Context) -> Iterator[Link]:
-    listed = answer.get("links")
+def _links(response: SpecNode, known: KnownOperations, context: Context) -> Iterator[Link]:
+    listed = response.get("links")
     for key, entry in listed.entries() if listed is not None else ():
         node = context.resolve(entry)
         if node is None or key.startswith("x-"):

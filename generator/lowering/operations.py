@@ -244,13 +244,13 @@ class OperationBuilder:
             yield from self._undocumented_success(id_, node)
 
     def _undocumented_success(self, id_: str, node: SpecNode) -> Iterator[Response]:
-        """An answer for a success that the document does not describe: its body, as it is. In the published SDKs every
+        """A response for a success that the document does not describe: its body, as it is. In the published SDKs every
         success of such an operation is an error."""
         is_exact = self.context.config.docs.dialect == "exact"
         became = "raises, as in the published SDKs" if is_exact else "gives its body as bytes"
         self.context.diagnostics.warning(
-            "operation-without-success", f"{id_[:80]!r} describes no success; an answer of 200 {became}", node.origin,
-            hint="describe the answer 200 under responses",
+            "operation-without-success", f"{id_[:80]!r} describes no success; a response of 200 {became}", node.origin,
+            hint="describe the response 200 under responses",
         )  # fmt: skip
         if not is_exact:
             body = Content(media_type="*/*", kind=ContentKind.BINARY, type=None, origin=node.origin, empty_schema=True)
@@ -359,12 +359,12 @@ def _report_unmodelled(item: SpecNode | None, node: SpecNode, context: Context) 
         if list(found.elements()):
             message = "parameters of what the API sends are not modelled; the request that arrives has them"
             context.diagnostics.warning("webhook-parameters", message, found.origin)
-    answers = node.get("responses")
-    for _, entry in answers.entries() if answers is not None else ():
-        answer = context.resolve(entry)
-        if answer is not None and (answer.get("content") is not None or answer.get("headers") is not None):
-            message = "what a webhook or a callback is answered with is not modelled"
-            context.diagnostics.warning("webhook-answer", message, answer.origin)
+    responses = node.get("responses")
+    for _, entry in responses.entries() if responses is not None else ():
+        response = context.resolve(entry)
+        if response is not None and (response.get("content") is not None or response.get("headers") is not None):
+            message = "the response to a webhook or a callback is not modelled"
+            context.diagnostics.warning("webhook-response", message, response.origin)
     callbacks = node.get("callbacks")
     if callbacks is not None and list(callbacks.entries()):
         message = "callbacks of what the API sends are left out"

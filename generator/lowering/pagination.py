@@ -27,7 +27,7 @@ class Paged:
 
 
 def pagination(operation: SpecNode, paged: Paged, context: Context) -> Pagination | None:
-    """How an operation's answers follow each other.
+    """How an operation's responses follow each other.
 
     A rule of the operation itself that it cannot follow is warned about; one of the whole document holds for the
     operations that it fits.
@@ -66,7 +66,7 @@ def _inputs(node: SpecNode) -> list[Mapping[str, JsonValue]]:
 
 
 def _misfit(node: SpecNode, paged: Paged, *, strict: bool) -> str:
-    """Why the rule cannot be followed here; "" where it can. `strict`: what it takes from answers must be there too."""
+    """Why the rule cannot be followed here; "" where it can. `strict`: what it takes from responses must exist too."""
     kind, inputs = node.text("type"), _inputs(node)
     if kind not in _KINDS:
         return f"pagination of type {kind!r} is not known"
@@ -95,7 +95,7 @@ def _missing_output(node: SpecNode, kind: str, paged: Paged, *, strict: bool) ->
     if strict:
         firsts = [text.removeprefix("$").strip(".").split(".")[0].split("[")[0] for text in given.values()]
         known = _keys(paged.result, paged.find)
-        return next((f"the answer has no {first!r}" for first in firsts if first and first not in known), "")
+        return next((f"the response has no {first!r}" for first in firsts if first and first not in known), "")
     return ""
 
 

@@ -28,7 +28,7 @@ from generator.source.document import SpecNode
 
 _TEMPLATE = re.compile(r"\{([^{}]*)\}")
 _INSTEAD = {
-    "accept": "describe the media types of the answers; callers can send http_headers",
+    "accept": "describe the media types of the responses; callers can send http_headers",
     "content-type": "describe the media type of the request body; callers can send http_headers",
     "authorization": "describe a security scheme; callers can send http_headers",
 }

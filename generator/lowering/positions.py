@@ -25,7 +25,7 @@ class Place:
     location: str | None = None
     titled: bool = True  # whether the title of the schema may name it
     multipart: bool = False  # inside a multipart body: `format: binary` is a file with a name
-    body_level: bool = False  # directly a body or an answer: `format: binary` is raw bytes
+    body_level: bool = False  # directly a body or a response: `format: binary` is raw bytes
 
     def provenance(self, title: str | None, order: int) -> Provenance:
         """The record for `names` of a schema that is found here."""

@@ -53,9 +53,9 @@ class ErrorNames:
 
     base: str = "APIError"  # of everything that a call raises
     default: str = "SDKError"  # what the document does not describe
-    response: str = "ResponseValidationError"  # an answer that does not parse, or not as documented
-    own: str = ""  # of everything that an answer leads to; "" in an edition that has no such class
-    no_response: str = ""  # no answer at all; "" where that is the default error
+    response: str = "ResponseValidationError"  # a response that does not parse, or not as documented
+    own: str = ""  # of everything that a response leads to; "" in an edition that has no such class
+    no_response: str = ""  # no response at all; "" where that is the default error
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -1,4 +1,4 @@
-"""View of `testing.py`: the client that answers from memory, for tests of programs that use the package."""
+"""View of `testing.py`: the client that responds from memory, for tests of programs that use the package."""
 
 from __future__ import annotations
 
@@ -12,7 +12,7 @@ from generator.names.arguments import flat_credential
 from generator.names.model import Names
 from generator.names.testing import FAKE, testing_names
 from generator.python import literals
-from generator.python.tests_answers import Answers
+from generator.python.tests_responses import ExampleResponses
 from generator.render.jobs import Job
 
 
@@ -67,21 +67,21 @@ def fake_view(api: ir.Api, names: Names, config: Config) -> FakeView:
 
 
 def _operations(api: ir.Api, names: Names, config: Config) -> Iterator[FakeOperationView]:
-    answers = Answers(api, names, config)
+    responses = ExampleResponses(api, names, config)
     for operation in api.operations:
         accessor, method = names.accessors[operation.id], names.methods[operation.id]
-        arguments = [".".join((*accessor, method)), operation.id, f"_{method.upper()}", *_example(operation, answers)]
+        arguments = [".".join((*accessor, method)), operation.id, f"_{method.upper()}", *_example(operation, responses)]
         yield FakeOperationView(
             key=literals.text(f"{names.groups[accessor].class_name}.{method}"),
             known=", ".join(map(literals.value, arguments)),
         )
 
 
-def _example(operation: ir.Operation, answers: Answers) -> list[int | str]:
+def _example(operation: ir.Operation, responses: ExampleResponses) -> list[int | str]:
     """Status, media type and text of the first success that gives something."""
-    for answer in answers.of(operation):
-        if isinstance(answer, dict) and answer["error"] is None and answer["kind"] != "none":
-            status, media, text = answer["status"], answer["media_type"], answer["text"]
+    for response in responses.of(operation):
+        if isinstance(response, dict) and response["error"] is None and response["kind"] != "none":
+            status, media, text = response["status"], response["media_type"], response["text"]
             if isinstance(status, int) and isinstance(media, str) and isinstance(text, str):
                 return [status, media, text]
     return []

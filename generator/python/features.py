@@ -57,7 +57,7 @@ FEATURES = (
         wanted=lambda api, _names, _config: any(r.headers for op in api.operations for r in op.responses),
     ),
     Feature(
-        name="lenient answers",
+        name="lenient responses",
         files=("_runtime/lenient.py",),
         wanted=lambda _api, _names, config: config.response_validation == "lenient",
     ),

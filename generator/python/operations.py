@@ -18,7 +18,7 @@ from generator.python.bodies import Bodies
 from generator.python.defaults import Defaults
 from generator.python.fields import camel
 from generator.python.requests import Requests, RequestView, body_field, request_model
-from generator.python.results import ResultView, answers, error_answers, error_schema, result_view
+from generator.python.results import ResultView, error_responses, error_schema, responses, result_view
 from generator.python.scope import wrapped
 from generator.python.settings import SettingWriter
 from generator.python.texts import shown
@@ -58,7 +58,7 @@ class OperationView:
     endpoint: str  # string literal: method and path, with attributes of the request in braces
     params: str  # an argument of the descriptor; "" for none
     settings: tuple[str, ...]  # further arguments of the descriptor, such as `accept="application/pdf"`
-    answers: str  # likewise: successes
+    responses: str  # likewise: successes
     errors: str  # likewise: errors with a class of their own
     method: str  # name
     async_method: str  # name
@@ -115,8 +115,8 @@ class OperationWriter:
             endpoint=literals.text(f"{op.method} {self._path(op)}"),
             params=_tuple("params", self._params(op)),
             settings=(*self._request_arguments(op), *self._settings.of(op)),
-            answers=_tuple("answers", answers(self._api, self._annotator, self._config, op, self._call)),
-            errors=_tuple("errors", error_answers(self._annotator, self._names, op, self._call)),
+            responses=_tuple("responses", responses(self._api, self._annotator, self._config, op, self._call)),
+            errors=_tuple("errors", error_responses(self._annotator, self._names, op, self._call)),
             method=method,
             async_method=f"{method}_async",
             pages_method=f"{method}_pages",

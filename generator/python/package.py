@@ -38,7 +38,7 @@ _FOREIGN = {
 """What the published packages let leak, and programs may import from there."""
 _SPACE_TITLES = {
     Namespace.SHARED: "Models that operations share.",
-    Namespace.OPERATIONS: "Requests and answers of single operations.",
+    Namespace.OPERATIONS: "Requests and responses of single operations.",
     Namespace.ERRORS: "Errors that methods raise.",
     Namespace.WEBHOOKS: "Bodies of webhooks.",
     Namespace.CALLBACKS: "Bodies of callbacks.",
@@ -88,10 +88,10 @@ class ApiView:
     retries: str  # "" where the document has none
     errors: str  # the package of errors, as it is called here
     default_error: str  # what the document does not describe
-    response_error: str  # an answer that does not parse, or not as documented
-    no_response_error: str  # no answer at all; "" in an edition whose errors are not made from responses
+    response_error: str  # a response that does not parse, or not as documented
+    no_response_error: str  # no response at all; "" in an edition whose errors are not made from responses
     policies: tuple[str, ...]  # arguments of Api that the edition asks for
-    read_loosely: str  # the function that reads answers that do not fit; "" where they are errors
+    read_loosely: str  # the function that reads responses that do not fit; "" where they are errors
     warns_unknown_fields: bool  # whether keys that a request does not know are warned about
     grants: str  # the function that gets tokens; "" where no scheme needs them
     global_parameters: str  # the function that fills in what the client was given; "" where that is nothing
@@ -128,7 +128,7 @@ class DefaultErrorView:
 
     name: str  # the class
     module: str  # its module
-    base: str  # base of all errors that an answer leads to; "" in an edition that has none
+    base: str  # base of all errors that a response leads to; "" in an edition that has none
     base_module: str  # its module
     original: str  # what the runtime calls it; "" for one of its own
     errors_module: str  # relative module of what the runtime has for errors

@@ -110,35 +110,35 @@ def shown_media(media_type: str) -> str:
     return "".join(char for char in media_type[:80] if char.isprintable())
 
 
-def answers(api: ir.Api, annotator: Annotator, config: Config, op: ir.Operation, call: Call) -> tuple[str, ...]:
+def responses(api: ir.Api, annotator: Annotator, config: Config, op: ir.Operation, call: Call) -> tuple[str, ...]:
     """Documented successes, as arguments of the descriptor, in the order of the document."""
     rows: dict[tuple[str, ...], list[str]] = {}
     required = ("required=True",) if _always(config, op) else ()
     for response in op.successes:
         for content in response.contents or (None,):
-            row = _answer(api, annotator, content)
+            row = _response(api, annotator, content)
             parsed = content is not None and content.kind is ContentKind.JSON
             rows.setdefault((*row, *required) if parsed else row, []).append(response.status)
     for response in op.successes:  # without a schema there may be nothing at all
         if any(content.kind is ContentKind.JSON and content.type is None for content in response.contents):
-            rows.setdefault(_answer(api, annotator, None), []).append(response.status)
+            rows.setdefault(_response(api, annotator, None), []).append(response.status)
     return tuple(
         call(maker, (literals.text(" ".join(statuses)), *arguments)) for (maker, *arguments), statuses in rows.items()
     )
 
 
-def _answer(api: ir.Api, annotator: Annotator, content: ir.Content | None) -> tuple[str, ...]:
+def _response(api: ir.Api, annotator: Annotator, content: ir.Content | None) -> tuple[str, ...]:
     """The maker of the descriptor, then its arguments but for the statuses."""
     if content is None or content.kind is ContentKind.NONE:
-        return ("answer",)
-    kind = _answer_kind(content)
-    maker = _STREAM_MAKERS.get(content.kind, "answer")
+        return ("response",)
+    kind = _response_kind(content)
+    maker = _STREAM_MAKERS.get(content.kind, "response")
     arguments = [maker]
-    if kind == "json" or maker != "answer":
+    if kind == "json" or maker != "response":
         arguments.append(f"lambda: {annotator.type(content.type or ir.Any(), Form.MODEL)}")
     if content.media_type != _MEDIA.get(maker, "application/json"):
         arguments.append(f"media={literals.text(content.media_type)}")
-    if kind != "json" and maker == "answer":
+    if kind != "json" and maker == "response":
         arguments.append(f"kind={literals.text(kind)}")
     if maker == "events" and not is_event(content.type or ir.Any(), api.schemas):
         arguments.append("data_only=True")
@@ -147,7 +147,7 @@ def _answer(api: ir.Api, annotator: Annotator, content: ir.Content | None) -> tu
     return tuple(arguments)
 
 
-def _answer_kind(content: ir.Content) -> str:
+def _response_kind(content: ir.Content) -> str:
     match content.kind:
         case ContentKind.JSON:
             return "json"
@@ -161,7 +161,7 @@ def _answer_kind(content: ir.Content) -> str:
             assert_never(content.kind)
 
 
-def error_answers(annotator: Annotator, names: Names, op: ir.Operation, call: Call) -> tuple[str, ...]:
+def error_responses(annotator: Annotator, names: Names, op: ir.Operation, call: Call) -> tuple[str, ...]:
     """Documented errors whose body has a class of its own; statuses of one exception together."""
     rows: dict[tuple[str, ...], list[str]] = {}
     for response in op.errors:
@@ -173,7 +173,7 @@ def error_answers(annotator: Annotator, names: Names, op: ir.Operation, call: Ca
                     (f"media={literals.text(content.media_type)}",) if content.media_type != "application/json" else ()
                 )
                 rows.setdefault((f"lambda: {error}", *media), []).append(response.status)
-    return tuple(call("answer", (literals.text(" ".join(statuses)), *row)) for row, statuses in rows.items())
+    return tuple(call("response", (literals.text(" ".join(statuses)), *row)) for row, statuses in rows.items())
 
 
 def error_schema(content: ir.Content, names: Names) -> ir.SchemaId | None:

@@ -1,4 +1,4 @@
-"""Views of the test suite that a package can carry (`generate_tests`): every operation, every documented answer."""
+"""Views of the test suite that a package can carry (`generate_tests`): every operation, every documented response."""
 
 from __future__ import annotations
 
@@ -12,8 +12,8 @@ from generator import ir
 from generator.config.model import Config
 from generator.names.model import GroupName, Names
 from generator.python import literals
-from generator.python.tests_answers import Answers
 from generator.python.tests_requests import expected_request
+from generator.python.tests_responses import ExampleResponses
 from generator.render.jobs import Job
 from generator.snippets import Snippets
 from generator.snippets.expressions import (
@@ -50,13 +50,13 @@ class TestModuleView:
 
     docstring: str
     imports: tuple[str, ...]  # as linters want them: standard library, others, the package
-    answers: str  # name of the file with requests and answers, as a Python literal
+    responses: str  # name of the file with requests and responses, as a Python literal
     calls: tuple[CallView, ...]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class TestSupportView:
-    """What all test modules share: an API in memory, and how an answer is compared."""
+    """What all test modules share: an API in memory, and how a response is compared."""
 
     package: str
     sdk_class: str
@@ -80,13 +80,13 @@ def test_jobs(api: ir.Api, names: Names, config: Config, snippets: Snippets) -> 
     yield Job(path="tests/__init__.py", subject="tests", content=b'"""Tests of the package, made with it."""\n')
     yield Job(path="tests/support.py", subject="tests", template="project/tests/support.py.j2", view=support)
     yield Job(path="tests/conftest.py", subject="tests", template="project/tests/conftest.py.j2", view=support)
-    answers = Answers(api, names, config)
+    responses = ExampleResponses(api, names, config)
     taken: set[str] = set()
     for group in names.groups.values():
         operations = [op for op in api.operations if names.accessors[op.id] == group.accessor]
         if operations:
             name = _file_name(group, taken)
-            yield from _group_jobs(name, group, operations, names, examples, answers)
+            yield from _group_jobs(name, group, operations, names, examples, responses)
 
 
 def _file_name(group: GroupName, taken: set[str]) -> str:
@@ -105,7 +105,7 @@ def _group_jobs(
     operations: list[ir.Operation],
     names: Names,
     examples: Snippets,
-    answers: Answers,
+    responses: ExampleResponses,
 ) -> Iterator[Job]:
     subject = f"tests of {'.'.join(group.accessor) or group.class_name}"
     table = [
@@ -113,12 +113,12 @@ def _group_jobs(
             "operation": operation.id,
             "method": ".".join((*group.accessor, names.methods[operation.id])),
             "request": expected_request(operation, examples.values(operation.id)),
-            "answers": answers.of(operation),
+            "responses": responses.of(operation),
         }
         for operation in operations
     ]
     text = json.dumps(table, indent=1, ensure_ascii=True) + "\n"
-    yield Job(path=f"tests/answers/{name}.json", subject=subject, content=text.encode("ascii"))
+    yield Job(path=f"tests/responses/{name}.json", subject=subject, content=text.encode("ascii"))
     yield Job(
         path=f"tests/test_{name}.py",
         subject=subject,
@@ -133,9 +133,9 @@ def _module(
     where = ".".join(group.accessor) or group.class_name
     calls = {operation.id: _arguments(operation, examples) for operation in operations}
     return TestModuleView(
-        docstring=literals.docstring(f"Operations of {where}: the request of each, and every documented answer."),
+        docstring=literals.docstring(f"Operations of {where}: the request of each, and every documented response."),
         imports=_import_groups([item for call in calls.values() for item in imports(call)], names.package.import_name),
-        answers=literals.text(f"{name}.json"),
+        responses=literals.text(f"{name}.json"),
         calls=tuple(
             CallView(
                 operation=literals.text(id_), maker="\n".join(["lambda: " + first, *rest]) if call.entries else "dict"

@@ -1,4 +1,4 @@
-"""The lines of one snippet: imports, the client, the call, and what is done with the answer."""
+"""The lines of one snippet: imports, the client, the call, and what is done with the response."""
 
 from __future__ import annotations
 

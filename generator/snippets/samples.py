@@ -124,7 +124,7 @@ class Sampler:
 
     def _send(self, sending: bool) -> None:
         """Whether what is shown next travels to the API; in the exact dialect examples are shown as they are."""
-        direction = None if self._exact else Direction.REQUEST if sending else Direction.ANSWER
+        direction = None if self._exact else Direction.REQUEST if sending else Direction.RESPONSE
         for fitter in (self._fitter, self._class_fitter):
             fitter.direction = direction
 

@@ -25,10 +25,10 @@ _INTEGER = re.compile(r"[+-]?\d{1,400}")
 
 
 class Direction(enum.Enum):
-    """Where a value travels: properties that are readOnly are in no request, those that are writeOnly in no answer."""
+    """Where a value travels: readOnly properties are in no request, writeOnly ones in no response."""
 
     REQUEST = "request"
-    ANSWER = "answer"
+    RESPONSE = "response"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -94,7 +94,7 @@ class Fitter:
         match self.direction:
             case Direction.REQUEST:
                 return not field.read_only
-            case Direction.ANSWER:
+            case Direction.RESPONSE:
                 return not field.write_only
             case None:
                 return True

@@ -1,6 +1,6 @@
 """Work on documents that may crash, fill the memory or never end: in a process of its own, which can be stopped.
 
-The child reads its job from standard input and writes answers to standard output, one a line; both are JSON.
+The child reads its job from standard input and writes results to standard output, one a line; both are JSON.
 """
 
 from __future__ import annotations
@@ -48,7 +48,7 @@ class Child:
             except OSError as error:
                 self.problem = f"no process could be started ({error.strerror})"
 
-    def answers(self) -> list[bytes]:
+    def results(self) -> list[bytes]:
         """What it wrote until it ended, or until its time was over and it was stopped: complete lines only."""
         if self._process is None:
             return []
@@ -74,7 +74,7 @@ class Child:
 
 
 def serve(work: Callable[[Any], Iterable[Any]]) -> None:
-    """The child's side: give the job to `work`, and write each of its answers.
+    """The child's side: give the job to `work`, and write each of its results.
 
     It has a thread with a big stack, since documents may be nested deep, and can open no connection and start no
     process: some libraries would fetch what a `$ref` names.
@@ -83,8 +83,8 @@ def serve(work: Callable[[Any], Iterable[Any]]) -> None:
     _limit_memory()
 
     def run() -> None:
-        for answer in work(json.load(sys.stdin.buffer)):
-            print(json.dumps(answer), flush=True)
+        for result in work(json.load(sys.stdin.buffer)):
+            print(json.dumps(result), flush=True)
 
     failures: list[object] = []
     threading.excepthook = failures.append

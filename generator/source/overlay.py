@@ -76,22 +76,22 @@ def _searched(
     except RecursionError:
         message = "the document is nested too deep for overlays"
         raise diagnostics.fatal("too-deep", message, whole(document.file)) from None
-    answers = child.answers()
+    results = child.results()
     if child.problem:
         hint = options.hint("seconds") if child.is_late else ""
-        where = actions.at(min(len(answers), len(list(actions.elements())) - 1)).origin
+        where = actions.at(min(len(results), len(list(actions.elements())) - 1)).origin
         raise diagnostics.fatal("overlay", f"this could not be applied: {child.problem}", where, hint=hint)
-    for answer in answers:
-        for found in json.loads(answer):
+    for result in results:
+        for found in json.loads(result):
             yield found if isinstance(found, str) else [tuple(parts) for parts in found]
 
 
 def main() -> None:
     """The child's side of `_searched`."""
-    serve(_answers)
+    serve(_results)
 
 
-def _answers(job: dict[str, Any]) -> Iterator[list[_Found]]:
+def _results(job: dict[str, Any]) -> Iterator[list[_Found]]:
     """For each action, what its JSONPaths select."""
     document = _unplaced(job["root"])
     for action in _unplaced(job["actions"]).node.elements():

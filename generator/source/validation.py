@@ -92,7 +92,7 @@ class Validation:
     def _finish(self, child: Child) -> str:
         """Take what the validator has written, of which the last verdict counts; a hint if it was too slow."""
         self._child = None
-        verdicts = [verdict for verdict in map(_parsed, child.answers()) if verdict is not None]
+        verdicts = [verdict for verdict in map(_parsed, child.results()) if verdict is not None]
         self._verdict = verdicts[-1] if verdicts else None
         self.problem = child.problem or ("" if verdicts else "it said nothing")
         if verdicts and not self.problem and not verdicts[-1]["incomplete"]:

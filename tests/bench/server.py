@@ -1,4 +1,4 @@
-"""A server on this machine that answers every request with the same JSON, at next to no cost. Prints its port."""
+"""A server on this machine that responds to every request with the same JSON, at next to no cost. Prints its port."""
 
 from __future__ import annotations
 
@@ -6,10 +6,10 @@ import asyncio
 import sys
 
 BODY = sys.argv[1].encode()
-ANSWER = b"HTTP/1.1 200 OK\r\ncontent-type: application/json\r\ncontent-length: %d\r\n\r\n%b" % (len(BODY), BODY)
+RESPONSE = b"HTTP/1.1 200 OK\r\ncontent-type: application/json\r\ncontent-length: %d\r\n\r\n%b" % (len(BODY), BODY)
 
 
-class Answering(asyncio.Protocol):
+class Responder(asyncio.Protocol):
     """One connection; requests without bodies, one after another."""
 
     def __init__(self) -> None:
@@ -22,11 +22,11 @@ class Answering(asyncio.Protocol):
     def data_received(self, data: bytes) -> None:
         *requests, self._rest = (self._rest + data).split(b"\r\n\r\n")
         for _ in requests:
-            self._transport.write(ANSWER)
+            self._transport.write(RESPONSE)
 
 
 async def main() -> None:
-    server = await asyncio.get_running_loop().create_server(Answering, "127.0.0.1", 0)
+    server = await asyncio.get_running_loop().create_server(Responder, "127.0.0.1", 0)
     print(server.sockets[0].getsockname()[1], flush=True)
     await server.serve_forever()
 

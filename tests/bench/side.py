@@ -1,7 +1,7 @@
 """One side of `tests.bench.runtime`, in the interpreter and with the package that it is told: runs the cases that it reads.
 
 `side.py SRC` (a folder to import from; "" for what is installed), then lines "CASE CALLS" or "CASE CALLS URL" on its
-standard input; answers each with the CPU and the wall seconds that those calls took.
+standard input; for each it prints the CPU and the wall seconds that those calls took.
 """
 
 from __future__ import annotations
@@ -108,7 +108,7 @@ def page(customers: list[Any]) -> bytes:
 
 
 def memory(content: bytes) -> httpx.MockTransport:
-    """Every answer has this content; nothing is sent anywhere."""
+    """Every response has this content; nothing is sent anywhere."""
     return httpx.MockTransport(lambda request: httpx.Response(200, headers=JSON, content=content))
 
 

@@ -22,7 +22,7 @@ MADE_UP = {"Prefer": "dynamic=true"}
 
 
 class Watch:
-    """What the server says beside its answers."""
+    """What the server says beside its responses."""
 
     def __init__(self) -> None:
         self.status = 0
@@ -46,7 +46,7 @@ class Watch:
 
 
 def outcome(watch: Watch, error: BaseException | None) -> dict[str, Any]:
-    """`asked`: what the server minds about the request; `faulty`: what it minds about its own answer, which is made from
+    """`asked`: what the server minds about the request; `faulty`: what it minds about its own response, which is made from
     the document's examples; `error`: what the call raised.
     """
     listed = watch.violations
@@ -94,7 +94,7 @@ def main(package: str, url: str) -> None:
     support = importlib.import_module("tests.support")
     support.SERVER = url
     report = []
-    for table in sorted((Path(package) / "tests/answers").glob("*.json")):
+    for table in sorted((Path(package) / "tests/responses").glob("*.json")):
         calls = importlib.import_module(f"tests.test_{table.stem}").CALLS
         for entry in json.loads(table.read_text("utf-8")):
             name, method = entry["operation"], entry["method"]
@@ -102,7 +102,7 @@ def main(package: str, url: str) -> None:
                 found = finished(made(support, method, calls[name]()))
                 for _ in range(ATTEMPTS):
                     if found["asked"] or not found["faulty"]:
-                        break  # else: an answer that the server makes up
+                        break  # else: a response that the server makes up
                     found = finished(made(support, method, {**calls[name](), "http_headers": MADE_UP}))
                 report.append({"operation": name, "mode": mode, **found})
     print(json.dumps(report))

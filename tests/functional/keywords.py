@@ -29,8 +29,8 @@ def json_of(schema: dict[str, Any]) -> dict[str, Any]:
 
 
 def operation(id_: str, **more: Any) -> dict[str, Any]:
-    answers = {"200": {"description": "ok", **json_of(reference("Thing"))}}
-    return {"operationId": id_, "tags": ["Things"], "responses": answers, **more}
+    responses = {"200": {"description": "ok", **json_of(reference("Thing"))}}
+    return {"operationId": id_, "tags": ["Things"], "responses": responses, **more}
 
 
 def sent_by_the_api(name: str) -> dict[str, Any]:
@@ -175,7 +175,7 @@ _EVERYWHERE = _properties("text", "integer", "list", "object", "map", "enum", "c
 _SENT = {"webhook": f"{HOOK}/post", "callback": f"{CALLBACK}/post"}
 _MEDIA = {
     "request": f"{PUT}/requestBody/content/application~1json",
-    "answer": f"{OPERATION}/responses/200/content/application~1json",
+    "success": f"{OPERATION}/responses/200/content/application~1json",
     "webhook": f"{HOOK}/post/requestBody/content/application~1json",
 }
 _FORMS = {

@@ -1,7 +1,7 @@
 """Runs extracted snippets where they are meant to run; a program of its own, started by test_snippets.py.
 
-`snippet_runner.py TABLE FOLDER REPORT`: TABLE says how the API answers (JSON: method, pattern of the path, status,
-media type, body), FOLDER holds the snippets. No byte leaves the process: both transports of httpx answer from the
+`snippet_runner.py TABLE FOLDER REPORT`: TABLE says how the API responds (JSON: method, pattern of the path, status,
+media type, body), FOLDER holds the snippets. No byte leaves the process: both transports of httpx respond from the
 table. REPORT is, for each snippet, the error that ended it and the requests that it made.
 """
 
@@ -26,7 +26,7 @@ TABLE: list[dict[str, Any]] = []
 REQUESTS: list[dict[str, Any]] = []
 
 
-def answer(request: httpx.Request) -> httpx.Response:
+def respond(request: httpx.Request) -> httpx.Response:
     content = request.read()
     return record(request, content)
 
@@ -70,7 +70,7 @@ class Transport(httpx.BaseTransport):
         """Takes whatever the real one takes."""
 
     def handle_request(self, request: httpx.Request) -> httpx.Response:
-        return answer(request)
+        return respond(request)
 
 
 class AsyncTransport(httpx.AsyncBaseTransport):

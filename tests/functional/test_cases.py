@@ -69,7 +69,7 @@ def test_case(name: str, sdkgen: Callable[..., Result], tmp_path: Path, monkeypa
 
 
 @pytest.mark.slow
-@pytest.mark.parametrize("name", ["answers"])
+@pytest.mark.parametrize("name", ["responses"])
 def test_types_of_what_comes_back(name: str, sdkgen: Callable[..., Result], tmp_path: Path) -> None:
     """A check whose variables are annotated is read by mypy too."""
     assert (

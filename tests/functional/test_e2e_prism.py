@@ -93,7 +93,7 @@ def test_every_operation_is_called_both_ways(
     source: Source, report: list[dict[str, Any]], tmp_path_factory: pytest.TempPathFactory
 ) -> None:
     package = packages.generated(tmp_path_factory, source)
-    tables = [json.loads(path.read_text()) for path in (package / "tests/answers").glob("*.json")]
+    tables = [json.loads(path.read_text()) for path in (package / "tests/responses").glob("*.json")]
     wanted = {(entry["operation"], mode) for table in tables for entry in table for mode in ("sync", "async")}
     assert {(row["operation"], row["mode"]) for row in report} == wanted
     assert wanted
@@ -104,9 +104,9 @@ def test_no_request_is_found_invalid(source: Source, report: list[dict[str, Any]
     assert {name: why for name, why in wrong.items() if name.split()[0] not in known(source, "request")} == {}
 
 
-def test_every_answer_is_parsed(source: Source, report: list[dict[str, Any]]) -> None:
+def test_every_response_is_parsed(source: Source, report: list[dict[str, Any]]) -> None:
     tolerated = known(source, "request") | {
-        row["operation"] for row in report if row["faulty"] and row["operation"] in known(source, "answer")
+        row["operation"] for row in report if row["faulty"] and row["operation"] in known(source, "response")
     }
     wrong = {f"{row['operation']} ({row['mode']})": (row["error"], row["faulty"]) for row in report if row["error"]}
     assert {name: why for name, why in wrong.items() if name.split()[0] not in tolerated} == {}

@@ -99,7 +99,7 @@ class Judge:
     def _required(self, _: Any, names: Any, instance: Any, schema: Any) -> Iterator[ValidationError]:
         """`required` of a request.
 
-        May be absent: what only answers have (`readOnly`; OpenAPI 3.0, 4.7.24.2), what the model fills in (`default`),
+        May be absent: what only responses have (`readOnly`; OpenAPI 3.0, 4.7.24.2), what the model fills in (`default`),
         and what the document demands beside properties that it is not one of.
         """
         if not isinstance(instance, dict) or not isinstance(names, list):

@@ -16,7 +16,7 @@ TEXT = {"type": "string"}
 PAGE = {"type": "object", "properties": {"items": {"type": "array", "items": TEXT}, "next": TEXT}}
 
 
-def answer(media: str) -> dict[str, object]:
+def response(media: str) -> dict[str, object]:
     return {"200": {"description": "OK", "content": {media: {"schema": PAGE}}}}
 
 
@@ -29,7 +29,7 @@ PARTS: dict[str, dict[str, object]] = {
             }
         },
     },
-    "streams": {"paths": {"/things": {"get": {"operationId": "things", "responses": answer("text/event-stream")}}}},
+    "streams": {"paths": {"/things": {"get": {"operationId": "things", "responses": response("text/event-stream")}}}},
     "pages": {
         "paths": {
             "/things": {
@@ -41,7 +41,7 @@ PARTS: dict[str, dict[str, object]] = {
                         "inputs": [{"name": "cursor", "in": "parameters", "type": "cursor"}],
                         "outputs": {"nextCursor": "$.next", "results": "$.items"},
                     },
-                    "responses": answer("application/json"),
+                    "responses": response("application/json"),
                 }
             }
         }
@@ -80,11 +80,11 @@ PARTS: dict[str, dict[str, object]] = {
             },
         }
     },
-    "lenient answers": {},
+    "lenient responses": {},
     "testing": {},
     "": {},
 }
-SETTINGS = {"lenient answers": "response_validation=lenient", "testing": "testing=true"}
+SETTINGS = {"lenient responses": "response_validation=lenient", "testing": "testing=true"}
 
 
 def package_of(feature: str, folder: Path) -> Path:

@@ -48,7 +48,7 @@ class Keep(logging.Handler):
 for name in ("LIBRARY", "shop"):
     logging.getLogger(name).addHandler(Keep()); logging.getLogger(name).setLevel(logging.INFO)
 seen = []
-def answer(request):
+def respond(request):
     seen.append(request)
     if len(seen) == 1: raise http.ConnectError("refused")
     if len(seen) == 2: raise http.ReadTimeout("slow")
@@ -64,7 +64,7 @@ class Hook(BeforeRequestHook):
         request.headers["x-hook"] = "seen"
         return request
 async def main():
-    transport = http.MockTransport(answer)
+    transport = http.MockTransport(respond)
     sdk = Shop(security=shared.Security(key="hush"), client=http.Client(transport=transport), async_client=http.AsyncClient(transport=transport))
     sdk.sdk_configuration.get_hooks().register_before_request_hook(Hook())
     assert sdk.item(request={"id": "1"}).id == "seen" and len(seen) == 4

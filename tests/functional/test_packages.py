@@ -141,9 +141,9 @@ def test_the_package_passes_its_own_tests(
     done = run(python, *flags, "-B", "-W", "error", "-m", "pytest", *options, cwd=package)
     assert done.returncode == 0, done.stdout[-3000:]
     passed = re.search(r"(\d+) passed", done.stdout)
-    scenes = [json.loads(path.read_text()) for path in (package / "tests/answers").glob("*.json")]
+    scenes = [json.loads(path.read_text()) for path in (package / "tests/responses").glob("*.json")]
     assert passed is not None
-    assert int(passed[1]) == 2 * sum(len(entry["answers"]) for table in scenes for entry in table) > 0
+    assert int(passed[1]) == 2 * sum(len(entry["responses"]) for table in scenes for entry in table) > 0
 
 
 @pytest.mark.parametrize(("which", "flags"), [("oldest", ()), ("latest", ("-O",))], ids=["oldest", "latest-optimised"])

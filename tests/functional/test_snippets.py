@@ -110,8 +110,8 @@ def generated(request: pytest.FixtureRequest, tmp_path_factory: pytest.TempPathF
     return Generated(case, out, snippets, api, resolve(api, config), texts)
 
 
-def answers(case: Generated) -> list[dict[str, object]]:
-    """How the API answers: the first success of every operation, the most literal paths first."""
+def responses(case: Generated) -> list[dict[str, object]]:
+    """How the API responds: the first success of every operation, the most literal paths first."""
     style = ValueStyle(exact=False, enum_classes=True, maintain_order=False, models="x.models")
     synthesiser = Synthesiser(case.api, Fitter(case.api, case.names, style), Diagnostics())
     rows = []
@@ -125,7 +125,7 @@ def answers(case: Generated) -> list[dict[str, object]]:
                 "path": pattern(operation),
                 "status": int(status) if status.isdigit() else 200,
                 "type": media_type(content),
-                "content": answer_body(content, synthesiser, operation),
+                "content": response_body(content, synthesiser, operation),
             }
         )
     return rows
@@ -141,10 +141,10 @@ def media_type(content: Content | None) -> str:
     return content.media_type.replace("*/*", "application/json") if content else ""
 
 
-def answer_body(content: Content | None, synthesiser: Synthesiser, operation: Operation) -> str:
+def response_body(content: Content | None, synthesiser: Synthesiser, operation: Operation) -> str:
     if content is None or content.type is None or isinstance(content.type, (Any, File)):
         return "{}" if content is not None else ""
-    value = synthesiser.value(content.type, Seed(f"{operation.id}/answer"))
+    value = synthesiser.value(content.type, Seed(f"{operation.id}/response"))
     if content.kind is ContentKind.EVENT_STREAM:
         sent = value.get("data", value) if isinstance(value, dict) else value
         return f"data: {json.dumps(sent)}\n\n"
@@ -158,7 +158,7 @@ def report(generated: Generated) -> dict[str, dict[str, list[dict[str, str]]]]:
     """What the snippets did."""
     work = generated.snippets
     (work / EXAMPLE_FILE).write_bytes(FILE)
-    (work / "table.json").write_text(json.dumps(answers(generated)))
+    (work / "table.json").write_text(json.dumps(responses(generated)))
     environment = {**os.environ, "PYTHONPATH": str(generated.out / "src"), "PYTHONHASHSEED": "0"}
     subprocess.run(
         [sys.executable, str(RUNNER), "table.json", ".", "report.json"],

@@ -146,7 +146,7 @@ def test_every_method_can_give_the_example_of_the_document(package: None) -> Non
     assert given > 40
 
 
-def test_calls_are_checked_answered_and_remembered(package: None) -> None:
+def test_calls_are_checked_served_and_remembered(package: None) -> None:
     from codat_sync_for_expenses.models import errors, operations, shared
     from codat_sync_for_expenses.testing import FakeSDK, Unprepared
 
@@ -159,10 +159,10 @@ def test_calls_are_checked_answered_and_remembered(package: None) -> None:
     assert (sdk.calls[0].method, sdk.calls[0].path) == ("customers.get", "/companies/c/data/customers/1")
     assert sdk.calls[0].request == operations.GetCustomerRequest(**ids)
     with pytest.raises(errors.ErrorMessage) as caught:
-        asyncio.run(sdk.customers.get_async(request=ids))  # its twin has the same answers
+        asyncio.run(sdk.customers.get_async(request=ids))  # its twin has the same responses
     assert caught.value.status_code == 429
     with pytest.raises(errors.ErrorMessage):
-        sdk.customers.with_raw_response.get(request=ids)  # the last answer stays
+        sdk.customers.with_raw_response.get(request=ids)  # the last response stays
     sdk.when(sdk.customers.create).returns_example()
     sdk.customers.create(
         request={**ids, "connection_id": "k", "customer": {"customer_name": "Ann", "status": "Active"}}

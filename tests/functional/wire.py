@@ -10,7 +10,7 @@ import httpx
 
 
 class Wire:
-    """Answers every request alike and remembers it. Give `client` to a generated SDK."""
+    """Gives every request the same response and remembers it. Give `client` to a generated SDK."""
 
     def __init__(
         self, status: int = 200, json: Any = None, *, content: bytes = b"", headers: dict[str, str] | None = None
@@ -19,17 +19,17 @@ class Wire:
         self._token: dict[str, Any] = {}
         self.client = httpx.Client(transport=httpx.MockTransport(self._handle))
         self.async_client = httpx.AsyncClient(transport=httpx.MockTransport(self._handle))
-        self.answer(status, json, content=content, headers=headers)
+        self.respond(status, json, content=content, headers=headers)
 
-    def answer(
+    def respond(
         self, status: int = 200, json: Any = None, *, content: bytes = b"", headers: dict[str, str] | None = None
     ) -> None:
-        """What the next requests are answered with."""
-        self._answer: dict[str, Any] = {"status_code": status, "headers": headers or {}}
-        self._answer |= {"json": json} if json is not None else {"content": content}
+        """What the next requests get."""
+        self._response: dict[str, Any] = {"status_code": status, "headers": headers or {}}
+        self._response |= {"json": json} if json is not None else {"content": content}
 
     def token(self, **fields: Any) -> None:
-        """How a token endpoint, whose path ends in /token, answers."""
+        """How a token endpoint, whose path ends in /token, responds."""
         self._token = fields
 
     def _handle(self, request: httpx.Request) -> httpx.Response:
@@ -37,7 +37,7 @@ class Wire:
         self.requests.append(request)
         if self._token and request.url.path.endswith("/token"):
             return httpx.Response(200, json=self._token)
-        return httpx.Response(**self._answer)
+        return httpx.Response(**self._response)
 
     @property
     def request(self) -> httpx.Request:

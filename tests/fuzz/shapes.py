@@ -25,8 +25,8 @@ def document(**parts: Any) -> bytes:
 def used(root: Schema, **schemas: Schema) -> bytes:
     """A document whose one operation sends and receives a schema."""
     media = {"content": {"application/json": {"schema": root}}}
-    answers = {"200": {"description": "ok", **media}, "400": {"description": "bad", **media}}
-    paths = {"/a": {"post": {"operationId": "a", "requestBody": media, "responses": answers}}}
+    responses = {"200": {"description": "ok", **media}, "400": {"description": "bad", **media}}
+    paths = {"/a": {"post": {"operationId": "a", "requestBody": media, "responses": responses}}}
     return document(paths=paths, components={"schemas": schemas})
 
 
@@ -66,7 +66,7 @@ def everywhere(names: list[str]) -> bytes:
             },
             "callbacks": {name: {name: {"post": {"operationId": name, "responses": OK}}}},
         }  # fmt: skip
-        paths[f"/{number}"] = {"put": operation, "get": {"operationId": f"e{number}", "responses": answer(ref("E"))}}
+        paths[f"/{number}"] = {"put": operation, "get": {"operationId": f"e{number}", "responses": response(ref("E"))}}
         plain = name.translate({ord(c): "_" for c in "{}"})
         path_parameter = {"name": plain, "in": "path", "required": True, "schema": {"type": "string"}}
         paths[f"/n/{number}/{{{plain}}}"] = {"get": {"parameters": [path_parameter], "responses": OK}}
@@ -81,7 +81,7 @@ def everywhere(names: list[str]) -> bytes:
     )  # fmt: skip
 
 
-def answer(schema: Schema) -> Schema:
+def response(schema: Schema) -> Schema:
     return {"200": {"description": "ok", "content": {"application/json": {"schema": schema}}}}
 
 

@@ -62,7 +62,7 @@ PLATFORM = Further(
     "codat-platform==4.0.1",
     "codat_platform",
     sdk="CodatPlatform",
-    # a title like the name of the model; one model, described once as an error and once as an answer
+    # a title like the name of the model; one model, described once as an error and once as a response
     untold=r"shared\.(DatasetDataChangedWebhook(Data)?|ErrorMessage)(TypedDict)?(\.\w+)?$",
 )
 COMMERCE = Further(

@@ -1,4 +1,4 @@
-"""What travels, and what comes of the answers: as with the published packages, but for the listed departures."""
+"""What travels, and what comes of the responses: as with the published packages, but for the listed departures."""
 
 from __future__ import annotations
 
@@ -40,16 +40,16 @@ def compared(
     :param ours: the `src` folder of our package
     """
     theirs = published.python()
-    answers = kept(published, "wire.json", TOOLS / "wire_diff.py", folder / "openapi.yaml")
+    responses = kept(published, "wire.json", TOOLS / "wire_diff.py", folder / "openapi.yaml")
     spec = kept(published, "spec.json", TOOLS / "prep_spec.py", folder / "openapi.yaml")
 
     def make(target: Path) -> None:
         target.mkdir(parents=True)
-        with locked(answers):
+        with locked(responses):
             if not spec.is_file():
                 tool("prep_spec.py", folder, "-o", spec)
             options = ("--golden", folder, "--spec", spec, "--package", published.package, "--quick")
-            sides = ("--ref", theirs, "--ref-cache", answers, "--cand", plain(), "--cand-path", ours)
+            sides = ("--ref", theirs, "--ref-cache", responses, "--cand", plain(), "--cand-path", ours)
             command = (plain(), TOOLS / "wire_diff.py", *options, *sides, "--accept", DEPARTURES)
             done = run(*command, "-o", target / "failing.json", timeout=3000)
         assert done.returncode == 0, done.stdout[-3000:] + done.stderr[-3000:]

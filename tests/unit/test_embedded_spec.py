@@ -138,7 +138,9 @@ class Facts:
             **{key: node.get(key) for key in kept},
             "parameters": parameters,
             "body": (body.get("required", False), self.content(body)),
-            "responses": {status: self.content(self.resolve(answer)) for status, answer in node["responses"].items()},
+            "responses": {
+                status: self.content(self.resolve(response)) for status, response in node["responses"].items()
+            },
         }
 
     def content(self, node: Any) -> Any:

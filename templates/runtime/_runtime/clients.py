@@ -45,8 +45,8 @@ class OwnClients:
     """The clients that an SDK object makes itself, each on first use: a synchronous one for every process, and an
     asynchronous one for every event loop of a process.
 
-    Connections must not be shared more widely: after a fork, parent and child would read each other's answers, and what
-    belongs to an event loop ends with it.
+    Connections must not be shared more widely: after a fork, parent and child would read each other's responses, and
+    what belongs to an event loop ends with it.
     """
 
     def __init__(self) -> None:

@@ -1,4 +1,4 @@
-"""Answers that do not fit their type, kept as far as they go (the setting `response_validation: lenient`)."""
+"""Responses that do not fit their type, kept as far as they go (the setting `response_validation: lenient`)."""
 
 from __future__ import annotations
 

@@ -80,7 +80,7 @@ def authorize(
     :param base_url: what the URL of a token endpoint is relative to
     :param timeout_ms: time limit in milliseconds of each request for a token
     :param renew: the tokens in use were refused: get others
-    :raises APIError: the token endpoint refused, or its answer holds no token
+    :raises APIError: the token endpoint refused, or its response holds no token
     """
     cache = token_cache(config)
     for scheme, value in found.grants:
@@ -159,21 +159,21 @@ class Grant:
 
 
 def _token(api: Api, response: httpx.Response, refresh: str | None) -> Token:
-    """The token of an answer (RFC 6749, 5.1).
+    """The token of a response (RFC 6749, 5.1).
 
-    :param refresh: what renews it unless the answer says otherwise (RFC 6749, 6)
+    :param refresh: what renews it unless the response says otherwise (RFC 6749, 6)
     :raises APIError: there is none
     """
     if not response.is_success:
         raise unexpected(api, "The token endpoint refused", response)
     try:
-        answer: object = response.json()
+        data: object = response.json()
     except (ValueError, RecursionError):
-        answer = None
-    fields = answer if is_dict(answer) else {}
+        data = None
+    fields = data if is_dict(data) else {}
     value = fields.get("access_token")
     if not isinstance(value, str) or not value.isascii() or not value.isprintable() or not value.strip():
-        # the answer may hold other secrets, so it is not shown
+        # the response may hold other secrets, so it is not shown
         bare = httpx.Response(response.status_code, request=response.request)
         raise unexpected(api, "The token endpoint gave no access token", bare)
     lifetime = _seconds(fields.get("expires_in"))

@@ -57,9 +57,9 @@ class Plan:
             self.checks_keys = API.warn_unknown_fields or any_closed(kind)
         self.body_is_request = operation.body is not None and not operation.body.attr
         self.matches: dict[tuple[int, str], Any] = {}  # filled by decode
-        self.streams = any(answer.kind == "stream" or answer.open is not None for answer in operation.answers)
-        documented = [code for answer in operation.errors for code in answer.statuses if code != "default"]
-        self.error_codes = (*documented, "4XX", "5XX")
+        self.streams = any(each.kind == "stream" or each.open is not None for each in operation.responses)
+        codes = [code for each in operation.errors for code in each.statuses if code != "default"]
+        self.error_codes = (*codes, "4XX", "5XX")
 
 
 def _pieces(path: str, params: Mapping[str, Param]) -> list[str | Param]:

@@ -1,4 +1,4 @@
-"""Answers that are read as they arrive: event streams, and lines of JSON."""
+"""Responses that are read as they arrive: event streams, and lines of JSON."""
 
 from __future__ import annotations
 
@@ -10,7 +10,7 @@ from .._http import httpx
 from ..utils.eventstreaming import EventStream, EventStreamAsync
 from .decode import reading
 from .events import EventDecoder
-from .operation import Answer, TypeOf
+from .operation import DocumentedResponse, TypeOf
 from .validate import parse_json
 
 Decoder = Callable[[str], Any]
@@ -31,7 +31,7 @@ def events(
     *,
     data_only: bool = False,
     sentinel: str | None = None,
-) -> Answer:
+) -> DocumentedResponse:
     """A stream of server-sent events, or of their data alone; `sentinel` is the data of the one that ends it."""
 
     def open(response: httpx.Response) -> Any:
@@ -39,10 +39,10 @@ def events(
         pieces = EventDecoder(decode, sentinel, data_only)
         return _opened(response, decode, pieces)
 
-    return Answer(tuple(statuses.split()), type, media, "data" if data_only else "events", open)
+    return DocumentedResponse(tuple(statuses.split()), type, media, "data" if data_only else "events", open)
 
 
-def json_lines(statuses: str, type: TypeOf, media: str = "application/jsonl") -> Answer:
+def json_lines(statuses: str, type: TypeOf, media: str = "application/jsonl") -> DocumentedResponse:
     """Lines of JSON, each a value of the type; in `application/json-seq` they begin with a record separator instead
     (RFC 7464)."""
     separator = b"\x1e" if media.split(";")[0].strip().lower() == "application/json-seq" else b"\n"
@@ -50,7 +50,7 @@ def json_lines(statuses: str, type: TypeOf, media: str = "application/jsonl") ->
     def open(response: httpx.Response) -> Any:
         return _opened(response, _decoder(type), Records(type(), separator))
 
-    return Answer(tuple(statuses.split()), type, media, "jsonl", open)
+    return DocumentedResponse(tuple(statuses.split()), type, media, "jsonl", open)
 
 
 def _opened(response: httpx.Response, decode: Decoder, pieces: Pieces) -> Any:

@@ -30,11 +30,11 @@ wire = Wire()
 sdk = AllOfCase(client=wire.client)
 for value in VALUES:
     data = {"inner": {"a": "x"}, "fixed": "x", **value}
-    wire.answer(200, json=data)
-    answer = sdk.all(request=data)  # type: ignore[arg-type]
+    wire.respond(200, json=data)
+    response = sdk.all(request=data)  # type: ignore[arg-type]
     assert json.loads(wire.body) == data, wire.body
-    sdk.all(request=answer)
-    assert json.loads(wire.body) == data, answer
+    sdk.all(request=response)
+    assert json.loads(wire.body) == data, response
 for value in UNFIT:
     try:
         sdk.all(request={"inner": {"a": "x"}, **value})  # type: ignore[arg-type]

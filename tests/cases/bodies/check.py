@@ -1,4 +1,4 @@
-"""Bodies on the wire, and what the client makes of answers."""
+"""Bodies on the wire, and what the client makes of responses."""
 
 import io
 import json
@@ -11,13 +11,13 @@ wire = Wire(204)
 sdk = BodiesCase(client=wire.client)
 item = shared.Item(id=1, name="é")
 
-wire.answer(200, {"id": 2}, headers={"content-type": "application/hal+json", "X-Count": "3"})
+wire.respond(200, {"id": 2}, headers={"content-type": "application/hal+json", "X-Count": "3"})
 assert sdk.send_json(request=item) == shared.Item(id=2)
 assert wire.request.headers["content-type"] == "application/vnd.case.v1+json"
 assert json.loads(wire.body) == {"id": 1, "name": "é"}
 assert sdk.send_json(request={"id": 1}) == shared.Item(id=2)
 
-wire.answer(204)
+wire.respond(204)
 sdk.send_form(
     request=operations.SendFormRequestBody(name="a b&c", list=["x", "y"], csv=["1", "2"], flag=True, item=shared.Item(id=1))
 )
@@ -69,36 +69,36 @@ except ValueError:
 else:
     raise AssertionError("a number is no file")
 
-wire.answer(200, content=b"pong", headers={"content-type": "text/plain; charset=utf-8"})
+wire.respond(200, content=b"pong", headers={"content-type": "text/plain; charset=utf-8"})
 assert sdk.send_text(request="ping é") == "pong"
 assert wire.body == "ping é".encode() and wire.request.headers["content-type"].startswith("text/plain")
 
-wire.answer(200, content=b"<b/>", headers={"content-type": "application/xml"})
+wire.respond(200, content=b"<b/>", headers={"content-type": "application/xml"})
 assert sdk.send_xml(request="<a/>") == "<b/>"
 assert wire.request.headers["content-type"] == "application/xml"
-wire.answer(200, content=b"<b/>", headers={"content-type": "text/xml"})
+wire.respond(200, content=b"<b/>", headers={"content-type": "text/xml"})
 assert sdk.send_xml_model(request="<a/>") == "<b/>"
 
-wire.answer(200, content=b"\0\1", headers={"content-type": "application/octet-stream"})
-answer = sdk.send_bytes(request=io.BytesIO(b"\2\3"))
-assert answer is not None and answer.read() == b"\0\1" and wire.body == b"\2\3"
-wire.answer(200, content=b"png", headers={"content-type": "image/png"})
-answer = sdk.send_image(request=b"\2\3")
-assert answer is not None and answer.read() == b"png" and wire.request.headers["content-type"] == "image/png"
+wire.respond(200, content=b"\0\1", headers={"content-type": "application/octet-stream"})
+response = sdk.send_bytes(request=io.BytesIO(b"\2\3"))
+assert response is not None and response.read() == b"\0\1" and wire.body == b"\2\3"
+wire.respond(200, content=b"png", headers={"content-type": "image/png"})
+response = sdk.send_image(request=b"\2\3")
+assert response is not None and response.read() == b"png" and wire.request.headers["content-type"] == "image/png"
 
-wire.answer(200, {"a": 1})
+wire.respond(200, {"a": 1})
 assert sdk.send_optional() == {"a": 1} and wire.body == b""
 assert sdk.send_optional(request=[item]) == {"a": 1} and json.loads(wire.body) == [{"id": 1, "name": "é"}]
 
-wire.answer(200, {"id": 5})
+wire.respond(200, {"id": 5})
 assert sdk.send_many(request=item) == shared.Item(id=5)
 assert wire.request.headers["content-type"] == "application/json" and "application/json" in wire.request.headers["accept"]
 
 for status, json_, wanted in ((200, {"id": 1}, shared.Item(id=1)), (202, {"job": "j"}, shared.Job(job="j")), (201, "text", "text")):
-    wire.answer(status, json_)
+    wire.respond(status, json_)
     assert sdk.codes() == wanted, status
 for status, json_, error in ((404, {"title": "t"}, errors.Problem), (409, {"code": 4}, errors.Other), (500, {"title": "t"}, errors.Problem)):
-    wire.answer(status, json_)
+    wire.respond(status, json_)
     try:
         sdk.codes()
     except error as problem:
@@ -106,10 +106,10 @@ for status, json_, error in ((404, {"title": "t"}, errors.Problem), (409, {"code
     else:
         raise AssertionError(status)
 
-wire.answer(200, {"id": 1})
+wire.respond(200, {"id": 1})
 assert sdk.only_default() == shared.Item(id=1)
 
-wire.answer(
+wire.respond(
     200,
     content=b': hello\n\nevent: a\nid: 7\ndata: {"id":\ndata: 1}\n\ndata: {"id": 2}\r\n\r\n',
     headers={"content-type": "text/event-stream"},
@@ -119,16 +119,16 @@ with sdk.events() as stream:
 assert [event.data for event in events] == [shared.Item(id=1), shared.Item(id=2)], events
 assert events[0].event == "a" and events[0].id == "7"
 
-wire.answer(200, content=b'{"id": 1}\n\n{"id": 2}', headers={"content-type": "application/x-ndjson"})
+wire.respond(200, content=b'{"id": 1}\n\n{"id": 2}', headers={"content-type": "application/x-ndjson"})
 with sdk.lines() as rows:
     assert list(rows) == [shared.Item(id=1), shared.Item(id=2)]
 
-wire.answer(200)
+wire.respond(200)
 assert sdk.head() is None and wire.request.method == "HEAD"
 
-# Answers that no document describes end in the default error, never in anything else.
+# Responses that no document describes end in the default error, never in anything else.
 for status, content, kind in ((200, b"<html>", "text/html"), (503, b"\xff\xfe", "application/json"), (302, b"", "")):
-    wire.answer(status, content=content, headers={"content-type": kind} if kind else {})
+    wire.respond(status, content=content, headers={"content-type": kind} if kind else {})
     try:
         sdk.send_json(request=item)
     except errors.SDKError as problem:

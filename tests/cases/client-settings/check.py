@@ -97,10 +97,10 @@ assert [(m.name, m.value) for m in shared.Size] == [("SMALL", 1), ("LARGE", 2)]
 
 # Statuses that raise because the document says so.
 for status in (202, 207, 303):
-    wire.answer(status, {"why": "w"})
+    wire.respond(status, {"why": "w"})
     problem = fails(errors.Problem, "w", sdk.raises)
     assert problem.status_code == status and problem.data.why == "w"
-wire.answer(200, {"size": 1})
+wire.respond(200, {"size": 1})
 assert sdk.raises() == shared.Order(size=shared.Size.SMALL)
 
 text = inspect.getdoc(ClientSettings.old_orders) or ""

@@ -1,4 +1,4 @@
-"""The member of a union that a value is, in requests and in answers, and that nothing of it is lost."""
+"""The member of a union that a value is, in requests and in responses, and that nothing of it is lost."""
 
 from __future__ import annotations
 
@@ -39,19 +39,19 @@ wire = Wire()
 sdk = TagsCase(client=wire.client)
 for name, values in VALUES.items():
     for wanted, value in values:
-        wire.answer(200, json={name: value})
-        answer = sdk.all(request={name: value})  # type: ignore[arg-type]
+        wire.respond(200, json={name: value})
+        response = sdk.all(request={name: value})  # type: ignore[arg-type]
         assert json.loads(wire.body) == {name: value}, (name, wire.body)
-        found = getattr(answer, name)
+        found = getattr(response, name)
         assert type(found).__name__.endswith(wanted), (name, value, found)
-        sdk.all(request=answer)
+        sdk.all(request=response)
         assert json.loads(wire.body) == {name: value}, (name, wire.body)
 
 for wanted, value in PETS:
     data = {"pets": [value], "byName": {"a": value}}
-    wire.answer(200, json=data)
-    answer = sdk.all(request=data)  # type: ignore[arg-type]
+    wire.respond(200, json=data)
+    response = sdk.all(request=data)  # type: ignore[arg-type]
     assert json.loads(wire.body) == data
-    assert type(answer.pets[0]).__name__ == type(answer.by_name["a"]).__name__ == wanted, answer
-    sdk.all(request=answer)
+    assert type(response.pets[0]).__name__ == type(response.by_name["a"]).__name__ == wanted, response
+    sdk.all(request=response)
     assert json.loads(wire.body) == data

@@ -25,15 +25,15 @@ for status, body, expected in (
     (500, {"other": "o"}, errors.OtherProblem),
     (302, {"other": "o"}, errors.OtherProblem),
 ):
-    wire.answer(status, body)
+    wire.respond(status, body)
     with pytest.raises(expected) as caught:
         sdk.ranges()
     assert type(caught.value) is expected and caught.value.status_code == status
-wire.answer(200, {"a": "x"})
-answer = sdk.ranges()
-assert answer is not None and answer.a == "x"
+wire.respond(200, {"a": "x"})
+response = sdk.ranges()
+assert response is not None and response.a == "x"
 
-wire.answer(204)
+wire.respond(204)
 sdk.subscribe(request={"url": "https://me.test"})
 assert wire.body == b'{"url":"https://me.test"}'
 assert shared.Event.model_validate_json('{"kind": "k"}').kind == "k"

@@ -28,12 +28,12 @@ assert wire.request.headers["authorization"] == "Basic x"
 asyncio.run(sdk.put_thing_async(thing_id="a", thing={"name": "n"}, dry_run=True))
 assert wire.target == "/things/a?dryRun=true" and wire.body == b'{"name":"n"}'
 
-wire.answer(200, [])
+wire.respond(200, [])
 assert sdk.list_things() == [] and wire.target == "/things"
 assert sdk.list_things(page=2, since=datetime.date(2024, 5, 6)) == [] and wire.target == "/things?page=2&since=2024-05-06"
 assert list(sdk.list_things_pages(page=4)) == [[]] and wire.target == "/things?page=4"
 
-wire.answer(204)
+wire.respond(204)
 sdk.many(request=operations.ManyRequest(a="1"))  # too many to be taken one by one
 assert wire.target == "/many?a=1"
 sdk.hidden(request={"retries": 3})  # one is called like an option of all methods

@@ -47,7 +47,7 @@ order = sdk.get_order()
 check(order)
 check(asyncio.run(sdk.get_order_async()))
 
-wire.answer(204)
+wire.respond(204)
 sdk.put_order(request=order)
 assert json.loads(wire.body) == NEW, wire.body
 asyncio.run(sdk.put_order_async(request=order))
@@ -55,11 +55,11 @@ assert json.loads(wire.body) == NEW
 assert json.loads(order.model_dump_json(by_alias=True)) == NEW
 check(shared.Order.model_validate_json(order.model_dump_json(by_alias=True)))
 
-wire.answer(200, KNOWN)
+wire.respond(200, KNOWN)
 order = sdk.get_order()
 assert order.status is shared.Status.PAID and order.level is shared.Level(2) and order.maybe is None
 assert order.payment == shared.Cash(kind="cash", amount=2.0) and order.either == 7
-wire.answer(204)
+wire.respond(204)
 sdk.put_order(request=order)
 assert json.loads(wire.body) == KNOWN
 
@@ -73,7 +73,7 @@ assert wire.target == "/search?status=open"
 
 # Still an error: another kind of value, and an enumeration that the document keeps closed.
 for wrong in ({"status": 5}, {"status": ["open"]}, {"status": "open", "level": "x"}, {"status": "open", "strict": "z"}, {"status": "open", "sealed": "z"}):
-    wire.answer(200, wrong)
+    wire.respond(200, wrong)
     try:
         sdk.get_order()
     except Exception as problem:

@@ -35,9 +35,9 @@ assert wire.request.headers["user-agent"] not in ("", "mine/1") and "cookie" not
 sent("same", id="p", id_3="q", id_4="h", id_5="c", id_2="two")
 assert (wire.target, wire.request.headers["id"], wire.request.headers["cookie"]) == ("/same/p?id_2=two&id=q", "h", "id=c")
 
-wire.answer(200, content=b"as it is")
+wire.respond(200, content=b"as it is")
 assert sdk.nothing() == b"as it is"
-wire.answer(400)
+wire.respond(400)
 try:
     sdk.nothing()
 except errors.SDKError as error:
@@ -45,7 +45,7 @@ except errors.SDKError as error:
 else:
     raise AssertionError("400 is no success")
 
-wire.answer(204)
+wire.respond(204)
 with wire.refused():  # the variable has no value
     PathsCase(client=wire.client).nothing()
 PathsCase(client=wire.client, url_params={"tenant": "acme"}).headers(request={})

@@ -1,4 +1,4 @@
-"""Rarer parameters, bodies and answers on the wire."""
+"""Rarer parameters, bodies and responses on the wire."""
 
 import json
 
@@ -47,13 +47,13 @@ parts = dict(part.strip(b"\r\n").split(b"\r\n\r\n", 1) for part in wire.body.spl
 assert json.loads(meta) == {"a": 1} and len(parts) == 3
 
 events = b'event: a\ndata: {"x": 1}\n\nevent: b\ndata: hi\n\ndata: [DONE]\n\nevent: b\ndata: late\n\n'
-wire.answer(200, content=events, headers={"content-type": "text/event-stream"})
+wire.respond(200, content=events, headers={"content-type": "text/event-stream"})
 with sdk.sse() as stream:
     found = list(stream)
 assert [type(event) for event in found] == [operations.One, operations.Two] and found[1].data == "hi", found
 
-wire.answer(302, headers={"Location": "https://elsewhere.test"})
-answer = sdk.with_raw_response.codes()
-assert answer.status_code == 302 and answer.headers["location"] == "https://elsewhere.test"
-wire.answer(207, {"a": 1})
+wire.respond(302, headers={"Location": "https://elsewhere.test"})
+response = sdk.with_raw_response.codes()
+assert response.status_code == 302 and response.headers["location"] == "https://elsewhere.test"
+wire.respond(207, {"a": 1})
 assert sdk.range_only() == operations.RangeOnlyResponseBody(a=1)

@@ -15,7 +15,7 @@ sdk = SchemasCase(client=wire.client)
 
 def there_and_back(value: object) -> shared.Everything:
     """Receive a value, send what was made of it, and compare both on the wire."""
-    wire.answer(200, value)
+    wire.respond(200, value)
     found = sdk.everything(request={})
     assert isinstance(found, shared.Everything)
     sdk.everything(request=found)
@@ -67,7 +67,7 @@ there_and_back({"file": {"back": {"id": "1"}, "sibling": {"x": 1}}})
 there_and_back({"defs": {"inner": {"deep": "leaf"}}})
 there_and_back({"old": {"gone": "x"}})
 there_and_back({"directions": {"id": "1", "secret": "s", "plain": "p"}})
-wire.answer(200, {"directions": {"id": "1", "plain": "p"}})  # what is written only is not read
+wire.respond(200, {"directions": {"id": "1", "plain": "p"}})  # what is written only is not read
 assert sdk.everything(request={"directions": {"secret": "s", "plain": "p"}}).directions.id == "1"
 
 for value in ("a", "A", "", "1st", "class", "None", "é", "a b", "a-b", "+1", "-1"):
@@ -108,5 +108,5 @@ assert defaults.enum is shared.EnumT.B and defaults.model == shared.Base(id="x")
 defaults.list.append(3)
 assert shared.Defaults().list == [1, 2]  # every object has its own
 
-wire.answer(200, {"children": [{"children": []}]})
+wire.respond(200, {"children": [{"children": []}]})
 assert sdk.dynamic() is not None

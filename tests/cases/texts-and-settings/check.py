@@ -32,7 +32,7 @@ assert wire.request.extensions["timeout"]["read"] == 600
 sdk.items.get_a(timeout_ms=2000)
 assert wire.request.extensions["timeout"]["read"] == 2
 
-wire.answer(204)
+wire.respond(204)
 for size in (10, 10.0):
     sdk.other.optional(request={"size": size})
     assert wire.target == "/optional?size=10", wire.target

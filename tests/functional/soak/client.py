@@ -73,7 +73,7 @@ def one(sdk: Soak, name: str) -> tuple[str, str]:
         found = (sdk.items.put if is_put(name) else sdk.items.get)(**arguments(name))
     except Exception as error:
         return name, outcome(error)
-    return name, "ok" if found.id == name else f"the answer to {found.id}"
+    return name, "ok" if found.id == name else f"the response to {found.id}"
 
 
 async def one_async(sdk: Soak, name: str, gate: asyncio.Semaphore) -> tuple[str, str]:
@@ -82,7 +82,7 @@ async def one_async(sdk: Soak, name: str, gate: asyncio.Semaphore) -> tuple[str,
             found = await (sdk.items.put_async if is_put(name) else sdk.items.get_async)(**arguments(name))
         except Exception as error:
             return name, outcome(error)
-        return name, "ok" if found.id == name else f"the answer to {found.id}"
+        return name, "ok" if found.id == name else f"the response to {found.id}"
 
 
 def by_threads() -> dict[str, str]:

@@ -22,8 +22,8 @@ HANG_S = 7
 
 
 def action(call: str, attempt: int) -> str:
-    """`late` answers after a moment, `drop` closes and `reset` resets the connection in place of an answer, `cut` in the
-    middle of it, `hang` answers after the client's time limit.
+    """`late` responds after a moment, `drop` closes and `reset` resets the connection in place of a response, `cut` in the
+    middle of it, `hang` responds after the client's time limit.
     """
     left = zlib.crc32(f"{call}/{attempt}".encode()) % 1000
     for share, name, _ in ACTIONS:

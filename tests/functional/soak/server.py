@@ -1,4 +1,4 @@
-"""The server of the soak test: delays, drops, resets, and answers 429 and 5XX as the plan says.
+"""The server of the soak test: delays, drops, resets, and responses 429 and 5XX, as the plan says.
 
 Prints its port. `GET /report` says how many requests of each call arrived and how many other connections are open.
 """
@@ -22,7 +22,7 @@ connections: set[asyncio.StreamWriter] = set()
 async def serve(reader: asyncio.StreamReader, writer: asyncio.StreamWriter) -> None:
     connections.add(writer)
     try:
-        while await answer(reader, writer):
+        while await respond(reader, writer):
             await writer.drain()
     except (ConnectionError, asyncio.IncompleteReadError):
         pass
@@ -31,8 +31,8 @@ async def serve(reader: asyncio.StreamReader, writer: asyncio.StreamWriter) -> N
         writer.close()
 
 
-async def answer(reader: asyncio.StreamReader, writer: asyncio.StreamWriter) -> bool:
-    """Answer one request; whether the connection stays open."""
+async def respond(reader: asyncio.StreamReader, writer: asyncio.StreamWriter) -> bool:
+    """Respond to one request; whether the connection stays open."""
     head = (await reader.readuntil(b"\r\n\r\n")).decode("latin-1")
     fields = dict(line.lower().split(": ", 1) for line in head.split("\r\n")[1:] if ": " in line)
     body = await reader.readexactly(int(fields.get("content-length", 0)))

@@ -1,4 +1,4 @@
-"""What people give to the command line by mistake is answered with the way out."""
+"""What people give to the command line by mistake gets the way out."""
 
 from __future__ import annotations
 

@@ -97,7 +97,7 @@ def content(type_: Type | None, kind: ContentKind = ContentKind.JSON, media: str
     return Content(media_type=media, kind=kind, type=type_, origin=ORIGIN)
 
 
-def answer(status: str, *contents: Content, is_error: bool = False) -> Response:
+def response(status: str, *contents: Content, is_error: bool = False) -> Response:
     return Response(status=status, contents=contents, origin=ORIGIN, is_error=is_error)
 
 
@@ -136,7 +136,7 @@ def schemas() -> list[Schema]:
 
 
 def operations() -> list[Operation]:
-    fails = tuple(answer(code, content(ref("Problem")), is_error=True) for code in ("404", "400", "4XX"))
+    fails = tuple(response(code, content(ref("Problem")), is_error=True) for code in ("404", "400", "4XX"))
     return [
         Operation(
             id="list-pets",
@@ -149,7 +149,7 @@ def operations() -> list[Operation]:
             deprecated=True,
             replacement="create-pet",
             deprecation_message="Too slow.",
-            responses=(answer("200", content(Array(items=ref("Pet")))), *fails),
+            responses=(response("200", content(Array(items=ref("Pet")))), *fails),
             results=(Result(manner=Delivery.VALUE, type=Array(items=ref("Pet"))),),
         ),
         Operation(
@@ -162,7 +162,7 @@ def operations() -> list[Operation]:
             summary="Create a pet",
             description="Makes a new one.\n",
             request=SchemaId("Pet"),
-            responses=(answer("200", content(ref("Pet"))),),
+            responses=(response("200", content(ref("Pet"))),),
             results=(Result(manner=Delivery.VALUE, type=ref("Pet")),),
         ),
         Operation(

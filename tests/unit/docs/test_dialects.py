@@ -11,7 +11,6 @@ from generator import ir
 from generator.ir import Body, Webhook
 from tests.unit.docs.factories import (
     ORIGIN,
-    answer,
     content,
     field,
     make_api,
@@ -20,6 +19,7 @@ from tests.unit.docs.factories import (
     prim,
     ref,
     render,
+    response,
 )
 
 # What a line of the exact dialect looks like that the clean one writes otherwise, and why.
@@ -70,7 +70,7 @@ def api() -> ir.Api:
         origin=ORIGIN,
         summary="Several\nlines",
         request=create.request,
-        responses=(answer("200", content(ref("Pet"))),),
+        responses=(response("200", content(ref("Pet"))),),
         results=create.results,
     )
     return make_api(webhooks=(hook,), schemas=schemas, info=info, operations=(listing, changed, ping))

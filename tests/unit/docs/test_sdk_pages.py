@@ -19,7 +19,7 @@ from generator.ir import (
     SecurityScheme,
     Webhook,
 )
-from tests.unit.docs.factories import ORIGIN, answer, content, make_api, operations, ref, render
+from tests.unit.docs.factories import ORIGIN, content, make_api, operations, ref, render, response
 
 RETRIES = (
     "| `retries` | [Optional[utils.RetryConfig]](../../models/utils/retryconfig.md) | :heavy_minus_sign: |"
@@ -134,10 +134,10 @@ def test_the_same_credentials_as_everywhere_are_not_shown() -> None:
         (True, "[bytes](../../models/.md)", "[bytes](https://docs.python.org/3/library/stdtypes.html#bytes)"),
     ],
 )
-def test_binary_answers(empty_schema: bool, exact: str, clean: str) -> None:
+def test_binary_responses(empty_schema: bool, exact: str, clean: str) -> None:
     body = dataclasses.replace(content(ir.File(), ContentKind.BINARY, "application/pdf"), empty_schema=empty_schema)
     manner = ir.Delivery.BYTES if empty_schema else ir.Delivery.OPEN
-    operation = create_pet(responses=(answer("200", body),), results=(ir.Result(manner=manner, type=ir.File()),))
+    operation = create_pet(responses=(response("200", body),), results=(ir.Result(manner=manner, type=ir.File()),))
     assert f"**{exact}**" in page_of(operation, "exact")
     assert f"**{clean}**" in page_of(operation, "clean")
 
@@ -145,14 +145,14 @@ def test_binary_answers(empty_schema: bool, exact: str, clean: str) -> None:
 def test_event_stream() -> None:
     events = content(ref("Pet"), ContentKind.EVENT_STREAM, "text/event-stream")
     results = (ir.Result(manner=ir.Delivery.STREAM, type=ref("Pet")),)
-    page = page_of(create_pet(responses=(answer("200", events),), results=results))
+    page = page_of(create_pet(responses=(response("200", events),), results=results))
     assert "### Response\n\n**EventStream[[shared.Pet](../../models/shared/pet.md)]**\n\n" in page
-    assert "The answer is a stream of [shared.Pet](../../models/shared/pet.md): go through it" in page
+    assert "The response is a stream of [shared.Pet](../../models/shared/pet.md): go through it" in page
 
 
 def test_pagination() -> None:
     page = page_of(create_pet(pagination=Pagination(kind="cursor", inputs=(), outputs={})))
-    assert "### Pagination\n\nThe answers come in pages. `create_pages` goes through all" in page
+    assert "### Pagination\n\nThe responses come in pages. `create_pages` goes through all" in page
     assert "```python\n# create-pet: pagination\n```" in page
 
 
@@ -175,15 +175,15 @@ def test_callbacks() -> None:
 
 def test_several_error_classes_and_media_types() -> None:
     problem = content(ref("Problem"), media="application/problem+json")
-    answers = (
-        answer("500", content(ref("Problem")), is_error=True),
-        answer("400", content(ref("Problem")), problem, is_error=True),
-        answer("default", content(ref("Problem")), is_error=True),
-        answer("401", content(ref("Pet")), is_error=True),
-        answer("402", content(None), is_error=True),
-        answer("403", is_error=True),
+    responses = (
+        response("500", content(ref("Problem")), is_error=True),
+        response("400", content(ref("Problem")), problem, is_error=True),
+        response("default", content(ref("Problem")), is_error=True),
+        response("401", content(ref("Pet")), is_error=True),
+        response("402", content(None), is_error=True),
+        response("403", is_error=True),
     )
-    assert page_of(create_pet(responses=answers), "exact").endswith(
+    assert page_of(create_pet(responses=responses), "exact").endswith(
         ERRORS
         + "| errors.Problem | 400, 500, default | application/json |\n"
         + "| errors.Problem | 400 | application/problem+json |\n"

@@ -75,7 +75,7 @@ def modelled(
 
 
 def schemas_of(tmp_path: Path, components: str, **settings: object) -> Modelled:
-    """Model components, all of them in use through the answer of one operation whose body is `Root`."""
+    """Model components, all of them in use through the response of one operation whose body is `Root`."""
     paths = """
     paths:
       /root:

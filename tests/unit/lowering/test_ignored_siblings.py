@@ -149,7 +149,7 @@ def test_what_the_api_sends_has_a_model_of_its_body_alone(tmp_path: Path) -> Non
               responses: {'200': {description: ok, content: {application/json: {}}}, '204': {description: no}}
         """,
     )
-    assert made.rules == ["webhook-parameters", "webhook-callbacks", "webhook-answer"]
+    assert made.rules == ["webhook-parameters", "webhook-callbacks", "webhook-response"]
     pointers = [item.origin.pointer for item in made.diagnostics if item.origin is not None]
     assert [p.removeprefix("#/webhooks/news/") for p in pointers] == [
         "parameters",

@@ -1,4 +1,4 @@
-"""Operations, parameters, bodies, answers, security, servers, webhooks, extensions."""
+"""Operations, parameters, bodies, responses, security, servers, webhooks, extensions."""
 
 from __future__ import annotations
 
@@ -128,7 +128,7 @@ def test_files_in_multipart_bodies(tmp_path: Path) -> None:
     assert model.is_file and [f.name for f in model.fields] == ["fileName", "content", "contentType"]
 
 
-def test_answers(tmp_path: Path) -> None:
+def test_responses(tmp_path: Path) -> None:
     made = one(
         tmp_path,
         "{operationId: x, responses: {default: {description: d, content: {application/json: {schema: {$ref: '#/components/schemas/E'}}}}, "
@@ -142,7 +142,7 @@ def test_answers(tmp_path: Path) -> None:
     assert "errors.E" in made.classes
 
 
-def test_a_default_answer_alone_is_the_success(tmp_path: Path) -> None:
+def test_a_default_response_alone_is_the_success(tmp_path: Path) -> None:
     made = one(
         tmp_path,
         "{operationId: x, responses: {default: {description: d, content: {application/json: {schema: {type: string}}}}}}",
@@ -150,7 +150,7 @@ def test_a_default_answer_alone_is_the_success(tmp_path: Path) -> None:
     assert made.api.operations[0].results
 
 
-def test_error_pages_take_the_text_of_a_referenced_answer(tmp_path: Path) -> None:
+def test_error_pages_take_the_text_of_a_referenced_response(tmp_path: Path) -> None:
     made = one(
         tmp_path,
         "{operationId: x, responses: {'400': {$ref: '#/components/responses/Bad'}}}",
@@ -290,19 +290,19 @@ def test_what_says_the_same_as_the_json_beside_it_is_not_asked_for(
     made = one(tmp_path, f"{{operationId: x, responses: {{'200': {{description: d, content: {content}}}}}}}")
     (response,) = made.api.operations[0].responses
     assert (len(response.contents) == 2) is kept
-    notes = [item.message for item in made.diagnostics if item.rule == "answer-media-types"]
+    notes = [item.message for item in made.diagnostics if item.rule == "response-media-types"]
     assert notes == ([] if kept else [f"{other} is not asked for: application/json says the same"])
 
 
 @pytest.mark.parametrize("status", ["204", "205", "304", "103"])
-def test_answers_without_a_body(tmp_path: Path, status: str) -> None:
+def test_responses_without_a_body(tmp_path: Path, status: str) -> None:
     """Whatever the document says of their content, it never comes (RFC 9110); the published docs name it all the same."""
     text = f"{{operationId: x, responses: {{'{status}': {{description: d, content: {{application/json: {{schema: {{}}}}}}}}}}}}"
     made = one(tmp_path, text)
-    assert next(r.contents for r in made.api.operations[0].responses) == () and "answer-without-body" in made.rules
+    assert next(r.contents for r in made.api.operations[0].responses) == () and "response-without-body" in made.rules
     assert one(tmp_path, text, dialect="exact").api.operations[0].responses[0].contents
     head = modelled(tmp_path, f"paths:\n  /a:\n    head: {text.replace(status, '200')}\n")
-    assert head.api.operations[0].results == () and "answer-without-body" in head.rules
+    assert head.api.operations[0].results == () and "response-without-body" in head.rules
 
 
 @pytest.mark.parametrize(

@@ -73,7 +73,7 @@ def test_inline_clashes_take_the_owner_in_front(tmp_path: Path) -> None:
     assert made.enum("shared.BetaStatus").members[0].value == "x"
 
 
-def test_requests_come_before_answers(tmp_path: Path) -> None:
+def test_requests_come_before_responses(tmp_path: Path) -> None:
     made = modelled(
         tmp_path,
         """
@@ -87,12 +87,12 @@ def test_requests_come_before_answers(tmp_path: Path) -> None:
                 '200': {description: OK, content: {application/json: {schema: {$ref: '#/components/schemas/Alpha'}}}}
         components:
           schemas:
-            Alpha: {type: object, properties: {kind: {type: string, enum: [answer]}}}
+            Alpha: {type: object, properties: {kind: {type: string, enum: [response]}}}
             Zeta: {type: object, properties: {kind: {type: string, enum: [request]}}}
         """,
     )
     assert made.enum("shared.Kind").members[0].value == "request"
-    assert made.enum("shared.AlphaKind").members[0].value == "answer"
+    assert made.enum("shared.AlphaKind").members[0].value == "response"
 
 
 def test_inline_titles_come_before_property_names(tmp_path: Path) -> None:
@@ -143,7 +143,7 @@ def test_parameters(tmp_path: Path) -> None:
     } <= made.classes
 
 
-def test_bodies_and_answers(tmp_path: Path) -> None:
+def test_bodies_and_responses(tmp_path: Path) -> None:
     made = modelled(
         tmp_path,
         """
@@ -290,12 +290,12 @@ def test_order_of_the_document_is_kept_when_asked_for(tmp_path: Path) -> None:
 
 def test_error_classes_make_way_for_those_of_the_document(tmp_path: Path) -> None:
     def names(schema: str, default: str = "SDKError") -> ErrorNames:
-        answer = (
+        response = (
             f"{{description: no, content: {{application/json: {{schema: {{$ref: '#/components/schemas/{schema}'}}}}}}}}"
         )
         made = modelled(
             tmp_path,
-            f"paths: {{/a: {{get: {{operationId: a, responses: {{'400': {answer}}}}}}}}}\n"
+            f"paths: {{/a: {{get: {{operationId: a, responses: {{'400': {response}}}}}}}}}\n"
             f"components: {{schemas: {{{schema}: {{type: object, properties: {{m: {{type: string}}}}}}}}}}\n",
         )
         return name_errors(made.names.schemas, Config(default_error_name=default), "Shop")

@@ -11,9 +11,9 @@ from tests.unit.python.rendering import render
 
 
 def gives(id_: str, group: str, *schemas: str) -> ir.Operation:
-    """An operation that answers with these schemas."""
-    answers = (response(str(200 + n), content(type_=ref(schema))) for n, schema in enumerate(schemas))
-    return operation(id_, group=group, responses=tuple(answers))
+    """An operation that responds with these schemas."""
+    responses = (response(str(200 + n), content(type_=ref(schema))) for n, schema in enumerate(schemas))
+    return operation(id_, group=group, responses=tuple(responses))
 
 
 def modules(made: ir.Api, config: Config | None = None, **named: str) -> dict[str, set[str]]:

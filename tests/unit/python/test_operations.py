@@ -79,7 +79,7 @@ def test_parameters_say_only_what_differs_from_the_standard() -> None:
         'params=(header("x_trace", "X-Trace"), query("deep", style="deepObject"), '
         'query("ids", explode=False), query("page_size"))' in flat(text)
     )
-    assert 'answers=(answer("200", lambda: shared.Thing),)' in text
+    assert 'responses=(response("200", lambda: shared.Thing),)' in text
     assert "accept=" not in text
 
 
@@ -95,7 +95,7 @@ def test_results_are_not_optional_where_the_config_says_so() -> None:
     model_, op = get_thing()
     text = sub_sdk(model_, THING, operations=[op], config=CONFIG.replace(response_required=True))
     assert ") -> shared.Thing:" in text
-    assert 'answer("200", lambda: shared.Thing, required=True)' in text
+    assert 'response("200", lambda: shared.Thing, required=True)' in text
 
 
 @pytest.mark.parametrize("kind", [ir.PrimitiveKind.NUMBER, ir.PrimitiveKind.STRING])
@@ -161,7 +161,7 @@ def test_encoding_of_form_fields() -> None:
 
 
 @pytest.mark.parametrize(
-    ("found", "annotation", "answer"),
+    ("found", "annotation", "maker"),
     [
         (content("text/plain", kind=ir.ContentKind.TEXT), "str | None", 'media="text/plain", kind="text"'),
         (
@@ -178,12 +178,12 @@ def test_encoding_of_form_fields() -> None:
         (content(type_=ir.Any()), "Any | None", "lambda: Any"),
     ],
 )
-def test_results_by_media_type(found: ir.Content, annotation: str, answer: str) -> None:
+def test_results_by_media_type(found: ir.Content, annotation: str, maker: str) -> None:
     result = result_of(found)
     assert result is not None
     text = sub_sdk(operations=[operation("read", responses=(response("200", found),), results=(result,))])
     assert f") -> {annotation}:" in text
-    assert answer in text
+    assert maker in text
 
 
 def test_event_stream_has_a_type_of_its_own_in_each_world() -> None:
@@ -202,8 +202,8 @@ def test_errors_with_a_class_and_without() -> None:
     plain = response("400", content(type_=STR))
     model_, op = get_thing(responses=(OK, failed, response("409", content(type_=ref("Problem"))), other, plain))
     text = sub_sdk(model_, THING, PROBLEM, operations=[op])
-    assert 'answer("404 409", lambda: errors.Problem)' in text
-    assert 'answer("422", lambda: errors.Problem, media="application/problem+json")' in text
+    assert 'response("404 409", lambda: errors.Problem)' in text
+    assert 'response("422", lambda: errors.Problem, media="application/problem+json")' in text
     assert ":raises errors.Problem: response 404, 409, 422\n" in text
     assert '"400"' not in text
 
@@ -339,10 +339,10 @@ def test_parameters_one_by_one_reach_the_wire(tmp_path: Path) -> None:
         assert [r.content for r in sent] == [b'{"size":4}', b""]
 
 
-def sdk(package: ModuleType, answer: httpx.Response, sent: list[httpx.Request], **more: Any) -> Any:
+def sdk(package: ModuleType, response: httpx.Response, sent: list[httpx.Request], **more: Any) -> Any:
     def handle(request_: httpx.Request) -> httpx.Response:
         sent.append(request_)
-        return httpx.Response(answer.status_code, headers=answer.headers, content=answer.content)
+        return httpx.Response(response.status_code, headers=response.headers, content=response.content)
 
     transport = httpx.MockTransport(handle)
     clients = {"client": httpx.Client(transport=transport), "async_client": httpx.AsyncClient(transport=transport)}

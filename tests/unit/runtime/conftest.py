@@ -39,7 +39,7 @@ def requests() -> list[Any]:
 
 @pytest.fixture
 def sdk(requests: list[Any]) -> Callable[..., Any]:
-    """`sdk(handler, **settings)`: an SDK whose clients call `handler(request)`; without one, every answer is 200 {}."""
+    """`sdk(handler, **settings)`: an SDK whose clients call `handler(request)`; without one, every response is 200 {}."""
     import httpx
     from demo_sdk import DemoSDK
     from demo_sdk.models import shared

@@ -103,7 +103,7 @@ def test_hooks_run_in_the_loop_or_in_a_thread(sdk: Any, monkeypatch: pytest.Monk
     assert seen == [True, not in_threads, not in_threads]
 
 
-def test_raw_and_streamed_answers(sdk: Any) -> None:
+def test_raw_and_streamed_responses(sdk: Any) -> None:
     async def both() -> tuple[Any, Any]:
         part = sdk(page).customers
         raw = await part.with_raw_response.list_async(request=VALUE)

@@ -17,7 +17,6 @@ import pytest
 from demo_sdk._runtime.bodies import multipart_parts, payload_of
 from demo_sdk._runtime.operation import (
     Operation,
-    answer,
     file_part,
     form_body,
     json_body,
@@ -26,6 +25,7 @@ from demo_sdk._runtime.operation import (
     part,
     path,
     raw_body,
+    response,
     text_body,
 )
 from demo_sdk.types import UNSET, Alias, BaseModel, FileContent, NullableModel, OptionalNullable
@@ -61,7 +61,7 @@ class Upload(NullableModel):
 def send(sdk: Any, requests: list[Any], body: Any, value: Any) -> httpx.Request:
     """The request that a body becomes; sync and async alike."""
     operation: Operation[None] = Operation(
-        id="x", endpoint="POST /x", body=body, request=lambda: Any, answers=(answer("200"),)
+        id="x", endpoint="POST /x", body=body, request=lambda: Any, responses=(response("200"),)
     )
     made = sdk(retry_config=None)
     made._call(operation, value, UNSET, None, None, None)
@@ -96,7 +96,7 @@ def test_an_absent_body_is_not_sent(sdk: Any, requests: list[Any]) -> None:
         request=lambda: Upload,
         params=(path("id"),),
         body=json_body("body", nullable=True, optional=True),
-        answers=(answer("200"),),
+        responses=(response("200"),),
     )
     made = sdk()
     for given_value, content in (({}, b""), ({"body": None}, b"null"), ({"body": {"a": 1}}, b'{"a":1}')):
@@ -183,7 +183,7 @@ def test_files_that_are_lost_on_the_way(sdk: Any, requests: list[Any], clock: An
 
         made = sdk(client=httpx.Client(transport=Unsteady()))
         operation: Operation[None] = Operation(
-            id="x", endpoint="PUT /x", body=body, request=lambda: Any, answers=(answer("200"),)
+            id="x", endpoint="PUT /x", body=body, request=lambda: Any, responses=(response("200"),)
         )
         made._call(operation, value, UNSET, None, None, None)
 
@@ -255,7 +255,7 @@ def test_multipart_files_have_the_length_of_what_is_read(sdk: Any, requests: lis
 
 def test_async_upload_of_a_file(sdk: Any, requests: list[Any], tmp_path: Path) -> None:
     operation: Operation[None] = Operation(
-        id="x", endpoint="PUT /x", body=raw_body(), request=lambda: Any, answers=(answer("200"),)
+        id="x", endpoint="PUT /x", body=raw_body(), request=lambda: Any, responses=(response("200"),)
     )
     (tmp_path / "f").write_bytes(b"x" * 100_000)
     with (tmp_path / "f").open("rb") as file:
@@ -265,7 +265,7 @@ def test_async_upload_of_a_file(sdk: Any, requests: list[Any], tmp_path: Path) -
 
 def test_uploads_are_resent_from_their_start_or_not_at_all(sdk: Any, requests: list[Any], clock: Any) -> None:
     operation: Operation[None] = Operation(
-        id="x", endpoint="PUT /x", body=raw_body(), request=lambda: Any, answers=(answer("200"),)
+        id="x", endpoint="PUT /x", body=raw_body(), request=lambda: Any, responses=(response("200"),)
     )
     seen: list[bytes] = []
 

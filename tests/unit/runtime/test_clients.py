@@ -214,14 +214,14 @@ def test_a_fork_has_connections_of_its_own(server: str, given: bool) -> None:
         return str(response.extensions["network_stream"].get_extra_info("client_addr")[1])
 
     def port() -> str:
-        with sdk.customers.with_streaming_response.list(request=VALUE) as answer:  # type: ignore[arg-type]
-            found = port_of(answer.http_response)
-            return found if answer.parse() else ""
+        with sdk.customers.with_streaming_response.list(request=VALUE) as response:  # type: ignore[arg-type]
+            found = port_of(response.http_response)
+            return found if response.parse() else ""
 
     async def port_async() -> str:
-        async with await sdk.customers.with_streaming_response.list_async(request=VALUE) as answer:  # type: ignore[arg-type]
-            found = port_of(answer.http_response)
-            return found if await answer.parse_async() else ""
+        async with await sdk.customers.with_streaming_response.list_async(request=VALUE) as response:  # type: ignore[arg-type]
+            found = port_of(response.http_response)
+            return found if await response.parse_async() else ""
 
     before = {port(), port(), asyncio.run(port_async())}
     reader, writer = os.pipe()

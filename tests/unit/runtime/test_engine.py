@@ -1,4 +1,4 @@
-"""A call from start to end: hooks, servers, headers, matching of answers."""
+"""A call from start to end: hooks, servers, headers, matching of responses."""
 
 from __future__ import annotations
 
@@ -9,7 +9,7 @@ from typing import Annotated, Any
 import httpx
 import pytest
 from demo_sdk._hooks import SDKInitHook
-from demo_sdk._runtime.operation import Operation, answer, cookie, header, json_body, path, query
+from demo_sdk._runtime.operation import Operation, cookie, header, json_body, path, query, response
 from demo_sdk._runtime.prepare import server_url
 from demo_sdk.models import errors, shared
 from demo_sdk.types import UNSET, Alias, BaseModel
@@ -35,9 +35,9 @@ def test_a_get(sdk: Any, requests: list[Any]) -> None:
 
 
 def test_a_post(sdk: Any, requests: list[Any]) -> None:
-    answer_ = httpx.Response(200, json={"pushOperationKey": "k", "data": {"status": "Active"}})
+    http_response = httpx.Response(200, json={"pushOperationKey": "k", "data": {"status": "Active"}})
     value = {"company_id": "c", "connection_id": "d", "customer": {"status": "Active", "customer_name": None}}
-    result = sdk(lambda request: answer_).customers.create(request=value)
+    result = sdk(lambda request: http_response).customers.create(request=value)
     assert result.data.status is shared.CustomerStatus.ACTIVE
     assert requests[0].content == b'{"customerName":null,"status":"Active"}'
 
@@ -83,13 +83,13 @@ EVERYTHING: Operation[Any] = Operation(
     endpoint="PUT /things/{id}/{{unknown}}",
     request=lambda: Everything,
     params=(path("id"), query("tags"), query("fields", reserved=True), header("trace", "X-Trace"), cookie("session")),
-    answers=(
-        answer("200", lambda: dict[str, int]),
-        answer("200", lambda: str, "text/plain", "text"),
-        answer("2XX", lambda: bytes, "image/*", "bytes"),
-        answer("204"),
+    responses=(
+        response("200", lambda: dict[str, int]),
+        response("200", lambda: str, "text/plain", "text"),
+        response("2XX", lambda: bytes, "image/*", "bytes"),
+        response("204"),
     ),
-    errors=(answer("default", lambda: errors.ErrorMessage),),
+    errors=(response("default", lambda: errors.ErrorMessage),),
     servers=("https://eu.example.com/v2/",),
 )
 
@@ -109,7 +109,7 @@ def test_parameters_of_all_places(sdk: Any, requests: list[Any]) -> None:
     assert requests[1].url.query == b"fields=a" and "x-trace" not in requests[1].headers
 
 
-def test_answers_of_all_kinds(sdk: Any) -> None:
+def test_responses_of_all_kinds(sdk: Any) -> None:
     assert put(sdk, httpx.Response(200, json={"a": 1})) == {"a": 1}
     assert put(sdk, httpx.Response(200, text="hello")) == "hello"
     assert put(sdk, httpx.Response(203, content=b"P", headers={"content-type": "image/png"})) == b"P"
@@ -121,13 +121,13 @@ def test_answers_of_all_kinds(sdk: Any) -> None:
             put(sdk, odd)
 
 
-def test_null_is_no_value_of_an_answer_that_is_required(sdk: Any) -> None:
+def test_null_is_no_value_of_a_response_that_is_required(sdk: Any) -> None:
     def call(required: bool, body: str) -> Any:
         operation: Operation[Any] = Operation(
-            id="x", endpoint="GET /x", answers=(answer("200", lambda: shared.Customers, required=required),)
+            id="x", endpoint="GET /x", responses=(response("200", lambda: shared.Customers, required=required),)
         )
-        response = httpx.Response(200, text=body, headers={"content-type": "application/json"})
-        return sdk(lambda request: response)._call(operation, None, UNSET, None, None, None)
+        received = httpx.Response(200, text=body, headers={"content-type": "application/json"})
+        return sdk(lambda request: received)._call(operation, None, UNSET, None, None, None)
 
     assert call(False, "null") is None
     with pytest.raises(errors.ResponseValidationError, match="Customers"):
@@ -400,5 +400,5 @@ EVERYTHING_JSON: Operation[Any] = Operation(
     request=lambda: Everything,
     params=(path("id"), query("tags"), query("fields", reserved=True)),
     body=json_body("fields", optional=True),
-    answers=(answer("200", lambda: Any),),
+    responses=(response("200", lambda: Any),),
 )

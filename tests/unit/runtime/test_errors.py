@@ -1,4 +1,4 @@
-"""Errors for answers of the API."""
+"""Errors for responses of the API."""
 
 from __future__ import annotations
 
@@ -50,7 +50,7 @@ def test_an_api_error_stays_one_when_its_body_does_not_parse(sdk: Any, body: byt
     assert error.status_code == 401 and str(error).startswith("API error occurred: Status 401")
 
 
-def test_undocumented_answers(sdk: Any) -> None:
+def test_undocumented_responses(sdk: Any) -> None:
     error = failing(sdk, httpx.Response(418, text="tea"))
     assert isinstance(error, errors.SDKError) and str(error) == "API error occurred: Status 418\ntea"
     error = failing(sdk, httpx.Response(201, json={}))

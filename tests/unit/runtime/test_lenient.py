@@ -1,4 +1,4 @@
-"""Answers that do not fit, kept as far as they go."""
+"""Responses that do not fit, kept as far as they go."""
 
 from __future__ import annotations
 

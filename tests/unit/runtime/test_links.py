@@ -1,4 +1,4 @@
-"""Links: from an answer to the request that follows it."""
+"""Links: from a response to the request that follows it."""
 
 from __future__ import annotations
 
@@ -28,7 +28,7 @@ def link(**values: Any) -> Link[Any, Any]:
     return Link("orders.get", path="/companies/{companyId}/orders", request=lambda: Wanted, values=values)
 
 
-def answered(**more: Any) -> httpx.Response:
+def http_response(**more: Any) -> httpx.Response:
     request = httpx.Request(
         "POST",
         "https://host.test/v1/companies/a%20b/orders?page=7",
@@ -67,8 +67,8 @@ def test_from_the_value_that_a_method_gave() -> None:
     ],
 )
 def test_from_the_response(expression: str, value: Any) -> None:
-    for answer in (answered(), ApiResponse(answered(), None)):
-        assert link(extra=expression)(answer).extra == value
+    for response in (http_response(), ApiResponse(http_response(), None)):
+        assert link(extra=expression)(response).extra == value
 
 
 @pytest.mark.parametrize(
@@ -83,13 +83,13 @@ def test_from_the_response(expression: str, value: Any) -> None:
     ],
 )
 def test_what_the_response_does_not_have_is_left_out(expression: str) -> None:
-    assert link(extra=expression)(answered()).model_fields_set == set()
-    assert link(extra="<{" + expression + "}>")(answered()).extra == "<>"
+    assert link(extra=expression)(http_response()).model_fields_set == set()
+    assert link(extra="<{" + expression + "}>")(http_response()).extra == "<>"
 
 
 def test_what_is_no_json_has_nothing() -> None:
-    assert link(extra="$response.body#/id")(answered(json=None, text="no")).extra is None
-    assert link(note="{$statusCode} {$nothing}")(answered()).note == "201 {$nothing}"
+    assert link(extra="$response.body#/id")(http_response(json=None, text="no")).extra is None
+    assert link(note="{$statusCode} {$nothing}")(http_response()).note == "201 {$nothing}"
 
 
 def test_the_response_is_asked_for_where_it_is_needed() -> None:
@@ -107,4 +107,4 @@ def test_arguments() -> None:
     bare = Link[Any, Any]("orders.list", path="/")
     assert bare(Order()) is None and bare.arguments(Order()) == {}
     whole = Link[Any, Any]("orders.put", path="/", request=lambda: Wanted, values={"": {"order_id": "$method"}})
-    assert whole(answered()) == Wanted(order_id="POST")
+    assert whole(http_response()) == Wanted(order_id="POST")

@@ -176,7 +176,7 @@ def test_converters_reject(function: Any) -> None:
         function([])
 
 
-def test_matching_of_answers(monkeypatch: pytest.MonkeyPatch) -> None:
+def test_matching_of_responses(monkeypatch: pytest.MonkeyPatch) -> None:
     assert utils.match_content_type("text/plain; a=b", "text/*") and utils.match_content_type("a/b", "*/b")
     assert not utils.match_content_type("text/plain", "application/json")
     assert utils.match_response(httpx.Response(404), ["4XX"], "application/octet-stream")

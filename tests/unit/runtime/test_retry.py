@@ -31,7 +31,7 @@ def config(initial: int = 500, longest: int = 60_000, exponent: float = 1.5, bud
 
 
 def script(*steps: Any) -> Callable[[Any], httpx.Response]:
-    """Answers in turn; the last one again and again. A number is a status, an exception is raised."""
+    """Responds in turn; the last one again and again. A number is a status, an exception is raised."""
     queue = list(steps)
 
     def handle(request: httpx.Request) -> httpx.Response:

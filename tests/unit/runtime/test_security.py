@@ -14,7 +14,7 @@ import httpx
 import pytest
 from demo_sdk import DemoSDK
 from demo_sdk._runtime import engine, logs, oauth, sending
-from demo_sdk._runtime.operation import Api, Operation, Scheme, answer
+from demo_sdk._runtime.operation import Api, Operation, Scheme, response
 from demo_sdk._runtime.security import bearer, credentials
 from demo_sdk.models import errors, shared
 from demo_sdk.types import UNSET, SecurityModel
@@ -226,9 +226,9 @@ def test_the_published_helper() -> None:
 # ------------------------------------------------------------------------------------------------------------ OAuth 2
 
 THINGS: Operation[None] = Operation(
-    id="x", endpoint="GET /things", answers=(answer("204"),), security=(("client",), ("user",))
+    id="x", endpoint="GET /things", responses=(response("204"),), security=(("client",), ("user",))
 )
-PLAIN: Operation[None] = Operation(id="x", endpoint="GET /plain", answers=(answer("204"),))
+PLAIN: Operation[None] = Operation(id="x", endpoint="GET /plain", responses=(response("204"),))
 CLIENT = All(client=Client(client_id="id", client_secret="secret"))
 
 
@@ -341,7 +341,7 @@ def test_refused_tokens(sdk: Any, clock: Any, tokens: None, requests: list[Any])
         b'{"access_token": {"value": "SECRET"}, "refresh_token": "SECRET"}',
     ],
 )
-def test_answers_that_hold_no_token(sdk: Any, clock: Any, tokens: None, requests: list[Any], content: bytes) -> None:
+def test_responses_that_hold_no_token(sdk: Any, clock: Any, tokens: None, requests: list[Any], content: bytes) -> None:
     made = sdk(lambda request: httpx.Response(200, content=content), security=CLIENT)
     with pytest.raises(errors.SDKError, match="gave no access token") as caught:
         made._call(THINGS, None, UNSET, None, None, None)
@@ -373,7 +373,11 @@ def test_the_time_limit_holds_for_tokens(sdk: Any, clock: Any, tokens: None, req
 def test_tokens_come_from_where_the_api_is(sdk: Any, clock: Any, tokens: None, requests: list[Any]) -> None:
     """Not from the server of a single operation; and each server has tokens of its own."""
     operation: Any = Operation(
-        id="x", endpoint="GET /f", answers=(answer("204"),), security=(("client",),), servers=("https://files.test",)
+        id="x",
+        endpoint="GET /f",
+        responses=(response("204"),),
+        security=(("client",),),
+        servers=("https://files.test",),
     )
     made = sdk(Server(), security=CLIENT)
     made._call(operation, None, UNSET, None, None, None)

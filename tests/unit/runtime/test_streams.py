@@ -1,4 +1,4 @@
-"""Streamed answers: events, lines, files; raw access; pages."""
+"""Streamed responses: events, lines, files; raw access; pages."""
 
 from __future__ import annotations
 
@@ -14,7 +14,7 @@ import httpx
 import pytest
 from demo_sdk._hooks import BeforeRequestHook
 from demo_sdk._runtime.events import LineSplitter
-from demo_sdk._runtime.operation import Input, Operation, Pagination, answer, json_body, query
+from demo_sdk._runtime.operation import Input, Operation, Pagination, json_body, query, response
 from demo_sdk._runtime.pages import look, pages as pages_sync, pages_async
 from demo_sdk._runtime.streams import events, json_lines
 from demo_sdk.models import errors, shared
@@ -38,11 +38,11 @@ EVENTS: Operation[Any] = Operation(
     id="events",
     endpoint="GET /events",
     accept="text/event-stream",
-    answers=(events("200", lambda: Event, sentinel="[DONE]"),),
+    responses=(events("200", lambda: Event, sentinel="[DONE]"),),
 )
-LINES: Operation[Any] = Operation(id="lines", endpoint="GET /lines", answers=(json_lines("200", lambda: Data),))
+LINES: Operation[Any] = Operation(id="lines", endpoint="GET /lines", responses=(json_lines("200", lambda: Data),))
 FILE: Operation[Any] = Operation(
-    id="file", endpoint="GET /file", answers=(answer("200", None, "application/octet-stream", "stream"),)
+    id="file", endpoint="GET /file", responses=(response("200", None, "application/octet-stream", "stream"),)
 )
 TEXT = b'event: a\ndata: {"n": 1}\n\n: comment\n\ndata: {"n":\ndata: 2}\r\n\r\ndata: [DONE]\n\ndata: {"n": 9}\n\n'
 
@@ -217,13 +217,13 @@ def test_raw_access_raises_as_usual(sdk: Any) -> None:
 
 def test_streamed_responses(sdk: Any, tmp_path: Path) -> None:
     body, handler = streaming(b'{"pageNumber": 1}', "application/json")
-    with sdk(handler).customers.with_streaming_response.list(request=VALUE) as answer_:
+    with sdk(handler).customers.with_streaming_response.list(request=VALUE) as streamed:
         with pytest.raises(RuntimeError, match="streamed"):
-            assert answer_.parsed
-        assert b"".join(answer_.iter_bytes()) == b'{"pageNumber": 1}'
+            assert streamed.parsed
+        assert b"".join(streamed.iter_bytes()) == b'{"pageNumber": 1}'
     assert body.closed
-    with sdk(handler).customers.with_streaming_response.list(request=VALUE) as answer_:
-        assert answer_.parse().page_number == 1 and answer_.parsed.page_number == 1
+    with sdk(handler).customers.with_streaming_response.list(request=VALUE) as streamed:
+        assert streamed.parse().page_number == 1 and streamed.parsed.page_number == 1
     target = sdk(handler).customers.with_streaming_response.list(request=VALUE).stream_to_file(tmp_path / "x")
     assert target.read_bytes() == b'{"pageNumber": 1}'
 
@@ -307,7 +307,7 @@ def paged(sdk: Any, requests: list[Any], rule: Pagination, pages: list[Any], req
         endpoint="GET /p",
         request=lambda: Request,
         params=(query("page"), query("offset"), query("limit"), query("cursor")),
-        answers=(answer("200", lambda: Any),),
+        responses=(response("200", lambda: Any),),
         pagination=rule,
         **more,
     )
@@ -381,7 +381,7 @@ def test_pages_on_another_host_get_nothing_that_could_be_a_credential(
     operation: Any = Operation(
         id="p",
         endpoint="GET /p",
-        answers=(answer("200", lambda: Any),),
+        responses=(response("200", lambda: Any),),
         pagination=Pagination("url", next_url="$.next"),
     )
     made = sdk(lambda request: httpx.Response(200, json={} if "evil" in request.url.host else {"next": address}))
@@ -441,7 +441,7 @@ def test_typed_pages(sdk: Any, requests: list[Any]) -> None:
     assert [one.page_number for one in sdk(handler).customers.list_pages(request=VALUE)] == [1, 2, 3]
 
 
-def test_places_in_answers() -> None:
+def test_places_in_responses() -> None:
     customers = shared.Customers(page_number=1, results=[shared.Customer(status=shared.CustomerStatus.ACTIVE)])
     assert look(customers, "$.results[0].status") is shared.CustomerStatus.ACTIVE
     assert look(customers, "$.pageNumber") == 1

@@ -269,8 +269,8 @@ def test_a_site_is_served(project: Path) -> None:
         threading.Event().wait(0.05)
     address = said[0].split()[0]
     assert address.startswith("http://127.0.0.1:")
-    with urllib.request.urlopen(address + "index.html", timeout=10) as answer:
-        assert answer.read() == b"here it is"
+    with urllib.request.urlopen(address + "index.html", timeout=10) as response:
+        assert response.read() == b"here it is"
     assert os.path.isdir(project)
 
 

@@ -74,7 +74,7 @@ def body(type_: Type | None, name: str, *, required: bool = True, **content: obj
     return ir.Body(required=required, field=name, origin=HERE, contents=(ir.Content(type=type_, origin=HERE, **known),))  # type: ignore[arg-type]
 
 
-def answer(status: str, type_: Type | None) -> ir.Response:
+def response(status: str, type_: Type | None) -> ir.Response:
     content = ir.Content(media_type="application/json", kind=ir.ContentKind.JSON, type=type_, origin=HERE)
     return ir.Response(status=status, contents=(content,), origin=HERE, is_error=status >= "4")
 
@@ -122,7 +122,7 @@ OPERATIONS = (
         params=(param("companyId", examples=["c-1"]), param("page", WHOLE, where="query", examples=[1])),
         body=body(ref("Customer"), "Customer"),
         request=at("createCustomerRequest"),
-        responses=(answer("200", ref("Customer")), answer("400", ref("Broken")), answer("404", ref("Broken"))),
+        responses=(response("200", ref("Customer")), response("400", ref("Broken")), response("404", ref("Broken"))),
         results=(ir.Result(manner=ir.Delivery.VALUE, type=ref("Customer")),),
     ),
     ir.Operation(

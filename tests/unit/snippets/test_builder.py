@@ -12,7 +12,7 @@ from generator import ir
 from generator.diagnostics import Diagnostics
 from generator.ir import SchemaId
 from generator.snippets import Pins, SnippetKind, Snippets
-from tests.unit.snippets.factories import HERE, OPERATIONS, SCHEMAS, TEXT, answer, body, field, model, ref
+from tests.unit.snippets.factories import HERE, OPERATIONS, SCHEMAS, TEXT, body, field, model, ref, response
 
 Make = Callable[..., Snippets]
 EXACT = "exact"
@@ -250,7 +250,7 @@ def test_pages_and_streams(make: Make) -> None:
     events = ir.Content(media_type="text/event-stream", kind=ir.ContentKind.EVENT_STREAM, type=TEXT, origin=HERE)
     streamed = dataclasses.replace(
         OPERATIONS[0],
-        responses=(dataclasses.replace(answer("200", TEXT), contents=(events,)),),
+        responses=(dataclasses.replace(response("200", TEXT), contents=(events,)),),
         results=(ir.Result(manner=ir.Delivery.STREAM, type=TEXT),),
     )
     text = make(operations=(streamed,)).variant("createCustomer", SnippetKind.STREAM)

@@ -6,7 +6,7 @@ from functools import cached_property
 from typing import Iterator, AsyncIterator, Mapping, Optional, Union
 
 from . import utils
-from ._runtime.operation import Operation, Pagination, Input, answer, json_body, path, query
+from ._runtime.operation import Operation, Pagination, Input, response, json_body, path, query
 from ._runtime.pages import pages, pages_async
 from ._runtime.raw_response import ApiResponse, RawMethods
 from .basesdk import BaseSDK
@@ -18,8 +18,8 @@ _LIST: Operation[shared.Customers] = Operation(
     endpoint="GET /companies/{company_id}/data/customers",
     request=lambda: operations.ListCustomersRequest,
     params=(path("company_id"), query("order_by"), query("page"), query("page_size"), query("query")),
-    answers=(answer("200", lambda: shared.Customers),),
-    errors=(answer("400 401 402 403 404 409 429 500 503", lambda: errors.ErrorMessage),),
+    responses=(response("200", lambda: shared.Customers),),
+    errors=(response("400 401 402 403 404 409 429 500 503", lambda: errors.ErrorMessage),),
     pagination=Pagination("offsetLimit", (Input("page", "page"),), results="$.results"),
 )
 _CREATE: Operation[shared.CreateCustomerResponse] = Operation(
@@ -33,8 +33,8 @@ _CREATE: Operation[shared.CreateCustomerResponse] = Operation(
         query("timeout_in_minutes"),
     ),
     body=json_body("customer", nullable=True, optional=True),
-    answers=(answer("200", lambda: shared.CreateCustomerResponse),),
-    errors=(answer("400 401 402 403 404 429 500 503", lambda: errors.ErrorMessage),),
+    responses=(response("200", lambda: shared.CreateCustomerResponse),),
+    errors=(response("400 401 402 403 404 429 500 503", lambda: errors.ErrorMessage),),
 )
 
 

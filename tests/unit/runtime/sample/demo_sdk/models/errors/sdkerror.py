@@ -13,7 +13,7 @@ if TYPE_CHECKING:
 
 @dataclass
 class SDKError(APIError):
-    """An answer that the document doesn't describe."""
+    """A response that the document doesn't describe."""
 
     message: str
     status_code: int = -1

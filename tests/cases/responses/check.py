@@ -1,4 +1,4 @@
-"""What comes back where an answer has several media types, and its headers."""
+"""What comes back where a response has several media types, and its headers."""
 
 from __future__ import annotations
 
@@ -8,14 +8,14 @@ from datetime import date
 from typing import Any
 
 import httpx
-from answers_case import AnswersCase
-from answers_case.models import errors, operations, shared
-from answers_case.utils.eventstreaming import EventStream, EventStreamAsync
-from answers_case.utils.responseheaders import response_header
+from responses_case import ResponsesCase
+from responses_case.models import errors, operations, shared
+from responses_case.utils.eventstreaming import EventStream, EventStreamAsync
+from responses_case.utils.responseheaders import response_header
 from wire import Wire
 
 wire = Wire()
-sdk = AnswersCase(client=wire.client, async_client=wire.async_client)
+sdk = ResponsesCase(client=wire.client, async_client=wire.async_client)
 REQUEST = operations.GetReportRequest(id=7)
 
 
@@ -27,7 +27,7 @@ def wait(call: Awaitable[Any]) -> Any:
 
 
 def given(media_type: str, content: bytes, status: int = 200, **headers: str) -> None:
-    wire.answer(status, content=content, headers={"Content-Type": media_type, **headers})
+    wire.respond(status, content=content, headers={"Content-Type": media_type, **headers})
 
 
 loop = asyncio.new_event_loop()
@@ -54,8 +54,8 @@ assert isinstance(pdf, httpx.Response) and wait(pdf.aread()) == b"%PDF"
 assert wire.request.headers.get_list("Accept") == ["application/pdf"]
 
 given("text/event-stream", b'data: {"text": "a"}\n\ndata: {"text": "b"}\n\n')
-answer: shared.Report | EventStream[shared.Piece] | None = sdk.chat()
-assert isinstance(answer, EventStream) and [piece.text for piece in answer] == ["a", "b"]
+response: shared.Report | EventStream[shared.Piece] | None = sdk.chat()
+assert isinstance(response, EventStream) and [piece.text for piece in response] == ["a", "b"]
 assert wire.request.headers["Accept"] == "application/json, text/event-stream;q=0.9"
 
 
@@ -91,15 +91,15 @@ given("application/json", b'{"any": [1]}')
 assert sdk.anything() == {"any": [1]}
 given("text/plain", b"any")
 assert sdk.anything() == "any"
-wire.answer(200)
+wire.respond(200)
 assert sdk.anything() is None
 
-wire.answer(200, {"title": "a"}, headers={"X-Rate-Limit": "12", "x-seen": "2024-05-01, 2024-05-02"})
+wire.respond(200, {"title": "a"}, headers={"X-Rate-Limit": "12", "x-seen": "2024-05-01, 2024-05-02"})
 raw = sdk.with_raw_response.get_report(request=REQUEST)
 left: int | None = response_header(raw, "X-Rate-Limit", int)
 assert left == 12 and response_header(raw, "X-Nothing", int) is None
 assert response_header(raw, "X-Seen", list[date]) == [date(2024, 5, 1), date(2024, 5, 2)]
-wire.answer(404, {"why": "gone"}, headers={"X-Reason": "R=1,G=2"})
+wire.respond(404, {"why": "gone"}, headers={"X-Reason": "R=1,G=2"})
 try:
     sdk.get_report(request=REQUEST)
 except errors.Problem as problem:

@@ -1,4 +1,4 @@
-"""The answers that the test suite of a package plays: the document's examples, or values made from the schemas."""
+"""The responses that the test suite of a package plays: the document's examples, or values made from the schemas."""
 
 from __future__ import annotations
 
@@ -19,8 +19,8 @@ from generator.snippets.synthesis import ImpossibleError, Synthesiser
 from generator.snippets.typed_values import Direction, Fitter, ValueStyle
 
 
-class Answers:
-    """Makes the answers of operations."""
+class ExampleResponses:
+    """Makes responses of operations."""
 
     def __init__(self, api: ir.Api, names: Names, config: Config) -> None:
         style = ValueStyle(exact=False, enum_classes=True, maintain_order=api.maintain_order, models="")
@@ -28,34 +28,34 @@ class Answers:
         self._names = names
         self._config = config
         self._fitter = Fitter(api, names, style)
-        self._fitter.direction = Direction.ANSWER
+        self._fitter.direction = Direction.RESPONSE
         self._synthesiser = Synthesiser(api, self._fitter, Diagnostics())
 
     def of(self, operation: Operation) -> list[JsonValue]:
-        """Every documented answer of an operation, one for each media type that it comes in."""
+        """Every documented response of an operation, one for each media type that it comes in."""
         found: list[JsonValue] = []
         for response in operation.responses:
             for content in response.contents or (None,):
-                answer = self._answer(operation, response, content)
-                if answer is not None:
-                    found.append(answer)
+                made = self._example(operation, response, content)
+                if made is not None:
+                    found.append(made)
         return found
 
-    def _answer(self, operation: Operation, response: Response, content: Content | None) -> JsonValue:
+    def _example(self, operation: Operation, response: Response, content: Content | None) -> JsonValue:
         status = _status(response, operation)
         if status is None or (response.is_error and not self._raises(response, status)):
             return None
         bodiless = operation.method == "HEAD" or has_no_body(str(status))
         has_body = content is not None and content.kind is not ContentKind.NONE and not bodiless
-        answer: dict[str, JsonValue] = {"status": status, "media_type": None, "text": ""}
+        made: dict[str, JsonValue] = {"status": status, "media_type": None, "text": ""}
         if has_body and content is not None:
             text = self._text(operation, response, content)
             if text is None:
                 return None
-            answer |= {"media_type": _media_type(content), "text": text}
-        answer["kind"] = _kind(operation, content if has_body else None)
-        answer["error"] = self._error(content) if response.is_error else None
-        return answer
+            made |= {"media_type": _media_type(content), "text": text}
+        made["kind"] = _kind(operation, content if has_body else None)
+        made["error"] = self._error(content) if response.is_error else None
+        return made
 
     def _raises(self, response: Response, status: int) -> bool:
         described = any(error_schema(content, self._names) for content in response.contents)
@@ -120,7 +120,7 @@ def _status(response: Response, operation: Operation) -> int | None:
 
 
 def _media_type(content: Content) -> str:
-    """The media type of an answer; a range stands for its plainest member."""
+    """The media type of a response; of a range its plainest member."""
     plainest = "text/plain" if content.media_type.startswith("text/") else "application/json"
     other = plainest if content.kind is ContentKind.JSON else "application/octet-stream"
     return other if "*" in content.media_type else content.media_type
