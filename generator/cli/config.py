@@ -56,7 +56,7 @@ def _show(reporter: Reporter, api: str | None, given: dict[str, Any], *, everyth
     reporter.data({"config": {key: {"value": value, "from": place} for key, value, place in rows}})
     for key, value, place in rows:
         if everything or place != BUILT_IN:
-            reporter.output(f"{key} = {_shown(value)}  ({place})")
+            reporter.output(f"{key} = {_value_text(value)}  ({place})")
 
 
 def _list(reporter: Reporter) -> None:
@@ -88,6 +88,6 @@ def _plain(value: Any) -> Any:
     return dump(value)
 
 
-def _shown(value: Any) -> str:
+def _value_text(value: Any) -> str:
     text = json.dumps(value, ensure_ascii=False)
     return text if len(text) <= 200 else f"{text[:199]}…"

@@ -34,8 +34,8 @@ def generate_all(reporter: Reporter, names: tuple[str, ...], options: Options, g
     code = 0
     for target, judge in found:
         try:
-            told = judge(_of_settings(target, diagnostics))
-            code = max(code, _generate(reporter, target, options, given, judge, told))
+            of_settings = judge(_of_settings(target, diagnostics))
+            code = max(code, _generate(reporter, target, options, given, judge, of_settings))
         except GenerationError:
             reporter.say(f"{target.name}: nothing was written")
             code = 1
@@ -54,7 +54,7 @@ def _generate(
     options: Options,
     given: dict[str, Any],
     judge: Judge,
-    told: list[Diagnostic],
+    of_settings: list[Diagnostic],
 ) -> int:
     diagnostics = Diagnostics()
     clock = Progress(target.name, reporter)
@@ -66,14 +66,14 @@ def _generate(
             locations = [document.location for document in inputs.document.workspace.documents]
             hashes = input_hashes(target, options, locations)
             plan = write_output(result, target, hashes, given, diagnostics)
-        found = [*told, *judge(diagnostics)]
+        found = [*of_settings, *judge(diagnostics)]
         if not (given["check"] or given["no_cache"]):
             keep_diagnostics(target.out, target.folder, options, found, inputs.caches)
     finally:
         clock.done()
     _tell_caches(reporter, target, inputs)
     outcome = Summary(
-        name=target.shown(result.config),
+        name=target.label(result.config),
         edition=result.config.edition,
         out=target.out,
         files=len(result.files),
@@ -99,7 +99,7 @@ def write_output(
 ) -> Plan:
     """Write what was generated, or with `check` only compare."""
     manifest = Manifest(
-        api=target.shown(result.config),
+        api=target.label(result.config),
         generator=__version__,
         contract=CONTRACT_VERSION,
         formatter=f"black {metadata.version('black')}",

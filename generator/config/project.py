@@ -39,7 +39,7 @@ class Target:
     files: tuple[Path, ...] = field(default=())  # files of settings that were read
     lock: Path | None = None  # the gen.lock that tells the edition; one of `files`
 
-    def shown(self, complete: Config) -> str:
+    def label(self, complete: Config) -> str:
         """What people know it by: its folder, or the package where a document was named on the command line."""
         return self.name if self.folder else complete.package_name
 

@@ -24,17 +24,17 @@ def read(path: Path, diagnostics: Diagnostics) -> SpecNode | None:
         return None
 
 
-def read_text(text: str, shown: str, diagnostics: Diagnostics) -> SpecNode | None:
-    """As `read`, for text that stands in no file; `shown` says in messages where it came from."""
+def read_text(text: str, origin: str, diagnostics: Diagnostics) -> SpecNode | None:
+    """As `read`, for text that stands in no file; `origin` is what messages call the place that it came from."""
     try:
-        root, _ = parse_text(text, shown, _LIMITS, diagnostics)
+        root, _ = parse_text(text, origin, _LIMITS, diagnostics)
     except GenerationError as problem:
         for item in problem.diagnostics:
             diagnostics.add(item)
         return None
-    nowhere = Positions(lambda: Marks(shown))
+    nowhere = Positions(lambda: Marks(origin))
     workspace = Workspace(_LIMITS)
-    return Document(file=shown, location="", prefix="", root=root, positions=nowhere, workspace=workspace).node
+    return Document(file=origin, location="", prefix="", root=root, positions=nowhere, workspace=workspace).node
 
 
 def text_of(node: SpecNode) -> str | None:

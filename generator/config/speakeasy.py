@@ -117,16 +117,16 @@ def translate(entry: SpecNode, diagnostics: Diagnostics) -> Iterator[tuple[str, 
         name, values = CONVERTED.get(key, ("", {}))
         if key in RENAMED:
             yield RENAMED[key], value
-        elif name and _shown(value) in values:
-            yield name, replace(value, value=values[_shown(value)])
+        elif name and _value_text(value) in values:
+            yield name, replace(value, value=values[_value_text(value)])
         elif key in FIXED:
-            if _shown(value) != FIXED[key]:
+            if _value_text(value) != FIXED[key]:
                 unsupported.setdefault(key.rpartition(".")[0], []).append((key, value))
         elif reason := next((why for name, why in IDLE.items() if f"{key}.".startswith(f"{name}.")), ""):
             diagnostics.note("config-no-effect", f"{key} is without effect: {reason}", value.origin)
         elif key.startswith(("generation.", "python.")):
             diagnostics.warning(
-                "config-unsupported", f"{key}: {_shown(value)} is not known here and has no effect", value.origin
+                "config-unsupported", f"{key}: {_value_text(value)} is not known here and has no effect", value.origin
             )
         else:
             diagnostics.note("config-no-effect", f"{key} is without effect: it is for another language", value.origin)
@@ -138,7 +138,7 @@ def _report(section: str, found: list[tuple[str, SpecNode]], diagnostics: Diagno
     """One warning for one decision: all keys of a section that ask for what is not built."""
     (key, value), *others = found
     if others and section != "python":
-        names = ", ".join(f"{key.rpartition('.')[2]}: {_shown(value)}" for key, value in found)
+        names = ", ".join(f"{key.rpartition('.')[2]}: {_value_text(value)}" for key, value in found)
         message = f"{section} ({names}) is not supported; names and signatures follow the usual values"
         hint = "usual are " + ", ".join(f"{key.rpartition('.')[2]}: {FIXED[key] or repr('')}" for key, _ in found)
         diagnostics.warning("config-unsupported", message, value.origin, hint=hint)
@@ -146,7 +146,7 @@ def _report(section: str, found: list[tuple[str, SpecNode]], diagnostics: Diagno
     for key, value in found:
         diagnostics.warning(
             "config-unsupported",
-            f"{key}: {_shown(value)} is not supported and is taken as {FIXED[key] or repr('')}",
+            f"{key}: {_value_text(value)} is not supported and is taken as {FIXED[key] or repr('')}",
             value.origin,
             hint="names and signatures follow that value",
         )
@@ -169,5 +169,5 @@ def _leaves(entry: SpecNode, prefix: str) -> Iterator[tuple[str, SpecNode]]:
             yield key, value
 
 
-def _shown(value: SpecNode) -> str:
+def _value_text(value: SpecNode) -> str:
     return str(value.value).lower() if isinstance(value.value, bool) else text_of(value) or ""

@@ -20,12 +20,12 @@ def compare(old: Surface, new: Surface, rules: Mapping[str, str], more: Iterable
     """
     changes = (
         replace(item, configured=IMPACTS.get(rules.get(item.rule, "")))
-        for item in (*_Comparison(old, new).changes(), *more)
+        for item in (*_SurfaceComparison(old, new).changes(), *more)
     )
     return sorted(changes, key=lambda change: change.sort_key)
 
 
-class _Comparison:
+class _SurfaceComparison:
     def __init__(self, old: Surface, new: Surface) -> None:
         self._old = old
         self._new = new

@@ -41,7 +41,7 @@ def edition_changes(
     for export in sorted(earlier - exports):
         yield Change(rule="export-removed", name=f"{surface.import_name}.{export}")
     if exact and old.nullable_items != new.nullable_items:
-        yield from _null_items(surface, shown=new.nullable_items)
+        yield from _null_items(surface, in_types=new.nullable_items)
     if exact and old.empty_values != new.empty_values:
         rule = "empty-values-sent" if new.empty_values else "empty-values-not-sent"
         yield from (Change(rule=rule, name=method) for method in may_send_nothing)
@@ -51,15 +51,15 @@ def _exports(edition: Edition) -> set[str]:
     return {name for _, names in edition.root_exports for name in names}
 
 
-def _null_items(surface: Surface, *, shown: bool) -> Iterator[Change]:
+def _null_items(surface: Surface, *, in_types: bool) -> Iterator[Change]:
     """Lists and dicts whose items may be null, which one of the editions keeps to itself."""
     for name, item in surface.items.items():
         if any(_holds_null(text) for text in (item.type, *item.parts)):
-            yield Change(rule=_null_rule(item, shown=shown), name=name, detail=item.type)
+            yield Change(rule=_null_rule(item, in_types=in_types), name=name, detail=item.type)
 
 
-def _null_rule(item: Item, *, shown: bool) -> str:
-    if not shown:
+def _null_rule(item: Item, *, in_types: bool) -> str:
+    if not in_types:
         return "items-not-null"
     return "items-nullable" if item.received or item.kind == "method" else "items-take-null"
 

@@ -177,7 +177,7 @@ class _Items:
 
     def _spell_result(self, result: Result) -> str:
         spelled = self._spell(result.type)
-        return f"EventStream[{spelled}]" if result.manner is Delivery.STREAM else spelled
+        return f"EventStream[{spelled}]" if result.delivery is Delivery.STREAM else spelled
 
     def _error_names(self, contents: Iterable[Any]) -> Iterator[str]:
         for content in contents:

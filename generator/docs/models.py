@@ -14,7 +14,7 @@ from generator.ir import Field, Schema, SchemaId
 from generator.names.model import SchemaName
 from generator.render.jobs import Job
 from generator.snippets.notation import WRAPPERS, wrapped
-from generator.snippets.rows import shown_required
+from generator.snippets.rows import counts_as_required
 
 CHECK = ":heavy_check_mark:"
 MINUS = ":heavy_minus_sign:"
@@ -95,8 +95,8 @@ def _field_row(context: DocsContext, model: ir.Model, field: Field) -> FieldRow:
         label=f"~~`{name}`~~" if field.deprecated else f"`{name}`",
         type=context.notation.field(field.type, _presence(field)),
         annotation=wrapped(context.notation.plain(field.type), WRAPPERS[_presence(field)]),
-        required=shown_required(field),
-        mark=CHECK if shown_required(field) else MINUS,
+        required=counts_as_required(field),
+        mark=CHECK if counts_as_required(field) else MINUS,
         description="\n\n".join(filter(None, (note, description))) or NOT_AVAILABLE,
         example=context.style.examples(_examples(context, field), every=context.edition.every_example),
         default=context.style.example(field.default),
@@ -108,7 +108,7 @@ def _field_row(context: DocsContext, model: ir.Model, field: Field) -> FieldRow:
 
 
 def _presence(field: Field) -> ir.Presence:
-    return ir.Presence.of(required=shown_required(field), nullable=field.presence.nullable)
+    return ir.Presence.of(required=counts_as_required(field), nullable=field.presence.nullable)
 
 
 def _examples(context: DocsContext, field: Field) -> tuple[ir.JsonValue, ...]:

@@ -42,7 +42,7 @@ class Notation:
         """
         if isinstance(type_, ir.Ref) or not self.exact:
             return self.field(type_)
-        return f"[{self.shown(type_)}]({MODELS}/.md)"
+        return f"[{self.as_text(type_)}]({MODELS}/.md)"
 
     def qualified(self, id_: SchemaId) -> str:
         """`shared.Customer`."""
@@ -86,7 +86,7 @@ class Notation:
     def _item(self, type_: Type) -> str:
         return "Nullable" if self.nullable_items and isinstance(type_, ir.Nullable) else ""
 
-    def shown(self, type_: Type) -> str:
+    def as_text(self, type_: Type) -> str:
         """The type as text of a page, without links."""
         return self._text(self.plain(type_))
 

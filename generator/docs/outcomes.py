@@ -21,7 +21,7 @@ def response_type(context: DocsContext, operation: Operation) -> str:
 
 
 def _result_type(context: DocsContext, result: Result) -> str:
-    match result.manner:
+    match result.delivery:
         case Delivery.VALUE:
             return context.notation.result(result.type.inner if isinstance(result.type, Nullable) else result.type)
         case Delivery.STREAM:
@@ -34,13 +34,13 @@ def _result_type(context: DocsContext, result: Result) -> str:
             if context.style.exact and context.edition.errors_by_hundreds:
                 return f"[{name}](../../models/data.md)"
         case _:
-            assert_never(result.manner)
+            assert_never(result.delivery)
     return f"[{name}](../../models/.md)" if context.style.exact else f"[{name}]({address})"
 
 
 def streams(operation: Operation) -> tuple[Type, ...]:
     """What comes piece by piece."""
-    return tuple(result.type for result in operation.results if result.manner is Delivery.STREAM)
+    return tuple(result.type for result in operation.results if result.delivery is Delivery.STREAM)
 
 
 def error_rows(context: DocsContext, operation: Operation) -> tuple[ErrorRow, ...]:

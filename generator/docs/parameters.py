@@ -9,7 +9,7 @@ from generator.docs.context import DocsContext
 from generator.docs.models import CHECK, MINUS, NOT_AVAILABLE
 from generator.docs.views import BodyView, ParameterRow
 from generator.ir import Field, JsonValue, Operation, Param, Type
-from generator.names.arguments import spread_model
+from generator.names.arguments import flattened_request
 from generator.snippets.notation import WRAPPERS, wrapped
 
 RETRY_CONFIG = "[Optional[utils.RetryConfig]](../../models/utils/retryconfig.md)"
@@ -28,12 +28,12 @@ def parameter_rows(context: DocsContext, operation: Operation) -> tuple[Paramete
 
 def argument_rows(context: DocsContext, operation: Operation) -> Iterator[ParameterRow]:
     """What the method takes: one request or its fields, then the options of every method."""
-    spread = spread_model(context.api, context.names, context.config, operation)
+    flattened = flattened_request(context.api, context.names, context.config, operation)
     request = _request_type(operation)
-    if spread is not None:
-        params = {field.name: param for field, param in zip(spread.fields, operation.params, strict=False)}
-        for field in context.rows(spread):
-            yield _row(context, field, context.names.fields[spread.id, field.name], params.get(field.name))
+    if flattened is not None:
+        params = {field.name: param for field, param in zip(flattened.fields, operation.params, strict=False)}
+        for field in context.rows(flattened):
+            yield _row(context, field, context.names.fields[flattened.id, field.name], params.get(field.name))
     elif request is not None:
         type_ = context.notation.result(request)
         yield _argument("request", type_, context.notation.plain(request), True, context.text("page.request_parameter"))

@@ -305,7 +305,7 @@ def _global_rows(context: DocsContext) -> tuple[GlobalRow, ...]:
         GlobalRow(
             name=param.name,
             label=f"`{arguments[param.location.value, param.name]}`",
-            type=context.notation.shown(param.type),
+            type=context.notation.as_text(param.type),
             description=context.style.inline(param.description),
         )
         for param in context.api.globals
@@ -361,7 +361,7 @@ def _webhook_row(context: DocsContext, webhook: Webhook) -> WebhookRow:
     return WebhookRow(
         name=webhook.key,
         label=f"~~{context.style.code(webhook.key)}~~" if webhook.deprecated else context.style.code(webhook.key),
-        body=context.notation.shown(body) if body is not None else "",
+        body=context.notation.as_text(body) if body is not None else "",
         description=context.style.line(webhook.summary),
     )
 

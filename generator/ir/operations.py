@@ -142,7 +142,7 @@ class Delivery(enum.Enum):
 class Result:
     """What a call may return. `type`: of the value, or of the pieces of a stream; a File for bytes."""
 
-    manner: Delivery
+    delivery: Delivery
     type: Type
 
 
@@ -303,7 +303,7 @@ class Operation:
     @property
     def is_stream(self) -> bool:
         """Whether everything that it may return is a stream."""
-        return bool(self.results) and all(result.manner is Delivery.STREAM for result in self.results)
+        return bool(self.results) and all(result.delivery is Delivery.STREAM for result in self.results)
 
     @property
     def stream(self) -> Content | None:

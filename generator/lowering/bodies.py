@@ -445,12 +445,12 @@ def result_of(content: Content) -> Result | None:
         case ContentKind.NONE:
             return None
         case ContentKind.BINARY | ContentKind.MULTIPART:
-            return Result(manner=Delivery.BYTES if content.empty_schema else Delivery.OPEN, type=File())
+            return Result(delivery=Delivery.BYTES if content.empty_schema else Delivery.OPEN, type=File())
         case ContentKind.TEXT | ContentKind.XML | ContentKind.FORM:  # given as it comes
-            return Result(manner=Delivery.VALUE, type=Primitive(kind=PrimitiveKind.STRING))
+            return Result(delivery=Delivery.VALUE, type=Primitive(kind=PrimitiveKind.STRING))
         case ContentKind.EVENT_STREAM | ContentKind.JSON_LINES:
-            return Result(manner=Delivery.STREAM, type=content.type or Any())
+            return Result(delivery=Delivery.STREAM, type=content.type or Any())
         case ContentKind.JSON:
-            return Result(manner=Delivery.VALUE, type=content.type or Any())
+            return Result(delivery=Delivery.VALUE, type=content.type or Any())
         case _:
             assert_never(content.kind)

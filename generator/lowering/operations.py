@@ -274,15 +274,15 @@ class OperationBuilder:
         results = tuple(dict.fromkeys(filter(None, map(result_of, contents))))
         values: dict[Type, Type] = {}
         for result in results:
-            if result.manner is Delivery.VALUE:
+            if result.delivery is Delivery.VALUE:
                 values.setdefault(_loose(result.type), result.type)
         if not values:
             return results
         type_ = next(iter(values.values()))
         if len(values) > 1:
             type_ = self._union(id_, node, tuple(values.values()))
-        value = Result(manner=Delivery.VALUE, type=type_)
-        return tuple(dict.fromkeys(value if result.manner is Delivery.VALUE else result for result in results))
+        value = Result(delivery=Delivery.VALUE, type=type_)
+        return tuple(dict.fromkeys(value if result.delivery is Delivery.VALUE else result for result in results))
 
     def _union(self, id_: str, node: SpecNode, members: tuple[Type, ...]) -> Type:
         place = _place(id_, "responses", Role.RESPONSE_UNION, Namespace.OPERATIONS, "Response")
@@ -391,7 +391,7 @@ def _loose(type_: Type) -> Type:
 
 def _value(results: Sequence[Result]) -> Type | None:
     """The type of what is parsed as a whole."""
-    return next((result.type for result in results if result.manner is Delivery.VALUE), None)
+    return next((result.type for result in results if result.delivery is Delivery.VALUE), None)
 
 
 def _is_error(status: str, has_success: bool, extra: set[str]) -> bool:

@@ -15,7 +15,7 @@ CLIENT_OPTIONS = frozenset(
 METHOD_OPTIONS = frozenset({"self", "request", "retries", "server_url", "timeout_ms", "http_headers"})
 
 
-def spread_model(api: Api, names: Names, config: Config, operation: Operation) -> Model | None:
+def flattened_request(api: Api, names: Names, config: Config, operation: Operation) -> Model | None:
     """The request model, if the method takes its fields one by one: they are few enough (`max_method_params`), and
     none is called like an option of every method."""
     model = api.schemas[operation.request] if operation.request is not None else None

@@ -27,10 +27,10 @@ from generator.ir import (
 
 def same_structure(schemas: Mapping[SchemaId, Schema], left: SchemaId, right: SchemaId) -> bool:
     """Whether two named schemas describe the same values."""
-    return _Comparison(schemas).schemas_equal(left, right)
+    return _SchemaComparison(schemas).schemas_equal(left, right)
 
 
-class _Comparison:
+class _SchemaComparison:
     def __init__(self, schemas: Mapping[SchemaId, Schema]) -> None:
         self._schemas = schemas
         self._assumed: set[tuple[SchemaId, SchemaId]] = set()  # recursion: equal until shown otherwise

@@ -7,15 +7,15 @@ from dataclasses import dataclass
 from generator import ir
 from generator.config.model import Config
 from generator.ir import MISSING, JsonValue
-from generator.names.arguments import field_of, spread_model
+from generator.names.arguments import field_of, flattened_request
 from generator.names.model import Names
 from generator.python import literals
 from generator.python.annotations import Annotator, Form
 from generator.python.modules import ModuleLayout, ModulePath
 from generator.python.requests import body_field
 from generator.python.results import result_view
-from generator.python.scope import Imports, Scope
-from generator.python.texts import shown
+from generator.python.scope import ImportLines, Scope
+from generator.python.texts import docstring_text
 
 MODULE = "links"
 
@@ -36,7 +36,7 @@ class LinksView:
     """The module of links."""
 
     docstring: str  # of the module, quotes included
-    imports: Imports  # for run time and for type checkers
+    imports: ImportLines  # for run time and for type checkers
     links: tuple[LinkView, ...]  # in the order of the operations
 
 
@@ -75,8 +75,8 @@ class Links:
         arguments += [f"request=lambda: {request}"] if request else []
         values = self._values(link, target)
         arguments += [f"values={literals.value(values)}"] if values else []
-        if spread_model(self._api, self._names, self._config, target) is not None:
-            arguments.append("spread=True")
+        if flattened_request(self._api, self._names, self._config, target) is not None:
+            arguments.append("flat=True")
         if link.server_url:
             arguments.append(f"server_url={literals.text(link.server_url)}")
         return LinkView(
@@ -89,7 +89,7 @@ class Links:
 
     def _text(self, source: ir.Operation, target: ir.Operation, link: ir.Link) -> str:
         leads = f"From a response of `{self._method(source)}` to the request of `{self._method(target)}`."
-        return shown("\n\n".join(filter(None, (leads, link.description))), self._config)
+        return docstring_text("\n\n".join(filter(None, (leads, link.description))), self._config)
 
     def _method(self, operation: ir.Operation) -> str:
         return ".".join((*self._names.accessors[operation.id], self._names.methods[operation.id]))

@@ -19,8 +19,8 @@ from generator.python.defaults import Defaults
 from generator.python.fields import Fields, FieldView, KeyView
 from generator.python.modules import ModuleLayout, ModulePath
 from generator.python.requests import body_field
-from generator.python.scope import BUILTINS, Imports, Scope
-from generator.python.texts import shown
+from generator.python.scope import BUILTINS, ImportLines, Scope
+from generator.python.texts import docstring_text
 from generator.python.unions import NO_DISCRIMINATOR, DiscriminatorConstant, Unions
 from generator.snippets.rows import row_order
 
@@ -54,7 +54,7 @@ class ModelView:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class MemberView:
+class EnumMemberView:
     """A member of an enumeration."""
 
     name: str  # the member
@@ -69,7 +69,7 @@ class EnumView:
     name: str  # the class
     bases: str  # what stands between the parentheses
     docstring: str  # docstring, quotes included; "" where there is none
-    members: tuple[MemberView, ...]  # in the order of the document
+    members: tuple[EnumMemberView, ...]  # in the order of the document
     is_empty: bool  # whether the class needs `pass`
     is_model: bool = False  # for the choice of the template
     is_enum: bool = True  # likewise
@@ -131,7 +131,7 @@ class ModuleView:
     """A module of models."""
 
     is_deferred: bool  # annotations mention what stands below or in a module that imports this one
-    imports: Imports  # for run time and for type checkers
+    imports: ImportLines  # for run time and for type checkers
     items: tuple[ItemView, ...]  # what is used before what uses it
     late_imports: str  # the function, as it is called in this module
     late: tuple[LateImportView, ...]  # imports that close a circle
@@ -150,13 +150,13 @@ class Models:
         self._diagnostics = diagnostics
         self._wires = wire_names(api, names)
         self._circling = circling(api.schemas)
-        self._brought: dict[ModulePath, frozenset[str]] = {}
+        self._borrowed: dict[ModulePath, frozenset[str]] = {}
 
-    def brought(self, place: ModulePath) -> frozenset[str]:
+    def borrowed(self, place: ModulePath) -> frozenset[str]:
         """Names in a module that are not its own: what `import *` gives beside those, to some type checkers."""
-        if place not in self._brought:
+        if place not in self._borrowed:
             self.module(place)
-        return self._brought[place]
+        return self._borrowed[place]
 
     def exported(self, place: ModulePath) -> tuple[str, ...]:
         """Public names of a module."""
@@ -178,7 +178,7 @@ class Models:
         """The view of one module."""
         ids = self._layout.modules[place]
         annotator = Annotator(self._api, self._names, self._layout, Scope(self.exported(place)), place)
-        writer = _Writer(
+        writer = _ModelWriter(
             self._api, self._names, self._config, annotator, self._wires, self._circling, self._diagnostics
         )
         items = tuple(item for id_ in ids for item in writer.items(id_))
@@ -189,7 +189,7 @@ class Models:
         late_imports = annotator.package_name("_runtime.lazy", "late_imports") if late else ""
         if late:
             annotator.scope.name("typing", "TYPE_CHECKING")
-        self._brought[place] = annotator.scope.brought()
+        self._borrowed[place] = annotator.scope.borrowed()
         return ModuleView(
             is_deferred=annotator.forward,
             imports=annotator.scope.imports(),
@@ -199,7 +199,7 @@ class Models:
         )
 
 
-class _Writer:
+class _ModelWriter:
     """Writes the classes of one module."""
 
     def __init__(
@@ -248,7 +248,7 @@ class _Writer:
         rows = row_order(model.fields, self._config.maintain_order)
         hidden = self._fields.names_of(model)
         is_error = self._names.schemas[model.id].space is Namespace.ERRORS
-        docstring = "" if is_error else literals.docstring(shown(model.description, self._config))
+        docstring = "" if is_error else literals.docstring(docstring_text(model.description, self._config))
         wires = self._wires.get(model.id, {})
         fields = tuple(self._fields.field(model, f, hidden, wire=wires.get(f.name, f.name)) for f in rows)
         bases = self._annotator.package_name("types", self._base(model))
@@ -292,16 +292,16 @@ class _Writer:
 
     def _enum(self, enum: ir.Enum) -> EnumView:
         members = tuple(
-            MemberView(
+            EnumMemberView(
                 name=self._names.members[enum.id, index],
                 value=literals.value(member.value),
-                docstring=literals.docstring(shown(member.description, self._config)),
+                docstring=literals.docstring(docstring_text(member.description, self._config)),
             )
             for index, member in enumerate(enum.members)
         )
         base = self._annotator.scope.name("enum", "Enum")
         mixin = _mixin(enum)
-        docstring = literals.docstring(shown(enum.description, self._config))
+        docstring = literals.docstring(docstring_text(enum.description, self._config))
         return EnumView(
             name=class_of(enum, self._names, Form.MODEL),
             bases=f"{self._annotator.scope.name(BUILTINS, mixin)}, {base}" if mixin else base,
@@ -333,7 +333,7 @@ class _Writer:
             value=self._alias_value(value, Form.MODEL),
             helper=discriminator.name,
             helper_value=discriminator.code,
-            docstring=literals.docstring(shown(schema.description, self._config)),
+            docstring=literals.docstring(docstring_text(schema.description, self._config)),
         )
 
     def _alias_value(self, value: Callable[[Form], str], form: Form) -> str:
@@ -360,7 +360,7 @@ class _Writer:
             marshal=self._annotator.package_name("utils", "marshal_json")
             if self._config.docs.dialect == "exact" and not own
             else "",
-            docstring=literals.docstring(shown(schema.description, self._config)),
+            docstring=literals.docstring(docstring_text(schema.description, self._config)),
         )
 
 

@@ -21,7 +21,7 @@ from generator.python.requests import Requests, RequestView, body_field, request
 from generator.python.results import ResultView, error_responses, error_schema, responses, result_view
 from generator.python.scope import wrapped
 from generator.python.settings import SettingWriter
-from generator.python.texts import shown
+from generator.python.texts import docstring_text
 from generator.snippets.rows import row_order
 
 _RUNTIME = "_runtime.operation"
@@ -48,7 +48,7 @@ class HeaderView:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class OperationView:
+class MethodView:
     """A descriptor and its methods. All attributes but the flags are code, or text that is ready for a docstring."""
 
     id: str  # string literal
@@ -101,13 +101,13 @@ class OperationWriter:
         self._settings = SettingWriter(api, names, config, self._call)
         self._bodies = Bodies(api, names, self._call, exact=is_exact)
 
-    def view(self, op: ir.Operation, example: str) -> OperationView:
+    def view(self, op: ir.Operation, example: str) -> MethodView:
         """One operation; `example` is the code of the usage example."""
         method = self._names.methods[op.id]
         operation = self._annotator.package_name(_RUNTIME, "Operation")
         result = result_view(self._annotator, self._config, op, self._hidden)
         request = self._requests.view(op, self._default_constant(method))
-        return OperationView(
+        return MethodView(
             id=literals.text(op.id),
             constant=f"_{method.upper()}",
             descriptor=f"{operation}[{self._any() if result.is_stream else result.parameter}]",
@@ -123,7 +123,7 @@ class OperationWriter:
             async_pages_method=f"{method}_pages_async",
             request=request,
             result=result,
-            text=literals.docstring_body(shown(_text_of(op), self._config)),
+            text=literals.docstring_body(docstring_text(_text_of(op), self._config)),
             raises=self._raises(op),
             headers=tuple(self._headers(op)),
             default_error=self._names.errors.default,
@@ -222,7 +222,7 @@ class OperationWriter:
             yield HeaderView(
                 name=literals.docstring_body(header.name),
                 type=literals.docstring_body(annotator.type(header.type, Form.MODEL)),
-                text=literals.docstring_body(" ".join(shown(header.description, self._config).split())),
+                text=literals.docstring_body(" ".join(docstring_text(header.description, self._config).split())),
             )
 
     def _deprecated(self, op: ir.Operation) -> str:

@@ -17,7 +17,7 @@ from generator.python.features import has_grants
 from generator.python.links import MODULE, links_place
 from generator.python.models import Models
 from generator.python.modules import ModuleLayout, ModulePath
-from generator.python.scope import LINE, Imports, Scope, wrapped
+from generator.python.scope import LINE, ImportLines, Scope, wrapped
 from generator.python.security import security_annotation
 from generator.python.settings import SettingWriter, server_numbers
 
@@ -81,7 +81,7 @@ class ApiView:
     """Constants of the API."""
 
     docstring: str  # quotes included
-    imports: Imports  # for run time
+    imports: ImportLines  # for run time
     api: str  # the class Api, as it is called here
     schemes: str  # argument of Api
     security: str  # code: an OR of ANDs
@@ -111,7 +111,7 @@ class ConfigurationView:
     """Servers, and the settings of an SDK object."""
 
     docstring: str  # quotes included
-    imports: Imports  # beside those that the template has
+    imports: ImportLines  # beside those that the template has
     servers: tuple[ServerView, ...]  # in the order of the document
     server_names: str  # a dict of numbers by name; "" where no server has a name
     security: str  # annotation
@@ -178,7 +178,7 @@ class Package:
         places = [place for place in self._layout.modules if place.package == package]
         exports = {place.module: self._models.exported(place) for place in places}
         given = {name for names in exports.values() for name in names}
-        mixed = {place.module for place in places if not given.isdisjoint(self._models.brought(place))}
+        mixed = {place.module for place in places if not given.isdisjoint(self._models.borrowed(place))}
         is_grouped = space is not Namespace.ERRORS
         if not is_grouped:
             for original, name in self._runtime_errors():
@@ -358,12 +358,12 @@ def _export(module: str, names: Iterable[str], *, star: bool = False) -> ExportV
     further up keep their dots."""
     listed = tuple(names)
     source = module if module.startswith(".") else f".{module}"
-    shown = [f"{name} as {name}" for name in listed]
-    together = f"from {source} import {', '.join(shown)}"
+    members = [f"{name} as {name}" for name in listed]
+    together = f"from {source} import {', '.join(members)}"
     if len(together) <= LINE - 4:  # it stands indented
         imports: tuple[str, ...] = (together,)
     elif star:
         imports = (f"from {source} import *",)
     else:
-        imports = tuple(wrapped(f"from {source} import ", (one,), indent=4) for one in shown)
+        imports = tuple(wrapped(f"from {source} import ", (one,), indent=4) for one in members)
     return ExportView(module=module, names=" ".join(listed), imports=imports)

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from generator import ir
 from generator.config.model import Config
 from generator.ir import Presence
-from generator.names.arguments import spread_model
+from generator.names.arguments import flattened_request
 from generator.names.model import Names
 from generator.python import literals
 from generator.python.annotations import Annotator, Form
@@ -61,8 +61,8 @@ class Requests:
         """The arguments of an operation; None for none. `constant` is to hold a default that is an object."""
         model = request_model(self._api, op)
         if model is not None:
-            spread = spread_model(self._api, self._names, self._config, op)
-            return self._spread(spread) if spread is not None else self._whole(model, constant)
+            flattened = flattened_request(self._api, self._names, self._config, op)
+            return self._flat(flattened) if flattened is not None else self._whole(model, constant)
         body = op.body
         if body is None or body.content.type is None:
             return None
@@ -98,7 +98,7 @@ class Requests:
         )
         return RequestView(arguments=(argument,), expression="request", constant=constant if value else "", value=value)
 
-    def _spread(self, model: ir.Model) -> RequestView:
+    def _flat(self, model: ir.Model) -> RequestView:
         rows = row_order(model.fields, self._config.maintain_order)
         arguments = tuple(self._argument(model, field) for field in rows)
         pairs = ", ".join(f"{literals.text(argument.name)}: {argument.name}" for argument in arguments)

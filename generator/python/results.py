@@ -47,7 +47,7 @@ class ResultView:
 
 def result_view(annotator: Annotator, config: Config, op: ir.Operation, hidden: Collection[str]) -> ResultView:
     """The result of an operation."""
-    is_stream = any(result.manner is Delivery.STREAM for result in op.results)
+    is_stream = any(result.delivery is Delivery.STREAM for result in op.results)
     return ResultView(
         annotation=_annotation(annotator, config, op, hidden, is_async=False),
         async_annotation=_annotation(annotator, config, op, hidden, is_async=True),
@@ -68,7 +68,7 @@ def _text(op: ir.Operation) -> str:
             found.setdefault(text, {}).setdefault(content.media_type)
     if len(found) < 2:
         return next(iter(found), _PARSED)
-    rows = (f"{', '.join(map(shown_media, media))}: {text}" for text, media in found.items())
+    rows = (f"{', '.join(map(media_text, media))}: {text}" for text, media in found.items())
     return literals.docstring_body("; ".join(rows))
 
 
@@ -79,8 +79,8 @@ def _annotation(
     if not op.results:
         return "None"
     members = [_member(annotator, config, result, hidden, is_async=is_async) for result in op.results]
-    shown = annotator.union(members, hidden)
-    return shown if _always(config, op) or shown.endswith("None") else f"{shown} | None"
+    union = annotator.union(members, hidden)
+    return union if _always(config, op) or union.endswith("None") else f"{union} | None"
 
 
 def _always(config: Config, op: ir.Operation) -> bool:
@@ -90,7 +90,7 @@ def _always(config: Config, op: ir.Operation) -> bool:
 
 
 def _member(annotator: Annotator, config: Config, result: ir.Result, hidden: Collection[str], *, is_async: bool) -> str:
-    match result.manner:
+    match result.delivery:
         case Delivery.VALUE:
             return annotator.type(result.type, Form.MODEL, hidden=hidden)
         case Delivery.BYTES:
@@ -102,10 +102,10 @@ def _member(annotator: Annotator, config: Config, result: ir.Result, hidden: Col
             inner = annotator.type(result.type, Form.MODEL, hidden=hidden)
             return f"{annotator.package_name('utils.eventstreaming', stream, hidden=hidden)}[{inner}]"
         case _:
-            assert_never(result.manner)
+            assert_never(result.delivery)
 
 
-def shown_media(media_type: str) -> str:
+def media_text(media_type: str) -> str:
     """A media type in a text: short, and harmless whatever the document says."""
     return "".join(char for char in media_type[:80] if char.isprintable())
 

@@ -24,7 +24,7 @@ _SIBLING = re.compile(r"\.\w+")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Imports:
+class ImportLines:
     """Import statements, ready to print, blank lines between sections included."""
 
     runtime: tuple[str, ...]
@@ -100,7 +100,7 @@ class Scope:
     def _is_free(self, name: str, hidden: Collection[str]) -> bool:
         return not (name in self._taken or name in hidden or name in _BUILTIN_NAMES or keyword.iskeyword(name))
 
-    def brought(self) -> frozenset[str]:
+    def borrowed(self) -> frozenset[str]:
         """Names that the imports bind to something else than what a sibling module calls so."""
         return frozenset(
             alias
@@ -109,9 +109,9 @@ class Scope:
             if alias != name or not _SIBLING.fullmatch(module)
         )
 
-    def imports(self) -> Imports:
+    def imports(self) -> ImportLines:
         """Everything that was asked for so far."""
-        return Imports(runtime=self._statements(typing_only=False), typing_only=self._statements(typing_only=True))
+        return ImportLines(runtime=self._statements(typing_only=False), typing_only=self._statements(typing_only=True))
 
     def _statements(self, *, typing_only: bool) -> tuple[str, ...]:
         """As isort orders them: by section; in a section whole modules first, then members by module."""
@@ -122,15 +122,15 @@ class Scope:
                 continue
             for alias in target.aliases:
                 if target.name is None:
-                    shown = f"import {target.module}" + (f" as {alias}" if alias != target.module else "")
-                    rows.append(((_section(target.module), 0, *_module_key(target.module)), shown))
+                    line = f"import {target.module}" + (f" as {alias}" if alias != target.module else "")
+                    rows.append(((_section(target.module), 0, *_module_key(target.module)), line))
                 else:
                     is_plain = alias == target.name and not target.text_only
-                    shown = target.name if is_plain else f"{target.name} as {alias}"
-                    members.setdefault(target.module, []).append(shown)
+                    member = target.name if is_plain else f"{target.name} as {alias}"
+                    members.setdefault(target.module, []).append(member)
         for module, names in members.items():
-            shown = wrapped(f"from {module} import ", sorted(names, key=_member_key), indent=4 if typing_only else 0)
-            rows.append(((_section(module), 1, *_module_key(module)), shown))
+            line = wrapped(f"from {module} import ", sorted(names, key=_member_key), indent=4 if typing_only else 0)
+            rows.append(((_section(module), 1, *_module_key(module)), line))
         return _with_blank_lines(sorted(rows))
 
 

@@ -13,10 +13,10 @@ from generator.names.model import GroupName, Names
 from generator.python import literals
 from generator.python.annotations import Annotator
 from generator.python.modules import ModuleLayout, ModulePath
-from generator.python.operations import OperationView, OperationWriter
-from generator.python.scope import BUILTINS, Imports, Scope
+from generator.python.operations import MethodView, OperationWriter
+from generator.python.scope import BUILTINS, ImportLines, Scope
 from generator.python.security import ConstructorView, constructor_view
-from generator.python.texts import shown
+from generator.python.texts import docstring_text
 
 
 class Examples(Protocol):
@@ -48,7 +48,7 @@ class SpellingView:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class NamespaceView:
+class SubSdkView:
     """An attribute that leads to another class of operations."""
 
     attribute: str  # name
@@ -62,13 +62,13 @@ class SdkView:
     """A module with one class of operations; the SDK class itself is the one at the root."""
 
     docstring: str  # of the module, quotes included
-    imports: Imports  # for run time and for type checkers
+    imports: ImportLines  # for run time and for type checkers
     class_name: str  # the class
     class_docstring: str  # docstring, quotes included; "" where there is none
     raw_class: str  # the class behind with_raw_response
     spell: SpellingView  # names that signatures mention
-    namespaces: tuple[NamespaceView, ...]  # in the order of the document
-    operations: tuple[OperationView, ...]  # in the order of the document
+    namespaces: tuple[SubSdkView, ...]  # in the order of the document
+    operations: tuple[MethodView, ...]  # in the order of the document
     security: ConstructorView | None  # of the constructor; None in namespaces
     is_client: bool  # whether it is the class of the client itself
     is_empty: bool  # whether the class needs `pass`
@@ -116,7 +116,7 @@ class Sdks:
             imports=scope.imports(),
             class_name=group.class_name,
             is_client=not group.accessor,
-            class_docstring=literals.docstring(shown(text, self._config)),
+            class_docstring=literals.docstring(docstring_text(text, self._config)),
             raw_class=raw_class,
             spell=spell,
             namespaces=namespaces,
@@ -152,7 +152,7 @@ class Sdks:
 
     def _operations(
         self, annotator: Annotator, operations: list[ir.Operation], hidden: frozenset[str]
-    ) -> tuple[OperationView, ...]:
+    ) -> tuple[MethodView, ...]:
         writer = OperationWriter(self._api, self._names, self._config, annotator, hidden, self._diagnostics)
         return tuple(writer.view(op, self._examples.operation(op.id)) for op in operations)
 
@@ -165,20 +165,20 @@ class Sdks:
             return f"{info.title}: {info.summary}\n\n{info.description}"
         return f"{info.title}: {info.description}" if info.description else info.title
 
-    def _namespace(self, annotator: Annotator, group: GroupName, hidden: frozenset[str]) -> NamespaceView:
+    def _namespace(self, annotator: Annotator, group: GroupName, hidden: frozenset[str]) -> SubSdkView:
         class_name = annotator.package_name(group.module, group.class_name, hidden=hidden, typing_only=True)
         imported = group.class_name if class_name == group.class_name else f"{group.class_name} as {class_name}"
-        return NamespaceView(
+        return SubSdkView(
             attribute=group.accessor[-1],
             class_name=class_name,
             import_line=f"from {annotator.place.relative(group.module)} import {imported}",
-            docstring=literals.docstring(shown(self._text(group), self._config)),
+            docstring=literals.docstring(docstring_text(self._text(group), self._config)),
         )
 
 
 def _spelling(
     annotator: Annotator,
-    views: tuple[OperationView, ...],
+    views: tuple[MethodView, ...],
     hidden: frozenset[str],
     *,
     has_namespaces: bool,

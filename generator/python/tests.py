@@ -161,7 +161,7 @@ def _arguments(operation: ir.Operation, examples: Snippets) -> DictOf:
         return DictOf(entries=())
     is_json = operation.body is not None and "json" in operation.body.content.media_type
     request = _with_bytes(request, 'b"{}"' if is_json else 'b"example"')
-    if examples.spreads(operation) and isinstance(request, DictOf):
+    if examples.is_flat(operation) and isinstance(request, DictOf):
         return request
     return DictOf(entries=(Entry(key="request", wire="request", value=request),))
 

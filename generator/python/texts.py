@@ -5,6 +5,7 @@ from __future__ import annotations
 from generator.config.model import Config
 
 
-def shown(text: str, config: Config) -> str:
-    """The text, in the dialect `exact` with the backslash that published docstrings have before double quotes."""
+def docstring_text(text: str, config: Config) -> str:
+    """A text of the document for a docstring; in the dialect `exact` with the backslash that published docstrings have
+    before double quotes."""
     return text.replace('"', '\\"') if config.docs.dialect == "exact" else text

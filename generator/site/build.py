@@ -108,7 +108,7 @@ def _navigation(pages: Mapping[str, str]) -> Iterator[Mapping[str, Any]]:
     for title, file in (("Overview", "README.md"), ("Usage", "USAGE.md")):
         if file in pages:
             yield {title: file}
-    sdks = [{_shown(text): path} for path, text in pages.items() if path.startswith("docs/sdks/")]
+    sdks = [{_menu_title(text): path} for path, text in pages.items() if path.startswith("docs/sdks/")]
     if sdks:
         yield {"Operations": sorted(sdks, key=lambda entry: next(iter(entry)))}
     models: list[Mapping[str, Any]] = [{"All models": MODELS}] if MODELS in pages else []
@@ -119,7 +119,7 @@ def _navigation(pages: Mapping[str, str]) -> Iterator[Mapping[str, Any]]:
         yield {"Models": models}
 
 
-def _shown(text: str) -> str:
+def _menu_title(text: str) -> str:
     """The dotted name below the heading of a namespace's page; the client has none."""
     lines = text.split("\n")
     below = lines[1].strip() if len(lines) > 1 else ""

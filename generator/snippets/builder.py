@@ -11,7 +11,7 @@ from generator.config.model import Config
 from generator.diagnostics import Diagnostics
 from generator.editions import EDITIONS
 from generator.ir import JsonValue, Operation, Webhook
-from generator.names.arguments import flat_credential, spread_model
+from generator.names.arguments import flat_credential, flattened_request
 from generator.names.model import Names
 from generator.names.testing import FAKE, testing_names
 from generator.snippets.credentials import Credentials
@@ -102,11 +102,11 @@ class Snippets:
 
     def named(self, operation_id: str) -> tuple[tuple[str, str], ...]:
         """All examples of an operation's page as (name, snippet); the name is "" where there is but the usual one."""
-        shown = self._pins.shown(operation_id) if self._edition.named_examples else ()
-        if not shown:
+        named = self._pins.named(operation_id) if self._edition.named_examples else ()
+        if not named:
             return (("", self.operation(operation_id)),)
         operation = self._operations[operation_id]
-        calls = ((example.name, self._sampler.operation(operation, example)) for example in shown)
+        calls = ((example.name, self._sampler.operation(operation, example)) for example in named)
         return tuple((name, self._plain(operation, call=call)) for name, call in calls)
 
     def variant(self, operation_id: str, kind: SnippetKind) -> str:
@@ -228,11 +228,11 @@ class Snippets:
 
     def _call(self, operation: Operation, target: CallTarget, last: str = "", call: Call | None = None) -> list[str]:
         request = (call or self.values(operation.id)).request
-        return target.call(request, spread=self.spreads(operation), last=last)
+        return target.call(request, flat=self.is_flat(operation), last=last)
 
-    def spreads(self, operation: Operation) -> bool:
+    def is_flat(self, operation: Operation) -> bool:
         """Whether the method takes the parameters one by one."""
-        return spread_model(self._api, self._names, self._config, operation) is not None
+        return flattened_request(self._api, self._names, self._config, operation) is not None
 
     def _imports(self, operation: Operation) -> tuple[Import, ...]:
         return _needed(self.values(operation.id).request)
@@ -349,7 +349,7 @@ class Snippets:
         if operation.pagination is None or self._config.pagination == "off":
             return ""
         call = self._target(operation, suffix="_pages").call(
-            self.values(operation.id).request, spread=self.spreads(operation), assign=False
+            self.values(operation.id).request, flat=self.is_flat(operation), assign=False
         )
         call[0] = f"for page in {call[0]}"
         call[-1] += ":"
@@ -360,7 +360,7 @@ class Snippets:
 
     def _testing(self, operation: Operation) -> str:
         """A test, with what stands for the program in its middle."""
-        if not any(result.manner is ir.Delivery.VALUE for result in operation.results):
+        if not any(result.delivery is ir.Delivery.VALUE for result in operation.results):
             return ""
         path = ("sdk", *self._names.accessors[operation.id], self._names.methods[operation.id])
         method, names = ".".join(path), testing_names(self._names)

@@ -30,7 +30,7 @@ def matching(pattern: str, minimum: int = 0, maximum: int | None = None, seed: S
         return None
     for spare in dict.fromkeys((0, 1, 3, 8, max(0, minimum))):
         try:
-            text = _Writer(pattern, spare=spare, budget=max(minimum, 64) * 4, seed=seed).write()
+            text = _TextWriter(pattern, spare=spare, budget=max(minimum, 64) * 4, seed=seed).write()
         except (_UnsupportedError, IndexError, RecursionError):
             return None
         text += "a" * (minimum - len(text)) if not found_in(pattern, text) or len(text) < minimum else ""
@@ -40,7 +40,7 @@ def matching(pattern: str, minimum: int = 0, maximum: int | None = None, seed: S
 
 
 @dataclass(slots=True)
-class _Writer:
+class _TextWriter:
     """Reads a pattern from left to right and writes a matching text. `spare`: repetitions beyond the least number."""
 
     pattern: str

@@ -37,7 +37,7 @@ class PinnedExample:
     has_body: bool = False  # a request body, whether or not it can be read
 
     @property
-    def is_shown(self) -> bool:
+    def is_listed(self) -> bool:
         """Whether it is shown under its own name where all examples are (COMPATIBILITY R4.5)."""
         made_up = self.name.startswith("speakeasy-default-")
         return not made_up and (self.has_body or any(status.startswith("2") for status in self.statuses))
@@ -91,9 +91,9 @@ class Pins:
         found = self.examples.get(key)
         return found[0] if found else None
 
-    def shown(self, key: str) -> tuple[PinnedExample, ...]:
+    def named(self, key: str) -> tuple[PinnedExample, ...]:
         """Those that are shown where all named examples are, in byte order of their names."""
-        chosen = (example for example in self.examples.get(key, ()) if example.is_shown)
+        chosen = (example for example in self.examples.get(key, ()) if example.is_listed)
         return tuple(sorted(chosen, key=lambda example: example.name.encode()))
 
 

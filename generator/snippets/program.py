@@ -45,14 +45,14 @@ class CallTarget:
     on_one_line: bool = False  # arguments that are given one by one
 
     def call(
-        self, arguments: Expression | None, *, spread: bool = False, last: str = "", assign: bool = True
+        self, arguments: Expression | None, *, flat: bool = False, last: str = "", assign: bool = True
     ) -> list[str]:
-        """The call. `spread`: the entries are arguments of their own; `last`: one more argument as source text."""
+        """The call. `flat`: the entries are arguments of their own; `last`: one more argument as source text."""
         assigned = "res = " if self.has_result and assign else ""
         start = f"{assigned}{'await ' if self.is_async else ''}{'.'.join(self.path)}"
         if arguments is None:
             return [f"{start}({last})"]
-        if spread and isinstance(arguments, (DictOf, CallOf)):
+        if flat and isinstance(arguments, (DictOf, CallOf)):
             inner = [line for entry in arguments.entries for line in _argument(entry)]
             more = [f"{last},"] if last else []
             if self.on_one_line:

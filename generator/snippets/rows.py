@@ -7,7 +7,7 @@ from collections.abc import Iterable
 from generator.ir import MISSING, Field, Literal
 
 
-def shown_required(field: Field) -> bool:
+def counts_as_required(field: Field) -> bool:
     """Whether a field counts as required where it is shown: a default makes it optional."""
     return field.presence.required and field.default is MISSING
 
@@ -21,6 +21,6 @@ def row_order(fields: Iterable[Field], maintain_order: bool, *, required_first: 
 
 
 def _rank(field: Field) -> int:
-    if not shown_required(field):
+    if not counts_as_required(field):
         return 2
     return 1 if isinstance(field.type, Literal) and len(field.type.values) == 1 else 0

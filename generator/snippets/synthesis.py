@@ -46,7 +46,7 @@ class Synthesiser:
         self._values = self._characters = 0  # made for the sample in hand
 
     def value(self, type_: Type, seed: Seed, name: str = "") -> JsonValue:
-        """A value of a type. `name` is what it is called, for believable texts.
+        """A value of a type. `name` is what it is called, for realistic texts.
 
         Raises `ImpossibleError`, also where the value would be larger than anybody reads.
         """
@@ -138,7 +138,7 @@ class Synthesiser:
         for field in filter(self._fitter.travels, schema.fields):
             if field.presence.required:
                 result[field.name] = self._required(field, seed.inside(field.name))
-            elif self._is_told(field):
+            elif self._is_worth_showing(field):
                 try:
                     result[field.name] = self.field(field, seed.inside(field.name))
                 except ImpossibleError:
@@ -183,7 +183,7 @@ class Synthesiser:
 
     # What is worth showing although it is optional
 
-    def _is_told(self, field: Field) -> bool:
+    def _is_worth_showing(self, field: Field) -> bool:
         """Whether an optional field has an example, itself or somewhere inside, and may be sent."""
         if field.deprecated or not self._is_sent(field) or self._depth > OPTIONAL_DEPTH:
             return False
@@ -352,15 +352,15 @@ def _discriminated(value: JsonValue, member: Type, discriminator: ir.Discriminat
 def text(type_: ir.Primitive, seed: Seed, name: str) -> str:
     """A text that its format, its name and its constraints agree with, as far as one can be found."""
     limits = type_.constraints or Constraints()
-    told = sample_values.of_format(type_.format, seed) if type_.format else None
-    for candidate in (told, sample_values.of_name(name, seed), _placeholder(name)):
+    formatted = sample_values.of_format(type_.format, seed) if type_.format else None
+    for candidate in (formatted, sample_values.of_name(name, seed), _placeholder(name)):
         if candidate is not None and _is_sure(candidate, type_):
             return candidate
     if limits.pattern is not None:
         matching = patterns.matching(limits.pattern, limits.min_length or 0, limits.max_length, seed)
         if matching is not None:
             return matching
-    return _of_length(told or sample_values.of_name(name, seed) or _placeholder(name), limits)
+    return _of_length(formatted or sample_values.of_name(name, seed) or _placeholder(name), limits)
 
 
 def _is_sure(candidate: str, type_: ir.Primitive) -> bool:

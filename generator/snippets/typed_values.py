@@ -310,8 +310,8 @@ class Fitter:
         if isinstance(value, (dict, list)) and self._is_hard_to_tell(candidates):
             self.is_ambiguous = True
         if discriminator is not None and isinstance(value, dict):
-            told = value.get(discriminator.property)
-            chosen = discriminator.mapping.get(told) if isinstance(told, str) else None
+            tag = value.get(discriminator.property)
+            chosen = discriminator.mapping.get(tag) if isinstance(tag, str) else None
             candidates = tuple(m for m in candidates if isinstance(m, ir.Ref) and m.id == chosen) or candidates
         problem: MisfitError | None = None
         for attempt in dict.fromkeys((rules.of_member, rules)):

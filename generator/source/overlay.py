@@ -95,14 +95,14 @@ def _results(job: dict[str, Any]) -> Iterator[list[_Found]]:
     """For each action, what its JSONPaths select."""
     document = _unplaced(job["root"])
     for action in _unplaced(job["actions"]).node.elements():
-        told: list[_Found] = []
+        selected: list[_Found] = []
 
-        def search(path: str, told: list[_Found] = told) -> _Found:
-            told.append(_search(document.root, job["depth"], path))
-            return told[-1]
+        def search(path: str, selected: list[_Found] = selected) -> _Found:
+            selected.append(_search(document.root, job["depth"], path))
+            return selected[-1]
 
         _Action(document, action, search, Diagnostics()).run()
-        yield told
+        yield selected
 
 
 def _unplaced(root: JsonValue) -> Document:

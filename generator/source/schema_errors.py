@@ -116,7 +116,7 @@ def _wrong_type(error: Any) -> tuple[str, str]:
         hint = "a list of types needs `openapi: 3.1.0`"
     elif "string" in types and isinstance(value, (int, float)):
         hint = "put it in quotes"
-    return f"this is {kind_of(value)}{_shown(value)}; {needed} is needed", hint
+    return f"this is {kind_of(value)}{_in_brackets(value)}; {needed} is needed", hint
 
 
 def _unknown_keys(error: Any) -> tuple[str, str]:
@@ -125,11 +125,11 @@ def _unknown_keys(error: Any) -> tuple[str, str]:
     named = set(_QUOTED.findall(error.message))
     keys = [key for key in error.instance if key not in known and (key in named or not named)]
     keys = [key for key in keys if not any(re.search(pattern, key) for pattern in patterns)] or sorted(named)
-    shown = ", ".join(f"`{key[:60]}`" for key in keys[:10]) or "a key"
+    listed = ", ".join(f"`{key[:60]}`" for key in keys[:10]) or "a key"
     hint = suggestion(keys[0], known) if keys else ""
     if not hint and any(pattern.startswith(("^/", "^\\/")) for pattern in patterns):
         hint = "a path begins with /"
-    return f"{shown} {'has' if len(keys) < 2 else 'have'} no meaning here", hint
+    return f"{listed} {'has' if len(keys) < 2 else 'have'} no meaning here", hint
 
 
 def _short(value: object) -> str:
@@ -137,5 +137,5 @@ def _short(value: object) -> str:
     return text if len(text) <= 80 else text[:77] + "…"
 
 
-def _shown(value: object) -> str:
+def _in_brackets(value: object) -> str:
     return f" ({_short(value)})" if isinstance(value, (str, int, float)) and not isinstance(value, bool) else ""

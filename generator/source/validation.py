@@ -78,7 +78,7 @@ class Validation:
         if self._child is not None:
             hint = self._finish(self._child)
         if self._verdict is not None:
-            self._tell(self._verdict, diagnostics)
+            self._report(self._verdict, diagnostics)
         if self.problem:
             message = f"the document was not fully validated: {self.problem}"
             diagnostics.warning("validation-incomplete", message, Origin(self.document.file), hint=hint)
@@ -99,19 +99,19 @@ class Validation:
             self.cache.put(self.key, json.dumps(verdicts[-1]).encode())
         return self.options.hint("seconds") if child.is_late else ""
 
-    def _tell(self, verdict: dict[str, Any], diagnostics: Diagnostics) -> None:
-        told = [(item.rule, item.origin) for item in diagnostics if item.origin and item.rule in _TWINS.values()]
+    def _report(self, verdict: dict[str, Any], diagnostics: Diagnostics) -> None:
+        reported = [(item.rule, item.origin) for item in diagnostics if item.origin and item.rule in _TWINS.values()]
         for item in verdict["findings"]:
             finding = Finding(tuple(item[0]), *item[1:])
             if finding.path == ("openapi",):
                 continue  # `load` has said what there is to say about the version
             where = self.document.workspace.locate(self.document, finding.path)
-            if _is_told(finding.rule, where, told):
+            if _is_reported(finding.rule, where, reported):
                 continue
-            tell = diagnostics.error if _is_fatal(finding) else diagnostics.warning
+            report = diagnostics.error if _is_fatal(finding) else diagnostics.warning
             if finding.rule == "pattern":
-                tell = diagnostics.note
-            tell(finding.rule, finding.message, where, hint=finding.hint)
+                report = diagnostics.note
+            report(finding.rule, finding.message, where, hint=finding.hint)
         if verdict["more"]:
             where = Origin(self.document.file)
             diagnostics.warning("spec-invalid", f"there are {verdict['more']} more problems of this kind", where)
@@ -130,8 +130,8 @@ _TWINS = {
 }
 
 
-def _is_told(rule: str, where: Origin, told: list[tuple[str, Origin]]) -> bool:
-    twins = [origin for twin, origin in told if twin == _TWINS.get(rule)]
+def _is_reported(rule: str, where: Origin, reported: list[tuple[str, Origin]]) -> bool:
+    twins = [origin for twin, origin in reported if twin == _TWINS.get(rule)]
     if rule == "duplicate-operation-id":
         return bool(twins)  # the two may take another one for the second
     return any(twin.file == where.file and f"{where.pointer}/".startswith(f"{twin.pointer}/") for twin in twins)

@@ -115,33 +115,33 @@ class Workspace:
     def _find(self, node: SpecNode, reference: str, diagnostics: Diagnostics) -> SpecNode | Problem:
         """The target of a reference, or the problem with it."""
         where, _, fragment = reference.partition("#")
-        shown = " ".join(reference.split())[:200]
+        quoted = " ".join(reference.split())[:200]
         document: Document | Problem = node.document
         if where:
             embedded = self._anchor_of(node.document, reference.removesuffix("#"))
             if embedded is not None:
                 return embedded
-            document = self._document(node.document, where, shown, diagnostics)
+            document = self._document(node.document, where, quoted, diagnostics)
         if isinstance(document, Problem):
             return document
-        return self._inside(document, fragment, shown)
+        return self._inside(document, fragment, quoted)
 
-    def _document(self, source: Document, where: str, shown: str, diagnostics: Diagnostics) -> Document | Problem:
+    def _document(self, source: Document, where: str, quoted: str, diagnostics: Diagnostics) -> Document | Problem:
         """The file that the part of a reference before `#` names, or why there is none."""
         try:
-            location = self._location(source, where, shown)
+            location = self._location(source, where, quoted)
         except ValueError as error:
-            return Problem("ref-missing", f"$ref {shown} is no URL: {error}")
+            return Problem("ref-missing", f"$ref {quoted} is no URL: {error}")
         if isinstance(location, Problem):
             return location
-        broken = Problem("ref-missing", f"$ref {shown} cannot be used: {self._show(location)} cannot be read")
+        broken = Problem("ref-missing", f"$ref {quoted} cannot be used: {self._show(location)} cannot be read")
         if location in self._files:
             return self._files[location] or broken
         if len(self._files) >= self.options.max_files:
-            message = f"$ref {shown}: more than {self.options.max_files:,} files are referred to"
+            message = f"$ref {quoted}: more than {self.options.max_files:,} files are referred to"
             return Problem("too-big", message, self.options.hint("files"))
         if not is_url(location) and not os.path.isfile(location):
-            message = f"$ref {shown}: there is no file {self._show(location)}"
+            message = f"$ref {quoted}: there is no file {self._show(location)}"
             return Problem("ref-missing", message, self._near_file(location))
         self._files[location] = None
         try:
@@ -161,11 +161,11 @@ class Workspace:
         start = os.path.dirname(self.base) if self.base else str(self.root)
         return os.path.relpath(location, start).replace(os.sep, "/")
 
-    def _location(self, source: Document, where: str, shown: str) -> str | Problem:
+    def _location(self, source: Document, where: str, quoted: str) -> str | Problem:
         """The absolute path or URL that a reference names."""
 
         def forbidden(reason: str, hint: str) -> Problem:
-            return Problem("ref-forbidden", f"$ref {shown} {reason}", hint)
+            return Problem("ref-forbidden", f"$ref {quoted} {reason}", hint)
 
         if is_url(where) or (is_url(source.location) and not urlsplit(where).scheme):
             if self.options.allow_remote_refs:
@@ -183,7 +183,7 @@ class Workspace:
         try:
             target = (base / path).resolve()
         except (OSError, ValueError, RuntimeError):
-            return Problem("ref-missing", f"$ref {shown} names no file")
+            return Problem("ref-missing", f"$ref {quoted} names no file")
         if not target.is_relative_to(self.root):
             return forbidden(f"leaves the directory {self._show(str(self.root))}", "allow a wider one with --root")
         return str(target)
@@ -203,7 +203,7 @@ class Workspace:
             return ""
         return suggestion(name, names)
 
-    def _inside(self, document: Document, fragment: str, shown: str) -> SpecNode | Problem:
+    def _inside(self, document: Document, fragment: str, quoted: str) -> SpecNode | Problem:
         """The node that a fragment names: a JSON Pointer, or an `$anchor`."""
         text = pointers.decode_fragment(fragment)
         if text and not text.startswith("/"):
@@ -213,7 +213,7 @@ class Workspace:
             hint = suggestion(text, [name[1:] for name in self._anchor_index(document) if name.startswith("#")])
             pointed = document.node.child(*text.split("/"))
             hint = f"did you mean #/{text}?" if pointed is not None else hint
-            return Problem("ref-missing", f"$ref {shown}: there is no $anchor {text[:80]!r}", hint)
+            return Problem("ref-missing", f"$ref {quoted}: there is no $anchor {text[:80]!r}", hint)
         if text == "/" and document.node.get("") is None:
             return document.node  # by RFC 6901 the member "", but many tools write it for the whole file
         node, missing = self._descend(document.node, [pointers.unescape(token) for token in text.split("/")[1:]])
@@ -221,7 +221,7 @@ class Workspace:
             node, missing = self._descend(document.node, pointers.split(fragment))
         if missing is None:
             return node
-        return Problem("ref-missing", f"$ref {shown} is not defined", self._near(document, node, missing, text))
+        return Problem("ref-missing", f"$ref {quoted} is not defined", self._near(document, node, missing, text))
 
     def _descend(self, node: SpecNode, tokens: list[str]) -> tuple[SpecNode, str | None]:
         """Follow a pointer, through `$ref`s on its way. The last node that exists, and the token that it lacks."""

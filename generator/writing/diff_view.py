@@ -33,13 +33,13 @@ def readable(lines: Iterable[str]) -> Iterator[str]:
 def _block(removed: list[str], added: list[str]) -> Iterator[str]:
     """Lines that go and lines that come in their place; the first with the first, and so on."""
     pairs = list(zip(removed, added, strict=False))
-    olds = [_shown(old, new) for old, new in pairs] + [_shown(old, "") for old in removed[len(pairs) :]]
-    news = [_shown(new, old) for old, new in pairs] + [_shown(new, "") for new in added[len(pairs) :]]
+    olds = [_readable_line(old, new) for old, new in pairs] + [_readable_line(old, "") for old in removed[len(pairs) :]]
+    news = [_readable_line(new, old) for old, new in pairs] + [_readable_line(new, "") for new in added[len(pairs) :]]
     yield from olds
     yield from news
 
 
-def _shown(line: str, other: str) -> str:
+def _readable_line(line: str, other: str) -> str:
     """One changed line; `other` is the one that it is compared with, or empty."""
     text, end = (line.removesuffix(_NO_END), _NO_END) if line.endswith(_NO_END) else (line, "")
     sign, text = text[:1], text[1:]

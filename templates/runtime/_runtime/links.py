@@ -40,7 +40,7 @@ class Link(Generic[T, R]):
         path: str,
         request: TypeOf | None = None,
         values: Mapping[str, Any] | None = None,
-        spread: bool = False,
+        flat: bool = False,
         server_url: str = "",
     ) -> None:
         self.operation = operation
@@ -50,7 +50,7 @@ class Link(Generic[T, R]):
         is the request as a whole."""
         self._path = path
         self._request = request
-        self._spread = spread
+        self._flat = flat
         self._server_url = server_url
 
     def __call__(self, response: T | ApiResponse[T] | httpx.Response, **more: Any) -> R:
@@ -72,7 +72,7 @@ class Link(Generic[T, R]):
         """
         request = self(response, **more)
         result: dict[str, Any] = {}
-        if self._spread:
+        if self._flat:
             result |= {name: getattr(request, name) for name in {**self._found(response), **more}}
         elif self._request is not None:
             result["request"] = request

@@ -150,7 +150,7 @@ def operations() -> list[Operation]:
             replacement="create-pet",
             deprecation_message="Too slow.",
             responses=(response("200", content(Array(items=ref("Pet")))), *fails),
-            results=(Result(manner=Delivery.VALUE, type=Array(items=ref("Pet"))),),
+            results=(Result(delivery=Delivery.VALUE, type=Array(items=ref("Pet"))),),
         ),
         Operation(
             id="create-pet",
@@ -163,7 +163,7 @@ def operations() -> list[Operation]:
             description="Makes a new one.\n",
             request=SchemaId("Pet"),
             responses=(response("200", content(ref("Pet"))),),
-            results=(Result(manner=Delivery.VALUE, type=ref("Pet")),),
+            results=(Result(delivery=Delivery.VALUE, type=ref("Pet")),),
         ),
         Operation(
             id="ping",

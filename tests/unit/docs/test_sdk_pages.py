@@ -136,15 +136,15 @@ def test_the_same_credentials_as_everywhere_are_not_shown() -> None:
 )
 def test_binary_responses(empty_schema: bool, exact: str, clean: str) -> None:
     body = dataclasses.replace(content(ir.File(), ContentKind.BINARY, "application/pdf"), empty_schema=empty_schema)
-    manner = ir.Delivery.BYTES if empty_schema else ir.Delivery.OPEN
-    operation = create_pet(responses=(response("200", body),), results=(ir.Result(manner=manner, type=ir.File()),))
+    delivery = ir.Delivery.BYTES if empty_schema else ir.Delivery.OPEN
+    operation = create_pet(responses=(response("200", body),), results=(ir.Result(delivery=delivery, type=ir.File()),))
     assert f"**{exact}**" in page_of(operation, "exact")
     assert f"**{clean}**" in page_of(operation, "clean")
 
 
 def test_event_stream() -> None:
     events = content(ref("Pet"), ContentKind.EVENT_STREAM, "text/event-stream")
-    results = (ir.Result(manner=ir.Delivery.STREAM, type=ref("Pet")),)
+    results = (ir.Result(delivery=ir.Delivery.STREAM, type=ref("Pet")),)
     page = page_of(create_pet(responses=(response("200", events),), results=results))
     assert "### Response\n\n**EventStream[[shared.Pet](../../models/shared/pet.md)]**\n\n" in page
     assert "The response is a stream of [shared.Pet](../../models/shared/pet.md): go through it" in page

@@ -77,7 +77,7 @@ def content(media_type: str = "application/json", type_: ir.Type | None = STR, *
 
 def value(type_: ir.Type) -> tuple[ir.Result, ...]:
     """The results of an operation that gives one value."""
-    return (ir.Result(manner=ir.Delivery.VALUE, type=type_),)
+    return (ir.Result(delivery=ir.Delivery.VALUE, type=type_),)
 
 
 def response(status: str, *contents: ir.Content, **more: Any) -> ir.Response:

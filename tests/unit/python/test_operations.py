@@ -188,7 +188,7 @@ def test_results_by_media_type(found: ir.Content, annotation: str, maker: str) -
 
 def test_event_stream_has_a_type_of_its_own_in_each_world() -> None:
     found = content("text/event-stream", ref("Thing"), kind=ir.ContentKind.EVENT_STREAM, sentinel="[DONE]")
-    results = (ir.Result(manner=ir.Delivery.STREAM, type=ref("Thing")),)
+    results = (ir.Result(delivery=ir.Delivery.STREAM, type=ref("Thing")),)
     text = sub_sdk(THING, operations=[operation("watch", responses=(response("200", found),), results=results)])
     assert "-> EventStream[shared.Thing] | None:" in text
     assert "-> EventStreamAsync[shared.Thing] | None:" in text
@@ -247,7 +247,9 @@ def test_settings_of_an_operation_that_differ_from_those_of_the_api() -> None:
 def test_asynchronous_and_raw_methods_are_written_out() -> None:
     found = content("text/event-stream", ref("Thing"), kind=ir.ContentKind.EVENT_STREAM)
     watch = operation(
-        "watch", responses=(response("200", found),), results=(ir.Result(manner=ir.Delivery.STREAM, type=ref("Thing")),)
+        "watch",
+        responses=(response("200", found),),
+        results=(ir.Result(delivery=ir.Delivery.STREAM, type=ref("Thing")),),
     )
     text = sub_sdk(THING, operations=[operation("old", deprecated=True), watch])
     assert text.count("    async def old_async(") == text.count("    async def watch_async(") == 2

@@ -100,10 +100,10 @@ def test_the_response_is_asked_for_where_it_is_needed() -> None:
 def test_arguments() -> None:
     values = {"order_id": "$response.body#/id"}
     assert link(**values).arguments(Order(id="o1"), note="n") == {"request": Wanted(order_id="o1", note="n")}
-    spread = Link[Any, Any](
-        "orders.get", path="/", request=lambda: Wanted, values=values, spread=True, server_url="https://other.test"
+    flat = Link[Any, Any](
+        "orders.get", path="/", request=lambda: Wanted, values=values, flat=True, server_url="https://other.test"
     )
-    assert spread.arguments(Order(id="o1")) == {"order_id": "o1", "server_url": "https://other.test"}
+    assert flat.arguments(Order(id="o1")) == {"order_id": "o1", "server_url": "https://other.test"}
     bare = Link[Any, Any]("orders.list", path="/")
     assert bare(Order()) is None and bare.arguments(Order()) == {}
     whole = Link[Any, Any]("orders.put", path="/", request=lambda: Wanted, values={"": {"order_id": "$method"}})

@@ -123,7 +123,7 @@ OPERATIONS = (
         body=body(ref("Customer"), "Customer"),
         request=at("createCustomerRequest"),
         responses=(response("200", ref("Customer")), response("400", ref("Broken")), response("404", ref("Broken"))),
-        results=(ir.Result(manner=ir.Delivery.VALUE, type=ref("Customer")),),
+        results=(ir.Result(delivery=ir.Delivery.VALUE, type=ref("Customer")),),
     ),
     ir.Operation(
         id="upload",

@@ -251,7 +251,7 @@ def test_pages_and_streams(make: Make) -> None:
     streamed = dataclasses.replace(
         OPERATIONS[0],
         responses=(dataclasses.replace(response("200", TEXT), contents=(events,)),),
-        results=(ir.Result(manner=ir.Delivery.STREAM, type=TEXT),),
+        results=(ir.Result(delivery=ir.Delivery.STREAM, type=TEXT),),
     )
     text = make(operations=(streamed,)).variant("createCustomer", SnippetKind.STREAM)
     assert "        for event in res:\n            # handle event\n            pass\n" in text
