@@ -29,7 +29,7 @@ def adopted(out: Path, api: str, diagnostics: Diagnostics, *, writes: bool) -> W
     folder = OutputFolder(out)
     if folder.kind(MANIFEST):
         hint = "generate it without --adopt"
-        raise diagnostics.fatal("adopt-again", f"{out} was taken over already", Origin(out.as_posix()), hint=hint)
+        raise diagnostics.fatal("adopt-again", f"{out} was already taken over", Origin(out.as_posix()), hint=hint)
     listed = _listed(folder, diagnostics)
     in_git = _in_git(out, diagnostics, clean=writes)
     hashes = {}
@@ -96,7 +96,7 @@ def _in_git(out: Path, diagnostics: Diagnostics, *, clean: bool) -> frozenset[st
     if clean and changed:
         shown = ", ".join(line[3:] for line in changed[:3])
         hint = "commit or stash it first; --check shows without that what would change"
-        message = f"{out} holds what is not committed: {shown}{' …' if len(changed) > 3 else ''}"
+        message = f"{out} has uncommitted changes: {shown}{' …' if len(changed) > 3 else ''}"
         raise diagnostics.fatal("adopt-git", message, where, hint=hint)
     return frozenset(listed)
 

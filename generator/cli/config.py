@@ -29,9 +29,9 @@ Examples:
 @shared.one_api
 @shared.inputs
 @shared.templates
-@click.option("--all", "everything", is_flag=True, help="Settings that nobody gave too.")
-@click.option("--list", "list_", is_flag=True, help="Every setting with its meaning, instead.")
-@click.option("--json-schema", is_flag=True, help="The JSON Schema of sdk.yaml for editors, instead.")
+@click.option("--all", "everything", is_flag=True, help="Include settings that have their default.")
+@click.option("--list", "list_", is_flag=True, help="List every setting with its meaning instead.")
+@click.option("--json-schema", is_flag=True, help="Print the JSON Schema of sdk.yaml, for editors, instead.")
 @shared.reporting
 def command(
     reporter: Reporter, api: str | None, everything: bool, list_: bool, json_schema: bool, **given: Any

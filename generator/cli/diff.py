@@ -43,7 +43,7 @@ def command(reporter: Reporter, old: str, new: str | None, fail_on: str, edition
     """What changes for users of the Python API from OLD to NEW, which of it breaks their programs, and why.
 
     Each side is a document, an API folder, a generated directory, or git:REV:path for one of these in git. With
-    --edition there is one, which is no generated directory: what moving its SDK to another edition means for its users.
+    --edition there is one side, a document or an API folder: what moving its SDK to another edition means for users.
     """
     if bool(editions) == (new is not None):
         raise click.UsageError("Give OLD and NEW, or one API with --edition.")

@@ -61,7 +61,7 @@ def side(locator: str, given: Mapping[str, Any], diagnostics: Diagnostics, *, ed
         return Side(surface=read_surface(path, diagnostics), places=_lines_of(path), rules=rules)
     if path.is_dir() and not is_api(path):
         hint = "name a document, an API folder, or a directory that sdkgen generated"
-        raise diagnostics.fatal("side-unknown", f"{locator} is no generated directory", Origin(locator), hint=hint)
+        raise diagnostics.fatal("side-unknown", f"{locator} is not a generated directory", Origin(locator), hint=hint)
     return _of_document(path if path.is_dir() else None, locator, given, diagnostics)
 
 

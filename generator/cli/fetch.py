@@ -25,13 +25,15 @@ Examples:
   sdkgen fetch banking --update
 
 \b
-Exit codes: 0 the document is the one that the lock pins (or was updated); 1 it is another one, or cannot be had.
+Exit codes: 0 the document is the one that the lock pins (or was updated); 1 it is another one, or cannot be fetched.
 """
 
 
 @click.command(epilog=EPILOG)
 @shared.apis
-@click.option("--specs", type=shared.FOLDER, default="specs", show_default=True, help="Folder of the API folders.")
+@click.option(
+    "--specs", type=shared.FOLDER, default="specs", show_default=True, help="Folder that holds the API folders."
+)
 @click.option("--update", is_flag=True, help="Take what is there now, and pin that.")
 @shared.limits
 @shared.reporting
@@ -70,7 +72,7 @@ def _fetch(target: Target, update: bool, options: LoadOptions, diagnostics: Diag
     setting = target.settings.get("source")
     source = target.config.source
     if not is_url(source):
-        raise diagnostics.fatal("source-url", f"{source!r} is no http(s) URL", setting.origin)
+        raise diagnostics.fatal("source-url", f"{source!r} is not an http(s) URL", setting.origin)
     folder = target.folder or Path()
     path = Path(target.spec) if target.spec else folder / "openapi.yaml"
     lock = read_lock(folder / LOCK_FILE, diagnostics)

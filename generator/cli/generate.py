@@ -39,7 +39,7 @@ An error in any input means that nothing is written for that API.
     "--diff", type=click.Choice(["short", "full", "none"]), default="short", help="How much diff --check shows."
 )
 @click.option("--on-edit", type=click.Choice(["stop", "overwrite", "keep"]), default="stop", show_default=True,
-              help="What becomes of generated files that were edited by hand.")  # fmt: skip
+              help="What to do with generated files that were edited by hand.")  # fmt: skip
 @click.option("--adopt", is_flag=True, help="Take over a directory from another generator, by its gen.lock; once.")
 @click.option("--prune", is_flag=True, help="With --adopt: remove what the other one made and this one does not.")
 @shared.strict

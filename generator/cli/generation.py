@@ -87,7 +87,7 @@ def _generate(
 
 
 def _tell_caches(reporter: Reporter, target: Target, inputs: Inputs) -> None:
-    known = "from the cache" if inputs.validation.known else "made anew"
+    known = "from the cache" if inputs.validation.known else "newly computed"
     reporter.detail(f"{target.name}: verdict of the validator {known}")
     for kind, what in (("format", "formatted files"), ("templates", "compiled templates")):
         cache = inputs.caches.of(kind)

@@ -53,7 +53,9 @@ def _list(ctx: click.Context, _parameter: click.Parameter, wanted: bool) -> None
 @click.option("--package", default="", help="Name of the distribution; default: made from the title of the document.")
 @shared.once("--catalogue", "APIs by name, instead of Codat's.", type=shared.FILE, is_eager=True)
 @click.option("--list", is_flag=True, is_eager=True, expose_value=False, callback=_list, help="Show the catalogue.")
-@click.option("--specs", type=shared.FOLDER, default="specs", show_default=True, help="Folder of the API folders.")
+@click.option(
+    "--specs", type=shared.FOLDER, default="specs", show_default=True, help="Folder that holds the API folders."
+)
 @click.option("--ci", type=click.Choice(["github"]), help="Write workflows for CI; NAME may be left out then.")
 @shared.limits
 @shared.reporting
@@ -131,7 +133,7 @@ def _new(specs: Path, name: str, diagnostics: Diagnostics) -> Path:
     folder = specs / name
     if folder.exists() and any(folder.iterdir()):
         hint = "edit what is there, or choose another name"
-        raise diagnostics.fatal("file-exists", f"{folder} is there already", Origin(folder.as_posix()), hint=hint)
+        raise diagnostics.fatal("file-exists", f"{folder} already exists", Origin(folder.as_posix()), hint=hint)
     return folder
 
 
@@ -155,9 +157,9 @@ def _write_workflows(reporter: Reporter, ci: str) -> None:
             if path.exists():
                 hint = "remove it first to get the one that comes with this version"
                 diagnostics.note(
-                    "file-exists", "is there already and stays as it is", Origin(path.as_posix()), hint=hint
+                    "file-exists", "already exists and is left unchanged", Origin(path.as_posix()), hint=hint
                 )
-                reporter.say(f"left {path}, which is there already")
+                reporter.say(f"left {path}, which already exists")
                 continue
             write_file(path, source.read_bytes(), diagnostics, replace=False)
             written.append(path.as_posix())

@@ -48,7 +48,7 @@ class Judge:
             return None
         severity = _LEVELS.get(level, item.severity)
         if not level and item.rule in LOST:
-            way_out = f"`rules: {{{item.rule}: warning}}` in sdk.yaml goes on without it"
+            way_out = f"`rules: {{{item.rule}: warning}}` in sdk.yaml lets generation go on without it"
             severity, item = Severity.ERROR, replace(item, hint=f"{item.hint}; {way_out}" if item.hint else way_out)
         if self.strict and severity is Severity.WARNING:
             severity = Severity.ERROR
@@ -83,7 +83,10 @@ def _check_rules(target: Target, diagnostics: Diagnostics) -> None:
         if level in IMPACTS and rule not in RULES:
             hint = suggestion(rule, RULES) or "`sdkgen diff` shows the rule of each change"
             diagnostics.error(
-                "config-value", f"rules.{rule}: {level} is for changes, and none is called so", where, hint=hint
+                "config-value",
+                f"rules.{rule}: {level} is for changes, and there is no change rule of that name",
+                where,
+                hint=hint,
             )
         elif level not in IMPACTS and rule in RULES and rule not in codes():
             hint = f"one of {', '.join(IMPACTS)}"

@@ -68,7 +68,7 @@ def new_files(wanted: Wanted, options: LoadOptions, diagnostics: Diagnostics) ->
     for path in document.files.keys() & {*files, SETTINGS_FILE, LOCK_FILE}:
         if path != LOCK_FILE or not is_url(values.get("source", "")):
             hint = "give it another name, and generate with --spec until then"
-            message = f"the document has a part named {path}, as a file of the folder is"
+            message = f"the document refers to a file named {path}, and the folder has a file of that name"
             raise diagnostics.fatal("file-exists", message, Origin(spec), hint=hint)
     if document.main not in SPEC_NAMES:
         values["spec"] = document.main
@@ -148,7 +148,7 @@ def _taken_over(old: OldSdk, files: dict[str, bytes], diagnostics: Diagnostics) 
     for number, overlay in enumerate(old.overlays, start=1):
         if is_url(overlay) or not Path(overlay).is_file():
             hint = "put a copy into the folder overlays/ of the API"
-            diagnostics.warning("overlay-missing", f"the overlay {overlay} did not come along", hint=hint)
+            diagnostics.warning("overlay-missing", f"the overlay {overlay} was not copied", hint=hint)
         else:
             files[f"overlays/{number:02}-{Path(overlay).name}"] = Path(overlay).read_bytes()
     return scaffold.from_gen_yaml(settings, lock, diagnostics)

@@ -42,7 +42,7 @@ def reporting_as(*formats: Format) -> Callable[[Callable[..., int | None]], Call
             [
                 _option("--format", "How to report.", "format_", type=kinds, default="text", show_default=True),
                 _option("-q", "Errors only.", "--quiet", count=True),
-                _option("-v", "Notes and details too.", "--verbose", count=True),
+                _option("-v", "Show notes and details too.", "--verbose", count=True),
                 _option("--debug", "Show the traceback of an internal error.", is_flag=True, envvar="SDKGEN_DEBUG"),
             ],
         )
@@ -113,14 +113,14 @@ def inputs(function: Function) -> Function:
     return _apply(
         function,
         [
-            once("--specs", "Folder of the API folders.", "specs", type=FOLDER, show_default=True),
+            once("--specs", "Folder that holds the API folders.", "specs", type=FOLDER, show_default=True),
             once("--spec", "A document instead of an API folder; - is standard input.", metavar="FILE|URL"),
             once("--config", "Settings: an sdk.yaml, or an existing gen.yaml.", type=FILE),
             _many("--examples", "Pinned sample values: an examples.yaml or gen.lock; later ones win.", type=FILE),
             _many("--wording", "Replacements for fixed texts of the docs; later ones win.", type=FILE),
             _many("--overlay", "OpenAPI Overlay to apply, in order.", "overlays", metavar="FILE|URL"),
-            _many("--set", "One setting, over those of all files.", "overrides", metavar="KEY=VALUE"),
-            _option("--allow-remote-refs", "Let a $ref of the document open a connection.", is_flag=True),
+            _many("--set", "One setting; it wins over all files.", "overrides", metavar="KEY=VALUE"),
+            _option("--allow-remote-refs", "Allow a $ref to open a connection.", is_flag=True),
             once("--root", "Folder that relative $refs may read; default: that of the document.", type=FOLDER),
             limits,
         ],
@@ -129,7 +129,7 @@ def inputs(function: Function) -> Function:
 
 def templates(function: Function) -> Function:
     """Layers of templates."""
-    return _apply(function, [_many("--templates", "Folder of templates that go first.", type=FOLDER)])
+    return _apply(function, [_many("--templates", "Folder of templates to look in first.", type=FOLDER)])
 
 
 def strict(function: Function) -> Function:

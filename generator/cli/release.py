@@ -63,7 +63,7 @@ def _release(target: Target, given: dict[str, Any], diagnostics: Diagnostics) ->
     place = (target.folder or Path()) / RELEASED_FILE
     if before is not None and before.surface.version == now.surface.version:
         hint = "raise `version` in sdk.yaml, or set it to auto"
-        message = f"version {now.surface.version} was released already, and what is generated now is another"
+        message = f"version {now.surface.version} was already released, and what is generated now is another"
         raise diagnostics.fatal("version-released", message, Origin(place.as_posix()), hint=hint)
     notes = release_notes(now.surface, inputs.previous, result.config.rules)
     replace_file(target.out, RELEASES_FILE, notes.encode(), diagnostics)

@@ -28,14 +28,16 @@ Examples:
 
 @click.command(epilog=EPILOG)
 @shared.apis
-@shared.once("--specs", "Folder of the API folders.", "specs", type=shared.FOLDER, show_default=True)
+@shared.once("--specs", "Folder that holds the API folders.", "specs", type=shared.FOLDER, show_default=True)
 @click.option("--from", "source", type=click.Path(exists=True, file_okay=False, path_type=Path),
               help="A generated package, instead of those of the APIs.")  # fmt: skip
 @click.option("--to", "to", type=click.Path(file_okay=False, path_type=Path), default=Path("build-site"),
-              show_default=True, help="Where the sites are written, each in a folder of its own.")  # fmt: skip
+              show_default=True, help="Folder to write the sites to, one folder each.")  # fmt: skip
 @click.option("--strict/--lenient", default=True, show_default=True, help="Fail if a link leads nowhere.")
 @click.option("--serve", is_flag=True, help="Serve the site on 127.0.0.1 until it is stopped.")
-@click.option("--port", type=click.IntRange(0, 65535), default=8000, show_default=True, help="Where; 0: any free one.")
+@click.option(
+    "--port", type=click.IntRange(0, 65535), default=8000, show_default=True, help="Port to serve on; 0: any free port."
+)
 @shared.reporting
 def command(
     reporter: Reporter, api: tuple[str, ...], source: Path | None, to: Path, strict: bool, serve: bool, **given: Any

@@ -129,7 +129,7 @@ def diff(reporter: Reporter, api: str, exit_code: bool, specs: str, templates: t
 _STATES = {
     "current": "nothing changed underneath",
     "changed": "changed underneath",
-    "gone": "what it was made from is gone",
+    "gone": "the template it was made from is gone",
 }
 
 

@@ -33,7 +33,7 @@ Exit codes: 0 nothing worse than warnings; 1 errors (with --strict: or warnings)
 @shared.apis
 @shared.inputs
 @shared.strict
-@click.option("--accept", is_flag=True, help="Accept all warnings that there are now, in accepted.yaml of each API.")
+@click.option("--accept", is_flag=True, help="Accept all current warnings, in the accepted.yaml of each API.")
 @shared.reporting
 def command(reporter: Reporter, api: tuple[str, ...], accept: bool, **given: Any) -> int:
     """Check documents and settings, and report every problem with its place.

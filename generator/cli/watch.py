@@ -33,8 +33,8 @@ Examples:
 @shared.templates
 @click.option("--out", default="", type=shared.FOLDER, help="Where to write; default: output/<api>.")
 @click.option("--on-edit", type=click.Choice(["stop", "overwrite", "keep"]), default="stop", show_default=True,
-              help="What becomes of generated files that were edited by hand.")  # fmt: skip
-@click.option("--runs", type=click.IntRange(min=1), default=None, hidden=True, help="Stop after so many runs.")
+              help="What to do with generated files that were edited by hand.")  # fmt: skip
+@click.option("--runs", type=click.IntRange(min=1), default=None, hidden=True, help="Stop after this many runs.")
 @shared.reporting
 def command(reporter: Reporter, api: tuple[str, ...], runs: int | None, **given: Any) -> None:
     """Generate, then again whenever a document, its settings, examples, overlays or templates change. Ctrl-C ends it.

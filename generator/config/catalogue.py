@@ -37,7 +37,7 @@ def read_catalogue(path: Path, diagnostics: Diagnostics) -> Catalogue:
     apis = entry.get("apis") if entry is not None else None
     if entry is None or apis is None or not apis.is_map:
         hint = "it is a mapping with `base`, a URL, and `apis`"
-        raise diagnostics.fatal("config-type", "is no catalogue of APIs", Origin(path.as_posix()), hint=hint)
+        raise diagnostics.fatal("config-type", "is not a catalogue of APIs", Origin(path.as_posix()), hint=hint)
     base = entry.text("base")
     return Catalogue(apis={name: _settings(api, base, diagnostics) for name, api in apis.entries()})
 
@@ -47,6 +47,6 @@ def _settings(api: SpecNode, base: str, diagnostics: Diagnostics) -> dict[str, s
     source = urljoin(base, text_of(fields["document"]) or "") if "document" in fields else ""
     if not is_url(source):
         hint = "name its `document`, a URL or relative to `base`"
-        raise diagnostics.fatal("config-value", "the document of this API is no http(s) URL", api.origin, hint=hint)
+        raise diagnostics.fatal("config-value", "the document of this API is not an http(s) URL", api.origin, hint=hint)
     texts = {key: text_of(fields[key]) or "" for key in _SETTINGS if key in fields}
     return {"source": source, **{key: text for key, text in texts.items() if text}}

@@ -30,7 +30,7 @@ def digest(content: bytes) -> str:
 
 
 def read_lock(path: Path, diagnostics: Diagnostics) -> Lock | None:
-    """The lock; None where there is none. Raises `GenerationError` for a file that is no lock."""
+    """The lock; None where there is none. Raises `GenerationError` for a file that is not a lock."""
     try:
         found = json.loads(path.read_bytes())
     except FileNotFoundError:
@@ -47,4 +47,4 @@ def read_lock(path: Path, diagnostics: Diagnostics) -> Lock | None:
 
 def _unreadable(path: Path, reason: str, diagnostics: Diagnostics) -> Exception:
     hint = "restore it from version control, or remove it and run `sdkgen fetch --update`"
-    return diagnostics.fatal("lock-unreadable", f"is no lock: {reason}", Origin(path.as_posix()), hint=hint)
+    return diagnostics.fatal("lock-unreadable", f"is not a lock file: {reason}", Origin(path.as_posix()), hint=hint)

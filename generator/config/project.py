@@ -66,7 +66,7 @@ def targets(
         found = [of_folder(folder, options, diagnostics) for folder in folders if folder]
         if not folders:
             hint = "name a document with --spec, or make a folder with `sdkgen init`"
-            diagnostics.error("no-api", f"there is no API folder in {options.specs}", hint=hint)
+            diagnostics.error("no-api", f"there is not an API folder in {options.specs}", hint=hint)
         elif options.out and len(found) > 1:
             diagnostics.error("output-shared", "--out takes one API, not several", hint="name the API")
     for target in found:
@@ -176,10 +176,10 @@ def _folder(name: str, specs: Path, diagnostics: Diagnostics) -> Path | None:
     known = [path.name for path in api_folders(specs)]
     if is_url(name) or Path(name).is_file():
         hint = f"a document is named with --spec {name}"
-        diagnostics.error("api-unknown", f"{name!r} is no API folder", hint=hint)
+        diagnostics.error("api-unknown", f"{name!r} is not an API folder", hint=hint)
         return None
     hint = suggestion(name, known) or (f"there are: {', '.join(known)}" if known else "make one with `sdkgen init`")
-    diagnostics.error("api-unknown", f"there is no API folder {name!r} in {specs.as_posix()}", hint=hint)
+    diagnostics.error("api-unknown", f"there is not an API folder {name!r} in {specs.as_posix()}", hint=hint)
     return None
 
 

@@ -38,7 +38,7 @@ def requirement(name: str, text: str) -> str:
         pass
     extras = re.match(r"\s*(\[[^\]]*\])?(.*?)(;.*)?\Z", text, re.DOTALL)
     if extras is None:
-        raise ValueError("it is no version")
+        raise ValueError("it is not a version")
     found = f"{extras[1] or ''}{specifier(extras[2])}{extras[3] or ''}"
     try:
         Requirement(f"{name} {found}")
@@ -60,7 +60,7 @@ def _pieces(text: str) -> Iterator[str]:
     while position < len(text):
         found = _OPERATORS.match(text, position)
         if found is None:
-            raise ValueError(f"{text!r} is no version")
+            raise ValueError(f"{text!r} is not a version")
         yield from _piece(found[1] or "", found[2])
         position = found.end()
 
@@ -70,13 +70,13 @@ def _piece(operator: str, version: str) -> Iterator[str]:
         return
     if wildcard := _WILDCARD.fullmatch(version):
         if operator not in ("", "=", "==", "!=", "^", "~"):
-            raise ValueError(f"{operator}{version} is no range")
+            raise ValueError(f"{operator}{version} is not a range")
         yield f"{'!=' if operator == '!=' else '=='}{wildcard[1]}.*"
         return
     try:
         parsed = Version(version)
     except InvalidVersion:
-        raise ValueError(f"{version!r} is no version") from None
+        raise ValueError(f"{version!r} is not a version") from None
     if operator in ("^", "~"):
         yield from (f">={parsed}", f"<{_dotted(_caret(parsed) if operator == '^' else _tilde(parsed))}")
     else:
@@ -123,7 +123,7 @@ def _bounds(pieces: list[str]) -> tuple[Release, Release | None]:
     for piece in pieces:
         found = re.fullmatch(r"(>=|<|==)(\d+(?:\.\d+)*)(\.\*)?", piece)
         if found is None or (found[1] == "==") != bool(found[3]):
-            raise ValueError("ranges with || cannot be told in one specifier")
+            raise ValueError("a range with || cannot be written as one specifier")
         release = tuple(map(int, found[2].split(".")))
         if found[1] in (">=", "=="):
             low = release
@@ -149,9 +149,9 @@ def _gap(start: Release, end: Release) -> list[str]:
             if not any(start[length:]) and after <= end:
                 break
         else:
-            raise ValueError("ranges with || cannot be told in one specifier")
+            raise ValueError("a range with || cannot be written as one specifier")
         found.append(f"!={_dotted(start[:length])}.*")
         start = after
         if len(found) > _STEPS:
-            raise ValueError("ranges with || cannot be told in one specifier")
+            raise ValueError("a range with || cannot be written as one specifier")
     return found

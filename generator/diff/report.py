@@ -48,7 +48,7 @@ def next_version(version: str, impact: Impact | None) -> str:
     """
     found = _VERSION.fullmatch(version)
     if found is None:
-        raise ValueError(f"{version!r} is no version that can be raised")
+        raise ValueError(f"{version!r} is not a version that can be raised")
     if impact is None:
         return version
     major, minor, patch = (int(found[name] or 0) for name in ("major", "minor", "patch"))

@@ -90,7 +90,7 @@ def load_surface(content: bytes) -> Surface:
     """A surface from its file. Raises `ValueError` for anything else."""
     found = json.loads(content)
     if not isinstance(found, dict) or found.get("format") != _FORMAT or not isinstance(found.get("items"), dict):
-        raise ValueError("it is no description of an API that this version reads")
+        raise ValueError("it is not a description of an API that this version can read")
     try:
         items = {str(key): _item(value) for key, value in found["items"].items()}
         names = {name: str(found[name]) for name in ("distribution", "import_name", "sdk_class", "version")}
@@ -239,7 +239,7 @@ def _compact(item: Item) -> dict[str, Any]:
 
 def _item(value: Any) -> Item:
     if not isinstance(value, dict):
-        raise ValueError("an item is no object")
+        raise ValueError("an item is not an object")
     return Item(**{**value, "parts": tuple(value.get("parts", ()))})
 
 

@@ -33,7 +33,7 @@ def decode(content: bytes, diagnostics: Diagnostics) -> str | None:
         return content.decode("utf-8")
     except UnicodeDecodeError as error:
         origin = Origin(FILE, "#", content.count(b"\n", 0, error.start) + 1, 1)
-        hint = "save it as UTF-8, or move it away to have it written anew"
+        hint = "save it as UTF-8, or move it away to have it written again"
         diagnostics.error("readme-encoding", f"{FILE} is not UTF-8 and is left alone", origin, hint=hint)
         return None
 

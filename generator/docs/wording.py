@@ -96,7 +96,7 @@ class Wording:
     def of(cls, docs: Docs, diagnostics: Diagnostics, cache: ContentCache | None = None, edition: str = "") -> Wording:
         """The built-in texts of an edition with those of the configuration over them.
 
-        A key that does not exist, a placeholder that its key does not have and a text that is no Jinja template are
+        A key that does not exist, a placeholder that its key does not have and a text that is not a Jinja template are
         recorded as errors, each at its place; the built-in text stays in use there. `cache` keeps compiled texts.
         """
         env = _environment(cache, edition)
@@ -180,11 +180,11 @@ def _checked(
         used = meta.find_undeclared_variables(env.parse(text))
         template = env.from_string(text)
     except TemplateSyntaxError as error:
-        message = f"the text {key} is no Jinja template (its line {error.lineno}: {error.message})"
+        message = f"the text {key} is not a Jinja template (its line {error.lineno}: {error.message})"
         diagnostics.error("wording-syntax", message, origin, hint="write {{ '{{' }} for braces that are meant as such")
         return None
     except TemplateError as error:
-        diagnostics.error("wording-syntax", f"the text {key} is no Jinja template: {error}", origin)
+        diagnostics.error("wording-syntax", f"the text {key} is not a Jinja template: {error}", origin)
         return None
     for name in sorted(used - allowed):
         known = ", ".join(sorted(allowed)) or "none"

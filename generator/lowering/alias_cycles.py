@@ -23,7 +23,7 @@ def break_cycles(schemas: dict[SchemaId, Schema], diagnostics: Diagnostics) -> d
         grounded |= more
         growing = bool(more)
     for id_ in [id_ for id_ in schemas if id_ not in grounded]:
-        message = "a schema that is nothing but itself says nothing; any value is accepted here"
+        message = "this schema refers only to itself; any value is accepted here"
         diagnostics.warning("schema-of-itself", message, schemas[id_].origin)
         schemas[id_] = _of_any(schemas[id_])
     for id_ in _circling(schemas):

@@ -79,7 +79,7 @@ def _joined(builder: SchemaBuilder, nodes: Sequence[SpecNode], place: Place) -> 
         return known
     too_many = len(builder.joined) >= _MOST_JOINED or place.id.count("/properties/") > DEEPEST_TYPE
     if too_many:
-        message = "too many schemas within each other are put together by allOf; of this one, the last part counts"
+        message = "allOf combines too many nested schemas; of this one, only the last part is used"
         context.diagnostics.warning("too-many-allof", message, nodes[-1].origin)
     if too_many or builder.depth > DEEPEST_TYPE:
         return builder.type_of(nodes[-1], place)

@@ -223,7 +223,7 @@ class ContentBuilder:
             if media is None:
                 continue
             if not _SENDABLE.fullmatch(media_type):
-                message = f"{media_type[:60]!r} is no media type; it is left out"
+                message = f"{media_type[:60]!r} is not a media type; it is left out"
                 self.context.diagnostics.warning("media-type", message, media.origin)
                 continue
             at = place if number == 0 else replace(place, id=SchemaId(f"{place.id}/{media_type}"))
@@ -242,7 +242,7 @@ class ContentBuilder:
         schema = media.get("schema") or media.get("itemSchema")
         kind = kind_of(media_type)
         if media.get("itemSchema") is not None and kind not in _STREAMS:
-            message = f"items of {media_type[:80]} are neither written nor read one by one; the whole is taken for one"
+            message = f"items of {media_type[:80]} are not handled one by one; the whole body is treated as one value"
             self.context.diagnostics.warning("item-schema", message, media.origin)
         if media_type.strip() in ("*/*", "application/*") and self._is_raw(schema):
             kind = ContentKind.BINARY
@@ -293,7 +293,8 @@ class ContentBuilder:
                 if self.context.config.docs.dialect == "clean":
                     return self._error_data(schema, place)
                 self.context.diagnostics.warning(
-                    "error-body", "this error has no class of its own, as in the published SDKs: its body is no object",
+                    "error-body",
+                    "this error has no class of its own, as in the published SDKs: its body is not an object",
                     schema.origin, hint="docs.dialect: clean makes one",
                 )  # fmt: skip
             prefix = SchemaId(str(place.id).removeprefix("error|"))

@@ -73,7 +73,7 @@ def report_undeclared(facets: Facets, context: Context, *, free: bool) -> None:
     names = [name for name in facets.required if name not in facets.properties]
     if free and names:
         context.diagnostics.note(
-            "keyword-unchecked", "required: left to the API, the client does not check it", facets.origin
+            "keyword-unchecked", "required: left to the API; the client does not check it", facets.origin
         )
     elif names:
         shown = ", ".join(repr(name[:80]) for name in names[:5]) + (" and others" if len(names) > 5 else "")

@@ -134,7 +134,7 @@ class Facets:
     def absorb(self, node: SpecNode, context: Context, chain: tuple[str, ...] = ()) -> None:
         """Take a schema's keywords over, its `allOf` members first, itself last."""
         if node.key in chain:
-            message = "this allOf leads back to itself; what was taken over already is not taken over again"
+            message = "this allOf leads back to itself; what was already included is not included again"
             context.diagnostics.warning("allof-cycle", message, node.origin, hint="break the cycle")
             return
         if len(chain) > _MAX_ALL_OF_DEPTH:
@@ -213,7 +213,7 @@ def _narrower_type(known: SpecNode, node: SpecNode, context: Context) -> SpecNod
     both = [t for t in later if t == "null" or t in earlier or (t == "integer" and "number" in earlier)]
     both += ["integer"] if "number" in later and "integer" in earlier and "integer" not in both else []
     if set(earlier) - {"null"} and set(later) - {"null"} and not set(both) - {"null"}:
-        message = f"no value is both {_either(earlier)} and {_either(later)}, as this allOf says; the latter counts"
+        message = f"no value is both {_either(earlier)} and {_either(later)}, as this allOf demands; the latter is used"
         context.diagnostics.warning("allof-conflict", message, node.origin, hint="correct the type of one of them")
         return node
     if set(both) == set(later) or not set(earlier) - {"null"}:
@@ -233,7 +233,7 @@ def _narrower_enum(known: SpecNode, node: SpecNode, context: Context) -> SpecNod
     if len(both) == len(node.value) or not node.value:
         return node
     if not both:
-        message = "no value is in both enums that this allOf puts together; the latter counts"
+        message = "no value is in both enums that this allOf combines; the latter is used"
         context.diagnostics.warning("allof-conflict", message, node.origin, hint="correct one of them")
         return node
     return SpecNode(node.document, node.pointer, both)

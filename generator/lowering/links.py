@@ -87,7 +87,7 @@ def _target(node: SpecNode, known: KnownOperations, context: Context) -> Operati
     name = id_ or reference
     context.diagnostics.warning(
         "link-target",
-        f"the link leads to {name[:80]!r}, which is no operation of this SDK; it is left out"
+        f"the link leads to {name[:80]!r}, which is not an operation of this SDK; it is left out"
         if name
         else "the link names no operation and is left out",
         node.origin,
@@ -128,7 +128,7 @@ def _body(node: SpecNode, target: Operation, context: Context) -> MaybeValue:
 def _check(value: SpecNode, context: Context) -> None:
     text = value.value
     if isinstance(text, str) and text.startswith("$") and not _EXPRESSION.fullmatch(text):
-        message = f"{text[:80]!r} is not a runtime expression; it is used as it is"
+        message = f"{text[:80]!r} is not a runtime expression; it is used literally"
         context.diagnostics.warning("link-expression", message, value.origin)
 
 

@@ -115,7 +115,7 @@ class OperationBuilder:
         for key, found in item.entries():
             if found.is_map and key not in METHODS and key not in _OF_PATH_ITEM and not key.startswith("x-"):
                 self.context.diagnostics.warning(
-                    "operation-method", f"{key[:40]!r} is no method; this operation is left out", found.origin,
+                    "operation-method", f"{key[:40]!r} is not an HTTP method; this operation is left out", found.origin,
                     hint=suggestion(key, list(METHODS)),
                 )  # fmt: skip
         further = item.get("additionalOperations")
@@ -124,7 +124,9 @@ class OperationBuilder:
                 yield method, found
             else:
                 self.context.diagnostics.warning(
-                    "operation-method", f"{method[:40]!r} is no further method of HTTP; it is left out", found.origin
+                    "operation-method",
+                    f"{method[:40]!r} is not an additional HTTP method; it is left out",
+                    found.origin,
                 )
 
     def _is_kept(self, item: SpecNode, node: SpecNode) -> bool:
@@ -200,7 +202,7 @@ class OperationBuilder:
         if id_ != given:
             self.context.diagnostics.warning(
                 "operation-id-duplicate",
-                f"operationId {given[:80]!r} is used before; {id_[:80]!r} is used here",
+                f"operationId {given[:80]!r} is already used; {id_[:80]!r} is used here",
                 node.origin,
                 hint="give every operation an id of its own",
             )  # fmt: skip

@@ -46,7 +46,7 @@ def pagination(operation: SpecNode, paged: Paged, context: Context) -> Paginatio
     problem = _misfit(own, paged, strict=False) if own is not None else ""
     if own is None or problem:
         if own is not None:
-            context.diagnostics.warning("pagination-unfit", f"{problem}; no iterator over pages is made", own.origin)
+            context.diagnostics.warning("pagination-unfit", f"{problem}; there is no iterator over pages", own.origin)
         return None
     return _read(own)
 

@@ -135,7 +135,7 @@ class ParamBuilder:
         if location == Location.HEADER and name.lower() in _INSTEAD:
             self.context.diagnostics.warning(
                 "parameter-header",
-                f"header {name} is set by the client itself (OpenAPI 3.1, 4.8.12.2.1); no argument is made of it",
+                f"header {name} is set by the client itself (OpenAPI 3.1, 4.8.12.2.1); it does not become an argument",
                 node.origin,
                 hint=_INSTEAD[name.lower()],
             )  # fmt: skip
@@ -149,7 +149,9 @@ class ParamBuilder:
         required = (node.flag("required") and use.default is MISSING) or location == Location.PATH
         if location == Location.PATH and not node.flag("required"):
             self.context.diagnostics.warning(
-                "parameter-required", f"path parameter {name!r} is not marked as required; it is", node.origin
+                "parameter-required",
+                f"path parameter {name!r} is not marked as required; it is treated as required",
+                node.origin,
             )
         return Param(
             name=name,
@@ -225,7 +227,7 @@ class ParamBuilder:
     def _undeclared(self, name: str, operation: SpecNode) -> Param:
         self.context.diagnostics.warning(
             "parameter-undeclared",
-            f"the path has {{{name}}}, but no parameter of that name; it is taken for a string",
+            f"the path has {{{name}}}, but no parameter of that name; it is treated as a string",
             operation.origin,
         )
         return Param(

@@ -160,7 +160,7 @@ class SchemaBuilder:
             recursive = self._open.pop(at.id)
         is_itself = isinstance(use.type, Ref) and use.type.id == at.id
         if is_itself and at.id not in self._reserved:
-            message = "a schema that is nothing but itself says nothing; any value is accepted here"
+            message = "this schema refers only to itself; any value is accepted here"
             self.context.diagnostics.warning("schema-of-itself", message, first.origin)
             use, is_itself = replace(use, type=Any(reason="nothing but itself")), False
         if not is_itself and (recursive or _nesting(use.type) > DEEPEST_TYPE):
@@ -302,7 +302,7 @@ class SchemaBuilder:
                 self.type_of(n, place.items(f"prefixItems/{i}")).item_type for i, n in enumerate(listed.elements())
             ]
         if listed is not None and facets.has_unlisted_items:
-            message = "nothing is said of the items behind the ones listed: any value is accepted as an item"
+            message = "nothing is said about items after the listed ones; any value is accepted as an item"
             self.context.diagnostics.note(
                 "items-unlisted", message, listed.origin, hint="close the list with `items: false`"
             )

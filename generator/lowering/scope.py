@@ -41,7 +41,7 @@ class OperationFilter:
                 for glob in getattr(selection, kind):
                     if (f"{name}.{kind}", glob) not in self._met:
                         hint = suggestion(glob, sorted(self._seen[kind]))
-                        diagnostics.warning("scope-unused", f"{name}.{kind}: {glob} meets nothing", hint=hint)
+                        diagnostics.warning("scope-unused", f"{name}.{kind}: {glob} matches nothing", hint=hint)
         if (self._include or self._exclude) and any(self._seen.values()) and not self._is_anything_left:
             hint = "widen `include:`, or take something out of `exclude:`"
             diagnostics.error("scope-empty", "the settings leave no operation of the document", hint=hint)

@@ -149,7 +149,7 @@ def _report_flows(flows: SpecNode, context: Context) -> None:
     used = next((kind for kind in ("clientCredentials", "password") if kind in kinds), None)
     others = ", ".join(kind for kind in kinds if kind != used)
     if used is not None and others:
-        message = f"tokens are fetched by the flow {used}; {others}: not offered by the client"
+        message = f"tokens are fetched with the flow {used}; not supported by the client: {others}"
         hint = "give the client an httpx client that sends a token of your own"
         context.diagnostics.warning("security-flow", message, flows.origin, hint=hint)
 

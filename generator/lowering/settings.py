@@ -65,7 +65,9 @@ def _variable(name: str, node: SpecNode, context: Context) -> ServerVariable:
         message = f"server variable {name[:80]!r} has no default; {instead}"
         context.diagnostics.warning("server-variable-default", message, node.origin)
     elif values and default not in values:
-        message = f"the default {default[:80]!r} of server variable {name[:80]!r} is none of its values; it is used"
+        message = (
+            f"the default {default[:80]!r} of server variable {name[:80]!r} is not one of its values; it is used anyway"
+        )
         context.diagnostics.warning("server-variable-default", message, node.origin)
     return ServerVariable(name=name, default=default, enum=values, description=node.text("description"))
 

@@ -97,13 +97,13 @@ def _combined(builder: SchemaBuilder, choices: Sequence[_Choice]) -> list[tuple[
     """One branch of each union, in all ways that values may have; none where there are too many or none at all."""
     last = choices[-1].node
     if prod(len(choice.branches) for choice in choices) > _MOST_COMBINATIONS:
-        message = f"these unions have more than {_MOST_COMBINATIONS} combinations; the last union alone counts"
+        message = f"these unions have more than {_MOST_COMBINATIONS} combinations; only the last union is used"
         builder.context.diagnostics.warning("unions-combined", message, last.origin, hint="put fewer into one allOf")
         return []
     ways = product(*([branch for _, branch in choice.branches] for choice in choices))
     found = [way for way in ways if all_of.may_be_one(way, builder.context)]
     if not found:
-        message = "no value is in both of these unions; the last one alone counts"
+        message = "no value is in both of these unions; only the last one is used"
         builder.context.diagnostics.warning("unions-combined", message, last.origin, hint="correct one of them")
     return found
 

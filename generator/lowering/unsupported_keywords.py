@@ -46,7 +46,7 @@ def report(facets: Facets, context: Context) -> None:
     found = [*(k for k in (*_CONDITIONAL, *_UNCHECKED) if facets.get(k) is not None), *closed]
     if found:
         context.diagnostics.note(
-            "keyword-unchecked", f"{', '.join(found)}: left to the API, the client does not check it", facets.origin
+            "keyword-unchecked", f"{', '.join(found)}: left to the API; the client does not check it", facets.origin
         )
 
 
@@ -70,7 +70,9 @@ def _unevaluated(node: SpecNode, kind: str, facets: Facets, context: Context) ->
     """Say it where such a schema is not that of free properties or items (`Facets.free_values`, `.free_items`)."""
     rival = "additionalProperties" if kind == "object" else "items"
     if facets.get(rival) is not None:
-        context.diagnostics.note("keyword-unused", f"{rival} beside it leaves nothing to {node.name}", node.origin)
+        context.diagnostics.note(
+            "keyword-unused", f"{node.name} has no effect because of {rival} beside it", node.origin
+        )
     elif not _is(kind, facets):
         context.diagnostics.warning(
             "keyword-unused", f"{node.name} has no effect here; what only it allows is left out", node.origin,

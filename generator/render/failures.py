@@ -42,7 +42,7 @@ _UNKNOWN = re.compile(r"No (filter|test) named '(.*)'")
 _HINTS = {
     "template-undefined": "`sdkgen templates show` lists what the view has",
     "template-missing": "`sdkgen templates list` shows every template and its layer",
-    "template-forbidden": "templates run in a sandbox: no files, no private attributes, no texts without end",
+    "template-forbidden": "templates run in a sandbox: no files, no private attributes, no endless output",
 }
 
 
@@ -61,7 +61,7 @@ def _explain(error: Exception, files: frozenset[str]) -> tuple[str, str, _Place 
         case TemplateError():
             return "template-undefined", str(error.message), _frame(error, files)
         case RecursionError():
-            return "template-recursion", "a template includes or calls itself without end", _frame(error, files)
+            return "template-recursion", "a template includes or calls itself endlessly", _frame(error, files)
         case _:
             return "template-failed", f"{type(error).__name__}: {error}", _frame(error, files)
 

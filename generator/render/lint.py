@@ -270,7 +270,7 @@ class _Linter:
             case Anything():
                 return owner
             case _:
-                self._report(node, "template-logic", f"`.{node.attr}` of a plain value: texts are used as they are")
+                self._report(node, "template-logic", f"`.{node.attr}` of a plain value: strings are used as they are")
                 return Anything()
 
     def _has(self, kind: ViewType, attribute: str) -> bool:

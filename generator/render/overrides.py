@@ -95,7 +95,7 @@ class Templates:
             return self._eject_further(path, block, target, diagnostics)
         if file.exists():
             hint = "edit that one, or move it away"
-            raise diagnostics.fatal("template-exists", f"{file} is there already", Origin(str(file)), hint=hint)
+            raise diagnostics.fatal("template-exists", f"{file} already exists", Origin(str(file)), hint=hint)
         base, text = source, source
         if block:
             base = self._block(source, path, block, diagnostics)
@@ -116,7 +116,7 @@ class Templates:
             message = f"{file} is a whole template of its own"
             raise diagnostics.fatal("template-exists", message, origin, hint="edit the block there, or move it away")
         if block in top_blocks(mine, self.env):
-            message = f"{file} has the block {block} already"
+            message = f"{file} already has the block {block}"
             raise diagnostics.fatal("template-exists", message, origin, hint="edit that one")
         below = self._base_of(level, base) if level >= 0 else self.env.loader.locate(path)
         source = below[1].read_text("utf-8") if below else ""

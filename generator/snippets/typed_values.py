@@ -404,7 +404,7 @@ class Fitter:
             return Atom(text=f"dateutil.parser.parse({string_literal(text)}).date()", data=text, imports=(needed,))
         day = constraints.parse_date(text[:10])
         if day is None:
-            raise MisfitError(at, f"{text!r} is no date")
+            raise MisfitError(at, f"{text!r} is not a date")
         needed = Import(module="datetime", name="date")
         return Atom(text=f'date.fromisoformat("{day.isoformat()}")', data=text, imports=(needed,))
 
@@ -417,7 +417,7 @@ class Fitter:
             return Atom(text=f"dateutil.parser.isoparse({string_literal(text)})", data=text, imports=(needed,))
         moment = constraints.parse_date_time(text)
         if moment is None:
-            raise MisfitError(at, f"{text!r} is no date-time")
+            raise MisfitError(at, f"{text!r} is not a date-time")
         needed = Import(module="datetime", name="datetime")
         return Atom(text=f'datetime.fromisoformat("{moment.isoformat()}")', data=text, imports=(needed,))
 
@@ -471,7 +471,7 @@ def _number_of(text: str, at: str) -> int | float:
 def _decimal_of(text: str, data: JsonValue, at: str) -> Atom:
     number = _decimal(text)
     if number is None or not number.is_finite():
-        raise MisfitError(at, f"{text!r} is no decimal number")
+        raise MisfitError(at, f"{text!r} is not a decimal number")
     return Atom(text=f"Decimal({string_literal(text)})", data=data, imports=(Import(module="decimal", name="Decimal"),))
 
 

@@ -43,7 +43,7 @@ def _found(root: JsonValue, pointer: str, diagnostics: Diagnostics) -> dict[str,
             value = value[int(token)]
     if not pointer.startswith("#/") or not isinstance(value, dict):
         hint = "a pointer such as #/components/schemas/Loan, to a schema, property, parameter or operation"
-        diagnostics.error("names-no-match", f"`names:` gives a name to {pointer}, which is no object", hint=hint)
+        diagnostics.error("names-no-match", f"`names:` gives a name to {pointer}, which is not an object", hint=hint)
         return None
     return value
 

@@ -57,8 +57,8 @@ def _report_numbers(text: str, file: str, odd: list[str], diagnostics: Diagnosti
     at = 0
     for number in odd:
         at = max(text.find(number, at), at)
-        message = f"{number[:40]} is no number that JSON can hold"
-        diagnostics.warning("number-range", message, Origin(file, "#", *where(at)), hint="it is kept as text")
+        message = f"{number[:40]} is not a number that JSON can represent"
+        diagnostics.warning("number-range", message, Origin(file, "#", *where(at)), hint="it is kept as a string")
         at += len(number)
 
 
@@ -146,7 +146,7 @@ def _without_lone_surrogates(root: JsonValue, where: Origin, diagnostics: Diagno
         stack.extend(value for value in children if isinstance(value, (dict, list)))
     if changed:
         message = "text holds half a surrogate pair, which no encoding can write"
-        diagnostics.warning("lone-surrogate", message, where, hint="U+FFFD is put in its place")
+        diagnostics.warning("lone-surrogate", message, where, hint="it is replaced by U+FFFD")
     return holder[0]
 
 

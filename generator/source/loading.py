@@ -99,10 +99,10 @@ def _check_version(root: SpecNode, diagnostics: Diagnostics) -> None:
         message = f"OpenAPI {shown} is not known; 3.0, 3.1 and 3.2 are"
         raise diagnostics.fatal("openapi-version", message, version.origin)
     if not isinstance(version.value, str):
-        message = f"the version {text} is a number; it was taken for the text {text!r}"
+        message = f"the version {text} is a number; it was read as the string {text!r}"
         diagnostics.warning("openapi-version", message, version.origin, hint=f'write openapi: "{text}.0"')
     if text.startswith("3.2"):
-        diagnostics.note("openapi-version", "of what OpenAPI 3.2 adds to 3.1, little is generated", version.origin)
+        diagnostics.note("openapi-version", "only part of what OpenAPI 3.2 adds to 3.1 is supported", version.origin)
 
 
 def _check_info(root: SpecNode, diagnostics: Diagnostics) -> None:

@@ -121,7 +121,7 @@ def _open(document: Document, locator: str, options: LoadOptions, diagnostics: D
     if version is None:
         hint = "an overlay begins with `overlay: 1.0.0`"
         where = overlay.origin if overlay.is_map else whole(locator)
-        raise diagnostics.fatal("overlay", f"{locator} is no OpenAPI Overlay document", where, hint=hint)
+        raise diagnostics.fatal("overlay", f"{locator} is not an OpenAPI Overlay document", where, hint=hint)
     if not _VERSION.fullmatch(str(version.value)):
         message = f"Overlay {str(version.value)[:40]} is not known; 1.0 and 1.1 are"
         raise diagnostics.fatal("overlay", message, version.origin)
@@ -156,10 +156,10 @@ class _Action:
             self._update(matches)
 
     def _select(self, target: SpecNode) -> list[_Match] | None:
-        """What a JSONPath (RFC 9535) selects, each place once; None if it is no JSONPath."""
+        """What a JSONPath (RFC 9535) selects, each place once; None if it is not a JSONPath."""
         found = self.search(str(target.value))
         if isinstance(found, str):
-            message = f"the target {str(target.value)[:200]} is no JSONPath: {found}"
+            message = f"the target {str(target.value)[:200]} is not a JSONPath: {found}"
             hint = "it begins with $, as in $.paths['/x'].get"
             self.diagnostics.error("overlay-target", message, target.origin, hint=hint)
             return None

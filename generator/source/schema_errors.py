@@ -22,7 +22,7 @@ _LOW = {
     "minLength": "the text needs {0} or more characters", "maxLength": "the text may have {0} characters at most",
     "minimum": "the number is below {0}", "maximum": "the number is above {0}",
     "exclusiveMinimum": "the number is not above {0}", "exclusiveMaximum": "the number is not below {0}",
-    "multipleOf": "the number is no multiple of {0}", "uniqueItems": "the list holds something twice",
+    "multipleOf": "the number is not a multiple of {0}", "uniqueItems": "the list holds something twice",
 }  # fmt: skip
 
 
@@ -92,7 +92,7 @@ def words(error: Any) -> tuple[str, str]:
         case "enum" | "const":
             choices = wanted if error.validator == "enum" else [wanted]
             names = [str(choice) for choice in choices]
-            return f"{_short(value)} is none of {', '.join(names)[:200]}", suggestion(str(value), names)
+            return f"{_short(value)} is not one of {', '.join(names)[:200]}", suggestion(str(value), names)
         case "pattern":
             return f"{_short(value)} does not have the form {str(wanted)[:120]}", ""
         case "format":

@@ -131,7 +131,7 @@ class Workspace:
         try:
             location = self._location(source, where, quoted)
         except ValueError as error:
-            return Problem("ref-missing", f"$ref {quoted} is no URL: {error}")
+            return Problem("ref-missing", f"$ref {quoted} is not a URL: {error}")
         if isinstance(location, Problem):
             return location
         broken = Problem("ref-missing", f"$ref {quoted} cannot be used: {self._show(location)} cannot be read")

@@ -215,7 +215,7 @@ class _Reader:
         if found is None:
             self._fail("yaml-alias", f"there is no anchor &{event.anchor} before this alias", place)
         if found.size is None:
-            self._fail("yaml-alias", f"the alias *{event.anchor} is inside of what it stands for", place)
+            self._fail("yaml-alias", f"the alias *{event.anchor} is inside the node that it refers to", place)
         self.count += found.size
         self.from_aliases += found.size
         if self.from_aliases > self.options.max_alias_nodes:
@@ -257,7 +257,9 @@ class _Reader:
         try:
             value = scalars.plain(text)
         except scalars.NotFiniteError:
-            self._warn("number-range", f"{text[:40]} is no number that JSON can hold", place, "it is kept as text")
+            self._warn(
+                "number-range", f"{text[:40]} is not a number that JSON can represent", place, "it is kept as a string"
+            )
             return text
         self.known[text] = value
         return value
@@ -271,7 +273,7 @@ class _Reader:
                 value = self._plain(text, place)
                 if isinstance(value, (bool, int, float)):
                     return value
-                self._warn("yaml-tag", f"{text[:40]!r} is not what its tag says", place, "it is kept as text")
+                self._warn("yaml-tag", f"{text[:40]!r} is not what its tag says", place, "it is kept as a string")
                 return text
             case "timestamp":
                 return Timestamp(text) if scalars.is_timestamp(text) else text

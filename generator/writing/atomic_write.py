@@ -17,7 +17,7 @@ def write_file(path: Path, content: bytes, diagnostics: Diagnostics, *, replace:
     """
     if not replace and path.exists():
         hint = "remove it first, or choose another name"
-        raise diagnostics.fatal("file-exists", f"{path} is there already", Origin(path.as_posix()), hint=hint)
+        raise diagnostics.fatal("file-exists", f"{path} already exists", Origin(path.as_posix()), hint=hint)
     try:
         path.parent.mkdir(parents=True, exist_ok=True)
         _swap(path, content)

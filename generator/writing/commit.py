@@ -41,9 +41,9 @@ def commit(plan: Plan, diagnostics: Diagnostics) -> None:
         commit_.run()
     except OSError as error:
         if commit_.begun:
-            hint = "some files are new already; remove the cause and run again, which finishes the work"
+            hint = "some files were already replaced; fix the cause and run again to finish"
         else:
-            hint = "make room; nothing was changed" if error.errno in _FULL else "nothing was changed"
+            hint = "free some disk space; nothing was changed" if error.errno in _FULL else "nothing was changed"
         message = f"cannot write the output: {error.strerror or error}"
         raise diagnostics.fatal("output-io", message, Origin(str(error.filename or plan.out)), hint=hint) from error
 
@@ -151,4 +151,4 @@ def _make_private(folder: Path) -> None:
     status = os.lstat(folder)
     is_ours = not hasattr(os, "getuid") or (status.st_uid == os.getuid() and not status.st_mode & 0o022)
     if not stat.S_ISDIR(status.st_mode) or not is_ours:
-        raise PermissionError(errno.EPERM, "somebody else can write to the folder", str(folder))
+        raise PermissionError(errno.EPERM, "another user can write to the folder", str(folder))

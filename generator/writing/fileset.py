@@ -134,7 +134,7 @@ def windows_problem(path: str) -> str:
         if segment.partition(".")[0].lower() in _WINDOWS_RESERVED:
             return f"{segment} is the name of a device there"
         if segment.endswith((".", " ")) or not _WINDOWS_FORBIDDEN.isdisjoint(segment):
-            return f"{segment!r} is no file name there"
+            return f"{segment!r} is not a valid file name there"
     return ""
 
 

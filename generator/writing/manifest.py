@@ -205,17 +205,17 @@ def parse(content: bytes) -> Manifest:
     """A manifest. Raises ValueError or RecursionError for anything else."""
     found = json.loads(content, object_pairs_hook=_once)
     if not isinstance(found, dict):
-        raise ValueError("it is no JSON object")
+        raise ValueError("it is not a JSON object")
     if found.get("manifest") != _FORMAT:
         raise ValueError(f"its format is {found.get('manifest')!r}, this generator reads {_FORMAT}")
     files = _texts(found, "files")
     yours = found.get("yours", [])
     if not isinstance(yours, list) or not all(isinstance(path, str) for path in yours):
-        raise ValueError("`yours` is no list of texts")
+        raise ValueError("`yours` is not a list of strings")
     _check_paths([*files, *yours])
     contract = found.get("contract")
     if not isinstance(contract, int):
-        raise ValueError("`contract` is no number")
+        raise ValueError("`contract` is not a number")
     return Manifest(
         api=_text(found, "api"),
         generator=_text(found, "generator"),
@@ -231,12 +231,12 @@ def parse(content: bytes) -> Manifest:
 def _text(found: dict[str, object], key: str) -> str:
     value = found.get(key)
     if not isinstance(value, str):
-        raise ValueError(f"`{key}` is no text")
+        raise ValueError(f"`{key}` is not a string")
     return value
 
 
 def _texts(found: dict[str, object], key: str) -> dict[str, str]:
     value = found.get(key)
     if not isinstance(value, dict) or not all(isinstance(item, str) for item in value.values()):
-        raise ValueError(f"`{key}` is no mapping of texts")
+        raise ValueError(f"`{key}` is not a mapping of strings")
     return {str(name): item for name, item in value.items()}

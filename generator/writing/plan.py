@@ -209,8 +209,8 @@ class _Planner:
 
     def _stop(self, path: str, fate: str, disk: bytes) -> None:
         if _CONFLICT.search(disk) or (self._old and self._old.manifest is None):
-            hint = "after a merge, `sdkgen generate --on-edit overwrite` makes all generated files anew"
-            self._error("output-merge", path, f"is what a merge made of two generated files, and {fate}", hint)
+            hint = "after a merge, `sdkgen generate --on-edit overwrite` writes all generated files again"
+            self._error("output-merge", path, f"is the result of merging two generated files, and {fate}", hint)
             return
         hint = (
             "undo the edit, make it in a template or an overlay instead, list the file under `keep:`, "

@@ -244,7 +244,7 @@ def server_details(
     try:
         server, defaults = servers[number], variables[number] if variables else {}
     except (IndexError, TypeError) as error:
-        raise type(error)(f"server_idx: {number!r} is none of 0 to {len(servers) - 1}") from None
+        raise type(error)(f"server_idx: {number!r} is not one of 0 to {len(servers) - 1}") from None
     return server, {**defaults, **config.__dict__.get("_url_params", {})}
 
 

@@ -19,7 +19,7 @@ def named_server(numbers: Mapping[str, int], name: str | None, number: int | Non
     if name is None:
         return number
     if name not in numbers:
-        raise ValueError(f"server: {name!r} is none of {', '.join(numbers)}")
+        raise ValueError(f"server: {name!r} is not one of {', '.join(numbers)}")
     return numbers[name]
 
 

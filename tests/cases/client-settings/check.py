@@ -74,7 +74,7 @@ for settings, host in (
     assert str(wire.request.url) == "https://a.files.test/files", wire.request.url
     sdk.get_files(server_url="https://b.files.test")
     assert str(wire.request.url) == "https://b.files.test/files"
-fails(ValueError, "server: 'asia' is none of eu, us", lambda: client(server="asia"))
+fails(ValueError, "server: 'asia' is not one of eu, us", lambda: client(server="asia"))
 
 # Parameters that the client remembers: optional in requests, and the call's own value wins.
 fields = operations.ListOrdersRequest.model_fields

@@ -114,7 +114,7 @@ def test_generated_directories_and_git(sdkgen: Sdkgen, project: Path, changed: P
     ("side", "message"),
     [
         ("nowhere.yaml", "nowhere.yaml"),
-        ("specs", "is no generated directory"),
+        ("specs", "is not a generated directory"),
         ("git:HEAD", "not of the form git:REV:path"),
         ("git:--upload-pack=x:y", "not of the form git:REV:path"),
         ("git:HEAD:specs/pets", "error[side-git]"),

@@ -91,7 +91,7 @@ def test_init_replaces_nothing(sdkgen: Sdkgen, spec: Path, project: Path) -> Non
     before = (project / "specs/pets/openapi.yaml").read_bytes()
     done = sdkgen("init", "pets", "--spec", spec)
     assert done.exit_code == 1
-    assert "is there already" in done.output
+    assert "already exists" in done.output
     assert (project / "specs/pets/openapi.yaml").read_bytes() == before
 
 

@@ -89,7 +89,7 @@ def test_a_version_is_released_once(sdkgen: Sdkgen, project: Path, api: Path) ->
     edit(api, "tag: {type: string}", "age: {type: integer}")
     done = sdkgen("release", "pets")
     assert done.exit_code == 1
-    assert "specs/pets/released.json error[version-released] version 3.1.0 was released already" in done.output
+    assert "specs/pets/released.json error[version-released] version 3.1.0 was already released" in done.output
     (api / "sdk.yaml").write_text("version: 4.0.0\n")
     assert "pets: released 4.0.0" in sdkgen("release", "pets").output
     assert (project / "output/pets/RELEASES.md").read_text().index("## 4.0.0") == len("# Releases\n\n")

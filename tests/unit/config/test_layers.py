@@ -189,7 +189,7 @@ def test_no_folders_at_all(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> N
     monkeypatch.chdir(tmp_path)
     diagnostics = Diagnostics()
     assert targets((), Options(), diagnostics) == []
-    assert "there is no API folder in specs" in only(diagnostics)
+    assert "there is not an API folder in specs" in only(diagnostics)
 
 
 def test_defaults_go_with_an_explicit_config(project: Path) -> None:

@@ -173,9 +173,9 @@ def test_media_types_that_no_header_can_name(tmp_path: Path) -> None:
     )
     found = [item for item in made.diagnostics if item.rule == "media-type"]
     assert [(item.severity, item.message) for item in found] == [
-        (Severity.WARNING, "'text/plain\\r\\nX-Evil: 1' is no media type; it is left out"),
-        (Severity.WARNING, "'' is no media type; it is left out"),
-        (Severity.WARNING, "'text/ü' is no media type; it is left out"),
+        (Severity.WARNING, "'text/plain\\r\\nX-Evil: 1' is not a media type; it is left out"),
+        (Severity.WARNING, "'' is not a media type; it is left out"),
+        (Severity.WARNING, "'text/ü' is not a media type; it is left out"),
     ]
     assert all(item.origin is not None and item.origin.line for item in found)
     (operation,) = made.api.operations

@@ -68,7 +68,7 @@ def test_a_glob_that_meets_nothing(tmp_path: Path) -> None:
     (item,) = diagnostics
     assert (item.rule, item.message, item.hint) == (
         "scope-unused",
-        "include.tags: dogs meets nothing",
+        "include.tags: dogs matches nothing",
         "did you mean Dogs?",
     )
 

@@ -69,7 +69,7 @@ def test_what_templates_may_do(source: str) -> None:
         ("{{ view.title + 'x' }}", "template-logic", "no add in a template"),
         ("{{ view.title ~ 'x' }}", "template-logic", "no concat"),
         ("{{ view.title[1:] }}", "template-logic", "only with a fixed key"),
-        ("{{ view.title.upper }}", "template-logic", "texts are used as they are"),
+        ("{{ view.title.upper }}", "template-logic", "strings are used as they are"),
         ("{{ view.title.upper() }}", "template-logic", "only macros"),
         ("{{ view.rows[0] }}", "template-logic", "only with a fixed key"),
         ("{% if view.title == 'x' %}{% endif %}", "template-logic", "no comparison"),

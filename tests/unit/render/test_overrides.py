@@ -113,7 +113,7 @@ def test_ejecting_twice_unknown_templates_and_unknown_blocks(setting: Setting) -
     with pytest.raises(GenerationError, match=r"no block 'bdy'.*did you mean body"):
         setting.eject("bdy")
     setting.eject()
-    with pytest.raises(GenerationError, match="is there already"):
+    with pytest.raises(GenerationError, match="already exists"):
         setting.eject()
     with pytest.raises(GenerationError, match=r"no template docs/y\.md\.j2.*did you mean docs/x\.md\.j2"):
         setting.templates.source("docs/y.md.j2", Diagnostics())

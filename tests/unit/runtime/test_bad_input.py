@@ -46,8 +46,8 @@ def test_options_of_a_call(
     [
         ({"timeout_ms": "soon"}, TypeError, "timeout_ms: expected a number of milliseconds, not str"),
         ({"server_url": 5}, TypeError, "server_url: expected text, not int"),
-        ({"server_idx": 9}, IndexError, "server_idx: 9 is none of 0 to "),
-        ({"server_idx": "eu"}, TypeError, "server_idx: 'eu' is none of 0 to "),
+        ({"server_idx": 9}, IndexError, "server_idx: 9 is not one of 0 to "),
+        ({"server_idx": "eu"}, TypeError, "server_idx: 'eu' is not one of 0 to "),
         ({"retry_config": "always"}, TypeError, "retry_config: expected a RetryConfig, None or UNSET, not str"),
         ({"security": {"auth_header": "x"}}, TypeError, r"security must be a pydantic model \(Security\) .*, not dict"),
     ],

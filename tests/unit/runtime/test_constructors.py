@@ -20,7 +20,7 @@ class Request(NullableModel):
 def test_servers_by_name() -> None:
     assert named_server({"eu": 0, "us": 1}, "us", 0) == 1
     assert named_server({"eu": 0}, None, 5) == 5
-    with pytest.raises(ValueError, match="server: 'moon' is none of eu, us"):
+    with pytest.raises(ValueError, match="server: 'moon' is not one of eu, us"):
         named_server({"eu": 0, "us": 1}, "moon", None)
 
 

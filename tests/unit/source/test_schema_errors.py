@@ -24,8 +24,8 @@ def say(schema: dict[str, Any], value: object) -> list[tuple[tuple[str | int, ..
     [
         ({"type": ["object", "boolean"]}, None, "this is null; a mapping or true or false is needed", ""),
         ({"type": "string"}, 3, "this is a number (3); text is needed", "put it in quotes"),
-        ({"const": 1}, 2, "2 is none of 1", ""),
-        ({"enum": ["query", "path"]}, "qery", "'qery' is none of query, path", "did you mean query?"),
+        ({"const": 1}, 2, "2 is not one of 1", ""),
+        ({"enum": ["query", "path"]}, "qery", "'qery' is not one of query, path", "did you mean query?"),
         ({"minItems": 2}, [1], "the list needs 2 or more items", ""),
         ({"uniqueItems": True}, [1, 1], "the list holds something twice", ""),
         ({"pattern": "^a"}, "b" * 200, f"'{'b' * 76}… does not have the form ^a", ""),

@@ -46,7 +46,7 @@ def shown(diagnostics: Diagnostics) -> list[tuple[str, str, str, str]]:
         (
             "paths: {}\ncomponents: {schemas: {A: {type: strin}}}",
             ("warning", "spec-invalid", "#/components/schemas/A/type",
-             "'strin' is none of array, boolean, integer, number, object, string"),
+             "'strin' is not one of array, boolean, integer, number, object, string"),
         ),
         (
             "paths: {}\ncomponents: {schemas: {A: {type: [string]}}}",

@@ -24,7 +24,7 @@ def test_it_makes_folders_and_replaces(tmp_path: Path) -> None:
 def test_it_does_not_replace_unless_it_may(tmp_path: Path) -> None:
     path = tmp_path / "b.yaml"
     path.write_bytes(b"mine")
-    with pytest.raises(GenerationError, match="is there already"):
+    with pytest.raises(GenerationError, match="already exists"):
         write_file(path, b"2", Diagnostics(), replace=False)
     assert path.read_bytes() == b"mine"
 
