@@ -171,7 +171,7 @@ class FakeApi(httpx.BaseTransport, httpx.AsyncBaseTransport):
     def known(self, method: Any) -> Known:
         """What is known of a method.
 
-        :raises TypeError: it is no method of the client
+        :raises TypeError: it is not a method of the client
         """
         name = str(getattr(method, "__qualname__", ""))
         for suffix in ("", "_async", "_pages", "_pages_async"):
@@ -179,10 +179,10 @@ class FakeApi(httpx.BaseTransport, httpx.AsyncBaseTransport):
             if known is not None:
                 return known
         example = next((known.method for known in self._operations.values()), "")
-        raise TypeError(f"{method!r} is no method of the client; expected one such as sdk.{example}, not called")
+        raise TypeError(f"{method!r} is not a method of the client; expected one such as sdk.{example}, not called")
 
     def prepare(self, method: Any) -> Prepared[Any]:
-        """Begin anew with what a method gives."""
+        """Start over with what a method gives."""
         known = self.known(method)
         self._prepared[known.method] = prepared = Prepared[Any](known)
         return prepared

@@ -286,7 +286,8 @@ def _build(
         method, url, params=styles.group(query), headers=dict(headers.values()), timeout=timeout, **body
     )
     if not absolute and request.url.is_relative_url:
-        raise ValueError(f"server_url: {without_secrets(url)!r} is no absolute URL: it begins with https:// or http://")
+        shown = without_secrets(url)
+        raise ValueError(f"server_url: {shown!r} is not an absolute URL: it begins with https:// or http://")
     if raw_query:
         known = request.url.query.decode("ascii")
         query_text = f"{known}&{raw_query}" if known else raw_query
@@ -329,6 +330,6 @@ def server_url(base: str | None, own: tuple[str, ...], details: tuple[str, dict[
         )
     if not _HTTP.match(url) and (parts := urlsplit(url)).scheme and not parts.netloc:
         raise ValueError(
-            f"server_url: {without_secrets(url)!r} is no URL of a server: it begins with https:// or http://"
+            f"server_url: {without_secrets(url)!r} is not the URL of a server: it begins with https:// or http://"
         )
     return url.removesuffix("/")

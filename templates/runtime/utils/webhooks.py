@@ -95,7 +95,7 @@ def _header(headers: Mapping[str, str], name: str) -> str:
 
 def _check_age(timestamp: str, now: float, tolerance: float) -> None:
     if not (timestamp.isascii() and timestamp.isdigit() and len(timestamp) < 20):
-        raise WebhookVerificationError("header webhook-timestamp is no number of seconds")
+        raise WebhookVerificationError("header webhook-timestamp is not a number of seconds")
     age = now - int(timestamp)
     if age > tolerance:
         raise WebhookVerificationError("the request is too old")
