@@ -1,4 +1,4 @@
-"""Where the files lie that ship with the generator, and when it last changed."""
+"""Where the files that ship with the generator are, and when it last changed."""
 
 from __future__ import annotations
 

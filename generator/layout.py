@@ -1,4 +1,4 @@
-"""Black lays out every Python file that was rendered; files of the runtime are kept in its layout where they lie."""
+"""Black lays out every Python file that was rendered; files of the runtime are kept in its layout where they are."""
 
 from __future__ import annotations
 
@@ -143,7 +143,7 @@ def _format_whole(text: str) -> Outcome:
         if paused:
             gc.enable()
         if len(text) > _LONG // 3:
-            gc.collect()  # it would wait for long otherwise, and the next tree stands beside this one
+            gc.collect()  # it would wait for long otherwise, and the next tree would exist beside this one
     return _checked(formatted) or Outcome(text=formatted)
 
 

@@ -53,7 +53,7 @@ from generator.writing.previous_run import existing
 
 
 class Clock:
-    """Wall-clock seconds per stage, in the order of the stages; `entered` is told when one begins."""
+    """Wall-clock seconds per stage, in the order of the stages; `entered` is called when one begins."""
 
     def __init__(self) -> None:
         self.seconds: dict[str, float] = {}
@@ -156,7 +156,7 @@ def _previous(target: Target, diagnostics: Diagnostics) -> Previous:
 def understand(inputs: Inputs, diagnostics: Diagnostics, clock: Clock) -> tuple[Api, Names]:
     """The first half: what the API is, and what everything in it is called.
 
-    Raises `GenerationError` if that cannot be told; does not wait for the validation.
+    Raises `GenerationError` if that is not known; does not wait for the validation.
     """
     with clock.stage("build"):
         api = build(inputs.document, inputs.config, diagnostics)

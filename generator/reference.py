@@ -98,7 +98,7 @@ def _command(context: click.Context) -> Iterator[str]:
 def _diagnostics() -> Iterator[str]:
     yield from ("# Diagnostics", "")
     yield from (
-        "Every problem has a rule, in brackets behind its severity: `openapi.yaml:12:5 warning[path-slash] …`. An",
+        "Every problem has a rule, in brackets after its severity: `openapi.yaml:12:5 warning[path-slash] …`. An",
         "*error* means that nothing is written, a *warning* that generation works around it, a *note* (shown with",
         "`-v`) that it costs nothing. `sdkgen explain RULE` shows these entries.",
         "",

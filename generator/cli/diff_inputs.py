@@ -42,7 +42,7 @@ class Side:
 
 
 def side(locator: str, given: Mapping[str, Any], diagnostics: Diagnostics, *, edition: str = "") -> Side:
-    """What a side of the comparison stands for. Raises `GenerationError` where that is nothing.
+    """What a side of the comparison is. Raises `GenerationError` where that is nothing.
 
     `git:REV:path` is what lay at that path in that revision of the repository around the working directory. `edition`:
     the one to follow, whatever the settings say.
@@ -66,7 +66,7 @@ def side(locator: str, given: Mapping[str, Any], diagnostics: Diagnostics, *, ed
 
 
 def file_of(locator: str) -> str:
-    """The file that stands for a side, as annotations name it: where git takes it from, relative to the folder."""
+    """The file that represents a side, as annotations name it: where git takes it from, relative to the folder."""
     path = Path(locator.split(":", 2)[2] if locator.startswith("git:") else locator)
     if not path.is_dir():
         return path.as_posix() if "://" not in locator else locator

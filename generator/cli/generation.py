@@ -43,7 +43,7 @@ def generate_all(reporter: Reporter, names: tuple[str, ...], options: Options, g
 
 
 def _of_settings(target: Target, diagnostics: Diagnostics) -> list[Diagnostic]:
-    """The problems that lie in the settings of one API, or in none in particular."""
+    """The problems in the settings of one API, or in none in particular."""
     files = {str(path) for path in target.files}
     return [item for item in diagnostics if item.origin is None or item.origin.file in files]
 

@@ -65,7 +65,7 @@ def command(reporter: Reporter, name: str | None, ci: str | None, **given: Any) 
     An API of the catalogue needs no --spec. Its document is downloaded and pinned by hash in openapi.lock; without a
     network the rest is set up, and `sdkgen fetch` downloads it later.
 
-    --adopt sets up an SDK of another generator to be made where it lies; `sdkgen generate NAME --adopt` then takes the
+    --adopt sets up an SDK of another generator in its own folder; `sdkgen generate NAME --adopt` then takes the
     files over. NAME may be left out: every Python target of its workflow.yaml gets a folder.
     """
     if not (name or ci or given["adopt"]):

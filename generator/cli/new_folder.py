@@ -28,7 +28,7 @@ from generator.source.workspace import Workspace
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Wanted:
-    """What `sdkgen init` was told. `old`: an existing set-up; `adopt`: whether the output goes there."""
+    """What `sdkgen init` was given. `old`: an existing set-up; `adopt`: whether the output goes there."""
 
     folder: Path
     spec: str

@@ -46,7 +46,7 @@ def places(names: tuple[str, ...], options: Options) -> list[ApiOutput]:
 def is_unchanged(place: ApiOutput, options: Options) -> bool:
     """Whether all inputs, every file of the output and the generator are what they were when the output was written.
 
-    The version of the generator stands for that of black, which it pins: asking for it would take a third of the time.
+    The version of the generator implies that of black, which it pins: asking for it would take a third of the time.
     """
     last = _last(place.out)
     if last is None or (place.folder is not None and not place.folder.is_dir()):

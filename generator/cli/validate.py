@@ -73,18 +73,18 @@ def command(reporter: Reporter, api: tuple[str, ...], accept: bool, **given: Any
 
 
 def _accept(reporter: Reporter, target: Target, judge: Judge, items: list[Diagnostic]) -> None:
-    """Write the list of an API anew: all that is worse than a note, but not what nothing can be generated with."""
+    """Rewrite the list of an API: all that is worse than a note, but not what nothing can be generated with."""
     folder = target.folder
     if folder is None:
         return
     elsewhere = {str(path) for path in target.files if path.parent != folder}
-    anew = replace(judge, accepted=frozenset())
+    unaccepted = replace(judge, accepted=frozenset())
     bad = [
         item
         for item in items
         if item.severity is not Severity.ERROR
         and (item.origin is None or item.origin.file not in elsewhere)
-        and any(found.severity > Severity.NOTE for found in anew([item]))
+        and any(found.severity > Severity.NOTE for found in unaccepted([item]))
     ]
     path = folder / ACCEPTED_FILE
     if bad or path.exists():

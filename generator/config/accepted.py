@@ -25,7 +25,7 @@ class Accepted(NamedTuple):
 
 
 def accepted_as(item: Diagnostic, folder: Path) -> Accepted:
-    """A problem as it stands in the file: lines may move, the place in the document stays."""
+    """A problem as written in the file: lines may move, the place in the document stays."""
     if item.origin is None:
         return Accepted(item.rule, "", item.message)
     file, pointer = item.origin.file, item.origin.pointer

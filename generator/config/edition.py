@@ -14,14 +14,14 @@ from generator.source.document import SpecNode
 
 KEY = "edition"
 LOCK = "gen.lock"
-_HEAD = 64 * 1024  # bytes of a lock in which its `management` section lies; the examples behind it may be megabytes
+_HEAD = 64 * 1024  # bytes of a lock in which its `management` section is; the examples behind it may be megabytes
 _VERSION = re.compile(r"^[ \t]+generationVersion:[ \t]*[\"']?([0-9A-Za-z.+-]+)", re.MULTILINE)
 
 
 def choose_edition(
     settings: Settings, files: Iterable[Path], diagnostics: Diagnostics, *, folder: Path | None
 ) -> Path | None:
-    """Complete `settings` by the edition, unless a layer gives it; the lock that told, if one did.
+    """Complete `settings` by the edition, unless a layer gives it; the lock that decided, if one did.
 
     An existing set-up tells: `management.generationVersion` of the gen.lock among the examples or beside the gen.yaml,
     else the keys of the gen.yaml. `files` are the files of settings. Without a set-up it is the first edition, as
@@ -72,7 +72,7 @@ def _from_lock(settings: Settings, path: Path, version: str, explicit: bool, dia
 
 
 def _versions(settings: Settings, files: Iterable[Path]) -> Iterator[tuple[Path, str]]:
-    """The locks of the set-up and the release that each names; a lock that cannot be read is told of elsewhere."""
+    """The locks of the set-up and the release that each names; a lock that cannot be read is reported elsewhere."""
     examples = [Path(name) for name in reversed(settings.get("examples").value) if "://" not in name]
     beside = [folder / LOCK for path in files if settings.gen_yaml for folder in (path.parent,)]
     for path in (*examples, *beside):

@@ -35,7 +35,7 @@ def _rows() -> Iterator[tuple[str, str]]:
 
 
 def updated(text: str) -> str:
-    """A text with the table between the marks made anew."""
+    """A text with the table between the marks renewed."""
     before, _, rest = text.partition(BEGIN)
     _, _, after = rest.partition(END)
     return f"{before}{BEGIN}{table()}{END}{after}"

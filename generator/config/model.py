@@ -26,7 +26,7 @@ PYTHON_VERSION = r"3\.[0-9]+"
 def setting(
     default: T, doc: str, *, pattern: str = "", path: bool = False, fixed: bool = False, globs: bool = False
 ) -> T:
-    """One setting. A text must match `pattern`, unless empty; a `path` is relative to the file it stands in.
+    """One setting. A text must match `pattern`, unless empty; a `path` is relative to the file it is in.
 
     `globs`: patterns as in a .gitignore.
     `fixed`: known from gen.yaml files, but only its default is built; another value is warned about and left out.
@@ -50,7 +50,7 @@ def section(kind: type[T], doc: str) -> T:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Imports:
-    """Where the model packages lie inside the generated package (`imports.paths` of a gen.yaml)."""
+    """Where the model packages are inside the generated package (`imports.paths` of a gen.yaml)."""
 
     shared: str = setting("models/shared", "Models that operations share.", pattern=MODULE_PATH, fixed=True)
     operations: str = setting(
@@ -78,12 +78,12 @@ class Docs:
         "Replacements for the fixed texts of the docs: a YAML file (key to text), a list of such files, or a mapping.",
     )
     wording_origins: Mapping[str, Origin] = field(default_factory=dict)
-    """Where each text of `wording` stands; not a setting."""
+    """Where each text of `wording` is; not a setting."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Selection:
-    """Operations, by globs: `*` stands for any text, `?` for one character, `[ab]` for one of these."""
+    """Operations, by globs: `*` matches any text, `?` one character, `[ab]` one of these."""
 
     tags: tuple[str, ...] = setting((), "Tags of operations and webhooks.")
     paths: tuple[str, ...] = setting((), "Paths of the document, such as /companies/{companyId}/*; names of webhooks.")
@@ -262,7 +262,7 @@ class Config:
     )
     generate_tests: bool = setting(False, "Write a test suite into the package.")
     testing: bool = setting(True, "Give the package a module `testing` for tests of programs that use it.")
-    imports: Imports = section(Imports, "Where the model packages lie inside the generated package.")
+    imports: Imports = section(Imports, "Where the model packages are inside the generated package.")
 
     # The rest of the output
     docs: Docs = section(Docs, "The Markdown docs.")

@@ -1,4 +1,4 @@
-"""Where things lie in a project, and what the command line says. Imports nothing heavy."""
+"""Where things are in a project, and what the command line says. Imports nothing heavy."""
 
 from __future__ import annotations
 

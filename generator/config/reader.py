@@ -25,7 +25,7 @@ def read(path: Path, diagnostics: Diagnostics) -> SpecNode | None:
 
 
 def read_text(text: str, origin: str, diagnostics: Diagnostics) -> SpecNode | None:
-    """As `read`, for text that stands in no file; `origin` is what messages call the place that it came from."""
+    """As `read`, for text that is in no file; `origin` is what messages call the place that it came from."""
     try:
         root, _ = parse_text(text, origin, _LIMITS, diagnostics)
     except GenerationError as problem:

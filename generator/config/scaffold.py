@@ -62,7 +62,7 @@ def pinned_text(path: Path) -> str:
 
 
 def _modeline(folder: Path) -> str:
-    """Where editors find the schema; left out where it does not lie in the same project."""
+    """Where editors find the schema; left out where it is not in the same project."""
     project = folder.resolve().parent.parent
     if not SHIPPED.is_relative_to(project):
         return ""

@@ -81,7 +81,7 @@ IDLE = {
     "configVersion": "the format is recognised without it",
     "generation.auth": "OAuth2 is supported wherever the document asks for it",
     "generation.mockServer": "generated tests need no server",
-    "generation.persistentEdits": "what stays of an edited output is told by --on-edit and `keep`",
+    "generation.persistentEdits": "what stays of an edited output is decided by --on-edit and `keep`",
     "generation.telemetryEnabled": "there is no telemetry",
     "generation.tests": "`generate_tests` says whether there is a test suite",
     "generation.usageSnippets": "there is one way to make a client",

@@ -1,4 +1,4 @@
-"""Reading a workflow.yaml: which SDKs an existing set-up makes, where they lie, and from which documents."""
+"""Reading a workflow.yaml: which SDKs an existing set-up makes, where they are, and from which documents."""
 
 from __future__ import annotations
 
@@ -16,7 +16,7 @@ FOLDER = ".speakeasy"
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class OldSdk:
-    """One Python target. `name`: its key, empty where the set-up has no workflow; `folder`: where the SDK lies.
+    """One Python target. `name`: its key, empty where the set-up has no workflow; `folder`: where the SDK is.
 
     `document` and `overlays` are URLs, or paths from the working directory; the document is empty where none is named.
     """

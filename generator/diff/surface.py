@@ -41,9 +41,9 @@ class Item:
     """One name of the public API.
 
     `kind`: method, link, model, enum, union, alias, error, field or member. `source`: what it is made from in the
-    document, so that a new name for the same thing is told from a new thing. `sent` and `received`: which way the data
-    of a class travels. `type` of a method is what it returns, `request` what it takes; `type` of a link is the
-    method that it leads to, `request` the endpoint of that.
+    document, so that a new name is not taken for a new thing. `sent` and `received`: which way the data of a class
+    travels. `type` of a method is what it returns, `request` what it takes; `type` of a link is the method that it
+    leads to, `request` the endpoint of that.
     """
 
     kind: str

@@ -1,6 +1,6 @@
 """`version: auto`: the version of a package from what changed since it was last released (`sdkgen release`).
 
-What was released stands in `released.json` beside the settings. Only `sdkgen release` writes it, so that generating any
+What was released is in `released.json` beside the settings. Only `sdkgen release` writes it, so that generating any
 number of times, undoing an edit or keeping files by hand asks for no further version.
 """
 

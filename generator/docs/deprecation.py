@@ -33,7 +33,7 @@ def _published_note(context: DocsContext, operation: Operation) -> str:
 
 
 def successor(context: DocsContext, operation: Operation, page: str) -> str:
-    """What replaces an operation, behind its line in a list; `page` is the address of its own page from there."""
+    """What replaces an operation, after its line in a list; `page` is the address of its own page from there."""
     method = context.names.methods.get(operation.replacement)
     if not (context.edition.dotted_titles and method):
         return ""

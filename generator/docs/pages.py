@@ -30,7 +30,7 @@ def jobs(
 ) -> Iterator[Job]:
     """One job per page: README.md, USAGE.md, docs/sdks/**, docs/models/**, and the files that layers add.
 
-    `existing_readme` is the README that lies in the output: its managed sections are renewed, the rest of it is kept.
+    `existing_readme` is the README that is in the output: its managed sections are renewed, the rest of it is kept.
     If its markers do not pair up, that is recorded as an error and there is no job for it. `whole`: see `extra.jobs`.
     """
     context = DocsContext.of(api, names, config, snippets, wording)

@@ -1,4 +1,4 @@
-"""Managed sections of a README: what stands between the markers is ours, the rest is the user's (COMPATIBILITY 9.1)."""
+"""Managed sections of a README: what is between the markers is ours, the rest is the user's (COMPATIBILITY 9.1)."""
 
 from __future__ import annotations
 
@@ -21,7 +21,7 @@ FILE = "README.md"
 
 @dataclass(frozen=True, slots=True)
 class Part:
-    """A stretch of a README: the text of a section (`id` set), or what stands around it, markers included."""
+    """A stretch of a README: the text of a section (`id` set), or what is around it, markers included."""
 
     id: str
     text: str
@@ -91,7 +91,7 @@ def _broken(diagnostics: Diagnostics, message: str, line: int) -> None:
 
 
 def parts(text: str) -> list[Part]:
-    """A README whose markers pair up, cut into sections and what stands around them; joined they give it back."""
+    """A README whose markers pair up, cut into sections and what is around them; joined they give it back."""
     found: list[Part] = []
     lines: list[str] = []
     for line in _lines(text):

@@ -24,7 +24,7 @@ _HTML_SENSITIVE = re.compile("[&<>\u2028\u2029]")
 def cell_text(value: MaybeValue, *, as_written: bool = False) -> str | None:
     """The text of an example cell; None where there is no example (JSON null is none either).
 
-    Text stands as it is, a timestamp as Go's `time.String()`, a container as indented JSON without the indentation.
+    Text is unchanged, a timestamp as Go's `time.String()`, a container as indented JSON without the indentation.
     With `as_written`, timestamps keep the form that they have in the document.
     """
     match value:
@@ -68,7 +68,7 @@ def go_json(value: JsonValue, clock: Clock = rfc3339) -> str:
     """Indented JSON in the order of the document, each line without its indentation, safe inside HTML."""
     lines: list[str] = []
     open_: list[tuple[Iterator[tuple[str, JsonValue]], str]] = [(iter([("", value)]), "")]
-    fresh = True  # nothing stands before the next item in its container
+    fresh = True  # nothing is before the next item in its container
     while open_:
         items, end = open_[-1]
         prefix, item = next(items, ("", _END))

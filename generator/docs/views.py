@@ -84,7 +84,7 @@ class ModelPage:
     members: tuple[MemberView, ...]
     discriminator: tuple[TagRow, ...]
     discriminator_text: str  # the sentence before the table of the discriminator, or "" where the page has none
-    alias: str  # Markdown of the type that an alias stands for
+    alias: str  # Markdown of the type that an alias represents
     extensions: Mapping[str, JsonValue] = field(default_factory=dict)  # x-* of the schema
 
 
@@ -235,7 +235,7 @@ class OperationView:
     name: str  # name of the method in Python
     group: str  # accessor of its group: sales.invoices; "" for the client
     accessor: str  # how it is reached: companies.create
-    page: str  # path of the page of its group in the output, with #name behind
+    page: str  # path of the page of its group in the output, with #name at its end
     http: str  # GET /companies/{companyId}
     listing: str  # its line in the list of operations, without the bullet; the link is relative to the page
     heading: str  # name, struck through when deprecated
@@ -251,7 +251,7 @@ class OperationView:
     body: BodyView | None  # None where it sends none
     response: str  # Markdown of the type of its result, or ""
     responses: tuple[ResponseRow, ...]  # by status, in the order of the document
-    errors: tuple[ErrorRow, ...]  # exceptions; the last one stands for all that the document does not describe
+    errors: tuple[ErrorRow, ...]  # exceptions; the last one covers all that the document does not describe
     headers: tuple[HeaderRow, ...]  # of all responses, each name once
     pagination: PaginationView | None  # None where it has no pages
     security: tuple[SecurityRow, ...]  # any of them is sufficient; its own, or those of the API

@@ -1,6 +1,6 @@
 """The catalogue of fixed texts: ours in `templates/wording.yaml`, replaced key by key (`--wording`, `docs.wording`).
 
-A text is a Jinja template over the placeholders that its key has; nothing else is in reach. `*_snippet` stands for a
+A text is a Jinja template over the placeholders that its key has; nothing else is in reach. `*_snippet` represents a
 whole fenced block of Python, `*_table` for a Markdown table without its final newline. Where the client asks for
 credentials, `security_argument` is the argument with a comma and a space, and `security_import` the line that imports
 what it needs, with its newline; elsewhere both are empty.

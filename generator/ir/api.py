@@ -46,7 +46,7 @@ class Group:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Api:
-    """A whole API. Operations stand in generation order (COMPATIBILITY 1.3), schemas in order of discovery."""
+    """A whole API. Operations are in generation order (COMPATIBILITY 1.3), schemas in order of discovery."""
 
     info: Info
     origin: Origin

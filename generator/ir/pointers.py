@@ -1,4 +1,4 @@
-"""Reading schema ids: what stands last in a pointer, and before it."""
+"""Reading schema ids: what is last in a pointer, and before it."""
 
 from __future__ import annotations
 

@@ -69,7 +69,7 @@ class Role(enum.Enum):
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Provenance:
-    """Everything that `names` needs to know about where a schema stands in the document."""
+    """Everything that `names` needs to know about where a schema is in the document."""
 
     role: Role
     space: Namespace
@@ -77,7 +77,7 @@ class Provenance:
     title: str | None = None
     owner: SchemaId | None = None  # nearest named schema around it; None directly below an operation
     ref_owner: SchemaId | None = None  # nearest schema around it (or itself) that was reached by $ref
-    operation: str | None = None  # id of the operation or key of the webhook, for what stands outside components
+    operation: str | None = None  # id of the operation or key of the webhook, for what is outside components
     location: str | None = None  # "path" | "query" | "header" | "cookie" for Role.PARAMETER
     order: int = 0  # position in the order of discovery
 

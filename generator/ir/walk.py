@@ -120,7 +120,7 @@ _OF_EVENTS = frozenset({"data", "event", "id", "retry"})
 
 
 def is_event(type_: Type, schemas: Mapping[SchemaId, Schema]) -> bool:
-    """Whether the schema of an event stream describes whole events (OpenAPI 3.2, 4.14.4), and not what stands in their
+    """Whether the schema of an event stream describes whole events (OpenAPI 3.2, 4.14.4), and not what is in their
     data alone: objects of nothing but the fields of events, or of anything."""
     seen: set[SchemaId] = set()
     stack = [type_]

@@ -1,4 +1,4 @@
-"""Names that stand for each other, with nothing between them: `A` is one of `B`, and `B` is `A`."""
+"""Aliases that lead to each other, with nothing between them: `A` is one of `B`, and `B` is `A`."""
 
 from __future__ import annotations
 
@@ -45,7 +45,7 @@ def _circling(schemas: Mapping[SchemaId, Schema]) -> list[SchemaId]:
 
 
 def _within(schemas: Mapping[SchemaId, Schema], start: SchemaId) -> set[SchemaId]:
-    """The names that a value of `start` may be a value of, however many names lie between."""
+    """The names that a value of `start` may be a value of, however many names are between."""
     found: set[SchemaId] = set()
     waiting = [start]
     while waiting:

@@ -20,7 +20,7 @@ _MOST_JOINED = 2000  # schemas of several parts; such that lead to each other ma
 
 
 def type_of_all(builder: SchemaBuilder, nodes: Sequence[SpecNode], place: Place) -> Use:
-    """The meaning of schemas that hold at once, in the order in which they stand in the document.
+    """The meaning of schemas that hold at once, in document order.
 
     Those that only describe leave the type to the others; one that another was built upon adds nothing to it.
     """
@@ -99,7 +99,7 @@ def _joined(builder: SchemaBuilder, nodes: Sequence[SpecNode], place: Place) -> 
 
 
 def _described(builder: SchemaBuilder, use: Use, node: SpecNode, *, before: bool) -> Use:
-    """What a schema means that another one describes; one that stands before it has the weaker voice."""
+    """What a schema means that another one describes; one before it has the weaker voice."""
     own = Facets(node, keywords=dict(node.entries()))
     found = builder.beside(replace(use, nullable=use.nullable or own.nullable), own)
     if not before:

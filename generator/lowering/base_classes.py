@@ -1,4 +1,4 @@
-"""A schema with a discriminator and without `oneOf`: it stands for all schemas that are built upon it by `allOf`, as in
+"""A schema with a discriminator and without `oneOf`: it represents all schemas that are built upon it by `allOf`, as in
 the example of OpenAPI 3.0 and later ("Models with Polymorphism Support").
 """
 
@@ -61,7 +61,7 @@ def _union(
     for child in children:
         own = component(child.key, last_segment(child.key))
         type_ = builder.type_of(SpecNode(child.document, child.pointer, {"$ref": child.key}), own).type
-        # One that has children of its own stands for itself here: they are children of this base, too.
+        # One that has children of its own represents itself here: they are children of this base, too.
         members[Ref(id=own.id) if type_ == Ref(id=SchemaId(f"{own.id}{CHILDREN}")) else type_] = None
     members.pop(Ref(id=place.id), None)  # a child that adds nothing is the base
     members.pop(Ref(id=at.id), None)

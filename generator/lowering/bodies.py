@@ -91,7 +91,7 @@ class ContentBuilder:
     # -- bodies ----------------------------------------------------------------------------------------------------
 
     def body(self, entry: SpecNode | None, place: Place) -> Body | None:
-        """A request body; `place` is where an inline schema of it stands."""
+        """A request body; `place` is where an inline schema of it is."""
         node = self.context.resolve(entry)
         if entry is None or node is None or not node.is_map:
             return None

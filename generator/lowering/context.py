@@ -43,7 +43,7 @@ class Context:
         return node.resolve(self.diagnostics) if node is not None else None
 
     def pattern(self, node: SpecNode) -> re.Pattern[str] | None:
-        """Compile a regular expression that stands in the document; None, reported, if it is wrong or could run for
+        """Compile a regular expression that is in the document; None, reported, if it is wrong or could run for
         ever.
         """
         text = str(node.value)
@@ -60,7 +60,7 @@ class Context:
 
 
 def with_link(text: str, node: SpecNode, context: Context) -> str:
-    """A description, with the link to documentation elsewhere behind it (OpenAPI 3.1, 4.8.22); the published SDKs have
+    """A description, followed by the link to documentation elsewhere (OpenAPI 3.1, 4.8.22); the published SDKs have
     no such links.
     """
     found = node.get("externalDocs")

@@ -96,7 +96,7 @@ class Discriminators:
     def _tags(
         self, id_: SchemaId, fixed: Sequence[str], claims: Mapping[str, int], mapping: Mapping[str, SchemaId]
     ) -> dict[str, SchemaId]:
-        """What stands for a member beside what the mapping says."""
+        """What represents a member beside what the mapping says."""
         own = {tag: id_ for tag in fixed if claims[tag] == 1 and tag not in mapping}
         if own or id_ in mapping.values():
             return own
@@ -185,7 +185,7 @@ class Discriminators:
             self._schemas[id_] = replace(schema, fields=(*schema.fields, field))
 
 
-CHILDREN = "::children"  # a base class that stands for its children: the end of the union's id
+CHILDREN = "::children"  # a base class that represents its children: the end of the union's id
 
 
 def _has(model: Model, name: str) -> bool:

@@ -1,4 +1,4 @@
-"""Keywords that stand where another one decides: what is lost is said, nothing is dropped in silence."""
+"""Keywords beside another one that decides: what is lost is said, nothing is dropped in silence."""
 
 from __future__ import annotations
 

@@ -90,7 +90,7 @@ class Facets:
 
     @property
     def free_items(self) -> SpecNode | None:
-        """The schema of items, or of those behind the ones listed singly. None where there is none."""
+        """The schema of items, or of those after the listed ones singly. None where there is none."""
         node = self._further_items
         return None if node is None or node.value is False else node
 

@@ -104,7 +104,7 @@ class OperationBuilder:
 
     def _methods(self, item: SpecNode) -> Iterator[tuple[str, SpecNode]]:
         """The operations of a path item by method, or in document order (COMPATIBILITY R1.1); those of further methods
-        (OpenAPI 3.2, 4.9.1) behind the others.
+        (OpenAPI 3.2, 4.9.1) after the others.
         """
         present = [key for key, _ in item.entries() if key in METHODS]
         in_order = present if self.context.config.maintain_order else sorted(present, key=METHODS.index)

@@ -249,7 +249,7 @@ def _is_parameter(pair: str, declared: Collection[tuple[str, str]]) -> bool:
 
 def _is_whole_query(node: SpecNode) -> bool:
     """Whether a parameter is the whole query string (OpenAPI 3.2, 4.12.2) as a form: each property of its object then
-    stands there by itself, as with the style `form`."""
+    is there by itself, as with the style `form`."""
     return node.text("in") == "querystring" and node.child("content", "application/x-www-form-urlencoded") is not None
 
 

@@ -1,4 +1,4 @@
-"""Where in the document the builder stands: what decides the identity and, later, the name of an inline schema."""
+"""Where in the document the builder is: what decides the identity and, later, the name of an inline schema."""
 
 from __future__ import annotations
 
@@ -54,7 +54,7 @@ class Place:
         )
 
     def property(self, name: str) -> Place:
-        """A property of the schema that stands here."""
+        """A property of the schema at this position."""
         space = Namespace.SHARED if self.space == Namespace.ERRORS else self.space
         return replace(
             self,
@@ -68,7 +68,7 @@ class Place:
         )
 
     def branch(self, keyword: str, number: int) -> Place:
-        """Branch `number`, from 1, of a union that stands here."""
+        """Branch `number`, from 1, of a union at this position."""
         space = Namespace.SHARED if self.space == Namespace.ERRORS else self.space
         return replace(
             self,

@@ -31,7 +31,7 @@ _KINDS: Mapping[str, Callable[[JsonValue], bool]] = {
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Extension:
-    """One extension: the kinds of node it may stand on (in OpenAPI's words), and what it does there.
+    """One extension: the kinds of node it may be on (in OpenAPI's words), and what it does there.
 
     `holds` is what its value has to be (a key of `_KINDS`), `at` what it has to be in some places instead, `parts` what
     the values inside it have to be, by their keys, joined by dots.
@@ -167,7 +167,7 @@ _SCHEMAS = (
     "else",
     "unevaluatedProperties",
 )
-# Kind of a node and key in it -> kind of what stands there; "*" is any other key.
+# Kind of a node and key in it -> kind of what is there; "*" is any other key.
 _CHILDREN: Mapping[str, Mapping[str, str]] = {
     "document": {
         "paths": "paths", "webhooks": "paths", "components": "components", "servers": "servers",
@@ -209,7 +209,7 @@ _CHILDREN: Mapping[str, Mapping[str, str]] = {
 
 
 def check_extensions(context: Context) -> None:
-    """Report vendor extensions that are unknown, stand where they have no effect, or hold what they cannot."""
+    """Report vendor extensions that are unknown, are used where they have no effect, or hold what they cannot."""
     for kind, pointer, key, value in _found(context.root.value):
         node = SpecNode(context.root.document, f"{pointer}/{_escaped(key)}", value)
         known = REGISTRY.get(key)
@@ -247,7 +247,7 @@ def _with_article(kind: str) -> str:
 
 
 def _found(root: JsonValue) -> Iterator[tuple[str, str, str, JsonValue]]:
-    """Every vendor extension and its value, with the kind of node it stands on and the pointer of that."""
+    """Every vendor extension and its value, with the kind of node it is on and the pointer of that."""
     stack: list[tuple[str, str, JsonValue]] = [("document", "#", root)]
     while stack:
         kind, pointer, value = stack.pop()

@@ -74,7 +74,7 @@ def constraints(facets: Facets) -> Constraints | None:
 
 
 def enumeration(builder: SchemaBuilder, facets: Facets, place: Place) -> Type | None:
-    """`const` or `enum`; None where the keyword is of no use and the rest of the schema decides."""
+    """`const` or `enum`; None where the keyword is not usable and the rest of the schema decides."""
     const, node = facets.get("const"), facets.get("enum")
     if const is not None and (node is None or builder.context.config.docs.dialect != "exact"):
         return _literal(builder, const, [const.value])

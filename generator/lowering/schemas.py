@@ -176,7 +176,7 @@ class SchemaBuilder:
         return replace(use, type=Ref(id=at.id), nullable=False)
 
     def _single(self, node: SpecNode, member: SpecNode, place: Place) -> Use:
-        """A schema that consists of one `allOf` member is that member; what stands beside it describes the use."""
+        """A schema that consists of one `allOf` member is that member; what is beside it describes the use."""
         ignored_siblings.report_single(node, member, self.context)
         if member.ref is not None:
             use = self.type_of(member, place)
@@ -189,7 +189,7 @@ class SchemaBuilder:
         return self.beside(use, own)
 
     def beside(self, use: Use, own: Facets) -> Use:
-        """What a schema means where others stand beside it that describe the use of it."""
+        """What a schema means where others are beside it that describe the use of it."""
         return replace(
             use,
             description=own.text("description") or use.description,
@@ -227,7 +227,7 @@ class SchemaBuilder:
     def _around(self, facets: Facets, place: Place) -> SchemaId | None:
         """The class that was made of the same parts of the document around this schema, or beside one around it.
 
-        A property may take over, by `allOf`, the schema that it stands in: then it has itself as a property, and the
+        A property may take over, by `allOf`, the schema that it is in: then it has itself as a property, and the
         others too.
         """
         if not facets.merged or "::" not in place.id:

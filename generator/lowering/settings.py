@@ -55,7 +55,7 @@ def _variables(entry: SpecNode, wanted: Iterable[str], context: Context) -> tupl
 
 
 def _variable(name: str, node: SpecNode, context: Context) -> ServerVariable:
-    """One variable; where its default is missing, the first value of its enum stands in (OpenAPI 3.1, 4.8.6)."""
+    """One variable; where its default is missing, the first value of its enum is used (OpenAPI 3.1, 4.8.6)."""
     listed, given = node.get("enum"), node.get("default")
     values = tuple(_text(value.value) for value in listed.elements()) if listed is not None else ()
     default = _text(given.value) if given is not None and given.value is not None else None
@@ -73,7 +73,7 @@ def _variable(name: str, node: SpecNode, context: Context) -> ServerVariable:
 
 
 def _text(value: object) -> str:
-    """A value as it stands in the address; YAML reads `true` and `8443` as no text."""
+    """A value as written in the address; YAML reads `true` and `8443` as no text."""
     return str(value).lower() if isinstance(value, bool) else str(value)
 
 

@@ -140,7 +140,7 @@ def _is_null(branch: SpecNode) -> bool:
 def _branch(
     builder: SchemaBuilder, facets: Facets, branches: Sequence[SpecNode], place: Place, choices: Sequence[_Choice]
 ) -> Use:
-    """One branch, or one of each union; with what stands around merged in, where that is an object of its own."""
+    """One branch, or one of each union; with what is around merged in, where that is an object of its own."""
     targets = [builder.context.resolve(branch) for branch in branches]
     if not facets.properties or any(target is None or not target.is_map for target in targets):
         return all_of.type_of_all(builder, branches, place)
@@ -152,7 +152,7 @@ def _branch(
     merged.required, merged.merged = dict(facets.required), list(facets.merged)
     for target in targets:
         if target is not None:
-            # A branch that inherits from what stands around the union brings the union along again.
+            # A branch that inherits from what is around the union brings the union along again.
             merged.take_all(facets_of(target, builder.context).without(nodes), builder.context)
             merged.node = target
     merged.overlapping = any(choice.keyword == "anyOf" for choice in choices)

@@ -11,7 +11,7 @@ from generator.ir import Namespace, SchemaId
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class SchemaName:
-    """Names of one schema: `codat_x.models.<space>.<class_name>`, importable from `models.<space>.<module>` (it may lie
+    """Names of one schema: `codat_x.models.<space>.<class_name>`, importable from `models.<space>.<module>` (it may be
     in another one), page `<page>.md`.
     """
 
@@ -49,7 +49,7 @@ class PackageName:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class ErrorNames:
-    """Classes of the package `errors` that stand for no schema."""
+    """Classes of the package `errors` that represent no schema."""
 
     base: str = "APIError"  # of everything that a call raises
     default: str = "SDKError"  # what the document does not describe

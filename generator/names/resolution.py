@@ -48,7 +48,7 @@ def resolve(api: Api, config: Config) -> Names:
 
 
 def name_errors(schemas: Mapping[SchemaId, SchemaName], config: Config, sdk_class: str) -> ErrorNames:
-    """Names of the error classes that stand for no schema: these make way for those of the document, and the base for
+    """Names of the error classes that represent no schema: these make way for those of the document, and the base for
     the one that `default_error_name` asks for."""
     taken = {name.class_name.lower() for name in schemas.values() if name.space is Namespace.ERRORS}
     taken |= {f"{name}data" for name in taken}

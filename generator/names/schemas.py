@@ -93,7 +93,7 @@ class _Naming:
                 rivals = tuple(other for other in ids if other != id_)
                 first = holders[alternative][0] if holders[alternative] else None
                 wanted = self.decisions[first].name if first else alternative
-                reason = "another reference ends alike; told apart by the segment before"
+                reason = "another reference ends alike; distinguished by the segment before"
                 stem = "" if first else _alternative_stem(id_)
                 self._claim_numbered(space, id_, wanted, "reference-clash", reason, rivals, stem=stem)
             holders[alternative].append(id_)

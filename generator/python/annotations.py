@@ -34,11 +34,11 @@ class Annotator:
         self.scope = scope
         self.place = place
         self.defined: set[str] = set()
-        """Classes that stand above the point of writing; the caller adds to it."""
+        """Classes that are above the point of writing; the caller adds to it."""
         self.ahead = False
         """Set when something is mentioned that does not exist yet when the line runs; the caller resets it."""
         self.forward = False
-        """Whether that was ever so; then the annotations of the module must not be evaluated where they stand."""
+        """Whether that was ever so; then the annotations of the module must not be evaluated where they are."""
         self.late: dict[str, dict[str, None]] = {}
         """Names by module that would be imported in a circle, to be imported at the end of the module."""
 
@@ -193,7 +193,7 @@ def _kind_of(value: ir.JsonValue) -> Type:
 
 
 def class_of(schema: ir.Schema, names: Names, form: Form) -> str:
-    """The class of a schema or its twin. The data of an error has no twin and lies beside the exception."""
+    """The class of a schema or its twin. The data of an error has no twin and is beside the exception."""
     class_name = names.schemas[schema.id].class_name
     if names.schemas[schema.id].space is ir.Namespace.ERRORS:
         return f"{class_name}Data"

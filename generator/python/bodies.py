@@ -43,7 +43,7 @@ class Bodies:
         return self._call(maker, arguments)
 
     def _has_numbers(self, type_: ir.Type, seen: frozenset[ir.SchemaId] = frozenset()) -> bool:
-        """Are there decimals that stand in no model and are numbers on the wire? (A model knows its own.)"""
+        """Are there decimals that are in no model and are numbers on the wire? (A model knows its own.)"""
         if contains(type_, _is_decimal_number):
             return True
         inside = frozenset(refs(type_)) - seen

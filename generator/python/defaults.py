@@ -18,7 +18,7 @@ from generator.python.annotations import Annotator, Form
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Default:
-    """`code` is an expression; a `mutable` one has to be made anew for every object."""
+    """`code` is an expression; a `mutable` one has to be made for every object."""
 
     code: str
     mutable: bool = False

@@ -106,7 +106,7 @@ class Fields:
                 return f"{self._annotator.package_name('types', 'OptionalNullable', hidden=hidden)}[{annotation}]"
 
     def _maker(self, code: str, type_: ir.Type, hidden: Collection[str]) -> str:
-        """A function that makes the default anew; for an empty list or dict its type, items included."""
+        """A function that makes the default each time; for an empty list or dict its type, items included."""
         if code not in ("[]", "{}"):
             return f"lambda: {code}"
         wanted = ir.Array if code == "[]" else ir.Map

@@ -1,7 +1,7 @@
 """Which models share a module: those that the same parts of the SDK use.
 
 Published SDKs put every schema of the document into a module of its own: hundreds of files of a few lines each, half of
-which are imports. Here models lie together that are used by the same groups of operations, so that whoever calls an
+which are imports. Here models that the same groups of operations use are together, so that whoever calls an
 operation loads what that part of the SDK needs and nothing else. A model is used wherever one is that mentions it: so
 modules import each other in a circle only where a schema is both an error and a part of something else.
 
@@ -19,7 +19,7 @@ from generator.ir.walk import children, mentioned, refs
 from generator.names.model import Names
 
 MOST = 40
-"""Models that may lie in one module though not all of them serve the same operations."""
+"""Models that may share a module though not all of them serve the same operations."""
 
 WEBHOOKS = "webhooks"
 """The module of their bodies, which no operation uses."""
@@ -66,7 +66,7 @@ class _Grouping:
         return self._published[id_]
 
     def modules(self) -> Iterator[tuple[str, Sequence[Published]]]:
-        """Names of modules, and what lies in each."""
+        """Names of modules, and what is in each."""
         groups = self._users(lambda operation: self._names.accessors[operation.id], lambda _: (WEBHOOKS,))
         for users, members in _alike(self._uses, groups):
             if users and sum(self._sizes[published] for published in members) <= MOST:

@@ -118,5 +118,5 @@ class Links:
 
 
 def links_place(layout: ModuleLayout) -> ModulePath:
-    """Where the module lies: beside the packages of models."""
+    """Where the module is: beside the packages of models."""
     return ModulePath(package=layout.package(ir.Namespace.OPERATIONS)[:-1], module=MODULE)

@@ -32,7 +32,7 @@ def number(value: float | int) -> str:
 
 
 def decimal_text(value: float | int | str) -> str:
-    """What stands between the parentheses of `Decimal(...)` for a number of a document, without any rounding."""
+    """What is between the parentheses of `Decimal(...)` for a number of a document, without any rounding."""
     shown = str(value)
     return text(shown[:-2] if isinstance(value, float) and shown.endswith(".0") else shown)
 

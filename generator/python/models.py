@@ -41,7 +41,7 @@ class ModelView:
     """A model class, after its TypedDict twin where it has one."""
 
     name: str  # the class
-    bases: str  # what stands between the parentheses
+    bases: str  # what is between the parentheses
     docstring: str  # docstring, quotes included; "" where there is none
     twin: TwinView | None  # None where there is none
     fields: tuple[FieldView, ...]  # required ones first, or in the order of the document
@@ -67,7 +67,7 @@ class EnumView:
     """An enumeration."""
 
     name: str  # the class
-    bases: str  # what stands between the parentheses
+    bases: str  # what is between the parentheses
     docstring: str  # docstring, quotes included; "" where there is none
     members: tuple[EnumMemberView, ...]  # in the order of the document
     is_empty: bool  # whether the class needs `pass`
@@ -83,12 +83,12 @@ class AliasView:
     name: str  # the alias
     maker: str  # TypeAliasType, as it is called in this module; "" where the value itself is the alias
     quoted_name: str  # the same as a string literal
-    value: str  # what it stands for
+    value: str  # what it represents
     helper: str  # name of the discriminator, where there is one
     helper_value: str  # its code
     twin: str  # "" where there is none
     quoted_twin: str  # the same as a string literal
-    twin_value: str  # what it stands for
+    twin_value: str  # what it represents
     twin_text: str  # the same as a string literal, where type checkers need the twin as a plain alias; "" elsewhere
     type_checking: str  # TYPE_CHECKING, as it is called in this module, where `twin_text` needs it
     plain_alias: str  # TypeAlias, likewise
@@ -130,7 +130,7 @@ class LateImportView:
 class ModuleView:
     """A module of models."""
 
-    is_deferred: bool  # annotations mention what stands below or in a module that imports this one
+    is_deferred: bool  # annotations mention what is below or in a module that imports this one
     imports: ImportLines  # for run time and for type checkers
     items: tuple[ItemView, ...]  # what is used before what uses it
     late_imports: str  # the function, as it is called in this module
@@ -337,7 +337,7 @@ class _ModelWriter:
         )
 
     def _alias_value(self, value: Callable[[Form], str], form: Form) -> str:
-        """An alias is evaluated where it stands: what is not there yet is written as text, for the first use."""
+        """An alias is evaluated where it is: what is not there yet is written as text, for the first use."""
         self._annotator.ahead = False
         self._annotator.scope.begin()
         written = value(form)
@@ -345,7 +345,7 @@ class _ModelWriter:
         return literals.text(written) if self._annotator.ahead else written
 
     def _own_error(self, name: str) -> str:
-        """The base class of errors, which lies in a module beside this one."""
+        """The base class of errors, which is in a module beside this one."""
         return self._annotator.scope.name(f".{name.lower()}", name)
 
     def _error(self, schema: ir.Schema) -> ErrorView:

@@ -1,4 +1,4 @@
-"""Where generated modules lie, which schemas each of them holds, and which of them import each other in a circle."""
+"""Where generated modules are, which schemas each of them holds, and which of them import each other in a circle."""
 
 from __future__ import annotations
 
@@ -119,7 +119,7 @@ class ModuleLayout:
         return tuple(done)
 
     def _circles(self) -> dict[ModulePath, ModulePath]:
-        """For each module in an import circle the one that stands for the circle."""
+        """For each module in an import circle the one that represents the circle."""
         graph = {
             place: tuple(dict.fromkeys(self.place(used) for id_ in ids for used in self._uses(id_)))
             for place, ids in self.modules.items()

@@ -193,7 +193,7 @@ class OperationWriter:
         return self._call(param.location.value, arguments)
 
     def _request_arguments(self, op: ir.Operation) -> Iterable[str]:
-        """The type of `request=`, and where in it the body lies."""
+        """The type of `request=`, and where in it the body is."""
         body = op.body
         if op.request is not None:
             yield f"request=lambda: {self._annotator.schema(op.request, Form.MODEL)}"

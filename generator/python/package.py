@@ -124,7 +124,7 @@ class ConfigurationView:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class DefaultErrorView:
-    """An exception that stands for no schema."""
+    """An exception that represents no schema."""
 
     name: str  # the class
     module: str  # its module
@@ -226,7 +226,7 @@ class Package:
         )
 
     def errors(self) -> Iterable[tuple[str, DefaultErrorView]]:
-        """The classes that stand for no schema, each with its template: the error for all that the document does not
+        """The classes that represent no schema, each with its template: the error for all that the document does not
         describe, and those of the runtime that have another name here."""
         errors = self._names.errors
         yield "sdkerror", self._error_view(errors.default)
@@ -360,7 +360,7 @@ def _export(module: str, names: Iterable[str], *, star: bool = False) -> ExportV
     source = module if module.startswith(".") else f".{module}"
     members = [f"{name} as {name}" for name in listed]
     together = f"from {source} import {', '.join(members)}"
-    if len(together) <= LINE - 4:  # it stands indented
+    if len(together) <= LINE - 4:  # it is indented
         imports: tuple[str, ...] = (together,)
     elif star:
         imports = (f"from {source} import *",)

@@ -31,7 +31,7 @@ class ConstructorView:
     name: str  # of the argument for credentials
     annotation: str  # of that; "" where the API knows no credentials
     default: str  # code; "" where there is none
-    argument: str  # what stands for it in a call: "None" where the API knows no credentials
+    argument: str  # what a call passes for it: "None" where the API knows no credentials
     server_names: str  # annotation of the name of a server; "" where no server has a name
     server_index: str  # code: the number of the server
     global_parameters: tuple[GlobalParameterView, ...]  # in the order of the document

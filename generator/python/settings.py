@@ -44,7 +44,7 @@ class SettingWriter:
             yield f"pagination={self._pagination(op, op.pagination)}"
 
     def _global_parameters(self, op: ir.Operation) -> list[str]:
-        """Pairs of an attribute of the request and the argument of the client that stands in for it."""
+        """Pairs of an attribute of the request and the argument of the client that replaces it."""
         if op.request is None:
             return []
         found = ((field_of(self._api, op, key), argument) for key, argument in self._arguments.items())
@@ -66,7 +66,7 @@ class SettingWriter:
         return sequence(rows)
 
     def scheme_name(self, scheme: ir.SecurityScheme) -> str:
-        """The attribute of `Security` that stands for a scheme; "" for one that the runtime does nothing about."""
+        """The attribute of `Security` that represents a scheme; "" for one that the runtime does nothing about."""
         return next((self._attribute(field) for field in scheme.fields), "")
 
     def _attribute(self, field: str) -> str:

@@ -62,7 +62,7 @@ class TestSupportView:
     sdk_class: str
     http_import: str  # the import of the HTTP library as `httpx`
     errors: str  # the package of the exceptions
-    security: str  # arguments of the client with a comma behind, or ""
+    security: str  # arguments of the client with a comma after it, or ""
     security_import: str  # the import that they need, or ""
 
 

@@ -1,4 +1,4 @@
-"""What the test suite of a package expects on the wire, told from the document and the sample values alone."""
+"""What the test suite of a package expects on the wire, derived from the document and the sample values alone."""
 
 from __future__ import annotations
 
@@ -15,7 +15,7 @@ _RESERVED_HEADERS = frozenset({"accept", "authorization", "content-length", "con
 
 
 def expected_request(operation: ir.Operation, call: Call) -> dict[str, JsonValue]:
-    """Method, path, query, headers, media type and body. `None`: not told, because only a style's rules would say."""
+    """Method, path, query, headers, media type and body. `None`: unknown, because only a style's rules would say."""
     body = call.body
     content = operation.body.content if operation.body else None
     is_sent = content is not None and body is not None and not _has_no_parts(content, body)

@@ -105,7 +105,7 @@ def _event(value: JsonValue, *, whole: bool) -> str:
 
 
 def _status(response: Response, operation: Operation) -> int | None:
-    """A status that the response stands for and that no other response of the operation names."""
+    """A status that the response represents and that no other response of the operation names."""
     if response.status.isdigit():
         return int(response.status)
     known = {other.status for other in operation.responses}

@@ -32,7 +32,7 @@ class Unions:
         self._annotator = annotator
 
     def value(self, union: ir.Union_, form: Form) -> str:
-        """What a union stands for."""
+        """What a union represents."""
         tags = self._tags(union) if form is Form.MODEL else None
         if tags is not None:
             return self._discriminated(union, tags)

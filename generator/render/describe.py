@@ -37,7 +37,7 @@ def main() -> None:
 
 
 def updated(text: str) -> str:
-    """The text of a contract with its generated part made anew from the code."""
+    """The text of a contract with its generated part renewed from the code."""
     written, _, _ = text.partition(MARK)
     wanted = {CONFIG, API, RUNTIME}
     for template in yaml.safe_load(written)["templates"].values():
@@ -100,7 +100,7 @@ def _first_paragraph(item: object) -> str:
 
 
 def _comments(kind: type) -> dict[str, str]:
-    """What stands behind each field as a comment, or below it as a string."""
+    """What follows each field as a comment, or below it as a string."""
     source = textwrap.dedent(inspect.getsource(kind))
     lines = source.splitlines()
     tree = ast.parse(source).body[0]

@@ -84,7 +84,7 @@ NAMES = ("view", "config", "api", "path", "page", "url_to")
 
 
 def suggestion(name: str, known: Iterable[str]) -> str:
-    """What was probably meant, behind a dash; otherwise all that there is, where that is not much."""
+    """What was probably meant, after a dash; otherwise all that there is, where that is not much."""
     names = sorted(known)
     close = nearest(name, names)
     if close:

@@ -31,7 +31,7 @@ def pystring(text: str) -> str:
 
 
 def comment(text: str) -> str:
-    """Every line behind `# `, so that nothing in the text can be code."""
+    """Every line after `# `, so that nothing in the text can be code."""
     return "\n".join(f"# {line}".rstrip() for line in text.splitlines())
 
 

@@ -1,4 +1,4 @@
-"""Layers of templates: where a template comes from and what lies below it."""
+"""Layers of templates: where a template comes from and what is below it."""
 
 from __future__ import annotations
 

@@ -41,7 +41,7 @@ class Listed:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Difference:
-    """How an ejected file stands to what lies below it now. `lines`: the three-way diff."""
+    """How an ejected file compares with what is below it now. `lines`: the three-way diff."""
 
     path: str
     file: Path
@@ -254,7 +254,7 @@ class Templates:
                 source = file.read_text("utf-8")
                 names |= {*found_in(source, self.env)}
                 current = extended(source, self.env)
-            except (OSError, UnicodeDecodeError, TemplateSyntaxError):  # told where that file is read itself
+            except (OSError, UnicodeDecodeError, TemplateSyntaxError):  # reported where that file is read itself
                 break
         return names
 

@@ -42,7 +42,7 @@ def _lines(contract: Contract) -> Iterator[str]:
     yield "### Modules of the runtime"
     yield ""
     yield "A template `runtime/<path>.j2`, such as `runtime/httpclient.py.j2`, replaces that module; it receives"
-    yield f"{_link(RUNTIME)}, so that `{{{{ view.text }}}}` and lines behind it follow the module."
+    yield f"{_link(RUNTIME)}, so that `{{{{ view.text }}}}` and lines after it follow the module."
     yield "`header:` in sdk.yaml begins every Python file."
     yield ""
     yield "## Filters"

@@ -83,7 +83,7 @@ class Renderer:
         return bool(job.override) and self.env.loader.locate(job.override) is not None
 
     def _head(self) -> str:
-        """The header of Python files (`header:`), as comments, with a blank line behind. Raises GenerationError."""
+        """The header of Python files (`header:`), as comments, followed by a blank line. Raises GenerationError."""
         if self._header is None:
             config: Any = self._config
             text: str = config.header if hasattr(config, "header") else ""  # tests have other settings

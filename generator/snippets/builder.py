@@ -32,7 +32,7 @@ _TAKEN = frozenset(
 
 
 class Snippets:
-    """Usage examples. A text is what stands between the line of the opening fence and the closing one.
+    """Usage examples. A text is what is between the line of the opening fence and the closing one.
 
     `exact` (config.docs.dialect) writes them as the published docs have them, with their faults; in `clean` every one
     compiles, runs and type-checks against the generated package. For a docstring the caller escapes backslashes and
@@ -82,7 +82,7 @@ class Snippets:
 
     @functools.cached_property
     def usage_webhook(self) -> str | None:
-        """The webhook of the README's usage section (COMPATIBILITY 8.3); None where the main operation stands there."""
+        """The webhook of the README's usage section (COMPATIBILITY 8.3); None if the main operation is there."""
         return usage_webhook(self._api) if self._exact and self._edition.webhook_usage else None
 
     @functools.cached_property
@@ -359,7 +359,7 @@ class Snippets:
         ).text()
 
     def _testing(self, operation: Operation) -> str:
-        """A test, with what stands for the program in its middle."""
+        """A test, with a placeholder for the program in its middle."""
         if not any(result.delivery is ir.Delivery.VALUE for result in operation.results):
             return ""
         path = ("sdk", *self._names.accessors[operation.id], self._names.methods[operation.id])

@@ -23,7 +23,7 @@ class Import:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Atom:
-    """An expression of one line. `data` is the JSON value that it stands for on the wire."""
+    """An expression of one line. `data` is the JSON value that it represents on the wire."""
 
     text: str
     data: JsonValue
@@ -129,7 +129,7 @@ def imports(expression: Expression) -> Iterator[Import]:
 
 
 def data(expression: Expression) -> JsonValue:
-    """The JSON value that the expression stands for."""
+    """The JSON value that the expression represents."""
     match expression:
         case Atom(data=value):
             return value

@@ -193,7 +193,7 @@ class _TextWriter:
         return "\b" if char == "b" else _ESCAPES.get(char, char)
 
     def _quantified(self, text: str, start: int) -> str:
-        """What stands at `start`, as often as the quantifier after it says."""
+        """What is at `start`, as often as the quantifier after it says."""
         low, high = 1, 1
         if self._peek() in ("*", "+", "?") and self._peek():
             low, high = {"*": (0, 9_999), "+": (1, 9_999), "?": (0, 1)}[self._take()]

@@ -83,7 +83,7 @@ def _argument(entry: Entry) -> list[str]:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Program:
-    """A whole snippet. `body` stands inside the `with` block."""
+    """A whole snippet. `body` is inside the `with` block."""
 
     package: str
     sdk_class: str

@@ -50,7 +50,7 @@ class Call:
     parameters: Mapping[tuple[str, str], Sample]
     body: Sample | None
     media_type: str
-    request: Expression | None  # what stands behind `request=`
+    request: Expression | None  # what follows `request=`
 
 
 class Sampler:

@@ -20,7 +20,7 @@ class Rules:
 
     `complete`: required fields are there; otherwise absent required objects become empty ones and the rest stays out.
     `constraints`: lengths, ranges, patterns and formats hold. `known`: no keys that the type does not know (otherwise
-    they are dropped). `coerce`: a number may stand for text and so on, as authors of YAML write them.
+    they are dropped). `coerce`: a number may be given for text and so on, as authors of YAML write them.
     """
 
     complete: bool = True

@@ -150,7 +150,7 @@ class Fitter:
                 assert_never(schema)
 
     def _transparent(self, value: JsonValue, schema: ir.Union_ | ir.Alias, rules: Rules, at: str) -> Expression:
-        """What the schema stands for; one that stands for itself, by whatever detour, adds nothing to the others."""
+        """What the schema represents; one that refers to itself, however indirectly, adds nothing to the others."""
         entered = (schema.id, at)
         if entered in self._open:
             raise MisfitError(at, "the schema is a member of itself")
@@ -305,7 +305,7 @@ class Fitter:
         at: str,
         discriminator: ir.Discriminator | None = None,
     ) -> Expression:
-        """The first member that fits: as it stands, else with the liberties that the rules allow."""
+        """The first member that fits: as written, else with the liberties that the rules allow."""
         candidates = tuple(members)
         if isinstance(value, (dict, list)) and self._is_hard_to_tell(candidates):
             self.is_ambiguous = True

@@ -1,4 +1,4 @@
-"""Which operation and webhook stand for the whole API, and what is in use altogether."""
+"""Which operation and webhook represent the whole API, and what is in use altogether."""
 
 from __future__ import annotations
 

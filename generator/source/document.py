@@ -50,7 +50,7 @@ class Document:
         return SpecNode(self, "#", self.root)
 
     def origin(self, pointer: str) -> Origin:
-        """Where a value stands: at its key in a mapping, at its beginning in a list.
+        """Where a value is: at its key in a mapping, at its beginning in a list.
 
         `pointer` is `#` or `#/…`, escaped and not percent-encoded. A pointer to nothing gives the place of the nearest
         value that exists around it.
@@ -104,7 +104,7 @@ def step(container: Container, key: str | int) -> JsonValue:
 
 
 def _key_in(container: Container, token: str) -> str | int | None:
-    """The key or index that a pointer's token names, None if there is none such."""
+    """The key or index that a pointer's token names, None if there is none."""
     if isinstance(container, dict):
         return token if token in container else None
     index = int(token) if token.isascii() and token.isdigit() and len(token) < 10 else -1
@@ -113,7 +113,7 @@ def _key_in(container: Container, token: str) -> str | int | None:
 
 @dataclass(frozen=True, slots=True, eq=False)
 class SpecNode:
-    """A located node: a value, and the document and pointer where it stands (which decide whether two are equal)."""
+    """A located node: a value, and the document and pointer where it is (which decide whether two are equal)."""
 
     document: Document
     pointer: str
@@ -149,7 +149,7 @@ class SpecNode:
 
     @property
     def name(self) -> str:
-        """The key or index under which the node stands (empty for a whole document)."""
+        """The key or index under which the node is (empty for a whole document)."""
         return pointers.unescape(self.pointer.rpartition("/")[2]) if "/" in self.pointer else ""
 
     def get(self, key: str) -> SpecNode | None:

@@ -106,7 +106,7 @@ def _results(job: dict[str, Any]) -> Iterator[list[_Found]]:
 
 
 def _unplaced(root: JsonValue) -> Document:
-    """A tree as a document that does not know where anything stands."""
+    """A tree as a document that does not know where anything is."""
     positions = Positions(lambda: Marks(""))
     workspace = Workspace(LoadOptions())
     return Document(file="", location="", prefix="", root=root, positions=positions, workspace=workspace)

@@ -6,12 +6,12 @@ from urllib.parse import unquote
 
 
 def escape(token: str) -> str:
-    """One reference token as it stands in a pointer (RFC 6901, section 3)."""
+    """One reference token as written in a pointer (RFC 6901, section 3)."""
     return token.replace("~", "~0").replace("/", "~1") if "~" in token or "/" in token else token
 
 
 def unescape(token: str) -> str:
-    """The key that a reference token stands for (RFC 6901, section 4)."""
+    """The key that a reference token represents (RFC 6901, section 4)."""
     return token.replace("~1", "/").replace("~0", "~") if "~" in token else token
 
 

@@ -1,4 +1,4 @@
-"""Where the values of a document stand: one compact number per value, turned into line and column when asked for."""
+"""Where the values of a document are: one compact number per value, turned into line and column when asked for."""
 
 from __future__ import annotations
 
@@ -62,7 +62,7 @@ class Marks:
         return (self.file, *self._where(entry[0])) if entry else None
 
     def child(self, container: Container, key: str | int) -> Place | None:
-        """Where an entry of a container stands."""
+        """Where an entry of a container is."""
         entry = self.entries.get(id(container))
         if entry is None:
             return None
@@ -101,7 +101,7 @@ class Positions:
         return placed.start if placed else self._marks().start(container)
 
     def child(self, container: Container, key: str | int) -> Place | None:
-        """Where an entry of a container stands; where the container begins if that is not known."""
+        """Where an entry of a container is; where the container begins if that is not known."""
         placed = self._placed.get(id(container)) if self._placed else None
         if placed is None:
             return self._marks().child(container, key)
@@ -133,7 +133,7 @@ class Positions:
         return [self.child(container, index) for index in range(len(container))]
 
     def adopt(self, value: JsonValue, source: Positions) -> JsonValue:
-        """A copy of a value out of `source`'s tree for use in this one; the copy knows where the original stands."""
+        """A copy of a value out of `source`'s tree for use in this one; the copy knows where the original is."""
         holder: list[JsonValue] = [value]
         stack: list[Container] = [holder]
         while stack:

@@ -62,7 +62,7 @@ class Validation:
             self._child = Child("generator.source.validator", job, self.options.max_seconds)
 
     def _job(self) -> dict[str, Any]:
-        """What the validator is given, and the key of what it says: an edit of a description asks nothing anew."""
+        """What the validator is given, and the key of what it says: an edit of a description does not ask again."""
         others = [other for other in self.document.workspace.documents if other is not self.document]
         base = _uri(self.document.location) if others else ""
         files = {_uri(one.location): _bare(one) for one in others}

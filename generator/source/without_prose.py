@@ -5,7 +5,7 @@ from __future__ import annotations
 from generator.ir.values import JsonValue
 
 _TEXTS = {"description", "summary", "title"}
-# What stands there is data, which a schema may be about.
+# What is there is data, which a schema may be about.
 _DATA = {"default", "enum", "const", "example", "examples"}
 # Keys of the mappings there are names that people choose, and "title" may be one of them.
 _NAMED = {
@@ -18,7 +18,7 @@ _NAMED = {
 def without_prose(value: JsonValue, under: str = "") -> JsonValue:
     """A tree in which texts that only people read are empty; parts without any are shared with the tree given.
 
-    `under`: the key that the value stands under. Raises `RecursionError` for one that is nested too deep.
+    `under`: the key that the value is under. Raises `RecursionError` for one that is nested too deep.
     """
     match value:
         case dict() if under not in _DATA:

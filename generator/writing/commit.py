@@ -6,7 +6,7 @@
 
 A run that is killed in between leaves files that are the old ones or the new ones. Both are known by their hashes, the
 old ones by the manifest, the new ones by the next one, so that the next run takes neither for somebody's edit and
-finishes the work. What lies in the output is believed for nothing else.
+finishes the work. What is in the output is believed for nothing else.
 """
 
 from __future__ import annotations

@@ -14,7 +14,7 @@ _LINES = 400
 
 
 def unified(plan: Plan, *, full: bool = False) -> Iterator[str]:
-    """The diff from what lies on disk to what would be generated, line by line, without line ends.
+    """The diff from what is on disk to what would be generated, line by line, without line ends.
 
     Limited to 40 lines a file and 400 in all, saying how much was left out, unless `full`.
     """

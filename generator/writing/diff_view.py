@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 
 WIDTH = 160
-"""Characters of a line that are shown; the cut lies around what changed."""
+"""Characters of a line that are shown; the cut is around what changed."""
 
 _AROUND = 40  # characters of a long line before its first change
 _CUT = "…"

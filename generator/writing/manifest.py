@@ -194,7 +194,7 @@ def _check_paths(paths: Iterable[str]) -> None:
 
 
 def _once(pairs: list[tuple[str, object]]) -> dict[str, object]:
-    """An object; git, told to keep both sides of a merge, leaves keys that are there twice."""
+    """An object; git, where it keeps both sides of a merge, leaves keys that are there twice."""
     found = dict(pairs)
     if len(found) != len(pairs):
         raise ValueError("it has a key twice")

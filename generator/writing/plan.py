@@ -68,7 +68,7 @@ class Plan:
 
 
 def plan(files: FileSet, target: OutputTarget, folder: OutputFolder, diagnostics: Diagnostics) -> Plan:
-    """Compare what was generated with what lies in the directory, and with what we last wrote there.
+    """Compare what was generated with what is in the directory, and with what we last wrote there.
 
     Raises GenerationError if the directory is not ours, belongs to another API, or holds edits under `OnEdit.STOP`.
     """

@@ -1,4 +1,4 @@
-"""What hooks look like, and what they are told."""
+"""What hooks look like, and what they receive."""
 
 from __future__ import annotations
 

@@ -251,7 +251,7 @@ def server_details(
 def filled(url: str, variables: Mapping[str, str]) -> str:
     """The URL with its variables filled in, each once; unknown ones stay.
 
-    What stands in the host beside other text can name no other host, and what stands in the path does not go up or end
+    What is in the host beside other text can name no other host, and what is in the path does not go up or end
     it. A variable that is the whole host, or all up to it, is free to choose: that is what it is for.
 
     :raises ValueError: a value that has no place there

@@ -37,7 +37,7 @@ def flat_security(model: Callable[[], Callable[..., Any]], attribute: str, value
 
 
 def with_global_parameters(operation: Operation[Any], request: Any, config: Any) -> Any:
-    """The request with what the client was told to remember in the fields that the caller did not set."""
+    """The request with what the client remembers in the fields that the caller did not set."""
     if not operation.global_parameters or not isinstance(request, BaseModel):
         return request
     known: dict[str, Any] = config.__dict__.get("_global_parameters", {})

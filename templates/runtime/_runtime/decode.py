@@ -27,7 +27,7 @@ def media_type(content_type: str) -> str:
 
 
 def matches_media(content_type: str, pattern: str) -> bool:
-    """Does a Content-Type stand for the media type that the document names? Parameters and case don't count."""
+    """Does a Content-Type match the media type that the document names? Parameters and case don't count."""
     if pattern in (content_type, "*", "*/*"):
         return True
     media, wanted = media_type(content_type), pattern.lower()

@@ -74,7 +74,7 @@ class Call:
 
     @property
     def body(self) -> Any:
-        """The body: JSON as what it stands for, anything else as bytes; None where there is none."""
+        """The body: JSON as the value that it holds, anything else as bytes; None where there is none."""
         content = self.http_request.content
         media = media_type(self.http_request.headers.get("content-type", ""))
         if media == "application/json" or media.endswith("+json"):
@@ -165,7 +165,7 @@ class FakeApi(httpx.BaseTransport, httpx.AsyncBaseTransport):
         return {**dict.fromkeys(credentials), **clients, "server_url": SERVER, "retry_config": retry_config}
 
     def watch(self, config: SDKConfiguration) -> None:
-        """Be told of every call."""
+        """Receive every call."""
         config.__dict__["_watch"] = self._begin
 
     def known(self, method: Any) -> Known:

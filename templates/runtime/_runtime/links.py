@@ -81,7 +81,7 @@ class Link(Generic[T, R]):
         return result
 
     def _found(self, response: object) -> dict[str, Any]:
-        """What can be told from the response; what it does not have is left out (4.8.20.3)."""
+        """What can be derived from the response; what it does not have is left out (4.8.20.3)."""
         source = _Source(response, self._path)
         found = {name: _evaluated(value, source) for name, value in self.values.items()}
         return {name: value for name, value in found.items() if value is not _NOTHING}
@@ -136,7 +136,7 @@ class _Source:
 
 
 def _evaluated(value: Any, source: _Source) -> Any:
-    """A constant as it is; an expression, alone or embedded in a text or an object, as what it stands for."""
+    """A constant as it is; an expression, alone or embedded in a text or an object, as its value."""
     if isinstance(value, str):
         whole = _EXPRESSION.fullmatch(value)
         if whole is not None:

@@ -29,7 +29,7 @@ class Param(NamedTuple):
 
 
 class PlacedParam(NamedTuple):
-    """A parameter and where it stands: path, query, header or cookie."""
+    """A parameter and where it is: path, query, header or cookie."""
 
     location: str
     param: Param
@@ -72,7 +72,7 @@ cookie = Place("cookie", "form", True)
 
 class Body(NamedTuple):
     """A request body. `attr` is its attribute of the request model, or "" where the request is the body itself;
-    `numbers`: decimals of JSON that stand in no model are numbers, for their type says so."""
+    `numbers`: decimals of JSON that are in no model are numbers, for their type says so."""
 
     kind: str  # json | form | multipart | raw | text | lines
     media: str

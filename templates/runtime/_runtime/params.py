@@ -20,7 +20,7 @@ Pairs = list[tuple[str, str]]
 
 _PLAIN = re.compile(r"[A-Za-z0-9_\-~][A-Za-z0-9_.\-~]*").fullmatch
 _SEGMENT = "!$&'()*+,;=:@-._~"  # what a path segment may hold as it is (RFC 3986, 3.3)
-_PIECE = "!$&'()*+:@-._~"  # likewise, where commas, semicolons and signs of equality stand between values
+_PIECE = "!$&'()*+:@-._~"  # likewise, where commas, semicolons and signs of equality are between values
 _RESERVED = ":/?#[]@!$&'()*+,;=%"
 
 
@@ -147,7 +147,7 @@ def encode_segment(text: str, reserved: bool = False, piece: bool = False) -> st
 
 
 def path_text(param: Param, value: Any) -> str:
-    """What stands in the path for a value; empty lists and objects become nothing."""
+    """What a value becomes in the path; empty lists and objects become nothing."""
 
     several = is_object(value) or is_list(value)
 

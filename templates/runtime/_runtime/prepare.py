@@ -183,7 +183,7 @@ def _fixed(plan: Plan, request: Any, given: Collection[str]) -> styles.Pairs:
 
 
 def _in_query(param: Param, request: Any) -> str:
-    """The value of a parameter whose place in the path is behind the question mark."""
+    """The value of a parameter whose place in the path is after the question mark."""
     whole = param._replace(style="form", explode=False)
     for _, text in styles.query_pairs(whole, getattr(request, param.attr, None)):
         return text
@@ -204,7 +204,7 @@ _ENCODED_DOTS = ("%2E", "%2E%2E")  # a value that is nothing else; most servers 
 
 def _path(plan: Plan, request: Any) -> str:
     """
-    :raises ValueError: a value is missing, or makes a step of the path (`.`, `..`) out of what stands beside it
+    :raises ValueError: a value is missing, or makes a step of the path (`.`, `..`) out of what is beside it
     """
     text = ""
     for piece in plan.path:

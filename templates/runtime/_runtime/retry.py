@@ -122,7 +122,7 @@ def _number(text: str | None) -> float | None:
 
 
 def matches_status(patterns: tuple[str, ...], status: int) -> bool:
-    """Does one of the patterns ("429", "5XX", "default") stand for the status?"""
+    """Does one of the patterns ("429", "5XX", "default") match the status?"""
     text = str(status)
     return any(
         pattern == text or pattern == "default" or (pattern[1:].upper() == "XX" and pattern[0] == text[0])

@@ -76,7 +76,7 @@ def _is_async(response: httpx.Response) -> bool:
 
 class Records:
     """Values of JSON between separators, from chunks as they come. (Not lines of text: those end at characters that may
-    stand within a string.)"""
+    are within a string.)"""
 
     def __init__(self, kind: Any, separator: bytes) -> None:
         self._kind = kind
@@ -92,7 +92,7 @@ class Records:
             self._parts = [part]
 
     def end(self) -> Iterator[Any]:
-        """The value behind the last separator."""
+        """The value after the last separator."""
         record = b"".join(self._parts).strip()
         self._parts = []
         if record:

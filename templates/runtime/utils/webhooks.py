@@ -104,7 +104,7 @@ def _check_age(timestamp: str, now: float, tolerance: float) -> None:
 
 
 def _key(secret: str) -> bytes:
-    """The key that a secret stands for. An empty one, as of an environment variable that is not set, is refused:
+    """The key that a secret represents. An empty one, as of an environment variable that is not set, is refused:
     anybody could sign with it."""
     try:
         key = base64.b64decode(secret.removeprefix("whsec_"), validate=True)
