@@ -114,8 +114,8 @@ def _pieces(text: str) -> list[str]:
 
 
 def _format_piece(text: str) -> str | None:
-    """A piece in black's layout, with the empty lines before it; None where it is no piece by itself after all, such as
-    one that was cut within a docstring.
+    """A piece in black's layout, with the empty lines before it; None where it is not a piece of its own after
+    all, such as one that was cut within a docstring.
     """
     found = _BEGINNING.match(text)
     head = "class _:\n" if found and found[1] else ""

@@ -150,7 +150,7 @@ def _of_git(locator: str, given: Mapping[str, Any], diagnostics: Diagnostics) ->
 
 
 def _extract(archive: bytes, root: Path) -> None:
-    """Regular files only, and none outside `root`: a repository is no more trusted than a document."""
+    """Regular files only, and none outside `root`: a repository is trusted no more than a document."""
     with tarfile.open(fileobj=io.BytesIO(archive)) as tar:
         for member in tar:
             target = (root / member.name).resolve()

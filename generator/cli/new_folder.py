@@ -87,7 +87,7 @@ class _Copy:
 
 
 def _now_or_later(source: str, options: LoadOptions, diagnostics: Diagnostics) -> _Copy:
-    """A document that a catalogue or a workflow names; no files where it cannot be had now."""
+    """A document that a catalogue or a workflow names; no files where it cannot be fetched now."""
     problems = Diagnostics()
     try:
         return _downloaded(source, options, problems)

@@ -72,7 +72,7 @@ def package_name(words: list[str]) -> str:
 
 
 def import_name(package: str) -> str:
-    """The package to import: `codat-bankfeeds` → `codat_bankfeeds`; always an identifier that is no keyword."""
+    """The package to import: `codat-bankfeeds` → `codat_bankfeeds`; always an identifier that is not a keyword."""
     name = re.sub(r"[^0-9a-z]+", "_", package.lower()).strip("_") or FALLBACK
     if name[0].isdigit():
         name = f"{FALLBACK}_{name}"

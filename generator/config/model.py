@@ -268,8 +268,8 @@ class Config:
     docs: Docs = section(Docs, "The Markdown docs.")
     header: str = setting(
         "",
-        "Begins every Python file, the runtime's too: lines of text, or a template over `config`; what is no comment "
-        "becomes one.",
+        "Begins every Python file, the runtime's too: lines of text, or a template over `config`; what is not a "
+        "comment becomes one.",
     )
     site: SiteBrand = section(SiteBrand, "The site that `sdkgen site` builds from the docs.")
     keep: tuple[str, ...] = setting(

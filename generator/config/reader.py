@@ -15,7 +15,7 @@ _LIMITS = LoadOptions(max_bytes=32 * 1024 * 1024, max_depth=200)
 
 
 def read(path: Path, diagnostics: Diagnostics) -> SpecNode | None:
-    """The content of a YAML or JSON file; None, with an error recorded, when it cannot be had."""
+    """The content of a YAML or JSON file; None, with an error recorded, when it cannot be read."""
     try:
         return Workspace(_LIMITS).open_main(str(path), diagnostics).node
     except GenerationError as problem:

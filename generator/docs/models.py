@@ -160,7 +160,7 @@ def _members(context: DocsContext, schema: Schema) -> Iterator[MemberView]:
 
 
 def _member_fence(context: DocsContext, type_: str) -> str:
-    """How a value of the type is declared. The exact dialect has a text here that is no Python."""
+    """How a value of the type is declared. The exact dialect has a text here that is not Python."""
     if context.style.exact:
         return f"```python\nvalue: {type_} = /* values here */\n```"
     package = context.names.package.import_name

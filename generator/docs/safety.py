@@ -48,7 +48,7 @@ _SAFE_ADDRESS = re.compile(r"(?:https?:)?//|mailto:|tel:", re.IGNORECASE)
 _FENCE = re.compile(r"^ {0,3}(`{3,}|~{3,})(.*)$")
 _TICKS = re.compile("`+")
 _MARKER = re.compile(r"<!--(?=\s*(?:Start|End)\s[^\n]*\[[\w-]+\]\s*-->)")
-_BREAK = "\u200b"  # zero-width space: looks the same, is no element any more
+_BREAK = "\u200b"  # zero-width space: looks the same, is no longer an element
 
 
 def prose(text: str) -> str:
@@ -149,7 +149,7 @@ class _Html:
         self.open: list[str] = []
 
     def visible(self, text: str) -> str:
-        """Text outside code, with everything that is no passive element spelt out."""
+        """Text outside code, with everything but passive elements spelt out."""
         text = _addresses(text)
         done, position = [], 0
         for opening in _OPENING.finditer(text):
@@ -201,7 +201,7 @@ def _are_passive(attributes: str) -> bool:
 
 
 def _addresses(text: str) -> str:
-    """Links, images and link definitions of the plain form with an ordinary address; what is odd is no link."""
+    """Links, images and link definitions of the plain form with an ordinary address; what is odd is not a link."""
     if "[" not in text and "]" not in text:
         return text
     text = _ODD_IMAGE.sub(f"!{_BREAK}", text)

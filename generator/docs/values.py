@@ -45,7 +45,7 @@ def cell_text(value: MaybeValue, *, as_written: bool = False) -> str | None:
 
 
 def go_time(stamp: Timestamp) -> str:
-    """`2022-10-23 00:00:00 +0000 UTC`; text that is no possible moment comes back unchanged."""
+    """`2022-10-23 00:00:00 +0000 UTC`; text that is not a possible moment comes back unchanged."""
     moment = _moment(stamp)
     if moment is None:
         return str(stamp)

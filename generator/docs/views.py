@@ -102,9 +102,9 @@ class ExampleView:
 class ParameterRow:
     """A parameter of an operation, or an argument of its method."""
 
-    name: str  # on the wire; of an argument that is no parameter, its Python name
+    name: str  # on the wire; of an argument that is not a parameter, its Python name
     python_name: str
-    in_: str  # path, query, header, cookie or body; "" for an argument that is no parameter
+    in_: str  # path, query, header, cookie or body; "" for an argument that is not a parameter
     label: str  # Markdown: the Python name
     type: str  # Markdown, with links
     annotation: str  # the type as code

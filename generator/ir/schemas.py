@@ -179,7 +179,7 @@ class Union_(Node):  # noqa: N801 - `Union` alone would hide typing's
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Alias(Node):
-    """A name for a type that is no class: a recursion through an array or a map, or an enum as fixed values."""
+    """A name for a type that is not a class: a recursion through an array or a map, or an enum as fixed values."""
 
     type: Type
 

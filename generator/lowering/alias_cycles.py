@@ -69,7 +69,7 @@ def _named(schema: Schema) -> set[SchemaId]:
 
 
 def _parts(type_: Type) -> list[Type]:
-    """What a value of the type may be a value of; None counts as a type that is no part."""
+    """What a value of the type may be a value of; None counts as a type that is not a part."""
     match type_:
         case ir.Nullable(inner=inner):
             return _parts(inner)

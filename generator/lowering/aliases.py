@@ -1,4 +1,4 @@
-"""Names for types that are no classes."""
+"""Names for types that are not classes."""
 
 from __future__ import annotations
 
@@ -8,7 +8,7 @@ from generator.lowering.positions import Place
 
 
 def alias(facets: Facets, place: Place, order: int, type_: Type) -> Alias:
-    """A name for a type that is no class: one that refers to itself through arrays or maps, or fixed values."""
+    """A name for a type that is not a class: one that refers to itself through arrays or maps, or fixed values."""
     return Alias(
         id=place.id,
         provenance=place.provenance(facets.text("title") or None, order),

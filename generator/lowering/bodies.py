@@ -304,7 +304,7 @@ class ContentBuilder:
         return self.schemas.type_of(schema, place)
 
     def _error_data(self, schema: SpecNode, place: Place) -> Use:
-        """The body of an error that is no object: under a name, so that the exception has one too."""
+        """The body of an error that is not an object: under a name, so that the exception has one too."""
         use = self.schemas.type_of(schema, place)
         if isinstance(use.type, Ref) and use.type.id.startswith("error|"):
             return use

@@ -68,7 +68,7 @@ def report_foreign(facets: Facets, kinds: tuple[str, ...], context: Context) -> 
 def report_undeclared(facets: Facets, context: Context, *, free: bool) -> None:
     """Report names in `required` that no property of the class has.
 
-    :param free: it is no class, but a map: any key may be there
+    :param free: it is not a class, but a map: any key may be there
     """
     names = [name for name in facets.required if name not in facets.properties]
     if free and names:

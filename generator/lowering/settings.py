@@ -73,7 +73,7 @@ def _variable(name: str, node: SpecNode, context: Context) -> ServerVariable:
 
 
 def _text(value: object) -> str:
-    """A value as written in the address; YAML reads `true` and `8443` as no text."""
+    """A value as written in the address; YAML does not read `true` and `8443` as text."""
     return str(value).lower() if isinstance(value, bool) else str(value)
 
 

@@ -56,7 +56,7 @@ def global_arguments(api: Api, names: Names, config: Config) -> Mapping[tuple[st
 
 
 def field_of(api: Api, operation: Operation, key: tuple[str, str]) -> str:
-    """The key of a parameter among the fields of the request model; "" where the operation has it not."""
+    """The key of a parameter among the fields of the request model; "" where the operation does not have it."""
     model = api.schemas[operation.request] if operation.request is not None else None
     fields = model.fields if isinstance(model, Model) else ()
     pairs = zip(operation.params, fields, strict=False)

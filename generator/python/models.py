@@ -78,7 +78,7 @@ class EnumView:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class AliasView:
-    """A named type that is no class: a union, a recursion through a list or dict, or fixed values."""
+    """A named type that is not a class: a union, a recursion through a list or dict, or fixed values."""
 
     name: str  # the alias
     maker: str  # TypeAliasType, as it is called in this module; "" where the value itself is the alias

@@ -54,7 +54,7 @@ class Unions:
         return tuple(sorted(members, key=lambda member: self._size(member) or 0))
 
     def _size(self, member: Type) -> float | None:
-        """Number of fields; what may be anything comes last; None for what is no object."""
+        """Number of fields; what may be anything comes last; None for what is not an object."""
         if isinstance(member, ir.Any):
             return float("inf")
         schema = self._api.schemas[self._names.merged.get(member.id, member.id)] if isinstance(member, ir.Ref) else None

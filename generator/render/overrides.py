@@ -284,7 +284,7 @@ class Templates:
             yield _problem(Severity.WARNING, "template-unused", file, 1, message, hint)
 
     def _try(self, level: int, path: str, rules: TemplateContract) -> Iterator[Diagnostic]:
-        """Render a template with samples; that one does not fit all of them is no error, as an API may well have what
+        """Render a template with samples; that it does not fit all of them is no error, as an API may well have what
         it needs, but for what the sandbox refuses."""
         for what, given in samples(rules, self.contract):
             if "url_to" in given:
@@ -322,7 +322,7 @@ def _module(path: str) -> str | None:
 
 
 def _raw(text: str) -> str:
-    """Python as a template that yields it: braces in it are no tags."""
+    """Python as a template that yields it: braces in it are not tags."""
     return f"{{% raw %}}\n{text}{{% endraw %}}\n" if _BRACES.search(text) else text
 
 

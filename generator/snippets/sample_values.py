@@ -220,7 +220,7 @@ def _of_words(parts: tuple[str, ...], joined: str, seed: Seed) -> str | None:
 
 
 def _of_person(kind: str, seed: Seed) -> str | None:
-    """A name of the kind that the words before `name` say; None where that is no person's."""
+    """A name of the kind that the words before `name` say; None where that is not a person's."""
     if kind in ("first", "given"):
         return seed.pick("first", FIRST)
     if kind in ("last", "family"):

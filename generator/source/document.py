@@ -153,14 +153,14 @@ class SpecNode:
         return pointers.unescape(self.pointer.rpartition("/")[2]) if "/" in self.pointer else ""
 
     def get(self, key: str) -> SpecNode | None:
-        """The entry of a mapping, None if there is none or this is no mapping."""
+        """The entry of a mapping, None if there is none or this is not a mapping."""
         value = self.value
         if isinstance(value, dict) and key in value:
             return SpecNode(self.document, f"{self.pointer}/{pointers.escape(key)}", value[key])
         return None
 
     def at(self, index: int) -> SpecNode:
-        """The item of a list. Raises `IndexError` if there is none, also where this is no list."""
+        """The item of a list. Raises `IndexError` if there is none, also where this is not a list."""
         value = self.value
         if not isinstance(value, list) or index < 0:
             raise IndexError(index)
@@ -186,13 +186,13 @@ class SpecNode:
         return self.get(token)
 
     def entries(self) -> Iterator[tuple[str, SpecNode]]:
-        """The entries of a mapping in their order; nothing if this is no mapping."""
+        """The entries of a mapping in their order; nothing if this is not a mapping."""
         if isinstance(self.value, dict):
             for key, value in self.value.items():
                 yield key, SpecNode(self.document, f"{self.pointer}/{pointers.escape(key)}", value)
 
     def elements(self) -> Iterator[SpecNode]:
-        """The items of a list in their order; nothing if this is no list."""
+        """The items of a list in their order; nothing if this is not a list."""
         if isinstance(self.value, list):
             for index, value in enumerate(self.value):
                 yield SpecNode(self.document, f"{self.pointer}/{index}", value)

@@ -25,8 +25,8 @@ _CONVERTER = "convert it first, for example with swagger2openapi (npm) or https:
 def load(locator: str, options: LoadOptions, diagnostics: Diagnostics) -> Document:
     """Read an OpenAPI document from a path, `-` (standard input) or an http(s) URL, and apply the overlays.
 
-    Raises `GenerationError`, with located errors, for what is no OpenAPI 3 document. Problems that leave something to
-    generate are only recorded.
+    Raises `GenerationError`, with located errors, for anything but an OpenAPI 3 document. Problems that leave something
+    to generate are only recorded.
     """
     document = Workspace(options).open_main(locator, diagnostics)
     for overlay in options.overlays:

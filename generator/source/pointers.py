@@ -26,7 +26,7 @@ def split(pointer: str) -> list[str]:
 
 
 def decode_fragment(fragment: str) -> str:
-    """The percent-decoded fragment of a URI; bytes that are no UTF-8 stay as they were written."""
+    """The percent-decoded fragment of a URI; bytes that are not UTF-8 stay as they were written."""
     try:
         return unquote(fragment, errors="strict") if "%" in fragment else fragment
     except UnicodeDecodeError:

@@ -31,7 +31,7 @@ def download(
 ) -> bytes:
     """The body of a URL as it is now. `headers` go to its server alone, not along redirects.
 
-    Raises `GenerationError` if it cannot be had.
+    Raises `GenerationError` if it cannot be fetched.
     """
     try:
         return _open(url, options, diagnostics, headers or {})

@@ -102,7 +102,7 @@ class OutputFolder:
             return []
 
     def walk(self, folder: str = "") -> Iterator[tuple[str, Kind]]:
-        """Path and kind of everything below a folder that is no folder. Links are not followed; `.git` is left out."""
+        """Path and kind of everything below a folder except folders. Links are not followed; `.git` is left out."""
         for name, kind in self.entries(folder):
             path = f"{folder}/{name}" if folder else name
             if unsafe_path(path):

@@ -230,7 +230,7 @@ def server_details(
 ) -> tuple[str, dict[str, str]]:
     """The server URL in use, and the values of its variables.
 
-    :raises TypeError: the URL is no text, or the number of the server none
+    :raises TypeError: the URL is not a string, or the server index not a number
     :raises IndexError: there is no server of that number
     """
     url: object = config.server_url

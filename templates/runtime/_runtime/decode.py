@@ -73,7 +73,7 @@ def _find(plan: Plan, status: int, content_type: str) -> tuple[DocumentedRespons
 def decode(api: Api, plan: Plan, response: httpx.Response, streaming: bool) -> Generator[Step, Any, Any]:
     """The value of a successful response.
 
-    :raises APIError: a documented error; a success whose body is no JSON, or JSON of another shape
+    :raises APIError: a documented error; a success whose body is not JSON, or is JSON of another shape
         (`ResponseValidationError`); or the API's default error for anything that the document doesn't describe
     """
     content_type = response.headers.get("content-type", "application/octet-stream")

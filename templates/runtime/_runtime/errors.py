@@ -97,7 +97,7 @@ class APIError(Exception):
 
 
 class ResponseValidationError(APIError, ValueError):
-    """A success whose body is no JSON, or JSON that does not have the documented form.
+    """A success whose body is not JSON, or is JSON that does not have the documented form.
 
     `cause` (also `__cause__`) is what the parser or pydantic says of it.
     """

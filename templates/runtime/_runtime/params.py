@@ -207,7 +207,7 @@ def checked_line(name: str, value: Any) -> str:
     """The value of a header, or of one inside a multipart body, where any text may be sent (RFC 7578, 5.1).
 
     :raises ValueError: it holds a line break, which would start another header
-    :raises TypeError: it is no text
+    :raises TypeError: it is not a string
     """
     if not isinstance(value, str):
         raise TypeError(f"header {name!r}: expected text, not {type(value).__name__}")
@@ -220,7 +220,7 @@ def checked_header(name: str, value: Any) -> str:
     """The value as header text.
 
     :raises ValueError: it holds a line break (which would start another header), or is not ASCII (RFC 9110, 5.5)
-    :raises TypeError: it is no text
+    :raises TypeError: it is not a string
     """
     text = checked_line(name, value)
     try:

@@ -113,7 +113,7 @@ def retry_after(value: str | None) -> float | None:
 
 
 def _number(text: str | None) -> float | None:
-    """What a header says as a number, none below 0; None when it is no number."""
+    """The number in a header, at least 0; None when it is not a number."""
     try:
         number = float(text or "")
     except ValueError:

@@ -31,7 +31,7 @@ def response_header(response: HasHeaders, name: str, kind: type[T]) -> T | None:
     :param response: a response of `with_raw_response`, or an error of the API
     :param name: the header, in capitals or small letters
     :param kind: its type, as the docstring of the method names it
-    :raises pydantic.ValidationError: the header is no such value
+    :raises pydantic.ValidationError: the header does not have that type
     """
     text = response.headers.get(name) if response.headers is not None else None
     if text is None:
