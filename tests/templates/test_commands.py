@@ -120,7 +120,7 @@ def test_a_second_block_goes_into_the_same_override(sdkgen: Run, library: Path) 
     good(sdkgen("generate", "--strict"))
     again = sdkgen("templates", "eject", "docs/operation.md.j2", "--block", "errors", "--api", "library")
     assert again.exit_code == 1
-    assert "has the block errors already" in again.output
+    assert "already has the block errors" in again.output
 
 
 def test_overrides_may_use_what_jinja_has(sdkgen: Run, library: Path) -> None:

@@ -81,7 +81,7 @@ assert len(hook.threads) == 2 and here not in hook.threads, hook.threads
 
 # W8, W9, W10: what does not parse, also an error, is a ResponseValidationError; a required result is never null.
 for status, content in ((200, b"{"), (200, b"null"), (200, b"[]"), (404, b"{")):
-    wire.answer(status, content=content, headers={"content-type": "application/json"})
+    wire.respond(status, content=content, headers={"content-type": "application/json"})
     try:
         sdk.list_things(request={})
     except errors.ResponseValidationError as error:

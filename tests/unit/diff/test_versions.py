@@ -31,7 +31,7 @@ def test_next_version(version: str, impact: Impact | None, expected: str) -> Non
 
 
 def test_a_version_without_a_number_is_refused() -> None:
-    with pytest.raises(ValueError, match="no version that can be raised"):
+    with pytest.raises(ValueError, match="not a version that can be raised"):
         next_version("main", Impact.MAJOR)
 
 

@@ -201,7 +201,7 @@ def test_one_flow_fetches_tokens(tmp_path: Path) -> None:
     )
     (found,) = made.diagnostics
     assert (found.rule, found.severity) == ("security-flow", Severity.WARNING)
-    assert "clientCredentials; authorizationCode" in found.message
+    assert "the flow clientCredentials; not supported by the client: authorizationCode" in found.message
 
 
 def test_examples_that_are_elsewhere(tmp_path: Path) -> None:

@@ -246,9 +246,9 @@ def test_a_fork_within_an_event_loop_leaves_the_connections_of_a_given_client(se
     reader, writer = os.pipe()
 
     async def port() -> str:
-        async with await sdk.customers.with_streaming_response.list_async(request=VALUE) as answer:  # type: ignore[arg-type]
-            found = answer.http_response.extensions["network_stream"].get_extra_info("client_addr")[1]
-            return str(found) if await answer.parse_async() else ""
+        async with await sdk.customers.with_streaming_response.list_async(request=VALUE) as response:  # type: ignore[arg-type]
+            found = response.http_response.extensions["network_stream"].get_extra_info("client_addr")[1]
+            return str(found) if await response.parse_async() else ""
 
     async def twice() -> None:
         os.write(writer, f"{await port()} {await port()}".encode())

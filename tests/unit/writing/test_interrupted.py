@@ -128,7 +128,7 @@ def test_failing_at_every_step(prepared: Directory, monkeypatch: pytest.MonkeyPa
         assert holds(prepared, OLD)
 
 
-def test_a_full_disk_is_told_and_nothing_changes(prepared: Directory) -> None:
+def test_a_full_disk_is_reported_and_nothing_changes(prepared: Directory) -> None:
     """The system itself refuses to write: a limit on file size stands in for a full disk."""
 
     def work() -> None:
@@ -137,7 +137,7 @@ def test_a_full_disk_is_told_and_nothing_changes(prepared: Directory) -> None:
         try:
             prepared.write(NEW | {"big": "x" * 5000})
         except GenerationError as error:
-            os._exit(3 if "cannot write the output" in str(error) and "make room" in str(error) else 4)
+            os._exit(3 if "cannot write the output" in str(error) and "free some disk space" in str(error) else 4)
 
     assert in_child(work) == 3
     assert holds(prepared, OLD)

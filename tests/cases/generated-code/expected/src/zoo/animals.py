@@ -10,7 +10,7 @@ import httpx
 from typing_extensions import deprecated
 
 from . import utils
-from ._runtime.operation import Operation, answer, header, json_body, query
+from ._runtime.operation import Operation, header, json_body, query, response
 from ._runtime.raw_response import ApiResponse, RawMethods
 from .basesdk import BaseSDK
 from .models import errors, operations, shared
@@ -21,8 +21,8 @@ _LIST: Operation[list[shared.Animal] | None] = Operation(
     "GET /animals",
     params=(query("kind", style="pipeDelimited", explode=False), query("page")),
     request=lambda: operations.ListAnimalsRequest,
-    answers=(answer("200", lambda: list[shared.Animal]),),
-    errors=(answer("404", lambda: errors.Problem),),
+    responses=(response("200", lambda: list[shared.Animal]),),
+    errors=(response("404", lambda: errors.Problem),),
 )
 _LIST_DEFAULT = operations.ListAnimalsRequest()
 _CREATE: Operation[None] = Operation(
@@ -30,8 +30,8 @@ _CREATE: Operation[None] = Operation(
     "POST /animals",
     request=lambda: shared.Animal,
     body=json_body(),
-    answers=(answer("204"),),
-    errors=(answer("404", lambda: errors.Problem),),
+    responses=(response("204"),),
+    errors=(response("404", lambda: errors.Problem),),
 )
 _GET_PHOTO: Operation[httpx.Response | None] = Operation(
     "get-photo",
@@ -39,7 +39,7 @@ _GET_PHOTO: Operation[httpx.Response | None] = Operation(
     params=(header("x_size", "X-Size"),),
     request=lambda: operations.GetPhotoRequest,
     accept="image/png",
-    answers=(answer("200", media="image/png", kind="stream"),),
+    responses=(response("200", media="image/png", kind="stream"),),
 )
 
 
@@ -76,7 +76,7 @@ class Animals(BaseSDK):
         :param http_headers: further headers of this call
         :returns: the parsed response
         :raises errors.Problem: response 404
-        :raises errors.SDKError: any other response that is no success
+        :raises errors.SDKError: any other response that is not a success
 
         Example::
 
@@ -126,7 +126,7 @@ class Animals(BaseSDK):
         :param timeout_ms: time limit of this call in milliseconds, if not the client's
         :param http_headers: further headers of this call
         :raises errors.Problem: response 404
-        :raises errors.SDKError: any other response that is no success
+        :raises errors.SDKError: any other response that is not a success
 
         .. deprecated:: This will be removed in a future release.
 
@@ -179,7 +179,7 @@ class Animals(BaseSDK):
         :param timeout_ms: time limit of this call in milliseconds, if not the client's
         :param http_headers: further headers of this call
         :returns: the response, still open: read it, then close it
-        :raises errors.SDKError: any other response that is no success
+        :raises errors.SDKError: any other response that is not a success
 
         Example::
 
