@@ -1,4 +1,4 @@
-"""Operations of account_mapping: the request of each, and every documented answer."""
+"""Operations of account_mapping: the request of each, and every documented response."""
 
 import asyncio
 from collections.abc import Callable
@@ -28,7 +28,7 @@ CALLS: dict[str, Callable[[], dict[str, Any]]] = {
     },
 }
 SCENES = scenes("account_mapping.json")
-# A deprecated method says so when it is called; that is no fault of it.
+# A deprecated method says so when it is called; that is not a failure.
 pytestmark = pytest.mark.filterwarnings("ignore::DeprecationWarning")
 
 

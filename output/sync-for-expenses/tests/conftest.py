@@ -14,5 +14,5 @@ def _refuse(*_: object) -> NoReturn:
 
 @pytest.fixture(autouse=True)
 def _no_network(monkeypatch: pytest.MonkeyPatch) -> None:
-    """Every answer comes from memory."""
+    """Every response comes from memory."""
     monkeypatch.setattr(socket, "create_connection", _refuse)

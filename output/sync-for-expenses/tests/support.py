@@ -1,4 +1,4 @@
-"""The API in memory: it gives the answers that its document describes, and remembers what it was asked."""
+"""The API in memory: it gives the responses that its document describes, and remembers the requests."""
 
 from __future__ import annotations
 
@@ -19,40 +19,40 @@ from codat_sync_for_expenses import CodatSyncExpenses
 from codat_sync_for_expenses.models import shared
 
 ERRORS = import_module("codat_sync_for_expenses.models.errors")
-ANSWERS = Path(__file__).parent / "answers"
+RESPONSES = Path(__file__).parent / "responses"
 SERVER = "https://api.example.test"
 
 
 @dataclass(frozen=True)
 class Scene:
-    """One call: the request that it must send, and the answer that it gets."""
+    """One call: the request that it must send, and the response that it gets."""
 
     operation: str
     method: str  # what is called, from the client on: "customers.list"
     request: dict[str, Any]
-    answer: dict[str, Any]
+    response: dict[str, Any]
 
 
 def scenes(name: str) -> list[Any]:
-    """All scenes of a file in `answers/`."""
-    table = json.loads((ANSWERS / name).read_text("utf-8"))
+    """All scenes of a file in `responses/`."""
+    table = json.loads((RESPONSES / name).read_text("utf-8"))
     return [
         pytest.param(
-            Scene(entry["operation"], entry["method"], entry["request"], answer),
-            id=f"{entry['operation']} {answer['status']} {answer['media_type'] or '-'}",
+            Scene(entry["operation"], entry["method"], entry["request"], response),
+            id=f"{entry['operation']} {response['status']} {response['media_type'] or '-'}",
         )
         for entry in table
-        for answer in entry["answers"]
+        for response in entry["responses"]
     ]
 
 
 class Api(httpx.BaseTransport, httpx.AsyncBaseTransport):
-    """Gives one answer, whatever it is asked; before it, a token to those that need one for it."""
+    """Gives one response to every request; before it, a token to those who need one."""
 
     def __init__(self, scene: Scene) -> None:
         self.requests: list[httpx.Request] = []
         self._scene = scene
-        self._answer = scene.answer
+        self._response = scene.response
 
     def handle_request(self, request: httpx.Request) -> httpx.Response:
         request.read()
@@ -67,10 +67,10 @@ class Api(httpx.BaseTransport, httpx.AsyncBaseTransport):
         if b"grant_type=client_credentials" in request.content and not (path and request.url.path.endswith(path)):
             return httpx.Response(200, json={"access_token": "token", "token_type": "Bearer"}, request=request)
         self.requests.append(request)
-        media_type = self._answer["media_type"]
+        media_type = self._response["media_type"]
         headers = {"content-type": media_type} if media_type else {}
-        content = self._answer["text"].encode()
-        return httpx.Response(self._answer["status"], headers=headers, content=content, request=request)
+        content = self._response["text"].encode()
+        return httpx.Response(self._response["status"], headers=headers, content=content, request=request)
 
 
 def run(scene: Scene, arguments: dict[str, Any]) -> None:
@@ -78,13 +78,13 @@ def run(scene: Scene, arguments: dict[str, Any]) -> None:
     api = Api(scene)
     with httpx.Client(transport=api) as client, make(client=client) as sdk:
         method = attrgetter(scene.method)(sdk)
-        if scene.answer["error"]:
-            with pytest.raises(getattr(ERRORS, scene.answer["error"])) as caught:
+        if scene.response["error"]:
+            with pytest.raises(getattr(ERRORS, scene.response["error"])) as caught:
                 method(**arguments)
             check_error(caught.value, scene)
         else:
             result = method(**arguments)
-            if scene.answer["kind"] == "events":
+            if scene.response["kind"] == "events":
                 result = list(result)
             elif isinstance(result, httpx.Response):
                 result = result.read()
@@ -97,13 +97,13 @@ async def run_async(scene: Scene, arguments: dict[str, Any]) -> None:
     api = Api(scene)
     async with httpx.AsyncClient(transport=api) as client, make(async_client=client) as sdk:
         method = attrgetter(f"{scene.method}_async")(sdk)
-        if scene.answer["error"]:
-            with pytest.raises(getattr(ERRORS, scene.answer["error"])) as caught:
+        if scene.response["error"]:
+            with pytest.raises(getattr(ERRORS, scene.response["error"])) as caught:
                 await method(**arguments)
             check_error(caught.value, scene)
         else:
             result = await method(**arguments)
-            if scene.answer["kind"] == "events":
+            if scene.response["kind"] == "events":
                 result = [event async for event in result]
             elif isinstance(result, httpx.Response):
                 result = await result.aread()
@@ -139,8 +139,8 @@ def check_request(requests: list[httpx.Request], scene: Scene) -> None:
 
 
 def check_result(result: object, scene: Scene) -> None:
-    """The result is what the answer says."""
-    kind, text = scene.answer["kind"], scene.answer["text"]
+    """The result is what the response says."""
+    kind, text = scene.response["kind"], scene.response["text"]
     if kind == "json":
         assert_covers(dumped(result), json.loads(text))
     elif kind == "events":
@@ -166,17 +166,17 @@ def dumped(result: Any) -> Any:
 
 
 def check_error(error: Any, scene: Scene) -> None:
-    """The error holds the whole answer."""
-    assert error.status_code == scene.answer["status"]
-    assert error.body == scene.answer["text"]
-    assert error.raw_response.status_code == scene.answer["status"]
-    if scene.answer["media_type"]:
-        assert error.headers["content-type"] == scene.answer["media_type"]
+    """The error holds the whole response."""
+    assert error.status_code == scene.response["status"]
+    assert error.body == scene.response["text"]
+    assert error.raw_response.status_code == scene.response["status"]
+    if scene.response["media_type"]:
+        assert error.headers["content-type"] == scene.response["media_type"]
     assert str(error)
 
 
 def assert_covers(got: Any, wanted: Any, at: str = "") -> None:
-    """Whether everything that is wanted is there; null stands for what is absent."""
+    """Whether everything that is wanted is there; null means absent."""
     if isinstance(wanted, dict) and isinstance(got, dict):
         for key, item in wanted.items():
             if item is not None:

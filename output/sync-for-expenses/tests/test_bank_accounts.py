@@ -1,4 +1,4 @@
-"""Operations of bank_accounts: the request of each, and every documented answer."""
+"""Operations of bank_accounts: the request of each, and every documented response."""
 
 import asyncio
 from collections.abc import Callable
@@ -32,7 +32,7 @@ CALLS: dict[str, Callable[[], dict[str, Any]]] = {
     },
 }
 SCENES = scenes("bank_accounts.json")
-# A deprecated method says so when it is called; that is no fault of it.
+# A deprecated method says so when it is called; that is not a failure.
 pytestmark = pytest.mark.filterwarnings("ignore::DeprecationWarning")
 
 

@@ -22,7 +22,11 @@ VALUE: Any = {"company_id": "c"}
         ({"timeout_ms": -1}, ValueError, "timeout_ms: expected 0 or more, not -1"),
         ({"server_url": 5}, TypeError, "server_url: expected text, not int"),
         ({"server_url": "not a url"}, ValueError, "server_url: 'not a url/companies/c/.*' is not an absolute URL"),
-        ({"server_url": "localhost:80"}, ValueError, "server_url: 'localhost:80' is not the URL .* begins with https://"),
+        (
+            {"server_url": "localhost:80"},
+            ValueError,
+            "server_url: 'localhost:80' is not the URL .* begins with https://",
+        ),
         ({"http_headers": "x"}, TypeError, "http_headers: expected a mapping, not str"),
         ({"http_headers": {"X-A": 5}}, TypeError, "header 'X-A': expected text, not int"),
         ({"http_headers": {"X-A": "a\r\nb: c"}}, ValueError, "header 'X-A': .* must not contain line breaks"),

@@ -6,7 +6,7 @@ from collections.abc import Mapping
 from functools import cached_property
 
 from . import utils
-from ._runtime.operation import Operation, answer, json_body
+from ._runtime.operation import Operation, json_body, response
 from ._runtime.raw_response import ApiResponse, RawMethods
 from .basesdk import BaseSDK
 from .models import errors, operations, shared
@@ -16,16 +16,16 @@ _GET: Operation[list[shared.BankFeedMapping]] = Operation(
     "get-bank-account-mapping",
     "GET /companies/{company_id}/connections/{connection_id}/bankFeedAccounts/mapping",
     request=lambda: operations.GetBankAccountMappingRequest,
-    answers=(answer("200", lambda: list[shared.BankFeedMapping], required=True),),
-    errors=(answer("401 402 403 404 429 500 503", lambda: errors.ErrorMessage),),
+    responses=(response("200", lambda: list[shared.BankFeedMapping], required=True),),
+    errors=(response("401 402 403 404 429 500 503", lambda: errors.ErrorMessage),),
 )
 _CREATE: Operation[shared.BankFeedAccountMappingResponse] = Operation(
     "create-bank-account-mapping",
     "POST /companies/{company_id}/connections/{connection_id}/bankFeedAccounts/mapping",
     request=lambda: operations.CreateBankAccountMappingRequest,
     body=json_body("bank_feed_account_mapping", optional=True),
-    answers=(answer("200", lambda: shared.BankFeedAccountMappingResponse, required=True),),
-    errors=(answer("400 401 402 403 404 429 500 503", lambda: errors.ErrorMessage),),
+    responses=(response("200", lambda: shared.BankFeedAccountMappingResponse, required=True),),
+    errors=(response("400 401 402 403 404 429 500 503", lambda: errors.ErrorMessage),),
 )
 
 
@@ -64,7 +64,7 @@ class AccountMapping(BaseSDK):
         :param http_headers: further headers of this call
         :returns: the parsed response
         :raises errors.ErrorMessage: response 401, 402, 403, 404, 429, 500, 503
-        :raises errors.SDKError: any other response that is no success
+        :raises errors.SDKError: any other response that is not a success
 
         Example::
 
@@ -126,7 +126,7 @@ class AccountMapping(BaseSDK):
         :param http_headers: further headers of this call
         :returns: the parsed response
         :raises errors.ErrorMessage: response 400, 401, 402, 403, 404, 429, 500, 503
-        :raises errors.SDKError: any other response that is no success
+        :raises errors.SDKError: any other response that is not a success
 
         Example::
 

@@ -6,7 +6,7 @@ from collections.abc import Mapping
 from functools import cached_property
 
 from . import utils
-from ._runtime.operation import Operation, answer, json_body, query
+from ._runtime.operation import Operation, json_body, query, response
 from ._runtime.raw_response import ApiResponse, RawMethods
 from .basesdk import BaseSDK
 from .models import errors, operations, shared
@@ -17,15 +17,15 @@ _LIST: Operation[shared.BankAccounts] = Operation(
     "GET /companies/{company_id}/connections/{connection_id}/data/bankAccounts",
     params=(query("order_by"), query("page"), query("page_size"), query("query")),
     request=lambda: operations.ListBankAccountsRequest,
-    answers=(answer("200", lambda: shared.BankAccounts, required=True),),
-    errors=(answer("400 401 402 403 404 409 429 500 503", lambda: errors.ErrorMessage),),
+    responses=(response("200", lambda: shared.BankAccounts, required=True),),
+    errors=(response("400 401 402 403 404 409 429 500 503", lambda: errors.ErrorMessage),),
 )
 _GET_CREATE_MODEL: Operation[shared.PushOption] = Operation(
     "get-create-bankAccounts-model",
     "GET /companies/{company_id}/connections/{connection_id}/options/bankAccounts",
     request=lambda: operations.GetCreateBankAccountsModelRequest,
-    answers=(answer("200", lambda: shared.PushOption, required=True),),
-    errors=(answer("401 402 403 404 429 500 503", lambda: errors.ErrorMessage),),
+    responses=(response("200", lambda: shared.PushOption, required=True),),
+    errors=(response("401 402 403 404 429 500 503", lambda: errors.ErrorMessage),),
 )
 _CREATE: Operation[shared.BankAccountCreateResponse] = Operation(
     "create-bank-account",
@@ -33,8 +33,8 @@ _CREATE: Operation[shared.BankAccountCreateResponse] = Operation(
     params=(query("timeout_in_minutes"),),
     request=lambda: operations.CreateBankAccountRequest,
     body=json_body("bank_account_prototype", optional=True),
-    answers=(answer("200", lambda: shared.BankAccountCreateResponse, required=True),),
-    errors=(answer("400 401 402 403 404 429 500 503", lambda: errors.ErrorMessage),),
+    responses=(response("200", lambda: shared.BankAccountCreateResponse, required=True),),
+    errors=(response("400 401 402 403 404 429 500 503", lambda: errors.ErrorMessage),),
 )
 
 
@@ -73,7 +73,7 @@ class BankAccounts(BaseSDK):
         :param http_headers: further headers of this call
         :returns: the parsed response
         :raises errors.ErrorMessage: response 400, 401, 402, 403, 404, 409, 429, 500, 503
-        :raises errors.SDKError: any other response that is no success
+        :raises errors.SDKError: any other response that is not a success
 
         Example::
 
@@ -131,7 +131,7 @@ class BankAccounts(BaseSDK):
         :param http_headers: further headers of this call
         :returns: the parsed response
         :raises errors.ErrorMessage: response 401, 402, 403, 404, 429, 500, 503
-        :raises errors.SDKError: any other response that is no success
+        :raises errors.SDKError: any other response that is not a success
 
         Example::
 
@@ -191,7 +191,7 @@ class BankAccounts(BaseSDK):
         :param http_headers: further headers of this call
         :returns: the parsed response
         :raises errors.ErrorMessage: response 400, 401, 402, 403, 404, 429, 500, 503
-        :raises errors.SDKError: any other response that is no success
+        :raises errors.SDKError: any other response that is not a success
 
         Example::
 

@@ -6,7 +6,7 @@ from collections.abc import Mapping
 from functools import cached_property
 
 from . import utils
-from ._runtime.operation import Operation, answer
+from ._runtime.operation import Operation, response
 from ._runtime.raw_response import ApiResponse, RawMethods
 from .basesdk import BaseSDK
 from .models import errors, operations, shared
@@ -16,8 +16,8 @@ _GET: Operation[shared.CompanyInformation] = Operation(
     "get-company-information",
     "GET /companies/{company_id}/connections/{connection_id}/bankFeeds/info",
     request=lambda: operations.GetCompanyInformationRequest,
-    answers=(answer("200", lambda: shared.CompanyInformation, required=True),),
-    errors=(answer("400 401 402 403 404 429 500 503", lambda: errors.ErrorMessage),),
+    responses=(response("200", lambda: shared.CompanyInformation, required=True),),
+    errors=(response("400 401 402 403 404 429 500 503", lambda: errors.ErrorMessage),),
 )
 
 
@@ -56,7 +56,7 @@ class CompanyInformation(BaseSDK):
         :param http_headers: further headers of this call
         :returns: the parsed response
         :raises errors.ErrorMessage: response 400, 401, 402, 403, 404, 429, 500, 503
-        :raises errors.SDKError: any other response that is no success
+        :raises errors.SDKError: any other response that is not a success
 
         Example::
 

@@ -6,7 +6,7 @@ from collections.abc import Mapping
 from functools import cached_property
 
 from . import utils
-from ._runtime.operation import Operation, answer, json_body, query
+from ._runtime.operation import Operation, json_body, query, response
 from ._runtime.raw_response import ApiResponse, RawMethods
 from .basesdk import BaseSDK
 from .models import errors, operations, shared
@@ -17,38 +17,38 @@ _LIST: Operation[shared.Connections] = Operation(
     "GET /companies/{company_id}/connections",
     params=(query("order_by"), query("page"), query("page_size"), query("query")),
     request=lambda: operations.ListConnectionsRequest,
-    answers=(answer("200", lambda: shared.Connections, required=True),),
-    errors=(answer("400 401 402 403 404 429 500 503", lambda: errors.ErrorMessage),),
+    responses=(response("200", lambda: shared.Connections, required=True),),
+    errors=(response("400 401 402 403 404 429 500 503", lambda: errors.ErrorMessage),),
 )
 _CREATE: Operation[shared.Connection] = Operation(
     "create-connection",
     "POST /companies/{company_id}/connections",
     request=lambda: operations.CreateConnectionRequest,
     body=json_body("request_body", optional=True),
-    answers=(answer("200", lambda: shared.Connection, required=True),),
-    errors=(answer("401 402 403 404 429 500 503", lambda: errors.ErrorMessage),),
+    responses=(response("200", lambda: shared.Connection, required=True),),
+    errors=(response("401 402 403 404 429 500 503", lambda: errors.ErrorMessage),),
 )
 _DELETE: Operation[None] = Operation(
     "delete-connection",
     "DELETE /companies/{company_id}/connections/{connection_id}",
     request=lambda: operations.DeleteConnectionRequest,
-    answers=(answer("200"),),
-    errors=(answer("401 402 403 404 429 500 503", lambda: errors.ErrorMessage),),
+    responses=(response("200"),),
+    errors=(response("401 402 403 404 429 500 503", lambda: errors.ErrorMessage),),
 )
 _GET: Operation[shared.Connection] = Operation(
     "get-connection",
     "GET /companies/{company_id}/connections/{connection_id}",
     request=lambda: operations.GetConnectionRequest,
-    answers=(answer("200", lambda: shared.Connection, required=True),),
-    errors=(answer("401 402 403 404 429 500 503", lambda: errors.ErrorMessage),),
+    responses=(response("200", lambda: shared.Connection, required=True),),
+    errors=(response("401 402 403 404 429 500 503", lambda: errors.ErrorMessage),),
 )
 _UNLINK: Operation[shared.Connection] = Operation(
     "unlink-connection",
     "PATCH /companies/{company_id}/connections/{connection_id}",
     request=lambda: operations.UnlinkConnectionRequest,
     body=json_body("request_body", optional=True),
-    answers=(answer("200", lambda: shared.Connection, required=True),),
-    errors=(answer("401 402 403 404 429 500 503", lambda: errors.ErrorMessage),),
+    responses=(response("200", lambda: shared.Connection, required=True),),
+    errors=(response("401 402 403 404 429 500 503", lambda: errors.ErrorMessage),),
 )
 
 
@@ -85,7 +85,7 @@ class Connections(BaseSDK):
         :param http_headers: further headers of this call
         :returns: the parsed response
         :raises errors.ErrorMessage: response 400, 401, 402, 403, 404, 429, 500, 503
-        :raises errors.SDKError: any other response that is no success
+        :raises errors.SDKError: any other response that is not a success
 
         Example::
 
@@ -144,7 +144,7 @@ class Connections(BaseSDK):
         :param http_headers: further headers of this call
         :returns: the parsed response
         :raises errors.ErrorMessage: response 401, 402, 403, 404, 429, 500, 503
-        :raises errors.SDKError: any other response that is no success
+        :raises errors.SDKError: any other response that is not a success
 
         Example::
 
@@ -203,7 +203,7 @@ class Connections(BaseSDK):
         :param timeout_ms: time limit of this call in milliseconds, if not the client's
         :param http_headers: further headers of this call
         :raises errors.ErrorMessage: response 401, 402, 403, 404, 429, 500, 503
-        :raises errors.SDKError: any other response that is no success
+        :raises errors.SDKError: any other response that is not a success
 
         Example::
 
@@ -258,7 +258,7 @@ class Connections(BaseSDK):
         :param http_headers: further headers of this call
         :returns: the parsed response
         :raises errors.ErrorMessage: response 401, 402, 403, 404, 429, 500, 503
-        :raises errors.SDKError: any other response that is no success
+        :raises errors.SDKError: any other response that is not a success
 
         Example::
 
@@ -316,7 +316,7 @@ class Connections(BaseSDK):
         :param http_headers: further headers of this call
         :returns: the parsed response
         :raises errors.ErrorMessage: response 401, 402, 403, 404, 429, 500, 503
-        :raises errors.SDKError: any other response that is no success
+        :raises errors.SDKError: any other response that is not a success
 
         Example::
 

@@ -6,7 +6,7 @@ from collections.abc import Mapping
 from functools import cached_property
 
 from . import utils
-from ._runtime.operation import Operation, answer
+from ._runtime.operation import Operation, response
 from ._runtime.raw_response import ApiResponse, RawMethods
 from .basesdk import BaseSDK
 from .models import errors, operations, shared
@@ -16,22 +16,22 @@ _RUN_AD_HOC_SYNC: Operation[shared.StartScheduledSyncResult] = Operation(
     "run-managed-bank-feed-ad-hoc-sync",
     "POST /companies/{company_id}/connections/{connection_id}/bankFeedAccounts/{source_account_id}/managedBankFeeds/syncs",
     request=lambda: operations.RunManagedBankFeedAdHocSyncRequest,
-    answers=(answer("201", lambda: shared.StartScheduledSyncResult, required=True),),
-    errors=(answer("400 401 402 403 404 409 429 500 503", lambda: errors.ErrorMessage),),
+    responses=(response("201", lambda: shared.StartScheduledSyncResult, required=True),),
+    errors=(response("400 401 402 403 404 409 429 500 503", lambda: errors.ErrorMessage),),
 )
 _GET_LATEST_SYNC: Operation[shared.SyncStatusResult | None] = Operation(
     "get-latest-managed-bank-feed-sync",
     "GET /companies/{company_id}/connections/{connection_id}/bankFeedAccounts/{source_account_id}/managedBankFeeds/syncs/latest",
     request=lambda: operations.GetLatestManagedBankFeedSyncRequest,
-    answers=(answer("200", lambda: shared.SyncStatusResult), answer("204")),
-    errors=(answer("401 402 403 404 429 500 503", lambda: errors.ErrorMessage),),
+    responses=(response("200", lambda: shared.SyncStatusResult), response("204")),
+    errors=(response("401 402 403 404 429 500 503", lambda: errors.ErrorMessage),),
 )
 _GET_SYNC: Operation[shared.SyncStatusResult] = Operation(
     "get-managed-bank-feed-sync",
     "GET /companies/{company_id}/connections/{connection_id}/bankFeedAccounts/{source_account_id}/managedBankFeeds/syncs/{sync_id}",
     request=lambda: operations.GetManagedBankFeedSyncRequest,
-    answers=(answer("200", lambda: shared.SyncStatusResult, required=True),),
-    errors=(answer("401 402 403 404 429 500 503", lambda: errors.ErrorMessage),),
+    responses=(response("200", lambda: shared.SyncStatusResult, required=True),),
+    errors=(response("401 402 403 404 429 500 503", lambda: errors.ErrorMessage),),
 )
 
 
@@ -70,7 +70,7 @@ class ManagedBankFeeds(BaseSDK):
         :param http_headers: further headers of this call
         :returns: the parsed response
         :raises errors.ErrorMessage: response 400, 401, 402, 403, 404, 409, 429, 500, 503
-        :raises errors.SDKError: any other response that is no success
+        :raises errors.SDKError: any other response that is not a success
 
         Example::
 
@@ -131,7 +131,7 @@ class ManagedBankFeeds(BaseSDK):
         :param http_headers: further headers of this call
         :returns: the parsed response
         :raises errors.ErrorMessage: response 401, 402, 403, 404, 429, 500, 503
-        :raises errors.SDKError: any other response that is no success
+        :raises errors.SDKError: any other response that is not a success
 
         Example::
 
@@ -194,7 +194,7 @@ class ManagedBankFeeds(BaseSDK):
         :param http_headers: further headers of this call
         :returns: the parsed response
         :raises errors.ErrorMessage: response 401, 402, 403, 404, 429, 500, 503
-        :raises errors.SDKError: any other response that is no success
+        :raises errors.SDKError: any other response that is not a success
 
         Example::
 

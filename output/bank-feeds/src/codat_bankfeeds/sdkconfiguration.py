@@ -32,7 +32,7 @@ SERVERS: list[str] = [
 SERVER_VARIABLES: list[dict[str, str]] = [
     {},
 ]
-"""What stands for the names in braces in each of them, unless `url_params` says otherwise."""
+"""Values of the names in braces in each of them, unless `url_params` says otherwise."""
 _NO_RETRY_CONFIG: OptionalNullable[utils.RetryConfig] = Field(default_factory=lambda: UNSET)
 
 

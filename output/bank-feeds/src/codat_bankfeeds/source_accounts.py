@@ -6,7 +6,7 @@ from collections.abc import Mapping
 from functools import cached_property
 
 from . import utils
-from ._runtime.operation import Operation, answer, json_body, raw_body
+from ._runtime.operation import Operation, json_body, raw_body, response
 from ._runtime.raw_response import ApiResponse, RawMethods
 from .basesdk import BaseSDK
 from .models import errors, operations, shared
@@ -16,67 +16,67 @@ _GENERATE_OTP: Operation[shared.GenerateOtpResponse] = Operation(
     "generate-otp",
     "POST /companies/{company_id}/connections/{connection_id}/bankFeeds/otp",
     request=lambda: operations.GenerateOtpRequest,
-    answers=(answer("200", lambda: shared.GenerateOtpResponse, required=True),),
-    errors=(answer("400 401 402 403 404 429 500 503", lambda: errors.ErrorMessage),),
+    responses=(response("200", lambda: shared.GenerateOtpResponse, required=True),),
+    errors=(response("400 401 402 403 404 429 500 503", lambda: errors.ErrorMessage),),
 )
 _LIST: Operation[operations.ListSourceAccountsResponseBody] = Operation(
     "list-source-accounts",
     "GET /companies/{company_id}/connections/{connection_id}/connectionInfo/bankFeedAccounts",
     request=lambda: operations.ListSourceAccountsRequest,
-    answers=(answer("200", lambda: operations.ListSourceAccountsResponseBody, required=True),),
-    errors=(answer("401 402 403 404 429 500 503", lambda: errors.ErrorMessage),),
+    responses=(response("200", lambda: operations.ListSourceAccountsResponseBody, required=True),),
+    errors=(response("401 402 403 404 429 500 503", lambda: errors.ErrorMessage),),
 )
 _CREATE: Operation[operations.CreateSourceAccountResponseBody] = Operation(
     "create-source-account",
     "POST /companies/{company_id}/connections/{connection_id}/connectionInfo/bankFeedAccounts",
     request=lambda: operations.CreateSourceAccountRequest,
     body=json_body("request_body", optional=True),
-    answers=(answer("200", lambda: operations.CreateSourceAccountResponseBody, required=True),),
-    errors=(answer("400 401 402 403 404 429 500 503", lambda: errors.ErrorMessage),),
+    responses=(response("200", lambda: operations.CreateSourceAccountResponseBody, required=True),),
+    errors=(response("400 401 402 403 404 429 500 503", lambda: errors.ErrorMessage),),
 )
 _CREATE_BATCH: Operation[operations.CreateBatchSourceAccountResponse] = Operation(
     "create-batch-source-account",
     "POST /companies/{company_id}/connections/{connection_id}/connectionInfo/bankFeedAccounts/batch",
     request=lambda: operations.CreateBatchSourceAccountRequest,
     body=json_body("request_body", optional=True),
-    answers=(
-        answer("201", lambda: list[operations.ResponseBody], required=True),
-        answer("207", lambda: list[operations.CreateBatchSourceAccountResponseBody], required=True),
+    responses=(
+        response("201", lambda: list[operations.ResponseBody], required=True),
+        response("207", lambda: list[operations.CreateBatchSourceAccountResponseBody], required=True),
     ),
     errors=(
-        answer("400 401 402 403 404 429 500 503", lambda: errors.ErrorMessage),
-        answer("409", lambda: errors.CreateBatchSourceAccountResponseBody),
+        response("400 401 402 403 404 429 500 503", lambda: errors.ErrorMessage),
+        response("409", lambda: errors.CreateBatchSourceAccountResponseBody),
     ),
 )
 _DELETE_CREDENTIALS: Operation[None] = Operation(
     "delete-bank-feed-credentials",
     "DELETE /companies/{company_id}/connections/{connection_id}/connectionInfo/bankFeedAccounts/credentials",
     request=lambda: operations.DeleteBankFeedCredentialsRequest,
-    answers=(answer("204"),),
-    errors=(answer("401 402 403 404 429 500 503", lambda: errors.ErrorMessage),),
+    responses=(response("204"),),
+    errors=(response("401 402 403 404 429 500 503", lambda: errors.ErrorMessage),),
 )
 _GENERATE_CREDENTIALS: Operation[shared.BankAccountCredentials] = Operation(
     "generate-credentials",
     "POST /companies/{company_id}/connections/{connection_id}/connectionInfo/bankFeedAccounts/credentials",
     request=lambda: operations.GenerateCredentialsRequest,
     body=raw_body("request_body", media="application/json"),
-    answers=(answer("200", lambda: shared.BankAccountCredentials, required=True),),
-    errors=(answer("401 402 403 404 429 500 503", lambda: errors.ErrorMessage),),
+    responses=(response("200", lambda: shared.BankAccountCredentials, required=True),),
+    errors=(response("401 402 403 404 429 500 503", lambda: errors.ErrorMessage),),
 )
 _DELETE: Operation[None] = Operation(
     "delete-source-account",
     "DELETE /companies/{company_id}/connections/{connection_id}/connectionInfo/bankFeedAccounts/{account_id}",
     request=lambda: operations.DeleteSourceAccountRequest,
-    answers=(answer("204"),),
-    errors=(answer("401 402 403 404 429 500 503", lambda: errors.ErrorMessage),),
+    responses=(response("204"),),
+    errors=(response("401 402 403 404 429 500 503", lambda: errors.ErrorMessage),),
 )
 _UPDATE: Operation[shared.SourceAccount] = Operation(
     "update-source-account",
     "PATCH /companies/{company_id}/connections/{connection_id}/connectionInfo/bankFeedAccounts/{account_id}",
     request=lambda: operations.UpdateSourceAccountRequest,
     body=json_body("source_account", optional=True),
-    answers=(answer("200", lambda: shared.SourceAccount, required=True),),
-    errors=(answer("400 401 402 403 404 429 500 503", lambda: errors.ErrorMessage),),
+    responses=(response("200", lambda: shared.SourceAccount, required=True),),
+    errors=(response("400 401 402 403 404 429 500 503", lambda: errors.ErrorMessage),),
 )
 
 
@@ -115,7 +115,7 @@ class SourceAccounts(BaseSDK):
         :param http_headers: further headers of this call
         :returns: the parsed response
         :raises errors.ErrorMessage: response 400, 401, 402, 403, 404, 429, 500, 503
-        :raises errors.SDKError: any other response that is no success
+        :raises errors.SDKError: any other response that is not a success
 
         Example::
 
@@ -173,7 +173,7 @@ class SourceAccounts(BaseSDK):
         :param http_headers: further headers of this call
         :returns: the parsed response
         :raises errors.ErrorMessage: response 401, 402, 403, 404, 429, 500, 503
-        :raises errors.SDKError: any other response that is no success
+        :raises errors.SDKError: any other response that is not a success
 
         Example::
 
@@ -231,7 +231,7 @@ class SourceAccounts(BaseSDK):
         :param http_headers: further headers of this call
         :returns: the parsed response
         :raises errors.ErrorMessage: response 400, 401, 402, 403, 404, 429, 500, 503
-        :raises errors.SDKError: any other response that is no success
+        :raises errors.SDKError: any other response that is not a success
 
         Example::
 
@@ -310,7 +310,7 @@ class SourceAccounts(BaseSDK):
         :returns: the parsed response
         :raises errors.ErrorMessage: response 400, 401, 402, 403, 404, 429, 500, 503
         :raises errors.CreateBatchSourceAccountResponseBody: response 409
-        :raises errors.SDKError: any other response that is no success
+        :raises errors.SDKError: any other response that is not a success
 
         Example::
 
@@ -400,7 +400,7 @@ class SourceAccounts(BaseSDK):
         :param timeout_ms: time limit of this call in milliseconds, if not the client's
         :param http_headers: further headers of this call
         :raises errors.ErrorMessage: response 401, 402, 403, 404, 429, 500, 503
-        :raises errors.SDKError: any other response that is no success
+        :raises errors.SDKError: any other response that is not a success
 
         Example::
 
@@ -457,7 +457,7 @@ class SourceAccounts(BaseSDK):
         :param http_headers: further headers of this call
         :returns: the parsed response
         :raises errors.ErrorMessage: response 401, 402, 403, 404, 429, 500, 503
-        :raises errors.SDKError: any other response that is no success
+        :raises errors.SDKError: any other response that is not a success
 
         Example::
 
@@ -513,7 +513,7 @@ class SourceAccounts(BaseSDK):
         :param timeout_ms: time limit of this call in milliseconds, if not the client's
         :param http_headers: further headers of this call
         :raises errors.ErrorMessage: response 401, 402, 403, 404, 429, 500, 503
-        :raises errors.SDKError: any other response that is no success
+        :raises errors.SDKError: any other response that is not a success
 
         Example::
 
@@ -572,7 +572,7 @@ class SourceAccounts(BaseSDK):
         :param http_headers: further headers of this call
         :returns: the parsed response
         :raises errors.ErrorMessage: response 400, 401, 402, 403, 404, 429, 500, 503
-        :raises errors.SDKError: any other response that is no success
+        :raises errors.SDKError: any other response that is not a success
 
         Example::
 

@@ -1,4 +1,4 @@
-"""For tests of programs that use this package: a client that answers from memory."""
+"""For tests of programs that use this package: a client that responds from memory."""
 
 from __future__ import annotations
 
@@ -294,7 +294,7 @@ class FakeSDK(CodatBankFeeds):
         """What a method would give of the example in the API's document, or of one made up from its schema: a new object
         each time, to be changed as a test needs it.
 
-        :raises TypeError: it is no method of this object
+        :raises TypeError: it is not a method of this object
         :raises ValueError: the method gives nothing
         """
         return self._fake.example(method)

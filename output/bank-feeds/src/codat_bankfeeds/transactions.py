@@ -6,7 +6,7 @@ from collections.abc import Mapping
 from functools import cached_property
 
 from . import utils
-from ._runtime.operation import Operation, answer, json_body, query
+from ._runtime.operation import Operation, json_body, query, response
 from ._runtime.raw_response import ApiResponse, RawMethods
 from .basesdk import BaseSDK
 from .models import errors, operations, shared
@@ -16,8 +16,8 @@ _GET_CREATE_MODEL: Operation[shared.PushOption] = Operation(
     "get-create-bank-transactions-model",
     "GET /companies/{company_id}/connections/{connection_id}/options/bankAccounts/{account_id}/bankTransactions",
     request=lambda: operations.GetCreateBankTransactionsModelRequest,
-    answers=(answer("200", lambda: shared.PushOption, required=True),),
-    errors=(answer("401 402 403 404 429 500 503", lambda: errors.ErrorMessage),),
+    responses=(response("200", lambda: shared.PushOption, required=True),),
+    errors=(response("401 402 403 404 429 500 503", lambda: errors.ErrorMessage),),
 )
 _CREATE: Operation[shared.CreateBankTransactionsResponse] = Operation(
     "create-bank-transactions",
@@ -25,23 +25,23 @@ _CREATE: Operation[shared.CreateBankTransactionsResponse] = Operation(
     params=(query("allow_sync_on_push_complete"), query("timeout_in_minutes")),
     request=lambda: operations.CreateBankTransactionsRequest,
     body=json_body("create_bank_transactions", optional=True),
-    answers=(answer("200", lambda: shared.CreateBankTransactionsResponse, required=True),),
-    errors=(answer("400 401 402 403 404 429 500 503", lambda: errors.ErrorMessage),),
+    responses=(response("200", lambda: shared.CreateBankTransactionsResponse, required=True),),
+    errors=(response("400 401 402 403 404 429 500 503", lambda: errors.ErrorMessage),),
 )
 _LIST_CREATE_OPERATIONS: Operation[shared.PushOperations] = Operation(
     "list-create-operations",
     "GET /companies/{company_id}/push",
     params=(query("order_by"), query("page"), query("page_size"), query("query")),
     request=lambda: operations.ListCreateOperationsRequest,
-    answers=(answer("200", lambda: shared.PushOperations, required=True),),
-    errors=(answer("400 401 402 403 404 429 500 503", lambda: errors.ErrorMessage),),
+    responses=(response("200", lambda: shared.PushOperations, required=True),),
+    errors=(response("400 401 402 403 404 429 500 503", lambda: errors.ErrorMessage),),
 )
 _GET_CREATE_OPERATION: Operation[shared.PushOperation] = Operation(
     "get-create-operation",
     "GET /companies/{company_id}/push/{push_operation_key}",
     request=lambda: operations.GetCreateOperationRequest,
-    answers=(answer("200", lambda: shared.PushOperation, required=True),),
-    errors=(answer("401 402 403 404 429 500 503", lambda: errors.ErrorMessage),),
+    responses=(response("200", lambda: shared.PushOperation, required=True),),
+    errors=(response("401 402 403 404 429 500 503", lambda: errors.ErrorMessage),),
 )
 
 
@@ -80,7 +80,7 @@ class Transactions(BaseSDK):
         :param http_headers: further headers of this call
         :returns: the parsed response
         :raises errors.ErrorMessage: response 401, 402, 403, 404, 429, 500, 503
-        :raises errors.SDKError: any other response that is no success
+        :raises errors.SDKError: any other response that is not a success
 
         Example::
 
@@ -143,7 +143,7 @@ class Transactions(BaseSDK):
         :param http_headers: further headers of this call
         :returns: the parsed response
         :raises errors.ErrorMessage: response 400, 401, 402, 403, 404, 429, 500, 503
-        :raises errors.SDKError: any other response that is no success
+        :raises errors.SDKError: any other response that is not a success
 
         Example::
 
@@ -230,7 +230,7 @@ class Transactions(BaseSDK):
         :param http_headers: further headers of this call
         :returns: the parsed response
         :raises errors.ErrorMessage: response 400, 401, 402, 403, 404, 429, 500, 503
-        :raises errors.SDKError: any other response that is no success
+        :raises errors.SDKError: any other response that is not a success
 
         Example::
 
@@ -289,7 +289,7 @@ class Transactions(BaseSDK):
         :param http_headers: further headers of this call
         :returns: the parsed response
         :raises errors.ErrorMessage: response 401, 402, 403, 404, 429, 500, 503
-        :raises errors.SDKError: any other response that is no success
+        :raises errors.SDKError: any other response that is not a success
 
         Example::
 

@@ -6,7 +6,7 @@ from collections.abc import Mapping
 from functools import cached_property
 
 from . import utils
-from ._runtime.operation import Operation, answer, json_body, query
+from ._runtime.operation import Operation, json_body, query, response
 from ._runtime.raw_response import ApiResponse, RawMethods
 from .basesdk import BaseSDK
 from .models import errors, operations, shared
@@ -16,8 +16,8 @@ _GET_CREATE_MODEL: Operation[shared.PushOption | None] = Operation(
     "get-create-chartOfAccounts-model",
     "GET /companies/{company_id}/connections/{connection_id}/options/chartOfAccounts",
     request=lambda: operations.GetCreateChartOfAccountsModelRequest,
-    answers=(answer("200", lambda: shared.PushOption),),
-    errors=(answer("401 402 403 404 429 500 503", lambda: errors.ErrorMessage),),
+    responses=(response("200", lambda: shared.PushOption),),
+    errors=(response("401 402 403 404 429 500 503", lambda: errors.ErrorMessage),),
 )
 _CREATE: Operation[shared.CreateAccountResponse | None] = Operation(
     "create-account",
@@ -25,8 +25,8 @@ _CREATE: Operation[shared.CreateAccountResponse | None] = Operation(
     params=(query("allow_sync_on_push_complete"), query("timeout_in_minutes")),
     request=lambda: operations.CreateAccountRequest,
     body=json_body("account_prototype", optional=True),
-    answers=(answer("200", lambda: shared.CreateAccountResponse),),
-    errors=(answer("400 401 402 403 404 429 500 503", lambda: errors.ErrorMessage),),
+    responses=(response("200", lambda: shared.CreateAccountResponse),),
+    errors=(response("400 401 402 403 404 429 500 503", lambda: errors.ErrorMessage),),
 )
 
 
@@ -65,7 +65,7 @@ class Accounts(BaseSDK):
         :param http_headers: further headers of this call
         :returns: the parsed response
         :raises errors.ErrorMessage: response 401, 402, 403, 404, 429, 500, 503
-        :raises errors.SDKError: any other response that is no success
+        :raises errors.SDKError: any other response that is not a success
 
         Example::
 
@@ -126,7 +126,7 @@ class Accounts(BaseSDK):
         :param http_headers: further headers of this call
         :returns: the parsed response
         :raises errors.ErrorMessage: response 400, 401, 402, 403, 404, 429, 500, 503
-        :raises errors.SDKError: any other response that is no success
+        :raises errors.SDKError: any other response that is not a success
 
         Example::
 

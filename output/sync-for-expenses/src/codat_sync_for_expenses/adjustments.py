@@ -6,7 +6,7 @@ from collections.abc import Mapping
 from functools import cached_property
 
 from . import utils
-from ._runtime.operation import Operation, answer, json_body
+from ._runtime.operation import Operation, json_body, response
 from ._runtime.raw_response import ApiResponse, RawMethods
 from .basesdk import BaseSDK
 from .models import errors, operations, shared
@@ -17,8 +17,8 @@ _CREATE: Operation[shared.AdjustmentTransactionResponse | None] = Operation(
     "POST /companies/{company_id}/sync/expenses/adjustment-transactions",
     request=lambda: operations.CreateAdjustmentTransactionRequest,
     body=json_body("request_body", optional=True),
-    answers=(answer("200", lambda: shared.AdjustmentTransactionResponse),),
-    errors=(answer("400 401 402 403 404 429 500 503", lambda: errors.ErrorMessage),),
+    responses=(response("200", lambda: shared.AdjustmentTransactionResponse),),
+    errors=(response("400 401 402 403 404 429 500 503", lambda: errors.ErrorMessage),),
 )
 
 
@@ -59,7 +59,7 @@ class Adjustments(BaseSDK):
         :param http_headers: further headers of this call
         :returns: the parsed response
         :raises errors.ErrorMessage: response 400, 401, 402, 403, 404, 429, 500, 503
-        :raises errors.SDKError: any other response that is no success
+        :raises errors.SDKError: any other response that is not a success
 
         Example::
 

@@ -6,7 +6,7 @@ from collections.abc import Mapping
 from functools import cached_property
 
 from . import utils
-from ._runtime.operation import Operation, answer, file_part, multipart_body
+from ._runtime.operation import Operation, file_part, multipart_body, response
 from ._runtime.raw_response import ApiResponse, RawMethods
 from .basesdk import BaseSDK
 from .models import errors, operations, shared
@@ -17,8 +17,8 @@ _UPLOAD: Operation[shared.Attachment | None] = Operation(
     "POST /companies/{company_id}/sync/expenses/syncs/{sync_id}/transactions/{transaction_id}/attachments",
     request=lambda: operations.UploadExpenseAttachmentRequest,
     body=multipart_body("attachment_upload", parts=(file_part("file"),), optional=True),
-    answers=(answer("200", lambda: shared.Attachment),),
-    errors=(answer("400 401 402 403 404 429 500 503", lambda: errors.ErrorMessage),),
+    responses=(response("200", lambda: shared.Attachment),),
+    errors=(response("400 401 402 403 404 429 500 503", lambda: errors.ErrorMessage),),
 )
 
 
@@ -68,7 +68,7 @@ class Attachments(BaseSDK):
         :param http_headers: further headers of this call
         :returns: the parsed response
         :raises errors.ErrorMessage: response 400, 401, 402, 403, 404, 429, 500, 503
-        :raises errors.SDKError: any other response that is no success
+        :raises errors.SDKError: any other response that is not a success
 
         Example::
 

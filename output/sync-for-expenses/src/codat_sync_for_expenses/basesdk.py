@@ -80,7 +80,7 @@ class BaseSDK:
 
     @unannotated("base_url", "url_variables", "return")
     def get_url(self, base_url: Any, url_variables: Any) -> Any:
-        """The server URL with its variables filled in; None stands for that of the configuration."""
+        """The server URL with its variables filled in; None means that of the configuration."""
         from .utils import template_url
 
         url, variables = self.sdk_configuration.get_server_details()

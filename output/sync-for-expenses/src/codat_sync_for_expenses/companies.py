@@ -6,7 +6,7 @@ from collections.abc import Mapping
 from functools import cached_property
 
 from . import utils
-from ._runtime.operation import Operation, answer, json_body, query
+from ._runtime.operation import Operation, json_body, query, response
 from ._runtime.raw_response import ApiResponse, RawMethods
 from .basesdk import BaseSDK
 from .models import errors, operations, shared
@@ -17,8 +17,8 @@ _LIST: Operation[shared.Companies | None] = Operation(
     "GET /companies",
     params=(query("order_by"), query("page"), query("page_size"), query("query")),
     request=lambda: operations.ListCompaniesRequest,
-    answers=(answer("200", lambda: shared.Companies),),
-    errors=(answer("400 401 402 403 404 429 500 503", lambda: errors.ErrorMessage),),
+    responses=(response("200", lambda: shared.Companies),),
+    errors=(response("400 401 402 403 404 429 500 503", lambda: errors.ErrorMessage),),
 )
 _LIST_DEFAULT = operations.ListCompaniesRequest()
 _CREATE: Operation[shared.Company | None] = Operation(
@@ -26,30 +26,30 @@ _CREATE: Operation[shared.Company | None] = Operation(
     "POST /companies",
     request=lambda: shared.CompanyRequestBody | None,
     body=json_body(optional=True),
-    answers=(answer("200", lambda: shared.Company),),
-    errors=(answer("400 401 402 403 429 500 503", lambda: errors.ErrorMessage),),
+    responses=(response("200", lambda: shared.Company),),
+    errors=(response("400 401 402 403 429 500 503", lambda: errors.ErrorMessage),),
 )
 _DELETE: Operation[None] = Operation(
     "delete-company",
     "DELETE /companies/{company_id}",
     request=lambda: operations.DeleteCompanyRequest,
-    answers=(answer("204"),),
-    errors=(answer("401 402 403 404 429 500 503", lambda: errors.ErrorMessage),),
+    responses=(response("204"),),
+    errors=(response("401 402 403 404 429 500 503", lambda: errors.ErrorMessage),),
 )
 _GET: Operation[shared.Company | None] = Operation(
     "get-company",
     "GET /companies/{company_id}",
     request=lambda: operations.GetCompanyRequest,
-    answers=(answer("200", lambda: shared.Company),),
-    errors=(answer("401 402 403 404 429 500 503", lambda: errors.ErrorMessage),),
+    responses=(response("200", lambda: shared.Company),),
+    errors=(response("401 402 403 404 429 500 503", lambda: errors.ErrorMessage),),
 )
 _UPDATE: Operation[shared.Company | None] = Operation(
     "update-company",
     "PUT /companies/{company_id}",
     request=lambda: operations.UpdateCompanyRequest,
     body=json_body("company_request_body", optional=True),
-    answers=(answer("200", lambda: shared.Company),),
-    errors=(answer("401 402 403 404 429 500 503", lambda: errors.ErrorMessage),),
+    responses=(response("200", lambda: shared.Company),),
+    errors=(response("401 402 403 404 429 500 503", lambda: errors.ErrorMessage),),
 )
 
 
@@ -88,7 +88,7 @@ class Companies(BaseSDK):
         :param http_headers: further headers of this call
         :returns: the parsed response
         :raises errors.ErrorMessage: response 400, 401, 402, 403, 404, 429, 500, 503
-        :raises errors.SDKError: any other response that is no success
+        :raises errors.SDKError: any other response that is not a success
 
         Example::
 
@@ -147,7 +147,7 @@ class Companies(BaseSDK):
         :param http_headers: further headers of this call
         :returns: the parsed response
         :raises errors.ErrorMessage: response 400, 401, 402, 403, 429, 500, 503
-        :raises errors.SDKError: any other response that is no success
+        :raises errors.SDKError: any other response that is not a success
 
         Example::
 
@@ -202,7 +202,7 @@ class Companies(BaseSDK):
         :param timeout_ms: time limit of this call in milliseconds, if not the client's
         :param http_headers: further headers of this call
         :raises errors.ErrorMessage: response 401, 402, 403, 404, 429, 500, 503
-        :raises errors.SDKError: any other response that is no success
+        :raises errors.SDKError: any other response that is not a success
 
         Example::
 
@@ -254,7 +254,7 @@ class Companies(BaseSDK):
         :param http_headers: further headers of this call
         :returns: the parsed response
         :raises errors.ErrorMessage: response 401, 402, 403, 404, 429, 500, 503
-        :raises errors.SDKError: any other response that is no success
+        :raises errors.SDKError: any other response that is not a success
 
         Example::
 
@@ -308,7 +308,7 @@ class Companies(BaseSDK):
         :param http_headers: further headers of this call
         :returns: the parsed response
         :raises errors.ErrorMessage: response 401, 402, 403, 404, 429, 500, 503
-        :raises errors.SDKError: any other response that is no success
+        :raises errors.SDKError: any other response that is not a success
 
         Example::
 

@@ -6,7 +6,7 @@ from collections.abc import Mapping
 from functools import cached_property
 
 from . import utils
-from ._runtime.operation import Operation, answer
+from ._runtime.operation import Operation, response
 from ._runtime.raw_response import ApiResponse, RawMethods
 from .basesdk import BaseSDK
 from .models import errors, operations, shared
@@ -16,8 +16,8 @@ _GET: Operation[shared.CompanyInformation | None] = Operation(
     "get-company-info",
     "GET /companies/{company_id}/data/info",
     request=lambda: operations.GetCompanyInfoRequest,
-    answers=(answer("200", lambda: shared.CompanyInformation),),
-    errors=(answer("401 402 403 404 409 429 500 503", lambda: errors.ErrorMessage),),
+    responses=(response("200", lambda: shared.CompanyInformation),),
+    errors=(response("401 402 403 404 409 429 500 503", lambda: errors.ErrorMessage),),
 )
 
 
@@ -54,7 +54,7 @@ class CompanyInfo(BaseSDK):
         :param http_headers: further headers of this call
         :returns: the parsed response
         :raises errors.ErrorMessage: response 401, 402, 403, 404, 409, 429, 500, 503
-        :raises errors.SDKError: any other response that is no success
+        :raises errors.SDKError: any other response that is not a success
 
         Example::
 

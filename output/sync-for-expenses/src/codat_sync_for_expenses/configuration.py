@@ -6,7 +6,7 @@ from collections.abc import Mapping
 from functools import cached_property
 
 from . import utils
-from ._runtime.operation import Operation, answer, json_body
+from ._runtime.operation import Operation, json_body, response
 from ._runtime.raw_response import ApiResponse, RawMethods
 from .basesdk import BaseSDK
 from .models import errors, operations, shared
@@ -16,16 +16,16 @@ _GET: Operation[shared.CompanyConfiguration | None] = Operation(
     "get-company-configuration",
     "GET /companies/{company_id}/sync/expenses/config",
     request=lambda: operations.GetCompanyConfigurationRequest,
-    answers=(answer("200", lambda: shared.CompanyConfiguration),),
-    errors=(answer("401 402 403 404 429 500 503", lambda: errors.ErrorMessage),),
+    responses=(response("200", lambda: shared.CompanyConfiguration),),
+    errors=(response("401 402 403 404 429 500 503", lambda: errors.ErrorMessage),),
 )
 _SET: Operation[shared.CompanyConfiguration | None] = Operation(
     "set-company-configuration",
     "POST /companies/{company_id}/sync/expenses/config",
     request=lambda: operations.SetCompanyConfigurationRequest,
     body=json_body("company_configuration", optional=True),
-    answers=(answer("200", lambda: shared.CompanyConfiguration),),
-    errors=(answer("400 401 402 403 404 429 500 503", lambda: errors.ErrorMessage),),
+    responses=(response("200", lambda: shared.CompanyConfiguration),),
+    errors=(response("400 401 402 403 404 429 500 503", lambda: errors.ErrorMessage),),
 )
 
 
@@ -62,7 +62,7 @@ class Configuration(BaseSDK):
         :param http_headers: further headers of this call
         :returns: the parsed response
         :raises errors.ErrorMessage: response 401, 402, 403, 404, 429, 500, 503
-        :raises errors.SDKError: any other response that is no success
+        :raises errors.SDKError: any other response that is not a success
 
         Example::
 
@@ -116,7 +116,7 @@ class Configuration(BaseSDK):
         :param http_headers: further headers of this call
         :returns: the parsed response
         :raises errors.ErrorMessage: response 400, 401, 402, 403, 404, 429, 500, 503
-        :raises errors.SDKError: any other response that is no success
+        :raises errors.SDKError: any other response that is not a success
 
         Example::
 

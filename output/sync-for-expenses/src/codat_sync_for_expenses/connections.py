@@ -6,7 +6,7 @@ from collections.abc import Mapping
 from functools import cached_property
 
 from . import utils
-from ._runtime.operation import Operation, answer, json_body, query
+from ._runtime.operation import Operation, json_body, query, response
 from ._runtime.raw_response import ApiResponse, RawMethods
 from .basesdk import BaseSDK
 from .models import errors, operations, shared
@@ -17,45 +17,45 @@ _LIST: Operation[shared.Connections | None] = Operation(
     "GET /companies/{company_id}/connections",
     params=(query("order_by"), query("page"), query("page_size"), query("query")),
     request=lambda: operations.ListConnectionsRequest,
-    answers=(answer("200", lambda: shared.Connections),),
-    errors=(answer("400 401 402 403 404 429 500 503", lambda: errors.ErrorMessage),),
+    responses=(response("200", lambda: shared.Connections),),
+    errors=(response("400 401 402 403 404 429 500 503", lambda: errors.ErrorMessage),),
 )
 _CREATE: Operation[shared.Connection | None] = Operation(
     "create-connection",
     "POST /companies/{company_id}/connections",
     request=lambda: operations.CreateConnectionRequest,
     body=json_body("request_body", optional=True),
-    answers=(answer("200", lambda: shared.Connection),),
-    errors=(answer("401 402 403 404 429 500 503", lambda: errors.ErrorMessage),),
+    responses=(response("200", lambda: shared.Connection),),
+    errors=(response("401 402 403 404 429 500 503", lambda: errors.ErrorMessage),),
 )
 _DELETE: Operation[None] = Operation(
     "delete-connection",
     "DELETE /companies/{company_id}/connections/{connection_id}",
     request=lambda: operations.DeleteConnectionRequest,
-    answers=(answer("200"),),
-    errors=(answer("401 402 403 404 429 500 503", lambda: errors.ErrorMessage),),
+    responses=(response("200"),),
+    errors=(response("401 402 403 404 429 500 503", lambda: errors.ErrorMessage),),
 )
 _GET: Operation[shared.Connection | None] = Operation(
     "get-connection",
     "GET /companies/{company_id}/connections/{connection_id}",
     request=lambda: operations.GetConnectionRequest,
-    answers=(answer("200", lambda: shared.Connection),),
-    errors=(answer("401 402 403 404 429 500 503", lambda: errors.ErrorMessage),),
+    responses=(response("200", lambda: shared.Connection),),
+    errors=(response("401 402 403 404 429 500 503", lambda: errors.ErrorMessage),),
 )
 _UNLINK: Operation[shared.Connection | None] = Operation(
     "unlink-connection",
     "PATCH /companies/{company_id}/connections/{connection_id}",
     request=lambda: operations.UnlinkConnectionRequest,
     body=json_body("request_body", optional=True),
-    answers=(answer("200", lambda: shared.Connection),),
-    errors=(answer("401 402 403 404 429 500 503", lambda: errors.ErrorMessage),),
+    responses=(response("200", lambda: shared.Connection),),
+    errors=(response("401 402 403 404 429 500 503", lambda: errors.ErrorMessage),),
 )
 _CREATE_PARTNER_EXPENSE_CONNECTION: Operation[shared.Connection | None] = Operation(
     "create-partner-expense-connection",
     "POST /companies/{company_id}/sync/expenses/connections/partnerExpense",
     request=lambda: operations.CreatePartnerExpenseConnectionRequest,
-    answers=(answer("200", lambda: shared.Connection),),
-    errors=(answer("400 401 402 403 404 429 500 503", lambda: errors.ErrorMessage),),
+    responses=(response("200", lambda: shared.Connection),),
+    errors=(response("400 401 402 403 404 429 500 503", lambda: errors.ErrorMessage),),
 )
 
 
@@ -92,7 +92,7 @@ class Connections(BaseSDK):
         :param http_headers: further headers of this call
         :returns: the parsed response
         :raises errors.ErrorMessage: response 400, 401, 402, 403, 404, 429, 500, 503
-        :raises errors.SDKError: any other response that is no success
+        :raises errors.SDKError: any other response that is not a success
 
         Example::
 
@@ -152,7 +152,7 @@ class Connections(BaseSDK):
         :param http_headers: further headers of this call
         :returns: the parsed response
         :raises errors.ErrorMessage: response 401, 402, 403, 404, 429, 500, 503
-        :raises errors.SDKError: any other response that is no success
+        :raises errors.SDKError: any other response that is not a success
 
         Example::
 
@@ -210,7 +210,7 @@ class Connections(BaseSDK):
         :param timeout_ms: time limit of this call in milliseconds, if not the client's
         :param http_headers: further headers of this call
         :raises errors.ErrorMessage: response 401, 402, 403, 404, 429, 500, 503
-        :raises errors.SDKError: any other response that is no success
+        :raises errors.SDKError: any other response that is not a success
 
         Example::
 
@@ -263,7 +263,7 @@ class Connections(BaseSDK):
         :param http_headers: further headers of this call
         :returns: the parsed response
         :raises errors.ErrorMessage: response 401, 402, 403, 404, 429, 500, 503
-        :raises errors.SDKError: any other response that is no success
+        :raises errors.SDKError: any other response that is not a success
 
         Example::
 
@@ -320,7 +320,7 @@ class Connections(BaseSDK):
         :param http_headers: further headers of this call
         :returns: the parsed response
         :raises errors.ErrorMessage: response 401, 402, 403, 404, 429, 500, 503
-        :raises errors.SDKError: any other response that is no success
+        :raises errors.SDKError: any other response that is not a success
 
         Example::
 
@@ -380,7 +380,7 @@ class Connections(BaseSDK):
         :param http_headers: further headers of this call
         :returns: the parsed response
         :raises errors.ErrorMessage: response 400, 401, 402, 403, 404, 429, 500, 503
-        :raises errors.SDKError: any other response that is no success
+        :raises errors.SDKError: any other response that is not a success
 
         Example::
 

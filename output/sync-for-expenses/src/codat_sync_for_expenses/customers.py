@@ -6,7 +6,7 @@ from collections.abc import Mapping
 from functools import cached_property
 
 from . import utils
-from ._runtime.operation import Operation, answer, json_body, query
+from ._runtime.operation import Operation, json_body, query, response
 from ._runtime.raw_response import ApiResponse, RawMethods
 from .basesdk import BaseSDK
 from .models import errors, operations, shared
@@ -18,8 +18,8 @@ _CREATE: Operation[shared.CreateCustomerResponse | None] = Operation(
     params=(query("allow_sync_on_push_complete"), query("timeout_in_minutes")),
     request=lambda: operations.CreateCustomerRequest,
     body=json_body("customer", optional=True, nullable=True),
-    answers=(answer("200", lambda: shared.CreateCustomerResponse),),
-    errors=(answer("400 401 402 403 404 429 500 503", lambda: errors.ErrorMessage),),
+    responses=(response("200", lambda: shared.CreateCustomerResponse),),
+    errors=(response("400 401 402 403 404 429 500 503", lambda: errors.ErrorMessage),),
 )
 _UPDATE: Operation[shared.UpdateCustomerResponse | None] = Operation(
     "update-customer",
@@ -27,23 +27,23 @@ _UPDATE: Operation[shared.UpdateCustomerResponse | None] = Operation(
     params=(query("allow_sync_on_push_complete"), query("force_update"), query("timeout_in_minutes")),
     request=lambda: operations.UpdateCustomerRequest,
     body=json_body("customer", optional=True, nullable=True),
-    answers=(answer("200", lambda: shared.UpdateCustomerResponse),),
-    errors=(answer("400 401 402 403 404 429 500 503", lambda: errors.ErrorMessage),),
+    responses=(response("200", lambda: shared.UpdateCustomerResponse),),
+    errors=(response("400 401 402 403 404 429 500 503", lambda: errors.ErrorMessage),),
 )
 _LIST: Operation[shared.Customers | None] = Operation(
     "list-customers",
     "GET /companies/{company_id}/data/customers",
     params=(query("order_by"), query("page"), query("page_size"), query("query")),
     request=lambda: operations.ListCustomersRequest,
-    answers=(answer("200", lambda: shared.Customers),),
-    errors=(answer("400 401 402 403 404 409 429 500 503", lambda: errors.ErrorMessage),),
+    responses=(response("200", lambda: shared.Customers),),
+    errors=(response("400 401 402 403 404 409 429 500 503", lambda: errors.ErrorMessage),),
 )
 _GET: Operation[shared.Customer | None] = Operation(
     "get-customer",
     "GET /companies/{company_id}/data/customers/{customer_id}",
     request=lambda: operations.GetCustomerRequest,
-    answers=(answer("200", lambda: shared.Customer),),
-    errors=(answer("401 402 403 404 409 429 500 503", lambda: errors.ErrorMessage),),
+    responses=(response("200", lambda: shared.Customer),),
+    errors=(response("401 402 403 404 409 429 500 503", lambda: errors.ErrorMessage),),
 )
 
 
@@ -86,7 +86,7 @@ class Customers(BaseSDK):
         :param http_headers: further headers of this call
         :returns: the parsed response
         :raises errors.ErrorMessage: response 400, 401, 402, 403, 404, 429, 500, 503
-        :raises errors.SDKError: any other response that is no success
+        :raises errors.SDKError: any other response that is not a success
 
         Example::
 
@@ -165,7 +165,7 @@ class Customers(BaseSDK):
         :param http_headers: further headers of this call
         :returns: the parsed response
         :raises errors.ErrorMessage: response 400, 401, 402, 403, 404, 429, 500, 503
-        :raises errors.SDKError: any other response that is no success
+        :raises errors.SDKError: any other response that is not a success
 
         Example::
 
@@ -263,7 +263,7 @@ class Customers(BaseSDK):
         :param http_headers: further headers of this call
         :returns: the parsed response
         :raises errors.ErrorMessage: response 400, 401, 402, 403, 404, 409, 429, 500, 503
-        :raises errors.SDKError: any other response that is no success
+        :raises errors.SDKError: any other response that is not a success
 
         Example::
 
@@ -325,7 +325,7 @@ class Customers(BaseSDK):
         :param http_headers: further headers of this call
         :returns: the parsed response
         :raises errors.ErrorMessage: response 401, 402, 403, 404, 409, 429, 500, 503
-        :raises errors.SDKError: any other response that is no success
+        :raises errors.SDKError: any other response that is not a success
 
         Example::
 

@@ -6,7 +6,7 @@ from collections.abc import Mapping
 from functools import cached_property
 
 from . import utils
-from ._runtime.operation import Operation, answer, json_body
+from ._runtime.operation import Operation, json_body, response
 from ._runtime.raw_response import ApiResponse, RawMethods
 from .basesdk import BaseSDK
 from .models import errors, operations, shared
@@ -17,16 +17,16 @@ _CREATE: Operation[shared.CreateExpenseResponse | None] = Operation(
     "POST /companies/{company_id}/sync/expenses/expense-transactions",
     request=lambda: operations.CreateExpenseTransactionRequest,
     body=json_body("request_body", optional=True),
-    answers=(answer("200", lambda: shared.CreateExpenseResponse),),
-    errors=(answer("400 401 402 403 404 429 500 503", lambda: errors.ErrorMessage),),
+    responses=(response("200", lambda: shared.CreateExpenseResponse),),
+    errors=(response("400 401 402 403 404 429 500 503", lambda: errors.ErrorMessage),),
 )
 _UPDATE: Operation[shared.UpdateExpenseResponse | None] = Operation(
     "update-expense-transaction",
     "PUT /companies/{company_id}/sync/expenses/expense-transactions/{transaction_id}",
     request=lambda: operations.UpdateExpenseTransactionRequest,
     body=json_body("update_expense_request", optional=True),
-    answers=(answer("202", lambda: shared.UpdateExpenseResponse),),
-    errors=(answer("400 401 402 403 404 422 429 500 503", lambda: errors.ErrorMessage),),
+    responses=(response("202", lambda: shared.UpdateExpenseResponse),),
+    errors=(response("400 401 402 403 404 422 429 500 503", lambda: errors.ErrorMessage),),
 )
 
 
@@ -67,7 +67,7 @@ class Expenses(BaseSDK):
         :param http_headers: further headers of this call
         :returns: the parsed response
         :raises errors.ErrorMessage: response 400, 401, 402, 403, 404, 429, 500, 503
-        :raises errors.SDKError: any other response that is no success
+        :raises errors.SDKError: any other response that is not a success
 
         Example::
 
@@ -164,7 +164,7 @@ class Expenses(BaseSDK):
         :param http_headers: further headers of this call
         :returns: the parsed response
         :raises errors.ErrorMessage: response 400, 401, 402, 403, 404, 422, 429, 500, 503
-        :raises errors.SDKError: any other response that is no success
+        :raises errors.SDKError: any other response that is not a success
 
         Example::
 

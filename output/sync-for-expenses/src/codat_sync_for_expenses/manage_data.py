@@ -6,7 +6,7 @@ from collections.abc import Mapping
 from functools import cached_property
 
 from . import utils
-from ._runtime.operation import Operation, answer, query
+from ._runtime.operation import Operation, query, response
 from ._runtime.raw_response import ApiResponse, RawMethods
 from .basesdk import BaseSDK
 from .models import errors, operations, shared
@@ -16,38 +16,38 @@ _REFRESH_ALL_DATA_TYPES: Operation[None] = Operation(
     "refresh-all-data-types",
     "POST /companies/{company_id}/data/all",
     request=lambda: operations.RefreshAllDataTypesRequest,
-    answers=(answer("204"),),
-    errors=(answer("401 402 403 404 429 500 503", lambda: errors.ErrorMessage),),
+    responses=(response("204"),),
+    errors=(response("401 402 403 404 429 500 503", lambda: errors.ErrorMessage),),
 )
 _LIST_PULL_OPERATIONS: Operation[shared.PullOperations | None] = Operation(
     "list-pull-operations",
     "GET /companies/{company_id}/data/history",
     params=(query("order_by"), query("page"), query("page_size"), query("query")),
     request=lambda: operations.ListPullOperationsRequest,
-    answers=(answer("200", lambda: shared.PullOperations),),
-    errors=(answer("400 401 402 403 404 429 500 503", lambda: errors.ErrorMessage),),
+    responses=(response("200", lambda: shared.PullOperations),),
+    errors=(response("400 401 402 403 404 429 500 503", lambda: errors.ErrorMessage),),
 )
 _GET_PULL_OPERATION: Operation[shared.PullOperation | None] = Operation(
     "get-pull-operation",
     "GET /companies/{company_id}/data/history/{dataset_id}",
     request=lambda: operations.GetPullOperationRequest,
-    answers=(answer("200", lambda: shared.PullOperation),),
-    errors=(answer("401 402 403 404 429 500 503", lambda: errors.ErrorMessage),),
+    responses=(response("200", lambda: shared.PullOperation),),
+    errors=(response("401 402 403 404 429 500 503", lambda: errors.ErrorMessage),),
 )
 _REFRESH_DATA_TYPE: Operation[shared.PullOperation | None] = Operation(
     "refresh-data-type",
     "POST /companies/{company_id}/data/queue/{data_type}",
     params=(query("connection_id"),),
     request=lambda: operations.RefreshDataTypeRequest,
-    answers=(answer("200", lambda: shared.PullOperation),),
-    errors=(answer("401 402 403 404 429 500 503", lambda: errors.ErrorMessage),),
+    responses=(response("200", lambda: shared.PullOperation),),
+    errors=(response("401 402 403 404 429 500 503", lambda: errors.ErrorMessage),),
 )
 _GET: Operation[operations.GetDataStatusDataStatuses | None] = Operation(
     "get-data-status",
     "GET /companies/{company_id}/dataStatus",
     request=lambda: operations.GetDataStatusRequest,
-    answers=(answer("200", lambda: operations.GetDataStatusDataStatuses),),
-    errors=(answer("401 402 403 404 429 500 503", lambda: errors.ErrorMessage),),
+    responses=(response("200", lambda: operations.GetDataStatusDataStatuses),),
+    errors=(response("401 402 403 404 429 500 503", lambda: errors.ErrorMessage),),
 )
 
 
@@ -85,7 +85,7 @@ class ManageData(BaseSDK):
         :param timeout_ms: time limit of this call in milliseconds, if not the client's
         :param http_headers: further headers of this call
         :raises errors.ErrorMessage: response 401, 402, 403, 404, 429, 500, 503
-        :raises errors.SDKError: any other response that is no success
+        :raises errors.SDKError: any other response that is not a success
 
         Example::
 
@@ -137,7 +137,7 @@ class ManageData(BaseSDK):
         :param http_headers: further headers of this call
         :returns: the parsed response
         :raises errors.ErrorMessage: response 400, 401, 402, 403, 404, 429, 500, 503
-        :raises errors.SDKError: any other response that is no success
+        :raises errors.SDKError: any other response that is not a success
 
         Example::
 
@@ -195,7 +195,7 @@ class ManageData(BaseSDK):
         :param http_headers: further headers of this call
         :returns: the parsed response
         :raises errors.ErrorMessage: response 401, 402, 403, 404, 429, 500, 503
-        :raises errors.SDKError: any other response that is no success
+        :raises errors.SDKError: any other response that is not a success
 
         Example::
 
@@ -250,7 +250,7 @@ class ManageData(BaseSDK):
         :param http_headers: further headers of this call
         :returns: the parsed response
         :raises errors.ErrorMessage: response 401, 402, 403, 404, 429, 500, 503
-        :raises errors.SDKError: any other response that is no success
+        :raises errors.SDKError: any other response that is not a success
 
         Example::
 
@@ -305,7 +305,7 @@ class ManageData(BaseSDK):
         :param http_headers: further headers of this call
         :returns: the parsed response
         :raises errors.ErrorMessage: response 401, 402, 403, 404, 429, 500, 503
-        :raises errors.SDKError: any other response that is no success
+        :raises errors.SDKError: any other response that is not a success
 
         Example::
 

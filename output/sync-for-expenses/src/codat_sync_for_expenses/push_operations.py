@@ -6,7 +6,7 @@ from collections.abc import Mapping
 from functools import cached_property
 
 from . import utils
-from ._runtime.operation import Operation, answer, query
+from ._runtime.operation import Operation, query, response
 from ._runtime.raw_response import ApiResponse, RawMethods
 from .basesdk import BaseSDK
 from .models import errors, operations, shared
@@ -17,15 +17,15 @@ _LIST: Operation[shared.PushOperations | None] = Operation(
     "GET /companies/{company_id}/push",
     params=(query("order_by"), query("page"), query("page_size"), query("query")),
     request=lambda: operations.ListPushOperationsRequest,
-    answers=(answer("200", lambda: shared.PushOperations),),
-    errors=(answer("400 401 402 403 404 429 500 503", lambda: errors.ErrorMessage),),
+    responses=(response("200", lambda: shared.PushOperations),),
+    errors=(response("400 401 402 403 404 429 500 503", lambda: errors.ErrorMessage),),
 )
 _GET: Operation[shared.PushOperation | None] = Operation(
     "get-push-operation",
     "GET /companies/{company_id}/push/{push_operation_key}",
     request=lambda: operations.GetPushOperationRequest,
-    answers=(answer("200", lambda: shared.PushOperation),),
-    errors=(answer("401 402 403 404 429 500 503", lambda: errors.ErrorMessage),),
+    responses=(response("200", lambda: shared.PushOperation),),
+    errors=(response("401 402 403 404 429 500 503", lambda: errors.ErrorMessage),),
 )
 
 
@@ -62,7 +62,7 @@ class PushOperations(BaseSDK):
         :param http_headers: further headers of this call
         :returns: the parsed response
         :raises errors.ErrorMessage: response 400, 401, 402, 403, 404, 429, 500, 503
-        :raises errors.SDKError: any other response that is no success
+        :raises errors.SDKError: any other response that is not a success
 
         Example::
 
@@ -120,7 +120,7 @@ class PushOperations(BaseSDK):
         :param http_headers: further headers of this call
         :returns: the parsed response
         :raises errors.ErrorMessage: response 401, 402, 403, 404, 429, 500, 503
-        :raises errors.SDKError: any other response that is no success
+        :raises errors.SDKError: any other response that is not a success
 
         Example::
 

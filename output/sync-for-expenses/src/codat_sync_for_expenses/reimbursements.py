@@ -6,7 +6,7 @@ from collections.abc import Mapping
 from functools import cached_property
 
 from . import utils
-from ._runtime.operation import Operation, answer, json_body
+from ._runtime.operation import Operation, json_body, response
 from ._runtime.raw_response import ApiResponse, RawMethods
 from .basesdk import BaseSDK
 from .models import errors, operations, shared
@@ -17,16 +17,16 @@ _CREATE: Operation[shared.CreateReimbursableExpenseResponse | None] = Operation(
     "POST /companies/{company_id}/sync/expenses/reimbursable-expense-transactions",
     request=lambda: operations.CreateReimbursableExpenseTransactionRequest,
     body=json_body("request_body", optional=True),
-    answers=(answer("200", lambda: shared.CreateReimbursableExpenseResponse),),
-    errors=(answer("400 401 402 403 404 429 500 503", lambda: errors.ErrorMessage),),
+    responses=(response("200", lambda: shared.CreateReimbursableExpenseResponse),),
+    errors=(response("400 401 402 403 404 429 500 503", lambda: errors.ErrorMessage),),
 )
 _UPDATE: Operation[shared.CreateReimbursableExpenseResponse | None] = Operation(
     "update-reimbursable-expense-transaction",
     "PUT /companies/{company_id}/sync/expenses/reimbursable-expense-transactions/{transaction_id}",
     request=lambda: operations.UpdateReimbursableExpenseTransactionRequest,
     body=json_body("update_reimbursable_expense_transaction_request", optional=True),
-    answers=(answer("200", lambda: shared.CreateReimbursableExpenseResponse),),
-    errors=(answer("400 401 402 403 404 429 500 503", lambda: errors.ErrorMessage),),
+    responses=(response("200", lambda: shared.CreateReimbursableExpenseResponse),),
+    errors=(response("400 401 402 403 404 429 500 503", lambda: errors.ErrorMessage),),
 )
 
 
@@ -70,7 +70,7 @@ class Reimbursements(BaseSDK):
         :param http_headers: further headers of this call
         :returns: the parsed response
         :raises errors.ErrorMessage: response 400, 401, 402, 403, 404, 429, 500, 503
-        :raises errors.SDKError: any other response that is no success
+        :raises errors.SDKError: any other response that is not a success
 
         Example::
 
@@ -170,7 +170,7 @@ class Reimbursements(BaseSDK):
         :param http_headers: further headers of this call
         :returns: the parsed response
         :raises errors.ErrorMessage: response 400, 401, 402, 403, 404, 429, 500, 503
-        :raises errors.SDKError: any other response that is no success
+        :raises errors.SDKError: any other response that is not a success
 
         Example::
 

@@ -6,7 +6,7 @@ from collections.abc import Mapping
 from functools import cached_property
 
 from . import utils
-from ._runtime.operation import Operation, answer, json_body, query
+from ._runtime.operation import Operation, json_body, query, response
 from ._runtime.raw_response import ApiResponse, RawMethods
 from .basesdk import BaseSDK
 from .models import errors, operations, shared
@@ -18,8 +18,8 @@ _CREATE: Operation[shared.CreateSupplierResponse | None] = Operation(
     params=(query("allow_sync_on_push_complete"), query("timeout_in_minutes")),
     request=lambda: operations.CreateSupplierRequest,
     body=json_body("supplier", optional=True, nullable=True),
-    answers=(answer("200", lambda: shared.CreateSupplierResponse),),
-    errors=(answer("400 401 402 403 404 429 500 503", lambda: errors.ErrorMessage),),
+    responses=(response("200", lambda: shared.CreateSupplierResponse),),
+    errors=(response("400 401 402 403 404 429 500 503", lambda: errors.ErrorMessage),),
 )
 _UPDATE: Operation[shared.UpdateSupplierResponse | None] = Operation(
     "update-supplier",
@@ -27,23 +27,23 @@ _UPDATE: Operation[shared.UpdateSupplierResponse | None] = Operation(
     params=(query("allow_sync_on_push_complete"), query("force_update"), query("timeout_in_minutes")),
     request=lambda: operations.UpdateSupplierRequest,
     body=json_body("supplier", optional=True, nullable=True),
-    answers=(answer("200", lambda: shared.UpdateSupplierResponse),),
-    errors=(answer("400 401 402 403 404 429 500 503", lambda: errors.ErrorMessage),),
+    responses=(response("200", lambda: shared.UpdateSupplierResponse),),
+    errors=(response("400 401 402 403 404 429 500 503", lambda: errors.ErrorMessage),),
 )
 _LIST: Operation[shared.Suppliers | None] = Operation(
     "list-suppliers",
     "GET /companies/{company_id}/data/suppliers",
     params=(query("order_by"), query("page"), query("page_size"), query("query")),
     request=lambda: operations.ListSuppliersRequest,
-    answers=(answer("200", lambda: shared.Suppliers),),
-    errors=(answer("400 401 402 403 404 409 429 500 503", lambda: errors.ErrorMessage),),
+    responses=(response("200", lambda: shared.Suppliers),),
+    errors=(response("400 401 402 403 404 409 429 500 503", lambda: errors.ErrorMessage),),
 )
 _GET: Operation[shared.Supplier | None] = Operation(
     "get-supplier",
     "GET /companies/{company_id}/data/suppliers/{supplier_id}",
     request=lambda: operations.GetSupplierRequest,
-    answers=(answer("200", lambda: shared.Supplier),),
-    errors=(answer("401 402 403 404 409 429 500 503", lambda: errors.ErrorMessage),),
+    responses=(response("200", lambda: shared.Supplier),),
+    errors=(response("401 402 403 404 409 429 500 503", lambda: errors.ErrorMessage),),
 )
 
 
@@ -86,7 +86,7 @@ class Suppliers(BaseSDK):
         :param http_headers: further headers of this call
         :returns: the parsed response
         :raises errors.ErrorMessage: response 400, 401, 402, 403, 404, 429, 500, 503
-        :raises errors.SDKError: any other response that is no success
+        :raises errors.SDKError: any other response that is not a success
 
         Example::
 
@@ -153,7 +153,7 @@ class Suppliers(BaseSDK):
         :param http_headers: further headers of this call
         :returns: the parsed response
         :raises errors.ErrorMessage: response 400, 401, 402, 403, 404, 429, 500, 503
-        :raises errors.SDKError: any other response that is no success
+        :raises errors.SDKError: any other response that is not a success
 
         Example::
 
@@ -232,7 +232,7 @@ class Suppliers(BaseSDK):
         :param http_headers: further headers of this call
         :returns: the parsed response
         :raises errors.ErrorMessage: response 400, 401, 402, 403, 404, 409, 429, 500, 503
-        :raises errors.SDKError: any other response that is no success
+        :raises errors.SDKError: any other response that is not a success
 
         Example::
 
@@ -294,7 +294,7 @@ class Suppliers(BaseSDK):
         :param http_headers: further headers of this call
         :returns: the parsed response
         :raises errors.ErrorMessage: response 401, 402, 403, 404, 409, 429, 500, 503
-        :raises errors.SDKError: any other response that is no success
+        :raises errors.SDKError: any other response that is not a success
 
         Example::
 

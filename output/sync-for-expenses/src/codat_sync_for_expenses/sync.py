@@ -7,7 +7,7 @@ from collections.abc import Mapping
 from functools import cached_property
 
 from . import utils
-from ._runtime.operation import Operation, answer
+from ._runtime.operation import Operation, response
 from ._runtime.raw_response import ApiResponse, RawMethods
 from .basesdk import BaseSDK
 from .models import errors, operations, shared
@@ -17,29 +17,29 @@ _GET_LAST_SUCCESSFUL_SYNC: Operation[shared.CompanySyncStatus | None] = Operatio
     "get-last-successful-sync",
     "GET /companies/{company_id}/sync/expenses/syncs/lastSuccessful/status",
     request=lambda: operations.GetLastSuccessfulSyncRequest,
-    answers=(answer("200", lambda: shared.CompanySyncStatus),),
-    errors=(answer("401 402 403 404 429 500 503", lambda: errors.ErrorMessage),),
+    responses=(response("200", lambda: shared.CompanySyncStatus),),
+    errors=(response("401 402 403 404 429 500 503", lambda: errors.ErrorMessage),),
 )
 _GET_LATEST_SYNC: Operation[shared.CompanySyncStatus | None] = Operation(
     "get-latest-sync",
     "GET /companies/{company_id}/sync/expenses/syncs/latest/status",
     request=lambda: operations.GetLatestSyncRequest,
-    answers=(answer("200", lambda: shared.CompanySyncStatus),),
-    errors=(answer("401 402 403 404 429 500 503", lambda: errors.ErrorMessage),),
+    responses=(response("200", lambda: shared.CompanySyncStatus),),
+    errors=(response("401 402 403 404 429 500 503", lambda: errors.ErrorMessage),),
 )
 _LIST: Operation[list[shared.CompanySyncStatus] | None] = Operation(
     "list-syncs",
     "GET /companies/{company_id}/sync/expenses/syncs/list/status",
     request=lambda: operations.ListSyncsRequest,
-    answers=(answer("200", lambda: list[shared.CompanySyncStatus]),),
-    errors=(answer("401 402 403 404 429 500 503", lambda: errors.ErrorMessage),),
+    responses=(response("200", lambda: list[shared.CompanySyncStatus]),),
+    errors=(response("401 402 403 404 429 500 503", lambda: errors.ErrorMessage),),
 )
 _GET: Operation[shared.CompanySyncStatus | None] = Operation(
     "get-sync-by-id",
     "GET /companies/{company_id}/sync/expenses/syncs/{sync_id}/status",
     request=lambda: operations.GetSyncByIDRequest,
-    answers=(answer("200", lambda: shared.CompanySyncStatus),),
-    errors=(answer("401 402 403 404 429 500 503", lambda: errors.ErrorMessage),),
+    responses=(response("200", lambda: shared.CompanySyncStatus),),
+    errors=(response("401 402 403 404 429 500 503", lambda: errors.ErrorMessage),),
 )
 
 
@@ -76,7 +76,7 @@ class Sync(BaseSDK):
         :param http_headers: further headers of this call
         :returns: the parsed response
         :raises errors.ErrorMessage: response 401, 402, 403, 404, 429, 500, 503
-        :raises errors.SDKError: any other response that is no success
+        :raises errors.SDKError: any other response that is not a success
 
         Example::
 
@@ -130,7 +130,7 @@ class Sync(BaseSDK):
         :param http_headers: further headers of this call
         :returns: the parsed response
         :raises errors.ErrorMessage: response 401, 402, 403, 404, 429, 500, 503
-        :raises errors.SDKError: any other response that is no success
+        :raises errors.SDKError: any other response that is not a success
 
         Example::
 
@@ -184,7 +184,7 @@ class Sync(BaseSDK):
         :param http_headers: further headers of this call
         :returns: the parsed response
         :raises errors.ErrorMessage: response 401, 402, 403, 404, 429, 500, 503
-        :raises errors.SDKError: any other response that is no success
+        :raises errors.SDKError: any other response that is not a success
 
         Example::
 
@@ -238,7 +238,7 @@ class Sync(BaseSDK):
         :param http_headers: further headers of this call
         :returns: the parsed response
         :raises errors.ErrorMessage: response 401, 402, 403, 404, 429, 500, 503
-        :raises errors.SDKError: any other response that is no success
+        :raises errors.SDKError: any other response that is not a success
 
         Example::
 

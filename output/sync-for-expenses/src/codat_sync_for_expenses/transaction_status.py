@@ -7,7 +7,7 @@ from collections.abc import Mapping
 from functools import cached_property
 
 from . import utils
-from ._runtime.operation import Operation, answer, query
+from ._runtime.operation import Operation, query, response
 from ._runtime.raw_response import ApiResponse, RawMethods
 from .basesdk import BaseSDK
 from .models import errors, operations, shared
@@ -18,15 +18,15 @@ _LIST: Operation[shared.Transactions | None] = Operation(
     "GET /companies/{company_id}/sync/expenses/syncs/{sync_id}/transactions",
     params=(query("page"), query("page_size")),
     request=lambda: operations.ListSyncTransactionsRequest,
-    answers=(answer("200", lambda: shared.Transactions),),
-    errors=(answer("400 401 402 403 404 429 500 503", lambda: errors.ErrorMessage),),
+    responses=(response("200", lambda: shared.Transactions),),
+    errors=(response("400 401 402 403 404 429 500 503", lambda: errors.ErrorMessage),),
 )
 _GET: Operation[list[shared.SchemaTransaction] | None] = Operation(
     "get-sync-transaction",
     "GET /companies/{company_id}/sync/expenses/syncs/{sync_id}/transactions/{transaction_id}",
     request=lambda: operations.GetSyncTransactionRequest,
-    answers=(answer("200", lambda: list[shared.SchemaTransaction]),),
-    errors=(answer("401 402 403 404 429 500 503", lambda: errors.ErrorMessage),),
+    responses=(response("200", lambda: list[shared.SchemaTransaction]),),
+    errors=(response("401 402 403 404 429 500 503", lambda: errors.ErrorMessage),),
 )
 
 
@@ -63,7 +63,7 @@ class TransactionStatus(BaseSDK):
         :param http_headers: further headers of this call
         :returns: the parsed response
         :raises errors.ErrorMessage: response 400, 401, 402, 403, 404, 429, 500, 503
-        :raises errors.SDKError: any other response that is no success
+        :raises errors.SDKError: any other response that is not a success
 
         Example::
 
@@ -120,7 +120,7 @@ class TransactionStatus(BaseSDK):
         :param http_headers: further headers of this call
         :returns: the parsed response
         :raises errors.ErrorMessage: response 401, 402, 403, 404, 429, 500, 503
-        :raises errors.SDKError: any other response that is no success
+        :raises errors.SDKError: any other response that is not a success
 
         Example::
 

@@ -1,4 +1,4 @@
-"""What hooks look like, and what they are told."""
+"""What hooks look like, and what they receive."""
 
 from __future__ import annotations
 
@@ -35,7 +35,7 @@ class BeforeRequestHook(ABC):
 
 
 class AfterSuccessHook(ABC):
-    """Runs after a call whose status is no error."""
+    """Runs after a call whose status is not an error."""
 
     @abstractmethod
     def after_success(self, hook_ctx: AfterSuccessContext, response: httpx.Response) -> httpx.Response | Exception:

@@ -65,7 +65,7 @@ def payload_of(body: Body, value: Any, asynchronous: bool) -> Payload | None:
 
 
 def _lines(values: Any, media: str) -> bytes:
-    """Values of JSON, each on a line, or behind a record separator (RFC 7464)."""
+    """Values of JSON, each on a line, or after a record separator (RFC 7464)."""
     start = b"\x1e" if media.startswith("application/json-seq") else b""
     return b"".join(start + json_bytes(value) + b"\n" for value in values)
 

@@ -125,7 +125,7 @@ def call(
 def check_options(
     retries: object, retry_config: object, server_url: object, timeout_ms: object, http_headers: object
 ) -> None:
-    """Check what a call is told beside its request, so that a mistake is named before anything is sent.
+    """Check the arguments of a call beside its request, so that a mistake is named before anything is sent.
 
     :raises TypeError: one of them is of another type than it should be
     :raises ValueError: the time limit is negative

@@ -24,18 +24,18 @@ class _UnlessSet:
 
 
 class APIError(Exception):
-    """A call failed: the API answered with an error or with something that its document doesn't describe, or there was
-    no answer at all.
+    """A call failed: the API responded with an error or with something that its document doesn't describe, or there was
+    no response at all.
 
     `method` and `url` are those of the request (the URL without credentials; "" where nothing is known of a request),
-    `status_code` is the HTTP status (-1 when there was no answer), `body` the text of the answer, `raw_response` the
-    answer itself, `headers` its headers (None when there was no answer). Errors can be hashed and compared.
+    `status_code` is the HTTP status (-1 when there was no response), `body` the text of the response, `raw_response`
+    the response itself, `headers` its headers (None when there was no response). Errors can be hashed and compared.
     """
 
     if TYPE_CHECKING:
         status_code: int
         body: str
-        raw_response: httpx.Response | Any  # None without an answer; Any, so that classes with an answer can say so
+        raw_response: httpx.Response | Any  # None without a response; Any, so that classes with one can say so
         headers: httpx.Headers | Any
     else:
         # kept under private names: an error shows only the attributes that its class declares
@@ -97,7 +97,7 @@ class APIError(Exception):
 
 
 class ResponseValidationError(APIError, ValueError):
-    """A success whose body is no JSON, or JSON that does not have the documented form.
+    """A success whose body is not JSON, or is JSON that does not have the documented form.
 
     `cause` (also `__cause__`) is what the parser or pydantic says of it.
     """
@@ -173,7 +173,7 @@ def describe_fully(error: APIError, message: str) -> str:
 
 
 def attach(error: Exception, response: httpx.Response, *, url: str | None = None, body: str | None = None) -> None:
-    """Let an error know the answer that it was made from, the URL that may be shown, its body if that is known."""
+    """Let an error know the response that it was made from, the URL that may be shown, its body if that is known."""
     if isinstance(error, APIError):
         if error.raw_response is None:
             error.__dict__["_response"] = response

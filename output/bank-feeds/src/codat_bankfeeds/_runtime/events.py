@@ -34,7 +34,7 @@ class LineSplitter:
         return lines
 
     def rest(self) -> bytes:
-        """What stands after the last line end, when the stream is over."""
+        """What is after the last line end, when the stream is over."""
         return b"".join(self._parts)
 
 
@@ -102,7 +102,7 @@ class EventDecoder(Generic[T]):
                 yield from self._event(event)
 
     def end(self) -> Iterator[T]:
-        """What stands after the last blank line counts as well: many servers end without one."""
+        """What is after the last blank line counts as well: many servers end without one."""
         for event in (self._events.line(self._lines.rest()), self._events.end()):
             if event is not None:
                 yield from self._event(event)

@@ -16,7 +16,7 @@ from pydantic import BaseModel
 from .._api import API
 from .._http import httpx
 from .decode import decode, media_type
-from .operation import Answer, Operation
+from .operation import DocumentedResponse, Operation
 from .prepare import plan_of
 from .retry import matches_status
 from .serialize import json_bytes, to_json, to_plain
@@ -32,7 +32,7 @@ SERVER = "https://api.invalid"
 
 
 class Known(NamedTuple):
-    """An operation and the answer that its document gives as an example."""
+    """An operation and the response that its document gives as an example."""
 
     method: str  # as it is called on the client: "customers.list"
     operation: str  # the operationId
@@ -74,7 +74,7 @@ class Call:
 
     @property
     def body(self) -> Any:
-        """The body: JSON as what it stands for, anything else as bytes; None where there is none."""
+        """The body: JSON as the value that it holds, anything else as bytes; None where there is none."""
         content = self.http_request.content
         media = media_type(self.http_request.headers.get("content-type", ""))
         if media == "application/json" or media.endswith("+json"):
@@ -95,7 +95,7 @@ class Prepared(Generic[T]):
         self._lock = threading.Lock()
 
     def returns(self, *values: T | None) -> Prepared[T]:
-        """Give these values, one for each call: models, or plain data as in JSON. They are read like any answer, so
+        """Give these values, one for each call: models, or plain data as in JSON. They are read like any response, so
         that the caller gets copies."""
         for value in values:
             self._outcomes.append(partial(_gives, value))
@@ -107,7 +107,7 @@ class Prepared(Generic[T]):
         :raises ValueError: there is none, for the method gives nothing
         """
         if not self._known.status:
-            raise ValueError(f"{self._known.method} has no answer that is an example")
+            raise ValueError(f"{self._known.method} has no response that is an example")
         self._outcomes.append(lambda _call, _operation: example_response(self._known))
         return self
 
@@ -165,13 +165,13 @@ class FakeApi(httpx.BaseTransport, httpx.AsyncBaseTransport):
         return {**dict.fromkeys(credentials), **clients, "server_url": SERVER, "retry_config": retry_config}
 
     def watch(self, config: SDKConfiguration) -> None:
-        """Be told of every call."""
+        """Receive every call."""
         config.__dict__["_watch"] = self._begin
 
     def known(self, method: Any) -> Known:
         """What is known of a method.
 
-        :raises TypeError: it is no method of the client
+        :raises TypeError: it is not a method of the client
         """
         name = str(getattr(method, "__qualname__", ""))
         for suffix in ("", "_async", "_pages", "_pages_async"):
@@ -179,10 +179,10 @@ class FakeApi(httpx.BaseTransport, httpx.AsyncBaseTransport):
             if known is not None:
                 return known
         example = next((known.method for known in self._operations.values()), "")
-        raise TypeError(f"{method!r} is no method of the client; expected one such as sdk.{example}, not called")
+        raise TypeError(f"{method!r} is not a method of the client; expected one such as sdk.{example}, not called")
 
     def prepare(self, method: Any) -> Prepared[Any]:
-        """Begin anew with what a method gives."""
+        """Start over with what a method gives."""
         known = self.known(method)
         self._prepared[known.method] = prepared = Prepared[Any](known)
         return prepared
@@ -195,7 +195,7 @@ class FakeApi(httpx.BaseTransport, httpx.AsyncBaseTransport):
         known = self.known(method)
         operation: Operation[Any] = getattr(import_module(method.__func__.__module__), known.constant)
         if not known.status:
-            raise ValueError(f"{known.method} has no answer that is an example")
+            raise ValueError(f"{known.method} has no response that is an example")
         return _value_of(decode(API, plan_of(operation), example_response(known), False))
 
     def _begin(self, operation: Operation[Any], request: Any) -> None:
@@ -210,14 +210,14 @@ class FakeApi(httpx.BaseTransport, httpx.AsyncBaseTransport):
     def handle_request(self, request: httpx.Request) -> httpx.Response:
         """Part of the transport."""
         request.read()
-        return self._answer(request)
+        return self._respond(request)
 
     async def handle_async_request(self, request: httpx.Request) -> httpx.Response:
         """Part of the transport."""
         await request.aread()
-        return self._answer(request)
+        return self._respond(request)
 
-    def _answer(self, request: httpx.Request) -> httpx.Response:
+    def _respond(self, request: httpx.Request) -> httpx.Response:
         known, operation, model, prepared = self._current.get()
         call = Call(known.method, known.operation, model, request)
         self.calls.append(call)
@@ -248,22 +248,22 @@ def _success(operation: Operation[Any], value: Any) -> httpx.Response:
 
     :raises TypeError: it documents none that could be it
     """
-    answer = next((answer for answer in operation.answers if _is_of(answer, value)), None)
-    if answer is None:
+    documented = next((each for each in operation.responses if _is_of(each, value)), None)
+    if documented is None:
         raise TypeError(f"{operation.id} documents no response that could be {type(value).__name__}: {value!r:.80}")
-    if answer.kind == "json" and answer.type is None:
-        return httpx.Response(_status(answer))
-    content = value if isinstance(value, bytes) else value.encode() if answer.kind == "text" else _json(value)
-    return httpx.Response(_status(answer), headers={"content-type": answer.media}, content=content)
+    if documented.kind == "json" and documented.type is None:
+        return httpx.Response(_status(documented))
+    content = value if isinstance(value, bytes) else value.encode() if documented.kind == "text" else _json(value)
+    return httpx.Response(_status(documented), headers={"content-type": documented.media}, content=content)
 
 
-def _is_of(answer: Answer, value: Any) -> bool:
-    """May the answer hold the value?"""
-    match answer.kind:
-        case "json" if answer.type is None:
+def _is_of(documented: DocumentedResponse, value: Any) -> bool:
+    """May the response hold the value?"""
+    match documented.kind:
+        case "json" if documented.type is None:
             return value is None
         case "json":
-            kind = without_none(answer.type())[0] if answer.type is not None else Any
+            kind = without_none(documented.type())[0] if documented.type is not None else Any
             return not (is_model_class(kind) and isinstance(value, BaseModel)) or isinstance(value, kind)
         case "text":
             return isinstance(value, str)
@@ -273,8 +273,8 @@ def _is_of(answer: Answer, value: Any) -> bool:
             return False  # events, lines: `streams`
 
 
-def _status(answer: Answer) -> int:
-    status = answer.statuses[0]
+def _status(documented: DocumentedResponse) -> int:
+    status = documented.statuses[0]
     return int(status) if status.isdigit() else 200
 
 
@@ -283,18 +283,18 @@ def _stream(operation: Operation[Any], items: tuple[Any, ...]) -> httpx.Response
 
     :raises TypeError: the method gives no stream
     """
-    for answer in operation.answers:
-        match answer.kind:
+    for documented in operation.responses:
+        match documented.kind:
             case "events" | "data":
-                content = b"".join(_event(item, whole=answer.kind == "events") for item in items)
+                content = b"".join(_event(item, whole=documented.kind == "events") for item in items)
             case "jsonl":
-                start = b"\x1e" if answer.media.startswith("application/json-seq") else b""
+                start = b"\x1e" if documented.media.startswith("application/json-seq") else b""
                 content = b"".join(start + _json(item) + b"\n" for item in items)
             case "stream" | "bytes":
                 content = b"".join(items)
             case _:
                 continue
-        return httpx.Response(_status(answer), headers={"content-type": answer.media}, content=content)
+        return httpx.Response(_status(documented), headers={"content-type": documented.media}, content=content)
     raise TypeError(f"{operation.id} gives no stream: say what it returns")
 
 
@@ -311,14 +311,14 @@ def _event(item: Any, *, whole: bool) -> bytes:
 
 
 def _response(operation: Operation[Any], status: int, body: Any, headers: Mapping[str, str] | None) -> httpx.Response:
-    documented = (answer for answer in (*operation.errors, *operation.answers) if answer.kind in ("json", "text"))
-    answer = next((answer for answer in documented if matches_status(answer.statuses, status)), None)
+    described = (each for each in (*operation.errors, *operation.responses) if each.kind in ("json", "text"))
+    documented = next((each for each in described if matches_status(each.statuses, status)), None)
     if isinstance(body, (bytes, str)):
         media, content = "text/plain", body
     else:
         media, content = "application/json", b"" if body is None else _json(body)
-    if answer is not None:
-        media = answer.media
+    if documented is not None:
+        media = documented.media
     given = {name.lower(): text for name, text in (headers or {}).items()}
     return httpx.Response(status, headers={"content-type": media, **given}, content=content)
 

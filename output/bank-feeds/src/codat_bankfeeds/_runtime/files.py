@@ -40,14 +40,14 @@ def _position(file: Any) -> int | None:
 
 
 class Upload:
-    """A file as httpx reads it. It has no file number: httpx would take the size of what lies behind that for the
+    """A file as httpx reads it. It has no file number: httpx would take the size of what is behind that for the
     length of what is read. What goes wrong names the parameter."""
 
     def __init__(self, name: str, file: Any) -> None:
         self._name = name
         self._file = file
         self.start: int | None = _position(file)
-        """Where it stood; None if it can't be wound back there."""
+        """Where it was; None if it can't be wound back there."""
 
     def read(self, size: int = -1) -> bytes:
         """
@@ -64,7 +64,7 @@ class Upload:
 
     def tell(self) -> int:
         """
-        :raises io.UnsupportedOperation: it can't be told
+        :raises io.UnsupportedOperation: it can't be known
         """
         if self.start is None:
             raise io.UnsupportedOperation(f"{self._name}: the file cannot be wound back")
@@ -89,7 +89,7 @@ class Upload:
 
 
 class FileStream:
-    """A file as a whole body: from where it stood, as often as it is asked for."""
+    """A file as a whole body: from where it was, as often as it is asked for."""
 
     def __init__(self, upload: Upload) -> None:
         self._upload = upload

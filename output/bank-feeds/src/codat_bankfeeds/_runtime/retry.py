@@ -113,7 +113,7 @@ def retry_after(value: str | None) -> float | None:
 
 
 def _number(text: str | None) -> float | None:
-    """What a header says as a number, none below 0; None when it is no number."""
+    """The number in a header, at least 0; None when it is not a number."""
     try:
         number = float(text or "")
     except ValueError:
@@ -122,7 +122,7 @@ def _number(text: str | None) -> float | None:
 
 
 def matches_status(patterns: tuple[str, ...], status: int) -> bool:
-    """Does one of the patterns ("429", "5XX", "default") stand for the status?"""
+    """Does one of the patterns ("429", "5XX", "default") match the status?"""
     text = str(status)
     return any(
         pattern == text or pattern == "default" or (pattern[1:].upper() == "XX" and pattern[0] == text[0])

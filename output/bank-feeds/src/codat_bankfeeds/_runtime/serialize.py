@@ -171,7 +171,7 @@ def _foreign(value: Any) -> Any:
 
 
 def _is_ours(kind: type[BaseModel]) -> bool:
-    """Can the walker stand in for pydantic: a model of this package without serializers of the user's own?"""
+    """Can the walker replace pydantic: a model of this package without serializers of the user's own?"""
     if not issubclass(kind, OwnModel):
         return False
     own = kind.__pydantic_decorators__

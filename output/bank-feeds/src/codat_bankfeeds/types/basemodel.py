@@ -214,11 +214,11 @@ class Unset(BaseModel, defer_build=False):  # pydantic before 2.11 writes it as 
 
     @classmethod
     def __get_pydantic_json_schema__(cls, schema: CoreSchema, handler: GetJsonSchemaHandler) -> dict[str, Any]:
-        """For pydantic: no JSON stands for it."""
+        """For pydantic: no JSON represents it."""
         return {"title": cls.__name__, "type": "object", "properties": {}}
 
     def serialize_model(self) -> str:
-        """The text that stands for an absent value where one is dumped by itself."""
+        """The text that represents an absent value where one is dumped by itself."""
         return UNSET_SENTINEL
 
     def __bool__(self) -> Literal[False]:
@@ -279,7 +279,7 @@ def _leave_out_absent(
     return kept
 
 
-del _leave_out_absent.__annotations__["return"]  # else it would stand for all fields in the JSON schema
+del _leave_out_absent.__annotations__["return"]  # else it would count for all fields in the JSON schema
 
 
 class NullableModel(BaseModel):

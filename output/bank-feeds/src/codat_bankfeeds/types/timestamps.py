@@ -74,9 +74,9 @@ def read_time(text: str, moment: datetime) -> datetime:
 
 
 def _checked(value: Any, handler: Any) -> Any:
-    """Numbers, also those in a text, are no dates: RFC 3339 is what the format says."""
+    """Numbers, also those in a text, are not dates: RFC 3339 is what the format says."""
     if isinstance(value, str) and _NUMBER(value):
-        raise ValueError("a number is no date")
+        raise ValueError("a number is not a date")
     return handler(value)
 
 

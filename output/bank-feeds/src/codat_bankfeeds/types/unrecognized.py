@@ -13,7 +13,7 @@ class UnrecognizedInt(int):
 
     @classmethod
     def __get_pydantic_core_schema__(cls, source: Any, handler: GetCoreSchemaHandler) -> CoreSchema:
-        """Any number that is no member is one of these."""
+        """Any number that is not a member is one of these."""
         return core_schema.no_info_after_validator_function(cls, handler(int))
 
 
@@ -22,5 +22,5 @@ class UnrecognizedStr(str):
 
     @classmethod
     def __get_pydantic_core_schema__(cls, source: Any, handler: GetCoreSchemaHandler) -> CoreSchema:
-        """Any text that is no member is one of these."""
+        """Any text that is not a member is one of these."""
         return core_schema.no_info_after_validator_function(cls, handler(str))

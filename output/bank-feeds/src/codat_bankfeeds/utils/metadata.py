@@ -80,7 +80,7 @@ class FormMetadata:
 
 
 class FieldMetadata:
-    """What a field of a model is used for; True stands for the defaults of that use."""
+    """What a field of a model is used for; True means the defaults of that use."""
 
     security: SecurityMetadata | None = None
     path: PathParamMetadata | None = None

@@ -15,7 +15,7 @@ def get_security(security: Any, allowed_fields: list[str] | None = None) -> tupl
     """The headers and the query parameters that authenticate a request.
 
     :param allowed_fields: fields of the model that may be used; None for all
-    :raises TypeError: it is no model
+    :raises TypeError: it is not a model
     """
     if isinstance(security, BaseModel) and allowed_fields is not None:
         others = set(type(security).model_fields) - set(allowed_fields)

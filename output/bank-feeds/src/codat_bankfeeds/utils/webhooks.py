@@ -95,7 +95,7 @@ def _header(headers: Mapping[str, str], name: str) -> str:
 
 def _check_age(timestamp: str, now: float, tolerance: float) -> None:
     if not (timestamp.isascii() and timestamp.isdigit() and len(timestamp) < 20):
-        raise WebhookVerificationError("header webhook-timestamp is no number of seconds")
+        raise WebhookVerificationError("header webhook-timestamp is not a number of seconds")
     age = now - int(timestamp)
     if age > tolerance:
         raise WebhookVerificationError("the request is too old")
@@ -104,7 +104,7 @@ def _check_age(timestamp: str, now: float, tolerance: float) -> None:
 
 
 def _key(secret: str) -> bytes:
-    """The key that a secret stands for. An empty one, as of an environment variable that is not set, is refused:
+    """The key that a secret represents. An empty one, as of an environment variable that is not set, is refused:
     anybody could sign with it."""
     try:
         key = base64.b64decode(secret.removeprefix("whsec_"), validate=True)

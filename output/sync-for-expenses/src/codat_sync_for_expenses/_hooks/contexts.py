@@ -1,4 +1,4 @@
-"""What hooks are told of a call."""
+"""What hooks receive about a call."""
 
 from __future__ import annotations
 

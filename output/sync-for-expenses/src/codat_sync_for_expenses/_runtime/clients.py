@@ -45,8 +45,8 @@ class OwnClients:
     """The clients that an SDK object makes itself, each on first use: a synchronous one for every process, and an
     asynchronous one for every event loop of a process.
 
-    Connections must not be shared more widely: after a fork, parent and child would read each other's answers, and what
-    belongs to an event loop ends with it.
+    Connections must not be shared more widely: after a fork, parent and child would read each other's responses, and
+    what belongs to an event loop ends with it.
     """
 
     def __init__(self) -> None:
@@ -230,7 +230,7 @@ def server_details(
 ) -> tuple[str, dict[str, str]]:
     """The server URL in use, and the values of its variables.
 
-    :raises TypeError: the URL is no text, or the number of the server none
+    :raises TypeError: the URL is not a string, or the server index not a number
     :raises IndexError: there is no server of that number
     """
     url: object = config.server_url
@@ -244,14 +244,14 @@ def server_details(
     try:
         server, defaults = servers[number], variables[number] if variables else {}
     except (IndexError, TypeError) as error:
-        raise type(error)(f"server_idx: {number!r} is none of 0 to {len(servers) - 1}") from None
+        raise type(error)(f"server_idx: {number!r} is not one of 0 to {len(servers) - 1}") from None
     return server, {**defaults, **config.__dict__.get("_url_params", {})}
 
 
 def filled(url: str, variables: Mapping[str, str]) -> str:
     """The URL with its variables filled in, each once; unknown ones stay.
 
-    What stands in the host beside other text can name no other host, and what stands in the path does not go up or end
+    What is in the host beside other text can name no other host, and what is in the path does not go up or end
     it. A variable that is the whole host, or all up to it, is free to choose: that is what it is for.
 
     :raises ValueError: a value that has no place there

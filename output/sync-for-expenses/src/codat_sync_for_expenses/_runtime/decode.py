@@ -13,7 +13,7 @@ from .._http import httpx
 from . import steps
 from .errors import adopt, attach, body_text
 from .logs import clean_url
-from .operation import Answer, Api
+from .operation import Api, DocumentedResponse
 from .validate import data_type, parse_json
 
 if TYPE_CHECKING:
@@ -27,7 +27,7 @@ def media_type(content_type: str) -> str:
 
 
 def matches_media(content_type: str, pattern: str) -> bool:
-    """Does a Content-Type stand for the media type that the document names? Parameters and case don't count."""
+    """Does a Content-Type match the media type that the document names? Parameters and case don't count."""
     if pattern in (content_type, "*", "*/*"):
         return True
     media, wanted = media_type(content_type), pattern.lower()
@@ -40,50 +40,57 @@ def matches_media(content_type: str, pattern: str) -> bool:
     return wanted == "application/json" and main == "application" and sub.endswith("+json")
 
 
-def find_answer(plan: Plan, status: int, content_type: str) -> tuple[Answer | None, bool]:
-    """The documented answer that a response is, and whether it is an error. Successes first, exact statuses before
-    ranges."""
+def find_documented(plan: Plan, status: int, content_type: str) -> tuple[DocumentedResponse | None, bool]:
+    """The description that a response matches, and whether it is one of an error. Successes first, exact statuses
+    before ranges."""
     key = (status, content_type)
     if key not in plan.matches:
         if len(plan.matches) > 100:  # servers may vary parameters without end
             plan.matches.clear()
         plan.matches[key] = _find(plan, status, content_type)
-    found: tuple[Answer | None, bool] = plan.matches[key]
+    found: tuple[DocumentedResponse | None, bool] = plan.matches[key]
     return found
 
 
-def _find(plan: Plan, status: int, content_type: str) -> tuple[Answer | None, bool]:
+def _find(plan: Plan, status: int, content_type: str) -> tuple[DocumentedResponse | None, bool]:
     text = str(status)
-    groups: list[tuple[tuple[Answer, ...], bool]] = [(plan.operation.answers, False), (plan.operation.errors, True)]
+    groups: list[tuple[tuple[DocumentedResponse, ...], bool]] = [
+        (plan.operation.responses, False),
+        (plan.operation.errors, True),
+    ]
     for wanted in (text, f"{text[0]}XX", "default"):  # the most exact one counts (OpenAPI 3.1, 4.8.16)
-        for answers, is_error in groups:
-            for answer in answers:
-                if wanted not in answer.statuses or (wanted == "default" and not is_error and status >= 400):
+        for responses, is_error in groups:
+            for documented in responses:
+                if wanted not in documented.statuses or (wanted == "default" and not is_error and status >= 400):
                     continue  # a default success is no excuse for an error status
-                if (answer.type is None and answer.kind == "json") or matches_media(content_type, answer.media):
-                    return answer, is_error
+                if (documented.type is None and documented.kind == "json") or matches_media(
+                    content_type, documented.media
+                ):
+                    return documented, is_error
     return None, status >= 400
 
 
 def decode(api: Api, plan: Plan, response: httpx.Response, streaming: bool) -> Generator[Step, Any, Any]:
     """The value of a successful response.
 
-    :raises APIError: a documented error; a success whose body is no JSON, or JSON of another shape
+    :raises APIError: a documented error; a success whose body is not JSON, or is JSON of another shape
         (`ResponseValidationError`); or the API's default error for anything that the document doesn't describe
     """
     content_type = response.headers.get("content-type", "application/octet-stream")
-    answer, is_error = find_answer(plan, response.status_code, content_type)
+    documented, is_error = find_documented(plan, response.status_code, content_type)
     bodiless = has_no_body(plan, response.status_code)
-    if streaming and (bodiless or is_error or answer is None or (answer.kind != "stream" and answer.open is None)):
+    if streaming and (
+        bodiless or is_error or documented is None or (documented.kind != "stream" and documented.open is None)
+    ):
         yield steps.read(response)
     if bodiless and is_success(plan, response.status_code):
         return None
-    if answer is not None and not is_error:
-        return _value(api, answer, response)
-    if answer is not None and answer.type is not None:
-        documented = _documented(api, answer, response)
-        if documented is not None:
-            raise _attached(api, documented, response)
+    if documented is not None and not is_error:
+        return _value(api, documented, response)
+    if documented is not None and documented.type is not None:
+        error = _documented_error(api, documented, response)
+        if error is not None:
+            raise _attached(api, error, response)
     message = "API error occurred"
     if not is_error:
         named = response.headers.get("content-type")
@@ -105,23 +112,23 @@ def unexpected(api: Api, message: str, response: httpx.Response) -> Exception:
 
 
 def has_no_body(plan: Plan, status: int) -> bool:
-    """Is it an answer without a body, whatever the document says (RFC 9110, 6.4.1 and 15.3.6)?"""
+    """Is it a response without a body, whatever the document says (RFC 9110, 6.4.1 and 15.3.6)?"""
     return status < 200 or status in (204, 205, 304) or plan.operation.method == "HEAD"
 
 
 def is_success(plan: Plan, status: int) -> bool:
     """Does the document know the status as a success, in whatever media type?"""
     wanted = {str(status), f"{status // 100}XX"} | ({"default"} if status < 400 else set[str]())
-    return any(not wanted.isdisjoint(answer.statuses) for answer in plan.operation.answers)
+    return any(not wanted.isdisjoint(documented.statuses) for documented in plan.operation.responses)
 
 
-def _value(api: Api, answer: Answer, response: httpx.Response) -> Any:
-    match answer.kind:
+def _value(api: Api, documented: DocumentedResponse, response: httpx.Response) -> Any:
+    match documented.kind:
         case "json":
-            if answer.type is None:
+            if documented.type is None:
                 return None
             # null is None whatever the document says, where the method is published as giving an Optional
-            kind = answer.type() if answer.required else Optional[answer.type()]
+            kind = documented.type() if documented.required else Optional[documented.type()]
             try:
                 return read_json(response, kind)
             except (ValueError, ArithmeticError, RecursionError) as error:
@@ -133,17 +140,17 @@ def _value(api: Api, answer: Answer, response: httpx.Response) -> Any:
         case "bytes":
             return response.content
         case _:
-            return response if answer.open is None else answer.open(response)
+            return response if documented.open is None else documented.open(response)
 
 
-def _documented(api: Api, answer: Answer, response: httpx.Response) -> Exception | None:
+def _documented_error(api: Api, documented: DocumentedResponse, response: httpx.Response) -> Exception | None:
     """The documented error; when the body doesn't have the documented form, the error for that, or None (the caller
     then raises the default error)."""
-    kind = answer.type() if answer.type is not None else None
+    kind = documented.type() if documented.type is not None else None
     if kind is None:
         return None
     try:
-        data = body_text(response) if answer.kind == "text" else read_json(response, data_type(kind))
+        data = body_text(response) if documented.kind == "text" else read_json(response, data_type(kind))
     except (ValueError, ArithmeticError, RecursionError) as problem:  # malformed, or of another shape
         return _misfit(api, response, problem) if api.errors_of_responses else None
     error: Exception = kind(data, response) if api.errors_of_responses else kind(data=data)

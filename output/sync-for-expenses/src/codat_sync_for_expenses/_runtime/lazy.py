@@ -13,7 +13,7 @@ from typing import Any
 from .compat.import_aliases import ALIASES
 
 Names = Mapping[str, Sequence[str]]
-"""Modules, relative to the package or (with dots) to what lies around it, and the names that they give."""
+"""Modules, relative to the package or (with dots) to what is around it, and the names that they give."""
 
 
 def lazy_package(
@@ -58,7 +58,7 @@ def lazy_models(
     nearly every class has a module of its own.
 
     :param package: `__name__` of the package
-    :param names: modules, the published modules that each stands for, and the names that those give
+    :param names: modules, the published modules that each replaces, and the names that those give
     """
     for module, published in names.items():
         for path, given in published.items():
@@ -74,7 +74,7 @@ def _relative(module: str) -> str:
 
 def late_imports(module: str, source: str, *names: str) -> None:
     """Bind names of the module `source` in `module`: called at the end of modules that import each other, when the
-    classes of both stand.
+    classes of both exist.
 
     :param module: `__name__` of the caller
     :param source: the other module, relative to the caller's package

@@ -29,7 +29,7 @@ class Param(NamedTuple):
 
 
 class PlacedParam(NamedTuple):
-    """A parameter and where it stands: path, query, header or cookie."""
+    """A parameter and where it is: path, query, header or cookie."""
 
     location: str
     param: Param
@@ -72,7 +72,7 @@ cookie = Place("cookie", "form", True)
 
 class Body(NamedTuple):
     """A request body. `attr` is its attribute of the request model, or "" where the request is the body itself;
-    `numbers`: decimals of JSON that stand in no model are numbers, for their type says so."""
+    `numbers`: decimals of JSON that are in no model are numbers, for their type says so."""
 
     kind: str  # json | form | multipart | raw | text | lines
     media: str
@@ -133,7 +133,7 @@ def file_part(attr: str, wire: str | None = None, *, content: str | None = None)
     return Param(attr, camel(attr) if wire is None else wire, "form", True, False, content, True)
 
 
-class Answer(NamedTuple):
+class DocumentedResponse(NamedTuple):
     """A documented response. `kind`: json, text, bytes, stream (open response), of which `open` makes events (or
     their data alone) or jsonl; `required`: the method gives its type, so that a JSON `null` which that does not know is
     no value of it."""
@@ -146,16 +146,16 @@ class Answer(NamedTuple):
     required: bool = False
 
 
-def answer(
+def response(
     statuses: str,
     type: TypeOf | None = None,
     media: str = "application/json",
     kind: str = "json",
     *,
     required: bool = False,
-) -> Answer:
+) -> DocumentedResponse:
     """A response for these statuses (blank separated: "200", "4XX", "default"); without a type it has no body."""
-    return Answer(tuple(statuses.split()), type, media, kind, required=required)
+    return DocumentedResponse(tuple(statuses.split()), type, media, kind, required=required)
 
 
 class Retry(NamedTuple):
@@ -210,7 +210,7 @@ class Api(NamedTuple):
     response_error: TypeOf = lambda: ResponseValidationError
     """What is raised for a success that does not parse, or not as documented."""
     no_response_error: TypeOf | None = None
-    """What is raised where there is no answer and a hook took the error away; None for the default error."""
+    """What is raised where there is no response and a hook took the error away; None for the default error."""
     errors_of_responses: bool = False
     """Errors are made from the response (message or data, response) rather than from parts of it; one whose body
     does not have the documented form is a `response_error`."""
@@ -223,7 +223,7 @@ class Api(NamedTuple):
     hooks_in_threads: bool = False
     """Hooks of asynchronous calls run in a thread, so that they may block, instead of in the event loop."""
     read_loosely: Callable[[Any, Any], Any] | None = None
-    """What reads answers that do not fit (`lenient.read_loosely`), where they are to be kept."""
+    """What reads responses that do not fit (`lenient.read_loosely`), where they are to be kept."""
     warn_unknown_fields: bool = False
     """Whether keys of a request that its models do not know are warned about."""
 
@@ -263,8 +263,8 @@ class Operation(Generic[T]):
     params: tuple[PlacedParam, ...] = ()
     body: Body | None = None
     accept: str = "application/json"
-    answers: tuple[Answer, ...] = ()
-    errors: tuple[Answer, ...] = ()
+    responses: tuple[DocumentedResponse, ...] = ()
+    errors: tuple[DocumentedResponse, ...] = ()
     security: Requirements | None = None
     scopes: tuple[str, ...] = ()
     servers: tuple[str, ...] = ()

@@ -20,7 +20,7 @@ Pairs = list[tuple[str, str]]
 
 _PLAIN = re.compile(r"[A-Za-z0-9_\-~][A-Za-z0-9_.\-~]*").fullmatch
 _SEGMENT = "!$&'()*+,;=:@-._~"  # what a path segment may hold as it is (RFC 3986, 3.3)
-_PIECE = "!$&'()*+:@-._~"  # likewise, where commas, semicolons and signs of equality stand between values
+_PIECE = "!$&'()*+:@-._~"  # likewise, where commas, semicolons and signs of equality are between values
 _RESERVED = ":/?#[]@!$&'()*+,;=%"
 
 
@@ -147,7 +147,7 @@ def encode_segment(text: str, reserved: bool = False, piece: bool = False) -> st
 
 
 def path_text(param: Param, value: Any) -> str:
-    """What stands in the path for a value; empty lists and objects become nothing."""
+    """What a value becomes in the path; empty lists and objects become nothing."""
 
     several = is_object(value) or is_list(value)
 
@@ -207,7 +207,7 @@ def checked_line(name: str, value: Any) -> str:
     """The value of a header, or of one inside a multipart body, where any text may be sent (RFC 7578, 5.1).
 
     :raises ValueError: it holds a line break, which would start another header
-    :raises TypeError: it is no text
+    :raises TypeError: it is not a string
     """
     if not isinstance(value, str):
         raise TypeError(f"header {name!r}: expected text, not {type(value).__name__}")
@@ -220,7 +220,7 @@ def checked_header(name: str, value: Any) -> str:
     """The value as header text.
 
     :raises ValueError: it holds a line break (which would start another header), or is not ASCII (RFC 9110, 5.5)
-    :raises TypeError: it is no text
+    :raises TypeError: it is not a string
     """
     text = checked_line(name, value)
     try:

@@ -57,9 +57,9 @@ class Plan:
             self.checks_keys = API.warn_unknown_fields or any_closed(kind)
         self.body_is_request = operation.body is not None and not operation.body.attr
         self.matches: dict[tuple[int, str], Any] = {}  # filled by decode
-        self.streams = any(answer.kind == "stream" or answer.open is not None for answer in operation.answers)
-        documented = [code for answer in operation.errors for code in answer.statuses if code != "default"]
-        self.error_codes = (*documented, "4XX", "5XX")
+        self.streams = any(each.kind == "stream" or each.open is not None for each in operation.responses)
+        codes = [code for each in operation.errors for code in each.statuses if code != "default"]
+        self.error_codes = (*codes, "4XX", "5XX")
 
 
 def _pieces(path: str, params: Mapping[str, Param]) -> list[str | Param]:
@@ -183,7 +183,7 @@ def _fixed(plan: Plan, request: Any, given: Collection[str]) -> styles.Pairs:
 
 
 def _in_query(param: Param, request: Any) -> str:
-    """The value of a parameter whose place in the path is behind the question mark."""
+    """The value of a parameter whose place in the path is after the question mark."""
     whole = param._replace(style="form", explode=False)
     for _, text in styles.query_pairs(whole, getattr(request, param.attr, None)):
         return text
@@ -204,7 +204,7 @@ _ENCODED_DOTS = ("%2E", "%2E%2E")  # a value that is nothing else; most servers 
 
 def _path(plan: Plan, request: Any) -> str:
     """
-    :raises ValueError: a value is missing, or makes a step of the path (`.`, `..`) out of what stands beside it
+    :raises ValueError: a value is missing, or makes a step of the path (`.`, `..`) out of what is beside it
     """
     text = ""
     for piece in plan.path:
@@ -286,7 +286,8 @@ def _build(
         method, url, params=styles.group(query), headers=dict(headers.values()), timeout=timeout, **body
     )
     if not absolute and request.url.is_relative_url:
-        raise ValueError(f"server_url: {without_secrets(url)!r} is no absolute URL: it begins with https:// or http://")
+        shown = without_secrets(url)
+        raise ValueError(f"server_url: {shown!r} is not an absolute URL: it begins with https:// or http://")
     if raw_query:
         known = request.url.query.decode("ascii")
         query_text = f"{known}&{raw_query}" if known else raw_query
@@ -329,6 +330,6 @@ def server_url(base: str | None, own: tuple[str, ...], details: tuple[str, dict[
         )
     if not _HTTP.match(url) and (parts := urlsplit(url)).scheme and not parts.netloc:
         raise ValueError(
-            f"server_url: {without_secrets(url)!r} is no URL of a server: it begins with https:// or http://"
+            f"server_url: {without_secrets(url)!r} is not the URL of a server: it begins with https:// or http://"
         )
     return url.removesuffix("/")

@@ -1,4 +1,4 @@
-"""Credentials: which of the given ones a call needs, and where they stand in the request."""
+"""Credentials: which of the given ones a call needs, and where they are in the request."""
 
 from __future__ import annotations
 
@@ -76,7 +76,7 @@ def _value(scheme: Scheme, security: BaseModel | None) -> Any:
         value = getattr(holder, scheme.attr, None)
         if is_set(value):
             if scheme.kind in ("basic", *_TOKEN) and not isinstance(value, BaseModel):
-                value = holder  # the parts stand in Security itself
+                value = holder  # the parts are in Security itself
             return value if _is_whole(scheme, value) else None
     value = _from_environment(scheme)
     return value if _is_whole(scheme, value) else None
@@ -105,7 +105,7 @@ def part(value: Any, name: str) -> str:
 
 
 class _Found(BaseModel):
-    """The parts of a credential that stand in several environment variables."""
+    """The parts of a credential that are in several environment variables."""
 
     model_config = ConfigDict(extra="allow")
 

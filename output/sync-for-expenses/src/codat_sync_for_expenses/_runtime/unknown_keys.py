@@ -1,4 +1,4 @@
-"""Keys of a request that its models do not know: refused where the document forbids them, else told of on demand."""
+"""Keys of a request that its models do not know: refused where the document forbids them, else reported on demand."""
 
 from __future__ import annotations
 
@@ -20,7 +20,7 @@ CLOSED = {"additionalProperties": False}
 
 
 class Unknown(NamedTuple):
-    """A key that the model does not know, and where it stands."""
+    """A key that the model does not know, and where it is."""
 
     place: tuple[int | str, ...]  # by Python's names
     key: str
@@ -102,7 +102,7 @@ def _unknown_in_model(given: dict[Any, Any], made: BaseModel, place: tuple[int |
 
 
 def _callers_level() -> int:
-    """How far above `check_keys` the line stands that called the package."""
+    """How far above `check_keys` the line is that called the package."""
     package, level = __name__.partition(".")[0], 0
     frame = inspect.currentframe()
     while frame is not None and str(frame.f_globals.get("__name__")).partition(".")[0] == package:

@@ -11,7 +11,7 @@ from ..._runtime.errors import APIError, body_text, describe_fully
 
 @dataclass(init=False, repr=False, eq=False)
 class CodatBankFeedsError(APIError):
-    """The base class of all errors that an answer of the API leads to."""
+    """The base class of all errors that a response of the API leads to."""
 
     message: str
     """What happened."""

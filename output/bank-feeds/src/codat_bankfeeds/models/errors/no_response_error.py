@@ -9,7 +9,7 @@ from ..._runtime.errors import APIError
 
 @dataclass(repr=False, eq=False)
 class NoResponseError(APIError):
-    """There was no answer, and a hook left no error either."""
+    """There was no response, and a hook left no error either."""
 
     message: str = "No response received"
     """What happened."""

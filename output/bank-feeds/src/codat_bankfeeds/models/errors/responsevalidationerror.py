@@ -11,7 +11,7 @@ if TYPE_CHECKING:
 
 
 class ResponseValidationError(CodatBankFeedsError, ValueError):
-    """An answer whose body is no JSON, or JSON that does not have the documented form."""
+    """A response whose body is not JSON, or is JSON that does not have the documented form."""
 
     def __init__(self, message: str, raw_response: httpx.Response, cause: Exception, body: str | None = None) -> None:
         super().__init__(f"{message}: {cause}", raw_response, body)

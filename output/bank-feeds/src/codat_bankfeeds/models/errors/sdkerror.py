@@ -11,7 +11,7 @@ if TYPE_CHECKING:
 
 
 class SDKError(CodatBankFeedsError):
-    """An answer that is no success and that the document does not describe."""
+    """A response that is not a success and that the document does not describe."""
 
     def __init__(self, message: str, raw_response: httpx.Response, body: str | None = None) -> None:
         super().__init__(message, raw_response, body)

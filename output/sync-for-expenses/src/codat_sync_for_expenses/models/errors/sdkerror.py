@@ -15,7 +15,7 @@ if TYPE_CHECKING:
 class SDKError(APIError):
     """Represents an error returned by the API.
 
-    :raises: raised for a response that is no success and that the document does not describe, or that cannot be read
+    :raises: raised for a response that is not a success and that the document does not describe, or that cannot be read
     """
 
     message: str

@@ -1,4 +1,4 @@
-"""Requests and answers of single operations."""
+"""Requests and responses of single operations."""
 
 from __future__ import annotations
 
