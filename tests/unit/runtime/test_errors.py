@@ -159,5 +159,7 @@ def test_errors_can_be_copied_and_pickled(sdk: Any) -> None:
 def test_errors_made_by_hand_show_their_data_and_are_equal_by_it() -> None:
     one, same, other = (errors.ErrorMessage(data=errors.ErrorMessageData(error=text)) for text in ("a", "a", "b"))
     assert repr(one) == "ErrorMessage(data=ErrorMessageData(error='a'))"
+    assert repr(errors.SDKError("m", 400, "b")) == "SDKError('m', status_code=400, body='b')"
+    assert repr(errors.SDKError("m")) == "SDKError('m')"
     assert one == same != other and hash(one) == hash(same)
     assert len({one, same, other}) == 2

@@ -64,7 +64,7 @@ class APIError(Exception):
         shown = [repr(argument) for argument in self.args[:1]]
         if self.method:
             shown += [f"method={self.method!r}", f"url={self.url!r}"]
-        if self.raw_response is not None:
+        if self.status_code != -1:
             shown += [f"status_code={self.status_code}", f"body={cut(self.body)!r}"]
         elif "data" in self.__dict__:
             shown.append(f"data={self.__dict__['data']!r}")

@@ -11,7 +11,7 @@ if TYPE_CHECKING:
     import httpx
 
 
-@dataclass
+@dataclass(repr=False)
 class SDKError(APIError):
     """A response that the document doesn't describe."""
 
