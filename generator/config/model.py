@@ -17,7 +17,7 @@ T = TypeVar("T")
 IDENTIFIER = r"[A-Za-z_][A-Za-z0-9_]*"
 DISTRIBUTION = r"[A-Za-z0-9]([A-Za-z0-9._-]*[A-Za-z0-9])?"  # PEP 508
 VERSION = r"auto|v?[0-9][0-9A-Za-z.!+_-]*"  # PEP 440, loosely
-MODULE_PATH = r"[a-z_][a-z0-9_]*(/[a-z_][a-z0-9_]*)*"
+MODULE_PATH = r"[a-z][a-z0-9_]*(/[a-z][a-z0-9_]*)*"
 ENV_PREFIX = r"[A-Za-z_][A-Za-z0-9_]*"
 USER_AGENT = r"[!-~]([ -~]*[!-~])?"
 PYTHON_VERSION = r"3\.[0-9]+"
@@ -41,6 +41,11 @@ def setting(
     return result
 
 
+def folder_of(path: str) -> tuple[str, ...]:
+    """The folder that a path of `imports` names, from the root of the package on."""
+    return tuple((path or "models").split("/"))
+
+
 def section(kind: type[T], doc: str) -> T:
     """Declare a group of settings."""
     made: Any = field(default_factory=kind, metadata={"doc": doc})
@@ -50,15 +55,14 @@ def section(kind: type[T], doc: str) -> T:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Imports:
-    """Where the model packages are inside the generated package (`imports.paths` of a gen.yaml)."""
+    """Where the model packages are inside the generated package (`imports.paths` of a gen.yaml). Several may share a
+    folder; what is in `models` itself, which is what an empty path means, can be imported from the package too."""
 
-    shared: str = setting("models/shared", "Models that operations share.", pattern=MODULE_PATH, fixed=True)
-    operations: str = setting(
-        "models/operations", "Models that belong to one operation.", pattern=MODULE_PATH, fixed=True
-    )
-    errors: str = setting("models/errors", "Exceptions.", pattern=MODULE_PATH, fixed=True)
-    webhooks: str = setting("models/webhooks", "Models of webhook bodies.", pattern=MODULE_PATH, fixed=True)
-    callbacks: str = setting("models/callbacks", "Models of callback bodies.", pattern=MODULE_PATH, fixed=True)
+    shared: str = setting("models/shared", "Models that operations share.", pattern=MODULE_PATH)
+    operations: str = setting("models/operations", "Models that belong to one operation.", pattern=MODULE_PATH)
+    errors: str = setting("models/errors", "Exceptions.", pattern=MODULE_PATH)
+    webhooks: str = setting("models/webhooks", "Models of webhook bodies.", pattern=MODULE_PATH)
+    callbacks: str = setting("models/callbacks", "Models of callback bodies.", pattern=MODULE_PATH)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

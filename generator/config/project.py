@@ -8,6 +8,7 @@ from dataclasses import dataclass, field
 from pathlib import Path
 
 from generator.config.edition import choose_edition
+from generator.config.imports import check_imports
 from generator.config.layers import Settings
 from generator.config.model import Config
 from generator.config.paths import (
@@ -126,6 +127,7 @@ def _target(
         settings.add_override(text, diagnostics)
     lock = choose_edition(settings, files, diagnostics, folder=folder)
     _complete_python(settings, diagnostics)
+    check_imports(settings, diagnostics)
     config = settings.config()
     out = Path(options.out or config.output or f"output/{name}")
     return Target(

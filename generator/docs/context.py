@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Protocol
 
 from generator.config.model import Config
@@ -12,7 +12,7 @@ from generator.docs.style import Style
 from generator.docs.wording import Wording
 from generator.editions import EDITIONS, Edition
 from generator.ir import Api, Field, Model, Operation, Schema, SchemaId, Webhook
-from generator.names.model import Names
+from generator.names.model import Names, links_package
 from generator.snippets import SnippetKind
 from generator.snippets.rows import row_order
 
@@ -86,6 +86,15 @@ class DocsContext:
             callbacks={id_: tuple(webhooks) for id_, webhooks in callbacks.items()},
         )
 
+    @property
+    def errors_folder(self) -> str:
+        """The folder of the exceptions, from the root of the output."""
+        return "/".join((".", "src", self.names.package.import_name, *self.names.error_package))
+
+    def below(self, depth: int) -> DocsContext:
+        """The same for a page that many folders below docs/, where links begin otherwise."""
+        return replace(self, notation=replace(self.notation, depth=depth))
+
     def schema(self, id_: SchemaId) -> Schema:
         """A schema, or the one that it was merged into."""
         return self.api.schemas[self.notation.survivor(id_)]
@@ -107,6 +116,9 @@ class DocsContext:
             import_name=package.import_name,
             sdk_class=package.sdk_class,
             variable=package.variable,
+            errors_module=".".join((package.import_name, *self.names.error_package)),
+            errors_folder=self.errors_folder,
+            links_module=".".join((package.import_name, *links_package(self.names.packages), "links")),
             **placeholders,
         )
 

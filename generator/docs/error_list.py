@@ -27,13 +27,13 @@ def error_list(context: DocsContext) -> dict[str, str]:
     """The placeholders of `readme.errors` that tell of classes."""
     errors = tuple(raised_errors(context))
     total = len(context.api.operations)
-    package = context.names.package.import_name
+    folder = context.errors_folder
     everywhere = [error for error in errors if error.operations == total]
     others = sorted((e for e in errors if e.operations < total), key=lambda e: (-e.operations, e.statuses))
     base = context.names.errors.own
-    primary = "\n".join(f"  * {_link(package, error)}: {_sentence(error.description)}" for error in everywhere)
+    primary = "\n".join(f"  * {_link(folder, error)}: {_sentence(error.description)}" for error in everywhere)
     inherited = "\n".join(
-        f"* {_link(package, error)}: {_sentence(error.description)} Status code `{error.statuses[0]}`. "
+        f"* {_link(folder, error)}: {_sentence(error.description)} Status code `{error.statuses[0]}`. "
         f"Applicable to {error.operations} of {total} methods.*"
         for error in others
     )
@@ -68,8 +68,8 @@ def raised_errors(context: DocsContext) -> Iterator[RaisedError]:
         )
 
 
-def _link(package: str, error: RaisedError) -> str:
-    return f"[`{error.class_name}`](./src/{package}/models/errors/{error.module}.py)"
+def _link(folder: str, error: RaisedError) -> str:
+    return f"[`{error.class_name}`]({folder}/{error.module}.py)"
 
 
 def _sentence(text: str) -> str:

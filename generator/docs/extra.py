@@ -122,7 +122,7 @@ def _subjects(context: DocsContext) -> Iterator[_Subject]:
             per="model",
             name=model.qualified,
             about=f"model {model.qualified}",
-            page=models.page_path(model),
+            page=model.page_path,
             build_view=partial(models.page, context, id_, schema),
         )
     yield _Subject(

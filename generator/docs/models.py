@@ -1,4 +1,4 @@
-"""Model pages: docs/models/<space>/<page>.md (COMPATIBILITY 4)."""
+"""Model pages: docs/<package>/<page>.md (COMPATIBILITY 4)."""
 
 from __future__ import annotations
 
@@ -13,13 +13,14 @@ from generator.docs.views import FieldRow, MemberView, ModelPage, TagRow, ValueR
 from generator.ir import Field, Schema, SchemaId
 from generator.names.model import SchemaName
 from generator.render.jobs import Job
+from generator.snippets.expressions import import_lines
 from generator.snippets.notation import WRAPPERS, wrapped
 from generator.snippets.rows import counts_as_required
+from generator.snippets.typed_values import import_of
 
 CHECK = ":heavy_check_mark:"
 MINUS = ":heavy_minus_sign:"
 NOT_AVAILABLE = "N/A"
-_SPACES = re.compile(r"\b(shared|operations|errors|webhooks|callbacks)\.")
 _TYPING = re.compile(r"\b(Any|Dict|List|Literal|Union|IO)\b")
 _IMPORTS = (
     (re.compile(r"\bDecimal\b"), "from decimal import Decimal"),
@@ -34,7 +35,7 @@ def jobs(context: DocsContext) -> Iterator[Job]:
     for id_, schema in schemas_with_pages(context):
         name = context.names.schemas[id_]
         yield Job(
-            path=page_path(name),
+            path=name.page_path,
             subject=f"model {name.qualified}",
             template="docs/model.md.j2",
             build_view=partial(page, context, id_, schema),
@@ -46,14 +47,10 @@ def schemas_with_pages(context: DocsContext) -> Iterator[tuple[SchemaId, Schema]
     return ((id_, schema) for id_, schema in context.api.schemas.items() if id_ not in context.names.merged)
 
 
-def page_path(name: SchemaName) -> str:
-    """The page of a class in the output."""
-    return f"docs/models/{name.space.value}/{name.page}.md"
-
-
 def page(context: DocsContext, id_: SchemaId, schema: Schema) -> ModelPage:
     """The page of one schema."""
     name = context.names.schemas[id_]
+    context = context.below(len(name.package))
     fields = _field_rows(context, schema) if isinstance(schema, ir.Model) else ()
     values = _value_rows(context, schema) if isinstance(schema, ir.Enum) else ()
     return ModelPage(
@@ -69,8 +66,8 @@ def page(context: DocsContext, id_: SchemaId, schema: Schema) -> ModelPage:
         has_table=isinstance(schema, ir.Model) and (bool(fields) or context.style.exact),
         note=_note(context, schema),
         usage=_usage(context, schema),
-        page=page_path(name),
-        module=f"{context.names.package.import_name}.models.{name.space.value}",
+        page=name.page_path,
+        module=module_of(context, name),
         fields=fields,
         values=values,
         members=tuple(_members(context, schema)),
@@ -79,6 +76,11 @@ def page(context: DocsContext, id_: SchemaId, schema: Schema) -> ModelPage:
         alias=context.notation.field(schema.type) if isinstance(schema, ir.Alias) else "",
         extensions=schema.extensions,
     )
+
+
+def module_of(context: DocsContext, name: SchemaName) -> str:
+    """The package that a class is imported from, dotted."""
+    return ".".join((context.names.package.import_name, *name.package))
 
 
 def _field_rows(context: DocsContext, model: ir.Model) -> tuple[FieldRow, ...]:
@@ -122,11 +124,11 @@ def _usage(context: DocsContext, schema: Schema) -> str:
     """How a member of an enumeration is written."""
     if not (context.edition.enum_usage and isinstance(schema, ir.Enum)):
         return ""
-    name, package = context.names.schemas[schema.id], context.names.package.import_name
+    name = context.names.schemas[schema.id]
     first = next((names for index in range(len(schema.members)) if (names := _member_name(context, schema, index))), "")
     if not first:
         return ""
-    code = [f"from {package}.models.{name.space.value} import {name.class_name}", ""]
+    code = [f"from {module_of(context, name)} import {name.class_name}", ""]
     return fence("\n".join([*code, f"value = {name.class_name}.{first}", ""]))
 
 
@@ -163,11 +165,11 @@ def _member_fence(context: DocsContext, type_: str) -> str:
     """How a value of the type is declared. The exact dialect has a text here that is not Python."""
     if context.style.exact:
         return f"```python\nvalue: {type_} = /* values here */\n```"
-    package = context.names.package.import_name
     lines = [line for regex, line in _IMPORTS if regex.search(type_)]
-    for module, regex in ((f"{package}.models", _SPACES), ("typing", _TYPING)):
-        used = sorted(set(regex.findall(type_)))
-        lines += [f"from {module} import {', '.join(used)}"] if used else []
+    packages = {path[-1]: import_of(context.names, path) for path in context.names.packages.values()}
+    lines += import_lines(packages[name] for name in set(re.findall(r"\b(\w+)\.\w", type_)) & packages.keys())
+    used = sorted(set(_TYPING.findall(type_)))
+    lines += [f"from typing import {', '.join(used)}"] if used else []
     return "```python\n" + "\n".join([*sorted(lines), "", f"value: {type_}", "```"]).lstrip("\n")
 
 

@@ -12,6 +12,7 @@ from generator.names.model import Names
 from generator.snippets.notation import WRAPPERS, plain, union, wrapped
 
 MODELS = "../../models"
+"""From a page two folders below docs/."""
 _PYTHON_DOCS = "https://docs.python.org/3/library/datetime.html"
 _DATETIME = f"[datetime]({_PYTHON_DOCS}#datetime-objects)"
 _DATE = f"[date]({_PYTHON_DOCS}#date-objects)"
@@ -26,6 +27,7 @@ class Notation:
     names: Names
     exact: bool
     nullable_items: bool = False  # null among the items of containers is shown
+    depth: int = 2  # folders between docs/ and the page that is written
 
     def field(self, type_: Type, presence: Presence = Presence.REQUIRED) -> str:
         """The type of a field for a table: scalars in italics, classes linked; containers hide their presence."""
@@ -49,9 +51,8 @@ class Notation:
         return self.names.schemas[self.survivor(id_)].qualified
 
     def page(self, id_: SchemaId) -> str:
-        """The address of a schema's page, from any page below docs/."""
-        name = self.names.schemas[self.survivor(id_)]
-        return f"{MODELS}/{name.space.value}/{name.page}.md"
+        """The address of a schema's page, from the page that is written."""
+        return "../" * self.depth + self.names.schemas[self.survivor(id_)].page_path.removeprefix("docs/")
 
     def link(self, id_: SchemaId, wrapper: str = "") -> str:
         """A link to a schema's page."""

@@ -69,7 +69,7 @@ def documented_error(context: DocsContext, content: Content) -> str:
 
 def error_class(context: DocsContext) -> str:
     """The class of errors that the document does not describe."""
-    return f"errors.{context.names.errors.default}"
+    return context.names.error(context.names.errors.default)
 
 
 def _error_class(context: DocsContext, type_: Type | None) -> str:

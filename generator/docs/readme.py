@@ -30,6 +30,8 @@ from generator.names.arguments import flat_credential, global_arguments
 from generator.names.testing import testing_names
 from generator.render.jobs import Job
 from generator.snippets import SnippetKind
+from generator.snippets.expressions import import_lines
+from generator.snippets.typed_values import import_of
 
 MANAGED = frozenset(
     "summary toc installation idesupport usage security operations global-parameters file-upload pagination eventstream"
@@ -236,8 +238,8 @@ def _errors(context: DocsContext, main: str | None, rows: Iterable[ErrorRow]) ->
         **error_list(context),
         **http_library(context.config),
         error_tree=readme_facts.error_tree(context),
-        common_error=f"errors.{context.names.errors.base}",
-        response_error=f"errors.{context.names.errors.response}",
+        common_error=context.names.error(context.names.errors.base),
+        response_error=context.names.error(context.names.errors.response),
     )
 
 
@@ -326,16 +328,16 @@ def _unknown_values(context: DocsContext) -> str:
     union = any(isinstance(s, ir.Union_) and s.open for s in kept)
     if enum is None and not union:
         return ""
-    package = context.names.package.import_name
-    imports, code = [], []
+    imports: list[str] = []
+    code: list[str] = []
     if enum is not None:
         name = context.names.schemas[enum.id]
-        imports.append(f"from {package}.models import {name.space.value}")
+        imports += import_lines((import_of(context.names, name.package),))
         what = name.class_name
         code += ["", "", f"def is_known(value: object) -> bool:  # of an enumeration, here {what}"]
         code += [f"    return isinstance(value, {name.qualified})"]
     if union:
-        imports.append(f"from {package}.types import UnknownValue")
+        imports.append(f"from {context.names.package.import_name}.types import UnknownValue")
         code += [
             "",
             "",

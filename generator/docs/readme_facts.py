@@ -68,7 +68,7 @@ def error_tree(context: DocsContext) -> str:
     documented = [error.class_name for error in raised_errors(context)]
     below = [names.default, *dict.fromkeys(documented), f"{names.response} (a ValueError too)"]
     below += [f"{library}.RequestError, such as ConnectError and TimeoutException"]
-    rows = [f"errors.{names.base}", *(f"├── {name}" for name in below[:-1]), f"└── {below[-1]}"]
+    rows = [context.names.error(names.base), *(f"├── {name}" for name in below[:-1]), f"└── {below[-1]}"]
     return "\n".join(("```", *rows, "```"))
 
 

@@ -36,7 +36,7 @@ PLACEHOLDERS: Mapping[str, frozenset[str]] = {
     "readme.retries": _PACKAGE | {"call_snippet", "client_snippet", "defaults"},
     "readme.errors": _PACKAGE
     | _LIBRARY
-    | {"error_tree"}
+    | {"error_tree", "errors_module", "errors_folder"}
     | {"async_method", "errors_table", "snippet", "error_class", "common_error", "response_error"}
     | {"base_error", "base_error_module", "primary_errors", "other_errors", "less_common"},
     "readme.testing": _PACKAGE | {"snippet", "module", "when", "example", "calls"},
@@ -78,7 +78,7 @@ PLACEHOLDERS: Mapping[str, frozenset[str]] = {
     "page.servers": frozenset(),
     "page.callbacks": frozenset(),
     "page.headers": frozenset({"import_name"}),
-    "page.links": frozenset({"import_name"}),
+    "page.links": frozenset({"import_name", "links_module"}),
 }
 
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterator
+from collections.abc import Collection, Iterator
 from dataclasses import dataclass
 
 from generator.ir import Api, Operation
@@ -23,8 +23,13 @@ class GroupNames:
     methods: dict[str, str]
 
 
-def name_groups(api: Api, package: PackageName) -> GroupNames:
-    """Name all namespaces and the methods in them."""
+def name_groups(
+    api: Api, package: PackageName, *, modules: Collection[str] = (), classes: Collection[str] = ()
+) -> GroupNames:
+    """Name all namespaces and the methods in them.
+
+    `modules` and `classes`: names of packages and models beside them, which they make way for.
+    """
     accessors = {op.id: accessor_of(op.group) for op in api.operations}
     raws: dict[tuple[str, ...], str] = {}
     for op in api.operations:
@@ -37,12 +42,12 @@ def name_groups(api: Api, package: PackageName) -> GroupNames:
     for op in api.operations:
         if accessors[op.id] and not raws[accessors[op.id]]:
             raws[accessors[op.id]] = op.group
-    chosen = _classes(api, package, accessors, raws)
+    chosen = _classes(api, package, accessors, raws, {name.lower() for name in classes})
     groups: dict[tuple[str, ...], GroupName] = {(): _group((), package.sdk_class, "sdk", "")}
-    modules: set[str] = set(_SUPPORT_MODULES)
+    taken = {*_SUPPORT_MODULES, *modules}
     for accessor in sorted(raws):
         class_, stem = chosen[accessor]
-        groups[accessor] = _group(accessor, class_, _unique_module(stem, modules), raws[accessor])
+        groups[accessor] = _group(accessor, class_, _unique_module(stem, taken), raws[accessor])
     return GroupNames(groups, accessors, _methods(api, accessors, raws))
 
 
@@ -62,12 +67,16 @@ def _words_of(accessor: tuple[str, ...], raw: str) -> list[str]:
 
 
 def _classes(
-    api: Api, package: PackageName, accessors: dict[str, tuple[str, ...]], raws: dict[tuple[str, ...], str]
+    api: Api,
+    package: PackageName,
+    accessors: dict[str, tuple[str, ...]],
+    raws: dict[tuple[str, ...], str],
+    models: Collection[str],
 ) -> dict[tuple[str, ...], tuple[str, str]]:
     """One class, and the stem of its module, per namespace, alphabetically.
 
-    On a clash the SDK's name and then the parents go in front, and a top-level namespace always gets its plain name,
-    pushing the holder to its next candidate.
+    Beside a model of that name it ends in `SDK`. On a clash the SDK's name and then the parents go in front, and a
+    top-level namespace always gets its plain name, pushing the holder to its next candidate.
     """
     spelled = _spellings(api, accessors, raws)
     prefixed = set(_late_parents(api, accessors))
@@ -76,7 +85,9 @@ def _classes(
     chosen: dict[tuple[str, ...], tuple[str, str]] = {}
 
     def place(accessor: tuple[str, ...], names: Iterator[tuple[str, str]]) -> None:
-        for name, stem in names:
+        for plain, module in names:
+            is_model = plain.lower() in models
+            name, stem = (f"{plain}SDK", f"{module}_sdk") if is_model else (plain, module)
             holder = holders.get(name.lower())
             if holder is None:
                 holders[name.lower()], chosen[accessor] = accessor, (name, stem)
@@ -85,12 +96,12 @@ def _classes(
                 len(accessor) == 1
                 and accessor not in prefixed
                 and len(holder) > 1
-                and name == class_name(spelled[accessor][-1])
+                and plain == class_name(spelled[accessor][-1])
             )
             if top_level:
                 holders[name.lower()], chosen[accessor] = accessor, (name, stem)
                 rest = _candidates(package, spelled[holder], holder in prefixed)
-                place(holder, (n for n in rest if n[0].lower() != name.lower()))
+                place(holder, (n for n in rest if n[0].lower() != plain.lower()))
                 return
 
     for accessor in sorted(spelled):

@@ -5,24 +5,31 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 
+from generator.config.model import Imports, folder_of
 from generator.diagnostics import Origin
 from generator.ir import Namespace, SchemaId
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class SchemaName:
-    """Names of one schema: `codat_x.models.<space>.<class_name>`, importable from `models.<space>.<module>` (it may be
-    in another one), page `<page>.md`.
+    """Names of one schema: `codat_x.<package>.<class_name>`, importable from `<package>.<module>` (it may be in another
+    one), page `<page>.md`.
     """
 
     space: Namespace
+    package: tuple[str, ...]  # as a path from the root of the SDK
     class_name: str
     module: str
     page: str
 
     @property
     def qualified(self) -> str:
-        return f"{self.space.value}.{self.class_name}"
+        return f"{self.package[-1]}.{self.class_name}"
+
+    @property
+    def page_path(self) -> str:
+        """The page, from the root of the output."""
+        return "/".join(("docs", *self.package, f"{self.page}.md"))
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -87,3 +94,41 @@ class Names:
     records: tuple[NameRecord, ...]
     links: Mapping[tuple[str, int], str] = field(default_factory=dict)  # (operation id, index among its links) -> name
     errors: ErrorNames = field(default_factory=ErrorNames)
+    packages: Mapping[Namespace, tuple[str, ...]] = field(default_factory=lambda: model_packages(Imports()))
+
+    @property
+    def error_package(self) -> tuple[str, ...]:
+        """The package of exceptions, as a path from the root of the SDK."""
+        return self.packages[Namespace.ERRORS]
+
+    def error(self, class_name: str) -> str:
+        """An exception as programs write it: `errors.SDKError`."""
+        return f"{self.error_package[-1]}.{class_name}"
+
+
+FLAT = ("models",)
+"""The package of models that the root package exports."""
+
+
+def links_package(packages: Mapping[Namespace, tuple[str, ...]]) -> tuple[str, ...]:
+    """The package that holds the module of links: the one around the models of operations."""
+    path = packages[Namespace.OPERATIONS]
+    return path[:-1] or path
+
+
+def modules_beside(package: tuple[str, ...], packages: Mapping[Namespace, tuple[str, ...]]) -> set[str]:
+    """Names in a package of models that modules of models make way for: the packages inside it, and links."""
+    inner = {path[len(package)] for path in packages.values() if path[: len(package)] == package != path}
+    return {*inner, "links"} if package == links_package(packages) else inner
+
+
+def model_packages(imports: Imports) -> dict[Namespace, tuple[str, ...]]:
+    """The package of each namespace, as a path from the root of the SDK."""
+    paths = {
+        Namespace.SHARED: imports.shared,
+        Namespace.OPERATIONS: imports.operations,
+        Namespace.ERRORS: imports.errors,
+        Namespace.WEBHOOKS: imports.webhooks,
+        Namespace.CALLBACKS: imports.callbacks,
+    }
+    return {space: folder_of(path) for space, path in paths.items()}

@@ -11,7 +11,7 @@ from generator.ir import Api, Namespace, SchemaId
 from generator.names.groups import name_groups
 from generator.names.links import explain_links, name_links
 from generator.names.members import name_fields, name_members
-from generator.names.model import ErrorNames, Names, PackageName, SchemaName
+from generator.names.model import FLAT, ErrorNames, Names, PackageName, SchemaName, model_packages
 from generator.names.records import explain_fields, explain_groups, explain_members
 from generator.names.schemas import name_schemas
 from generator.names.words import class_name, method_name, module_name, snake_case
@@ -20,10 +20,13 @@ from generator.names.words import class_name, method_name, module_name, snake_ca
 def resolve(api: Api, config: Config) -> Names:
     """Name everything in `api`. Pure: the same model and config give the same names."""
     package = name_package(config)
-    schemas = name_schemas(api, EDITIONS[config.edition])
+    packages = model_packages(config.imports)
+    schemas = name_schemas(api, EDITIONS[config.edition], packages)
     fields = name_fields(api, schemas.names)
     members = name_members(api, spelled=config.docs.dialect == "exact")
-    groups = name_groups(api, package)
+    groups = name_groups(
+        api, package, modules={path[0] for path in packages.values()}, classes=_exported(schemas.names)
+    )
     links = name_links(api)
     return Names(
         package=package,
@@ -37,6 +40,7 @@ def resolve(api: Api, config: Config) -> Names:
         webhooks={hook.key: method_name(hook.key) for hook in api.webhooks},
         links=links,
         errors=name_errors(schemas.names, config, package.sdk_class),
+        packages=packages,
         records=(
             *schemas.records,
             *explain_groups(api, groups),
@@ -47,11 +51,18 @@ def resolve(api: Api, config: Config) -> Names:
     )
 
 
+def _exported(schemas: Mapping[SchemaId, SchemaName]) -> set[str]:
+    """Classes of models that are names of the root package."""
+    return {name.class_name for name in schemas.values() if name.package == FLAT}
+
+
 def name_errors(schemas: Mapping[SchemaId, SchemaName], config: Config, sdk_class: str) -> ErrorNames:
     """Names of the error classes that represent no schema: these make way for those of the document, and the base for
     the one that `default_error_name` asks for."""
-    taken = {name.class_name.lower() for name in schemas.values() if name.space is Namespace.ERRORS}
-    taken |= {f"{name}data" for name in taken}
+    package = model_packages(config.imports)[Namespace.ERRORS]
+    beside = [name for name in schemas.values() if name.package == package]
+    taken = {name.class_name.lower() for name in beside}
+    taken |= {f"{name.class_name.lower()}data" for name in beside if name.space is Namespace.ERRORS}
 
     def claim(*wanted: str) -> str:
         numbered = (f"{wanted[-1]}{number}" for number in count(2))

@@ -3,15 +3,16 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 
+from generator.config.model import Imports
 from generator.editions import DECEMBER_2024, Edition
 from generator.ir import Alias, Api, Enum, Model, Namespace, Node, Provenance, Role, Schema, SchemaId, Union_
 from generator.ir.pointers import is_inline, segments
 from generator.ir.walk import children, reachable, refs, request_types
 from generator.names.equality import same_structure
-from generator.names.model import NameRecord, SchemaName
+from generator.names.model import NameRecord, SchemaName, model_packages, modules_beside
 from generator.names.words import class_case, class_name, file_name, file_stem, shorten
 
 _FIXED_ROLES = (
@@ -33,9 +34,13 @@ class SchemaNames:
     records: list[NameRecord] = field(default_factory=list)
 
 
-def name_schemas(api: Api, edition: Edition = DECEMBER_2024) -> SchemaNames:
-    """Name every schema of the API, all collisions resolved in one deterministic order."""
-    naming = _Naming(api, edition)
+Packages = Mapping[Namespace, tuple[str, ...]]
+
+
+def name_schemas(api: Api, edition: Edition = DECEMBER_2024, packages: Packages | None = None) -> SchemaNames:
+    """Name every schema of the API, all collisions resolved in one deterministic order. Names are unique in their
+    package, which several namespaces may share."""
+    naming = _Naming(api, edition, packages or model_packages(Imports()))
     naming.name_referenced()
     naming.name_inline()
     return naming.finish()
@@ -52,51 +57,56 @@ class _Decision:
 
 
 class _Naming:
-    def __init__(self, api: Api, edition: Edition) -> None:
+    def __init__(self, api: Api, edition: Edition, packages: Packages) -> None:
         self.api = api
         self.edition = edition
+        self.packages = packages
         self.operations = {op.id: op for op in api.operations}
         self.decisions: dict[SchemaId, _Decision] = {}
         self.merged: dict[SchemaId, SchemaId] = {}
-        self.taken: dict[Namespace, dict[str, SchemaId]] = defaultdict(dict)
+        self.taken: dict[tuple[str, ...], dict[str, SchemaId]] = defaultdict(dict)
 
     # -- referenced ------------------------------------------------------------------------------------------------
 
     def name_referenced(self) -> None:
         """Types reached by `$ref` are named before anything inline."""
-        clashes: dict[tuple[Namespace, str], list[SchemaId]] = defaultdict(list)
+        clashes: dict[tuple[tuple[str, ...], str], list[SchemaId]] = defaultdict(list)
         for id_, schema in self.api.schemas.items():
             if schema.provenance.role == Role.COMPONENT:
-                clashes[schema.provenance.space, class_name(_component_name(schema)).lower()].append(id_)
+                package = self.packages[schema.provenance.space]
+                clashes[package, class_name(_component_name(schema)).lower()].append(id_)
         # Plain names first, so that an alternative never takes a name that somebody holds without a clash.
-        for (space, _), ids in clashes.items():
-            first = self.api.schemas[self._first(ids)]
+        for ids in clashes.values():
+            ids.sort(key=self._rank)
+            first = self.api.schemas[ids[0]]
             rule = "name-override" if first.name_override else "component"
-            self._claim(space, first.id, _component_name(first), rule, _REASONS[rule])
-        for (space, _), ids in clashes.items():
+            self._claim(first.provenance.space, first.id, _component_name(first), rule, _REASONS[rule])
+        for ids in clashes.values():
             if len(ids) > 1:
-                self._settle(space, sorted(ids, key=_alternative))
+                self._settle(ids)
 
-    def _first(self, ids: Sequence[SchemaId]) -> SchemaId:
-        return min(ids, key=_alternative)
+    def _rank(self, id_: SchemaId) -> tuple[bool, str]:
+        """Who keeps the plain name: an exception before the data of the same schema, in a package that has both."""
+        return self.api.schemas[id_].provenance.space is not Namespace.ERRORS, _alternative(id_)
 
-    def _settle(self, space: Namespace, ids: Sequence[SchemaId]) -> None:
+    def _settle(self, ids: Sequence[SchemaId]) -> None:
         """Several references that end alike: by alternative name; equal alternatives merge or are numbered."""
-        holders: dict[str, list[SchemaId]] = defaultdict(list)
+        every: dict[tuple[Namespace, str], list[SchemaId]] = defaultdict(list)
         for id_ in ids:
-            alternative = _alternative(id_)
-            same = next((h for h in holders[alternative] if same_structure(self.api.schemas, h, id_)), None)
+            space, alternative = self.api.schemas[id_].provenance.space, _alternative(id_)
+            holders = every[space, alternative]
+            same = next((h for h in holders if same_structure(self.api.schemas, h, id_)), None)
             if same is not None:
                 self.merged[id_] = same
                 continue
             if id_ not in self.decisions:
                 rivals = tuple(other for other in ids if other != id_)
-                first = holders[alternative][0] if holders[alternative] else None
+                first = holders[0] if holders else None
                 wanted = self.decisions[first].name if first else alternative
                 reason = "another reference ends alike; distinguished by the segment before"
                 stem = "" if first else _alternative_stem(id_)
                 self._claim_numbered(space, id_, wanted, "reference-clash", reason, rivals, stem=stem)
-            holders[alternative].append(id_)
+            holders.append(id_)
 
     # -- inline ----------------------------------------------------------------------------------------------------
 
@@ -159,7 +169,7 @@ class _Naming:
         name = ""
         for name, rule in candidates:
             name = class_name(name)
-            holder = self.taken[provenance.space].get(name.lower())
+            holder = self._holder(provenance.space, name)
             if holder is None:
                 self._take(provenance.space, id_, _Decision(name, rule, _REASONS[rule], tuple(tried), tuple(rivals)))
                 return
@@ -215,8 +225,13 @@ class _Naming:
     # -- claiming --------------------------------------------------------------------------------------------------
 
     def _take(self, space: Namespace, id_: SchemaId, decision: _Decision) -> None:
-        self.taken[space][decision.name.lower()] = id_
+        self.taken[self.packages[space]].update(dict.fromkeys(_classes(space, decision.name), id_))
         self.decisions[id_] = decision
+
+    def _holder(self, space: Namespace, name: str) -> SchemaId | None:
+        """What has the name already, if anything."""
+        taken = self.taken[self.packages[space]]
+        return next((taken[one] for one in _classes(space, name) if one in taken), None)
 
     def _claim(self, space: Namespace, id_: SchemaId, wanted: str, rule: str, reason: str) -> None:
         self._claim_numbered(space, id_, class_name(wanted), rule, reason, ())
@@ -233,7 +248,7 @@ class _Naming:
         stem: str = "",
     ) -> None:
         name, number = wanted, 0
-        while name.lower() in self.taken[space]:
+        while self._holder(space, name) is not None:
             number += 1
             name = f"{shorten(wanted, 90)}{number}"
         self._take(space, id_, _Decision(name, rule, reason, tried, rivals, stem if name == wanted else ""))
@@ -248,6 +263,7 @@ class _Naming:
             space = schema.provenance.space
             name = SchemaName(
                 space=space,
+                package=self.packages[space],
                 class_name=decision.name,
                 module=self._module(schema, modules),
                 page=file_stem(decision.name),
@@ -281,6 +297,11 @@ class _Naming:
             modules.setdefault(key, name)
         return modules
 
+    def _module_of_operation(self, p: Provenance, modules: dict[str, str]) -> str:
+        """The module of what belongs to an operation or a webhook; beside shared models it ends in `op`."""
+        name = modules.get(p.operation or "") or file_name(p.operation or "")
+        return f"{name}op" if self.packages[p.space] == self.packages[Namespace.SHARED] else name
+
     def _module(self, schema: Schema, modules: dict[str, str]) -> str:
         """The module of the nearest referenced schema around; the operation's where there is none."""
         p = schema.provenance
@@ -288,11 +309,14 @@ class _Naming:
         if owner is not None and owner in self.api.schemas and self.api.schemas[owner].provenance.space == p.space:
             return self._stem(self.merged.get(owner, owner))
         if p.operation is not None and p.space in (Namespace.OPERATIONS, Namespace.WEBHOOKS, Namespace.CALLBACKS):
-            return modules.get(p.operation) or file_name(p.operation)
+            return self._module_of_operation(p, modules)
         return self._stem(self._top(schema.id))
 
     def _stem(self, id_: SchemaId) -> str:
-        return self.decisions[id_].stem or file_stem(self.decisions[id_].name)
+        """The module of a class; it makes way for the packages inside its own."""
+        stem = self.decisions[id_].stem or file_stem(self.decisions[id_].name)
+        package = self.packages[self.api.schemas[id_].provenance.space]
+        return f"{stem}_" if stem in modules_beside(package, self.packages) else stem
 
     def _top(self, id_: SchemaId) -> SchemaId:
         """The outermost schema around an inline one in the same package."""
@@ -326,6 +350,11 @@ _REASONS = {
     "owner-prefix": "the plain name is taken: the referenced schema around it in front",
     "operation-prefix": "the plain name is taken: the operation in front",
 }
+
+
+def _classes(space: Namespace, name: str) -> tuple[str, ...]:
+    """The classes that a schema of that name becomes: an error is an exception and the data in it."""
+    return (name.lower(), f"{name}Data".lower()) if space is Namespace.ERRORS else (name.lower(),)
 
 
 def _titled(p: Provenance) -> bool:

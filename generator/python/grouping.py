@@ -16,7 +16,7 @@ from dataclasses import dataclass
 
 from generator.ir import Api, Namespace, Operation, SchemaId, Webhook
 from generator.ir.walk import children, mentioned, refs
-from generator.names.model import Names
+from generator.names.model import Names, modules_beside
 
 MOST = 40
 """Models that may share a module though not all of them serve the same operations."""
@@ -35,17 +35,16 @@ class Published:
     module: str
 
 
-def homes(api: Api, names: Names, packages: Mapping[Namespace, tuple[str, ...]]) -> dict[Published, str]:
+def homes(api: Api, names: Names) -> dict[Published, str]:
     """For each published module the one, in the same package, that really holds its models."""
-    grouping = _Grouping(api, names, packages)
+    grouping = _Grouping(api, names)
     return {published: name for name, members in grouping.modules() for published in members}
 
 
 class _Grouping:
-    def __init__(self, api: Api, names: Names, packages: Mapping[Namespace, tuple[str, ...]]) -> None:
+    def __init__(self, api: Api, names: Names) -> None:
         self._api = api
         self._names = names
-        self._packages = packages
         self._published: dict[SchemaId, Published] = {}
         self._sizes: dict[Published, int] = {}
         self._uses: dict[Published, dict[Published, None]] = {}
@@ -62,7 +61,7 @@ class _Grouping:
     def published(self, id_: SchemaId) -> Published:
         if id_ not in self._published:
             name = self._names.schemas[self._names.merged.get(id_, id_)]
-            self._published[id_] = Published(package=self._packages[name.space], module=name.module)
+            self._published[id_] = Published(package=name.package, module=name.module)
         return self._published[id_]
 
     def modules(self) -> Iterator[tuple[str, Sequence[Published]]]:
@@ -108,8 +107,8 @@ class _Grouping:
         group = self._names.groups.get(user) if user is not None else None
         wanted = group.module if group is not None else WEBHOOKS if user == (WEBHOOKS,) else ""
         package = members[0].package
-        taken = {path[len(package)] for path in self._packages.values() if package == path[: len(package)] != path}
         published = Published(package=package, module=wanted)
+        taken = modules_beside(package, self._names.packages)
         is_free = published in members or (published not in self._uses and wanted not in taken)
         return wanted if wanted and is_free else self._main(members)
 

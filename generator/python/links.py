@@ -8,7 +8,7 @@ from generator import ir
 from generator.config.model import Config
 from generator.ir import MISSING, JsonValue
 from generator.names.arguments import field_of, flattened_request
-from generator.names.model import Names
+from generator.names.model import Names, links_package
 from generator.python import literals
 from generator.python.annotations import Annotator, Form
 from generator.python.modules import ModuleLayout, ModulePath
@@ -49,7 +49,7 @@ class Links:
         self._config = config
         self._layout = layout
         self._operations = {operation.id: operation for operation in api.operations}
-        self.place = links_place(layout)
+        self.place = links_place(names)
 
     def view(self) -> LinksView:
         """The module, for an API in which a response leads somewhere."""
@@ -117,6 +117,6 @@ class Links:
         return found
 
 
-def links_place(layout: ModuleLayout) -> ModulePath:
-    """Where the module is: beside the packages of models."""
-    return ModulePath(package=layout.package(ir.Namespace.OPERATIONS)[:-1], module=MODULE)
+def links_place(names: Names) -> ModulePath:
+    """Where the module is: beside the packages of models, or in their only one."""
+    return ModulePath(package=links_package(names.packages), module=MODULE)

@@ -53,15 +53,7 @@ class ModuleLayout:
         self.drops_null_items = config.docs.dialect == "exact" and not EDITIONS[config.edition].nullable_items
         """Whether lists and dicts are said to hold no null, whatever the document says, as in the published SDKs; null
         that is a branch of a named union stays."""
-        paths = config.imports
-        self._packages: dict[Namespace, tuple[str, ...]] = {
-            Namespace.SHARED: tuple(paths.shared.split("/")),
-            Namespace.OPERATIONS: tuple(paths.operations.split("/")),
-            Namespace.ERRORS: tuple(paths.errors.split("/")),
-            Namespace.WEBHOOKS: tuple(paths.webhooks.split("/")),
-            Namespace.CALLBACKS: tuple(paths.callbacks.split("/")),
-        }
-        self._homes = homes(api, names, self._packages)
+        self._homes = homes(api, names)
         self._places: dict[SchemaId, ModulePath] = {}
         members: dict[ModulePath, list[SchemaId]] = {}
         for id_ in api.schemas:
@@ -72,20 +64,21 @@ class ModuleLayout:
         }
         self._circle = self._circles()
 
-    def package(self, space: Namespace) -> tuple[str, ...]:
-        """The package of a space, as a path from the root."""
-        return self._packages[space]
-
-    def spaces(self) -> tuple[Namespace, ...]:
-        """Spaces that hold something, and the one for errors, which always does."""
+    def packages(self) -> Mapping[tuple[str, ...], tuple[Namespace, ...]]:
+        """Packages of models that hold something, and the one for errors, which always does, with what is in each."""
         used = {self._names.schemas[id_].space for ids in self.modules.values() for id_ in ids}
-        return tuple(space for space in Namespace if space in used or space is Namespace.ERRORS)
+        found: dict[tuple[str, ...], tuple[Namespace, ...]] = {}
+        for space in Namespace:
+            if space in used or space is Namespace.ERRORS:
+                package = self._names.packages[space]
+                found[package] = (*found.get(package, ()), space)
+        return found
 
     def place(self, id_: SchemaId) -> ModulePath:
         found = self._places.get(id_)
         if found is None:
             name = self._names.schemas[self._names.merged.get(id_, id_)]
-            published = Published(package=self._packages[name.space], module=name.module)
+            published = Published(package=name.package, module=name.module)
             found = self._places[id_] = ModulePath(package=published.package, module=self._homes[published])
         return found
 

@@ -34,7 +34,7 @@ _STYLE = {Location.PATH: "simple", Location.HEADER: "simple", Location.QUERY: "f
 class RaisesView:
     """An exception of a method and the statuses that lead to it."""
 
-    name: str  # the class
+    name: str  # the class, with its package
     statuses: str  # comma separated
 
 
@@ -69,7 +69,7 @@ class MethodView:
     text: str  # of the document
     raises: tuple[RaisesView, ...]  # documented exceptions
     headers: tuple[HeaderView, ...]  # documented headers of responses
-    default_error: str  # class of all other errors
+    default_error: str  # class of all other errors, with its package
     example: str  # "" where there is none
     deprecated: str  # why and what instead, ready for a docstring; "" where it stays
     warning: str  # the same as a string literal; "" where it stays
@@ -126,7 +126,7 @@ class OperationWriter:
             text=literals.docstring_body(docstring_text(_text_of(op), self._config)),
             raises=self._raises(op),
             headers=tuple(self._headers(op)),
-            default_error=self._names.errors.default,
+            default_error=self._names.error(self._names.errors.default),
             example=literals.docstring_body(example) if self._config.docstrings == "full" else "",
             deprecated=literals.docstring_body(self._deprecated(op)),
             warning=literals.text(self._deprecated(op)) if op.deprecated else "",
@@ -213,7 +213,7 @@ class OperationWriter:
         for response in op.errors:
             id_ = error_schema(response.contents[0], self._names) if response.contents else None
             if id_ is not None:
-                rows.setdefault(self._names.schemas[id_].class_name, []).append(response.status)
+                rows.setdefault(self._names.schemas[id_].qualified, []).append(response.status)
         return tuple(RaisesView(name=name, statuses=", ".join(statuses)) for name, statuses in rows.items())
 
     def _headers(self, op: ir.Operation) -> Iterable[HeaderView]:

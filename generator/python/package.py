@@ -9,7 +9,7 @@ from generator import ir
 from generator.config.model import Config
 from generator.editions import EDITIONS
 from generator.ir import Namespace
-from generator.names.model import ErrorNames, Names
+from generator.names.model import FLAT, ErrorNames, Names
 from generator.names.words import snake_case
 from generator.python import literals
 from generator.python.annotations import Annotator
@@ -156,73 +156,104 @@ class Package:
             if len(group.accessor) <= 1:
                 tables[group.module] = (group.class_name,)
         modules = [group.module for group in groups if len(group.accessor) > 1]
-        spaces = {".".join(self._layout.package(space)): space for space in self._layout.spaces()}
-        given = [path for path, space in spaces.items() if space is Namespace.SHARED]  # always leaked
-        given += [MODULE] if self._names.links and not links_place(self._layout).package else []
+        packages = self._layout.packages()
+        given = [".".join(path) for path, spaces in packages.items() if Namespace.SHARED in spaces]  # always leaked
+        models = self._exported_models(tables)
+        if models:
+            tables[".".join(FLAT)] = models
+        leaked = {module: free for module, names in _FOREIGN.items() if (free := self._free(names, models))}
         return LazyPackageView(
             docstring=literals.docstring(f"{literals.comment(self._api.info.title)}: the SDK for Python."),
             lazy="lazy_package",
             lazy_module="._runtime.lazy",
-            exports=tuple(_export(module, names) for module, names in sorted(tables.items())),
+            exports=_stars_first(
+                _export(module, names, star=names is models) for module, names in sorted(tables.items())
+            ),
             arguments=(
                 _dict(tables),
-                f"submodules={literals.value(['models', *sorted(modules), *given])}",
-                f"foreign={_dict({self._config.http_backend: (), **_FOREIGN})}",
+                f"submodules={literals.value([*dict.fromkeys([*self._inner(()), *sorted(modules), *given])])}",
+                f"foreign={_dict({self._config.http_backend: (), **leaked})}",
             ),
         )
 
-    def space(self, space: Namespace) -> LazyPackageView:
+    def _exported_models(self, tables: Mapping[str, Iterable[str]]) -> tuple[str, ...]:
+        """Models that the root package gives too; what is its own goes first."""
+        if FLAT not in self._layout.packages():
+            return ()
+        names = sorted(name for given in self._exports(FLAT).values() for name in given)
+        return self._free(names, [name for given in tables.values() for name in given])
+
+    @staticmethod
+    def _free(names: Iterable[str], taken: Iterable[str]) -> tuple[str, ...]:
+        return tuple(name for name in names if name not in set(taken))
+
+    def _inner(self, path: tuple[str, ...]) -> tuple[str, ...]:
+        """Packages of models, and the module of links, directly in a package."""
+        places = [*self._layout.packages(), *((*links_place(self._names).package, MODULE) for _ in self._names.links)]
+        return tuple(sorted({place[len(path)] for place in places if place[: len(path)] == path != place}))
+
+    def _exports(self, package: tuple[str, ...]) -> dict[str, tuple[str, ...]]:
+        """Modules of a package of models and the names that it gives from each."""
+        exports = {place.module: self._models.exported(place) for place in self._places(package)}
+        return exports | (self._runtime_exports() if package == self._names.error_package else {})
+
+    def _places(self, package: tuple[str, ...]) -> list[ModulePath]:
+        return sorted(place for place in self._layout.modules if place.package == package)
+
+    def _runtime_exports(self) -> dict[str, tuple[str, ...]]:
+        """Errors that no schema describes, by the module that gives them to the package of errors."""
+        home = ModulePath(package=self._names.error_package, module="__init__").relative("_runtime.errors")
+        usual = tuple(name for original, name in self._runtime_errors() if name == original)
+        return ({home: usual} if usual else {}) | {error.module: (error.name,) for _, error in self.errors()}
+
+    def package(self, package: tuple[str, ...]) -> LazyPackageView:
         """`__init__.py` of a package of models."""
-        package = self._layout.package(space)
+        spaces = self._layout.packages()[package]
         here = ModulePath(package=package, module="__init__")
-        places = [place for place in self._layout.modules if place.package == package]
-        exports = {place.module: self._models.exported(place) for place in places}
+        exports = self._exports(package)
         given = {name for names in exports.values() for name in names}
-        mixed = {place.module for place in places if not given.isdisjoint(self._models.borrowed(place))}
-        is_grouped = space is not Namespace.ERRORS
-        if not is_grouped:
-            for original, name in self._runtime_errors():
-                if name == original:
-                    home = here.relative("_runtime.errors")
-                    exports[home] = (*exports.get(home, ()), name)
-            exports |= {error.module: (error.name,) for _, error in self.errors()}
+        mixed = {place.module for place in self._places(package) if not given.isdisjoint(self._models.borrowed(place))}
+        inner = self._inner(package)
+        is_grouped = spaces != (Namespace.ERRORS,)
         return LazyPackageView(
-            docstring=literals.docstring(_SPACE_TITLES[space]),
+            docstring=literals.docstring(" ".join(_SPACE_TITLES[space] for space in spaces)),
             lazy="lazy_models" if is_grouped else "lazy_package",
             lazy_module=here.relative("_runtime.lazy"),
-            exports=_stars_first(
-                _export(module, names, star=module not in mixed) for module, names in sorted(exports.items())
+            exports=(
+                *_stars_first(
+                    _export(module, names, star=module not in mixed) for module, names in sorted(exports.items())
+                ),
+                *map(_submodule, inner),
             ),
-            arguments=(self._grouped(places) if is_grouped else _dict(exports),),
+            arguments=(
+                self._grouped(package, exports) if is_grouped else _dict(exports),
+                *(f"submodules={literals.value([*inner])}" for _ in inner[:1]),
+            ),
         )
 
-    def _grouped(self, places: Iterable[ModulePath]) -> str:
+    def _grouped(self, package: tuple[str, ...], exports: Mapping[str, tuple[str, ...]]) -> str:
         """A dict of modules, the published modules in each, and the names of those."""
-        rows = (f"{literals.text(place.module)}: {_dict(self._models.published(place))}" for place in sorted(places))
+        published = {module: {module: names} for module, names in exports.items()}
+        published |= {place.module: self._models.published(place) for place in self._places(package)}
+        rows = (f"{literals.text(module)}: {_dict(modules)}" for module, modules in sorted(published.items()))
         return f"{{{', '.join(rows)}}}"
 
     def parents(self) -> tuple[tuple[str, ...], ...]:
         """Folders between the package and its packages of models."""
-        packages = {self._layout.package(space) for space in self._layout.spaces()}
+        packages = self._layout.packages()
         found = {path[:depth] for path in packages for depth in range(1, len(path))}
-        return tuple(sorted(found - packages))
+        found |= {links_place(self._names).package for _ in self._names.links}
+        return tuple(sorted(found - set(packages)))
 
     def parent(self, path: tuple[str, ...]) -> LazyPackageView:
         """`__init__.py` of a folder that holds packages of models."""
-        below = {
-            p[len(path)] for space in self._layout.spaces() if (p := self._layout.package(space))[: len(path)] == path
-        }
-        if self._names.links and links_place(self._layout).package == path:
-            below.add(MODULE)
+        below = self._inner(path)
         return LazyPackageView(
             docstring=literals.docstring("Models."),
             lazy="lazy_package",
             lazy_module=ModulePath(package=path, module="__init__").relative("_runtime.lazy"),
-            exports=tuple(
-                ExportView(module=name, names="", imports=(f"from . import {name} as {name}",))
-                for name in sorted(below)
-            ),
-            arguments=("{}", f"submodules={literals.value([*sorted(below)])}"),
+            exports=tuple(map(_submodule, below)),
+            arguments=("{}", f"submodules={literals.value([*below])}"),
         )
 
     def errors(self) -> Iterable[tuple[str, DefaultErrorView]]:
@@ -244,7 +275,7 @@ class Package:
         return ((usual.base, errors.base), *(() if errors.own else ((usual.response, errors.response),)))
 
     def _error_view(self, name: str, *, module: str = "", original: str = "") -> DefaultErrorView:
-        place = ModulePath(package=self._layout.package(Namespace.ERRORS), module="__init__")
+        place = ModulePath(package=self._names.error_package, module="__init__")
         return DefaultErrorView(
             name=name,
             module=module or name.lower(),
@@ -275,7 +306,7 @@ class Package:
         settings = SettingWriter(self._api, self._names, self._config, call)
         schemes = settings.schemes()
         retries = settings.retries(self._api.retries) if self._api.retries is not None else ""
-        *parents, errors = self._layout.package(Namespace.ERRORS)
+        *parents, errors = self._names.error_package
         spelled = scope.name("." + ".".join(parents), errors)
         return ApiView(
             docstring=literals.docstring("What holds for the whole API: credentials, retries, the error for all else."),
@@ -346,6 +377,10 @@ class Package:
 def _dict(names: Mapping[str, Iterable[str]]) -> str:
     """Names by module, as a dict."""
     return literals.value({module: [*given] for module, given in sorted(names.items())})
+
+
+def _submodule(name: str) -> ExportView:
+    return ExportView(module=name, names="", imports=(f"from . import {name} as {name}",))
 
 
 def _stars_first(exports: Iterable[ExportView]) -> tuple[ExportView, ...]:

@@ -73,7 +73,7 @@ def test_jobs(api: ir.Api, names: Names, config: Config, snippets: Snippets) -> 
         package=names.package.import_name,
         sdk_class=names.package.sdk_class,
         http_import="import httpx" if config.http_backend == "httpx" else f"import {config.http_backend} as httpx",
-        errors=".".join((names.package.import_name, *config.imports.errors.split("/"))),
+        errors=".".join((names.package.import_name, *names.error_package)),
         security=examples.security_argument,
         security_import=examples.security_import,
     )

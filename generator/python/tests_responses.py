@@ -23,7 +23,7 @@ class ExampleResponses:
     """Makes responses of operations."""
 
     def __init__(self, api: ir.Api, names: Names, config: Config) -> None:
-        style = ValueStyle(exact=False, enum_classes=True, maintain_order=api.maintain_order, models="")
+        style = ValueStyle(exact=False, enum_classes=True, maintain_order=api.maintain_order)
         self._api = api
         self._names = names
         self._config = config

@@ -70,7 +70,7 @@ def _fixed_jobs(api: ir.Api, names: Names, config: Config, layout: ModuleLayout,
     """Files that follow from the structure of the API alone."""
     root = f"src/{names.package.import_name}"
     yield from _runtime_jobs(root, left_out(api, names, config), config)
-    yield from _package_jobs(root, Package(api, names, config, layout, models), layout)
+    yield from _package_jobs(root, Package(api, names, config, layout, models), layout, names)
     yield from project_jobs(api, names, config)
 
 
@@ -100,16 +100,16 @@ def _runtime_jobs(root: str, without: frozenset[str], config: Config) -> Iterato
             )
 
 
-def _package_jobs(root: str, package: Package, layout: ModuleLayout) -> Iterator[Job]:
+def _package_jobs(root: str, package: Package, layout: ModuleLayout, names: Names) -> Iterator[Job]:
     lazy = "package/__init__.py.j2"
     yield Job(path=f"{root}/__init__.py", subject="exports", template=lazy, build_view=package.root)
-    for space in layout.spaces():
-        path = "/".join(layout.package(space))
+    for place in layout.packages():
+        path = "/".join(place)
         yield Job(
             path=f"{root}/{path}/__init__.py",
             subject=f"exports of {path}",
             template=lazy,
-            build_view=partial(package.space, space),
+            build_view=partial(package.package, place),
         )
     for parent in package.parents():
         path = "/".join(parent)
@@ -119,7 +119,7 @@ def _package_jobs(root: str, package: Package, layout: ModuleLayout) -> Iterator
             template=lazy,
             build_view=partial(package.parent, parent),
         )
-    errors = "/".join(layout.package(ir.Namespace.ERRORS))
+    errors = "/".join(names.error_package)
     for kind, error in package.errors():
         path = f"{errors}/{error.module}.py"
         yield Job(path=f"{root}/{path}", subject=path, template=f"package/models/{kind}.py.j2", view=error)

@@ -8,6 +8,7 @@ from __future__ import annotations
 import dataclasses
 import importlib.util
 import json
+import os
 import shutil
 import subprocess
 import sys
@@ -20,7 +21,7 @@ from generator._resources import templates_root
 from generator.config.model import SiteBrand
 from generator.diagnostics import Diagnostics, Origin
 from generator.diff.surface import SURFACE_FILE, load_surface
-from generator.site.pages import MODELS, SearchEntry, Site, title_of
+from generator.site.pages import MODELS, SearchEntry, Site, is_model_page, title_of
 
 _ASSETS = ("site.css", "search.js")
 _HINT = "pip install 'openapi-sdkgen[docs]' (Python 3.11 or newer)"
@@ -112,9 +113,10 @@ def _navigation(pages: Mapping[str, str]) -> Iterator[Mapping[str, Any]]:
     if sdks:
         yield {"Operations": sorted(sdks, key=lambda entry: next(iter(entry)))}
     models: list[Mapping[str, Any]] = [{"All models": MODELS}] if MODELS in pages else []
-    inner = sorted(path for path in pages if path.startswith("docs/models/") and path != MODELS)
-    for space in dict.fromkeys(path.split("/")[2] for path in inner):
-        models.append({space: [{title_of(pages[path]): path} for path in inner if path.split("/")[2] == space]})
+    inner = sorted(filter(is_model_page, pages))
+    for folder in dict.fromkeys(map(os.path.dirname, inner)):
+        name = os.path.basename(folder)
+        models.append({name: [{title_of(pages[path]): path} for path in inner if os.path.dirname(path) == folder]})
     if models:
         yield {"Models": models}
 

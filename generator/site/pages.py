@@ -53,6 +53,11 @@ def at_home(text: str, pages: Collection[str]) -> str:
     return _HOSTED.sub(lambda found: "" if found[1] in pages else found[0], text)
 
 
+def is_model_page(path: str) -> bool:
+    """Whether a page of the docs is about a class: what is below docs/, but for the namespaces and the index."""
+    return path.startswith("docs/") and not path.startswith("docs/sdks/") and path != MODELS
+
+
 class Site:
     """The pages of one package, by path, and what belongs to them."""
 
@@ -62,7 +67,7 @@ class Site:
         self._models = {
             f"{PurePosixPath(path).parent.name}.{title_of(text)}": path
             for path, text in self.pages.items()
-            if re.fullmatch(r"docs/models/\w+/[^/]+\.md", path)
+            if is_model_page(path)
         }
         self._spaces = {_plain(name.rpartition(".")[0]): name.rpartition(".")[0] for name in self._methods()}
         self._sdks = {path: self._accessor(text) for path, text in self.pages.items() if path.startswith("docs/sdks/")}

@@ -22,13 +22,11 @@ from generator.snippets.pins import Pins
 from generator.snippets.program import HANDLE, PRINT, USE, Argument, CallTarget, Program, attempt
 from generator.snippets.samples import Call, Sampler
 from generator.snippets.synthesis import Synthesiser
-from generator.snippets.typed_values import Fitter, ValueStyle
+from generator.snippets.typed_values import Fitter, ValueStyle, import_of
 from generator.snippets.usage import main_operation, pins_in_use, report_unused, upload_operation, usage_webhook
 
 _RETRIES = 'RetryConfig("backoff", BackoffStrategy(1, 50, 1.1, 100), False)'
-_TAKEN = frozenset(
-    {"asyncio", "callbacks", "date", "datetime", "errors", "main", "operations", "res", "shared", "utils", "webhooks"}
-)
+_TAKEN = frozenset({"asyncio", "date", "datetime", "main", "res", "utils"})
 
 
 class Snippets:
@@ -48,12 +46,10 @@ class Snippets:
         self._exact = config.docs.dialect == "exact"
         self._edition = EDITIONS[config.edition]
         self._package = names.package.import_name
-        self._models = f"{self._package}.models"
         style = ValueStyle(
             exact=self._exact,
             enum_classes=config.enum_format == "enum",
             maintain_order=api.maintain_order,
-            models=self._models,
             edition=self._edition,
         )
         fitter = Fitter(api, names, style)
@@ -68,7 +64,8 @@ class Snippets:
         self._webhook_calls: dict[str, Call] = {}
         self._variants: dict[tuple[str, SnippetKind], str] = {}
         variable = names.package.variable
-        self._variable = f"{variable}_client" if variable in _TAKEN else variable
+        taken = {*_TAKEN, *(path[-1] for path in names.packages.values())}
+        self._variable = f"{variable}_client" if variable in taken else variable
 
     @functools.cached_property
     def main_operation(self) -> str | None:
@@ -314,20 +311,20 @@ class Snippets:
         handlers = [
             (name, f"handle e.data: {name}Data") for name in documented_errors(self._api, self._names, operation)
         ]
-        handlers.append((f"errors.{self._names.errors.default}", "handle exception"))
+        handlers.append((self._names.error(self._names.errors.default), "handle exception"))
         call = self._call(operation, self._target(operation))
         body = attempt(call, self._afterwards(operation), handlers, bool(operation.results))
-        needed = (*self._imports(operation), Import(module=self._models, name="errors"))
+        needed = (*self._imports(operation), import_of(self._names, self._names.error_package))
         return self._program(self._arguments(operation), body, needed).text()
 
     def _listed_errors(self, operation: Operation) -> str:
         """A handler of the base class that tells what each error has (COMPATIBILITY R6.7)."""
         call = ["", *self._call(operation, self._target(operation)), "", *self._afterwards(operation), ""]
         body = ["res = None"] if operation.results else []
-        body += ["try:", *indented(call), "", f"except errors.{self._names.errors.own} as e:"]
+        body += ["try:", *indented(call), "", f"except {self._names.error(self._names.errors.own)} as e:"]
         classes = documented_errors(self._api, self._names, operation)
         body += indented(facts_of_errors(self._names, self._fitter, classes))
-        needed = (*self._imports(operation), Import(module=self._models, name="errors"))
+        needed = (*self._imports(operation), import_of(self._names, self._names.error_package))
         return self._program(self._arguments(operation), body, needed, tight_body=True).text()
 
     def _afterwards(self, operation: Operation, *, is_async: bool = False) -> tuple[str, ...]:
@@ -382,9 +379,10 @@ class Snippets:
         if not isinstance(type_, ir.Ref):
             return ""
         name, needed = self._fitter.class_name(type_.id)
-        if needed.name == "webhooks":  # the module with the functions has that name
-            name = name.partition(".")[2]
-            needed = Import(module=f"{needed.module}.webhooks", name=name)
+        if needed.name in (None, "webhooks"):  # the module with the functions has that name
+            package = self._names.schemas[self._names.merged.get(type_.id, type_.id)].package
+            name = name.rpartition(".")[2]
+            needed = Import(module=".".join((self._package, *package)), name=name)
         return "\n".join(
             [
                 f"from {self._package}.utils import webhooks",

@@ -13,7 +13,7 @@ from generator import ir
 from generator._compat import assert_never
 from generator.editions import DECEMBER_2024, Edition
 from generator.ir import Field, JsonValue, PrimitiveKind, SchemaId, Timestamp, Type
-from generator.names.model import Names
+from generator.names.model import FLAT, Names
 from generator.snippets import constraints
 from generator.snippets.expressions import Atom, CallOf, DictOf, Entry, Expression, Import, ListOf, raw
 from generator.snippets.literals import decimal_text, is_finite, scalar_literal, string_literal
@@ -39,9 +39,13 @@ class ValueStyle:
     exact: bool
     enum_classes: bool
     maintain_order: bool
-    models: str  # the package that holds the model packages: codat_x.models
     edition: Edition = DECEMBER_2024
     model_classes: bool = False
+
+
+def import_of(names: Names, package: tuple[str, ...]) -> Import:
+    """The import of a package of models: `from codat_x.models import shared`."""
+    return Import(module=".".join((names.package.import_name, *package[:-1])), name=package[-1])
 
 
 class Fitter:
@@ -104,7 +108,10 @@ class Fitter:
     def class_name(self, id_: SchemaId) -> tuple[str, Import]:
         """How snippets write a schema's class, and the import that this needs."""
         name = self._names.schemas[self._names.merged.get(id_, id_)]
-        return name.qualified, Import(module=self._style.models, name=name.space.value)
+        root = self._names.package.import_name
+        if self._style.exact and name.package == FLAT:
+            return f"{root}.{name.class_name}", Import(module=root)  # which exports it
+        return name.qualified, import_of(self._names, name.package)
 
     # One method per kind of type
 
@@ -410,7 +417,7 @@ class Fitter:
 
     def _date_time(self, text: str, at: str) -> Expression:
         if self._style.exact and self._style.edition.date_literals:
-            needed = Import(module=f"{self._style.models.rpartition('.')[0]}.utils", name="parse_datetime")
+            needed = Import(module=f"{self._names.package.import_name}.utils", name="parse_datetime")
             return Atom(text=f"parse_datetime({string_literal(text)})", data=text, imports=(needed,))
         if self._style.exact:
             needed = Import(module="dateutil.parser")

@@ -112,7 +112,7 @@ def generated(request: pytest.FixtureRequest, tmp_path_factory: pytest.TempPathF
 
 def responses(case: Generated) -> list[dict[str, object]]:
     """How the API responds: the first success of every operation, the most literal paths first."""
-    style = ValueStyle(exact=False, enum_classes=True, maintain_order=False, models="x.models")
+    style = ValueStyle(exact=False, enum_classes=True, maintain_order=False)
     synthesiser = Synthesiser(case.api, Fitter(case.api, case.names, style), Diagnostics())
     rows = []
     for operation in sorted(case.api.operations, key=lambda o: o.path.count("{")):

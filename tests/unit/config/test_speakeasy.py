@@ -88,12 +88,15 @@ def test_what_has_no_effect_is_noted(tmp_path: Path) -> None:
 
 
 def test_what_is_not_known_is_told_of(tmp_path: Path) -> None:
-    python = "templateVersion: v1, someNewSetting: 1, imports: {paths: {shared: '', errors: ''}}"
-    _, diagnostics = load(tmp_path, f"configVersion: 2.0.0\njava: {{x: 1}}\npython: {{{python}}}\n")
+    python = "templateVersion: v1, someNewSetting: 1"
+    fixes = "{nameResolutionDec2023: true, parameterOrderingFeb2024: true}"
+    _, diagnostics = load(
+        tmp_path, f"configVersion: 2.0.0\njava: {{x: 1}}\ngeneration: {{fixes: {fixes}}}\npython: {{{python}}}\n"
+    )
     warned = {item.message.split(" is not")[0] for item in diagnostics if item.severity == Severity.WARNING}
     assert warned == {
         "python.someNewSetting: 1",
-        "python.imports.paths (shared: , errors: )",
+        "generation.fixes (nameResolutionDec2023: true, parameterOrderingFeb2024: true)",
         "python.templateVersion: v1",
     }
 
@@ -118,7 +121,6 @@ def test_unsupported_values_are_warned_about(tmp_path: Path) -> None:
     [
         "responseFormat: envelope",
         "outputModelSuffix: out",
-        "imports: {paths: {shared: models/components}}",
     ],
 )
 def test_settings_of_which_one_value_is_built(tmp_path: Path, line: str) -> None:
@@ -128,6 +130,13 @@ def test_settings_of_which_one_value_is_built(tmp_path: Path, line: str) -> None
     assert settings.config() == Settings().config().replace(
         docs=settings.config().docs, user_agent="speakeasy-sdk/python"
     )
+
+
+def test_folders_of_models(tmp_path: Path) -> None:
+    settings, diagnostics = load(tmp_path, "generation: {}\npython: {imports: {paths: {shared: '', errors: errors}}}\n")
+    assert not list(diagnostics)
+    imports = settings.config().imports
+    assert (imports.shared, imports.errors, imports.operations) == ("", "errors", "models/operations")
 
 
 def test_wrong_types_are_located(tmp_path: Path) -> None:

@@ -228,7 +228,11 @@ def make_names(api: Api, merged: Mapping[SchemaId, SchemaId] | None = None) -> N
         ),
         schemas={
             id_: SchemaName(
-                space=schema.provenance.space, class_name=str(id_), module=str(id_).lower(), page=str(id_).lower()
+                space=schema.provenance.space,
+                package=("models", schema.provenance.space.value),
+                class_name=str(id_),
+                module=str(id_).lower(),
+                page=str(id_).lower(),
             )
             for id_, schema in api.schemas.items()
         },

@@ -12,7 +12,13 @@ from generator.names.resolution import name_errors
 
 def names(edition: str, *taken: str, **settings: str) -> tuple[str, ...]:
     schemas = {
-        SchemaId(name): SchemaName(space=Namespace.ERRORS, class_name=name, module=name.lower(), page=name.lower())
+        SchemaId(name): SchemaName(
+            space=Namespace.ERRORS,
+            package=("models", "errors"),
+            class_name=name,
+            module=name.lower(),
+            page=name.lower(),
+        )
         for name in taken
     }
     found = name_errors(schemas, Config().replace(edition=edition, **settings), "Acme")

@@ -6,8 +6,9 @@ from collections.abc import Iterable, Mapping
 from typing import Any
 
 from generator import ir
+from generator.config.model import Imports
 from generator.diagnostics import Origin
-from generator.names.model import GroupName, Names, PackageName, SchemaName
+from generator.names.model import GroupName, Names, PackageName, SchemaName, model_packages
 
 WHERE = Origin("spec.yaml", "#/x", 3, 7)
 STR = ir.Primitive(kind=ir.PrimitiveKind.STRING)
@@ -109,15 +110,24 @@ def api(*schemas: ir.Schema, operations: Iterable[ir.Operation] = (), **more: An
 
 
 def names(
-    of: ir.Api, *, fields: Mapping[tuple[str, str], str] | None = None, modules: Mapping[str, str] | None = None
+    of: ir.Api,
+    *,
+    fields: Mapping[tuple[str, str], str] | None = None,
+    modules: Mapping[str, str] | None = None,
+    imports: Imports | None = None,
 ) -> Names:
     """Keys are class names, in a module of their own unless `modules` says otherwise."""
     schemas = {}
+    packages = model_packages(imports or Imports())
     for id_, schema in of.schemas.items():
         class_name = id_.split("|")[-1]
         module = (modules or {}).get(id_, class_name.lower())
         schemas[id_] = SchemaName(
-            space=schema.provenance.space, class_name=class_name, module=module, page=class_name.lower()
+            space=schema.provenance.space,
+            package=packages[schema.provenance.space],
+            class_name=class_name,
+            module=module,
+            page=class_name.lower(),
         )
     given = {(ir.SchemaId(m), f): name for (m, f), name in (fields or {}).items()}
     models = [s for s in of.schemas.values() if isinstance(s, ir.Model)]
@@ -139,6 +149,7 @@ def names(
         methods={op.id: _snake(op.id) for op in of.operations},
         webhooks={},
         records=(),
+        packages=packages,
     )
 
 

@@ -17,7 +17,8 @@ def gives(id_: str, group: str, *schemas: str) -> ir.Operation:
 
 
 def modules(made: ir.Api, config: Config | None = None, **named: str) -> dict[str, set[str]]:
-    layout = ModuleLayout(made, names(made, modules=named), config or Config())
+    config = config or Config()
+    layout = ModuleLayout(made, names(made, modules=named, imports=config.imports), config)
     return {place.module: set(ids) for place, ids in layout.modules.items()}
 
 

@@ -10,7 +10,8 @@ from tests.unit.python.factories import api, field, model, names, ref
 
 def layout(*schemas: ir.Schema, modules: dict[str, str] | None = None, config: Config | None = None) -> ModuleLayout:
     made = api(*schemas)
-    return ModuleLayout(made, names(made, modules=modules), config or Config())
+    config = config or Config()
+    return ModuleLayout(made, names(made, modules=modules, imports=config.imports), config)
 
 
 def test_relative_imports() -> None:

@@ -174,7 +174,11 @@ def make_names(api: ir.Api) -> Names:
         label = schema.provenance.label
         class_name = label[:1].upper() + label[1:]
         schemas[schema.id] = SchemaName(
-            space=schema.provenance.space, class_name=class_name, module=class_name.lower(), page=class_name.lower()
+            space=schema.provenance.space,
+            package=("models", schema.provenance.space.value),
+            class_name=class_name,
+            module=class_name.lower(),
+            page=class_name.lower(),
         )
     models = [s for s in api.schemas.values() if isinstance(s, ir.Model)]
     enums = [s for s in api.schemas.values() if isinstance(s, ir.Enum)]

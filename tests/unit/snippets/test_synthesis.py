@@ -19,7 +19,7 @@ from generator.snippets.synthesis import ImpossibleError, Synthesiser, number, t
 from generator.snippets.typed_values import Fitter, ValueStyle
 from tests.unit.snippets.factories import SCHEMAS, TEXT, WHOLE, enum, field, make_api, make_names, model, ref, union
 
-STYLE = ValueStyle(exact=False, enum_classes=True, maintain_order=False, models="demo_sdk.models")
+STYLE = ValueStyle(exact=False, enum_classes=True, maintain_order=False)
 MORE = (
     enum("Colour", "unknown", "red", "green", "blue"),
     model("Loop", field("next", ref("Loop"), required=True)),

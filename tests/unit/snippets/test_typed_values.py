@@ -50,7 +50,7 @@ MORE = (
 def fitter(schemas: Iterable[ir.Schema] = (*SCHEMAS, *MORE), *, exact: bool = False, **style: bool) -> Fitter:
     api = make_api(schemas)
     known = {"enum_classes": True, "maintain_order": False, **style}
-    return Fitter(api, make_names(api), ValueStyle(exact=exact, models="demo_sdk.models", **known))
+    return Fitter(api, make_names(api), ValueStyle(exact=exact, **known))
 
 
 def shown(value: JsonValue, type_: Type, rules: Rules = CHECKED, *, exact: bool = False) -> str:

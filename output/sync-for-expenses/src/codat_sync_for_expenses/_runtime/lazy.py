@@ -52,20 +52,21 @@ def lazy_package(
 
 
 def lazy_models(
-    package: str, names: Mapping[str, Names]
+    package: str, names: Mapping[str, Names], submodules: Sequence[str] = ()
 ) -> tuple[Callable[[str], Any], Callable[[], list[str]], list[str]]:
     """The same for a package of models, whose modules can also be imported by the paths of the published SDKs, where
     nearly every class has a module of its own.
 
     :param package: `__name__` of the package
     :param names: modules, the published modules that each replaces, and the names that those give
+    :param submodules: packages inside this one, which are attributes themselves
     """
     for module, published in names.items():
         for path, given in published.items():
             if path != module:
                 ALIASES.add(f"{package}.{path}", f"{package}.{module}", given)
     flat = {module: [name for given in published.values() for name in given] for module, published in names.items()}
-    return lazy_package(package, flat)
+    return lazy_package(package, flat, submodules)
 
 
 def _relative(module: str) -> str:
