@@ -10,12 +10,12 @@ import time
 from collections.abc import Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass, field
-from pathlib import Path
 
 from generator._deep import deep_if_needed
 from generator.caches import Caches
 from generator.config.derive import complete
 from generator.config.model import Config
+from generator.config.paths import template_folders
 from generator.config.project import Target
 from generator.diagnostics import Diagnostics, Origin
 from generator.diff.surface import SURFACE_FILE, Surface, load_surface, surface_of
@@ -28,13 +28,16 @@ from generator.diff.versions import (
     current_version,
     raised_version,
 )
+from generator.docs.context import DocsContext
+from generator.docs.extra import overview as overview_of
 from generator.docs.pages import jobs as docs_jobs
+from generator.docs.views import ApiOverview
 from generator.docs.wording import Wording
 from generator.ir import Api
 from generator.layout import format_all
 from generator.lowering import build
 from generator.names.model import Names
-from generator.names.resolution import resolve
+from generator.names.resolution import resolve_given
 from generator.python.fakes import fake_jobs
 from generator.python.tests import test_jobs
 from generator.python.views import jobs as package_jobs
@@ -113,7 +116,7 @@ def read(target: Target, options: LoadOptions, diagnostics: Diagnostics, clock: 
         validation = Validation(document)
     with clock.stage("examples"):
         pins = Pins.read(target.config.examples, diagnostics)
-    given = [Path(folder) for folder in target.config.templates]
+    given = template_folders(target.config.templates)
     return Inputs(
         document=document,
         validation=validation,
@@ -161,7 +164,7 @@ def understand(inputs: Inputs, diagnostics: Diagnostics, clock: Clock) -> tuple[
     with clock.stage("build"):
         api = build(inputs.document, inputs.config, diagnostics)
     with clock.stage("names"):
-        names = resolve(api, inputs.config)
+        names = resolve_given(api, inputs.config, diagnostics)
     return api, names
 
 
@@ -184,6 +187,16 @@ def generate(inputs: Inputs, diagnostics: Diagnostics, clock: Clock) -> Generate
                 result = _generate(inputs, api, names, raised, diagnostics, clock)
     diagnostics.raise_errors()
     return result
+
+
+def overview(inputs: Inputs, diagnostics: Diagnostics, clock: Clock) -> ApiOverview:
+    """The whole API as templates receive it. Raises `GenerationError` if that cannot be told."""
+    api, names = understand(inputs, diagnostics, clock)
+    diagnostics.raise_errors()
+    config = inputs.config.replace(version=current_version(inputs.config.version, inputs.previous))
+    wording = Wording.of(config.docs, diagnostics, inputs.caches.of("templates"), config.edition)
+    snippets = Snippets(api, names, config, inputs.pins, diagnostics)
+    return deep_if_needed(lambda: overview_of(DocsContext.of(api, names, config, snippets, wording)))
 
 
 @contextmanager

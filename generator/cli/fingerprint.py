@@ -7,7 +7,7 @@ import os
 from collections.abc import Iterable
 from pathlib import Path
 
-from generator.config.paths import DEFAULTS_FILE, SHARED_TEMPLATES, Options
+from generator.config.paths import DEFAULTS_FILE, PACKAGE, SHARED_TEMPLATES, Options, template_folder
 from generator.writing.manifest import DOCUMENT, content_hash, file_hash
 
 Hashes = dict[str, str]
@@ -17,6 +17,10 @@ Hashes = dict[str, str]
 def is_local(locator: str) -> bool:
     """Whether a document is a file: standard input and URLs cannot be known to be unchanged."""
     return bool(locator) and locator != "-" and "://" not in locator
+
+
+LAYER = "layer "
+"""Begins the label of a layer of templates that settings name."""
 
 
 def known_inputs(folder: Path | None, options: Options) -> Hashes:
@@ -34,7 +38,7 @@ def known_inputs(folder: Path | None, options: Options) -> Hashes:
             if is_local(path):
                 found[f"{label} {number}"] = file_hash(Path(path))
     for number, path in enumerate(options.templates, start=1):
-        found |= _tree(f"templates {number}", Path(path))
+        found |= _tree(f"templates {number}", template_folder(path) or Path(path))
     found["options"] = content_hash(json.dumps(options.overrides).encode("utf-8", "surrogatepass"))
     return found
 
@@ -50,12 +54,28 @@ def further_inputs(known: Hashes, base: Path, files: Iterable[Path]) -> Hashes:
     found: Hashes = {}
     for path in files:
         if path.resolve() not in inside:
-            relative = Path(os.path.relpath(path.resolve(), base.resolve())).as_posix()
-            found[DOCUMENT + relative] = file_hash(path)
+            found[DOCUMENT + _relative(path, base)] = file_hash(path)
     return found
 
 
+def layer_inputs(names: Iterable[str], base: Path) -> Hashes:
+    """One hash for each layer that settings name: of a folder, labelled from `base`, or of an installed package."""
+    labels = (name if name.startswith(PACKAGE) else _relative(Path(name), base) for name in names)
+    return {LAYER + label: layer_hash(label, base) for label in labels}
+
+
+def layer_hash(label: str, base: Path) -> str:
+    """The hash of everything in a layer, by its label."""
+    folder = template_folder(label if label.startswith(PACKAGE) else str(base / label))
+    return content_hash(json.dumps(_tree("", folder) if folder else {}).encode("utf-8", "surrogatepass"))
+
+
+def _relative(path: Path, base: Path) -> str:
+    return Path(os.path.relpath(path.resolve(), base.resolve())).as_posix()
+
+
 def _tree(label: str, root: Path) -> Hashes:
-    """Every file below a folder, under a label of its own."""
-    paths = sorted(Path(folder, name) for folder, _, names in os.walk(root) for name in names)
+    """Every file below a folder, under a label of its own; but for compiled modules, which tell nothing new."""
+    folders = (item for item in os.walk(root) if "__pycache__" not in Path(item[0]).parts)
+    paths = sorted(Path(folder, name) for folder, _, names in folders for name in names)
     return {f"{label}/{path.relative_to(root).as_posix()}": file_hash(path) for path in paths if path.is_file()}

@@ -8,7 +8,7 @@ from typing import Any
 
 from generator import __version__
 from generator.cli.adoption import adopted
-from generator.cli.fingerprint import Hashes, base_folder, further_inputs, is_local, known_inputs
+from generator.cli.fingerprint import Hashes, base_folder, further_inputs, is_local, known_inputs, layer_inputs
 from generator.cli.judgement import Judge, Judges
 from generator.cli.loading import Progress, load_options, reported, settle
 from generator.cli.report import Reporter
@@ -129,7 +129,9 @@ def input_hashes(target: Target, options: Options, documents: list[str]) -> Hash
     listed = Path(options.spec).resolve() if is_local(options.spec) else None  # under a label of its own
     files = [Path(name) for name in (*named, *sorted(origins)) if is_local(name)]
     further = [path for path in files if path.is_file() and path.resolve() != listed]
-    return hashes | further_inputs(hashes, base_folder(target.folder, options), further)
+    base = base_folder(target.folder, options)
+    layers = layer_inputs((name for name in config.templates if name not in options.templates), base)
+    return hashes | further_inputs(hashes, base, further) | layers
 
 
 def _show_stale(reporter: Reporter, plan: Plan, given: dict[str, Any]) -> int:

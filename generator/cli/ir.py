@@ -9,13 +9,14 @@ from typing import Any
 import click
 
 from generator.cli import options as shared
-from generator.cli.dump import dump
 from generator.cli.loading import read_one, reported
 from generator.cli.report import Reporter
 from generator.diagnostics import Diagnostics
 from generator.ir import Api
 from generator.names.model import Names
-from generator.pipeline import Clock, understand
+from generator.pipeline import Clock, overview, understand
+from generator.render.filters import tojson
+from generator.render.version import CONTRACT_VERSION
 
 EPILOG = """\b
 Examples:
@@ -27,19 +28,25 @@ Examples:
 @click.command(epilog=EPILOG)
 @shared.one_api
 @shared.inputs
-@click.option("--json", "as_json", is_flag=True, help="The whole model, as JSON (the same as --format json).")
+@click.option("--json", "as_json", is_flag=True, help="The whole API, as JSON (the same as --format json).")
 @shared.reporting
 def command(reporter: Reporter, api: str | None, as_json: bool, **given: Any) -> None:
-    """Show the model of an API: what the generator understood of the document, with the names it gave."""
+    """Show the model of an API: what the generator understood of the document, with the names it gave.
+
+    The JSON is the view `docs.ApiOverview` of the template contract, which templates receive as `api`, and the version
+    of that contract.
+    """
     diagnostics = Diagnostics()
-    with reported(reporter, diagnostics):
-        model, names = understand(read_one(api, given, diagnostics), diagnostics, Clock())
     if as_json or reporter.format == "json":
-        tree = {"api": dump(model), "names": dump(names)}
+        with reported(reporter, diagnostics):
+            view = overview(read_one(api, given, diagnostics), diagnostics, Clock())
+        tree = {"contract": CONTRACT_VERSION, "api": json.loads(tojson(view))}
         reporter.data(tree)
         if reporter.format != "json":
             reporter.output(json.dumps(tree, indent=2))
         return
+    with reported(reporter, diagnostics):
+        model, names = understand(read_one(api, given, diagnostics), diagnostics, Clock())
     for line in outline(model, names):
         reporter.output(line)
 

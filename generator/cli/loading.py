@@ -28,7 +28,6 @@ def load_options(given: Mapping[str, Any], target: Target) -> LoadOptions:
         root=Path(root) if root else None,
         allow_remote_refs=bool(given.get("allow_remote_refs")),
         overlays=target.config.overlays,
-        names=target.config.names,
         limits_option=True,
         **given.get("limits", {}),
         caches=Caches(off=bool(given.get("no_cache"))),

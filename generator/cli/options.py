@@ -129,7 +129,7 @@ def inputs(function: Function) -> Function:
 
 def templates(function: Function) -> Function:
     """Layers of templates."""
-    return _apply(function, [_many("--templates", "Folder of templates to look in first.", type=FOLDER)])
+    return _apply(function, [_many("--templates", "Templates to look in first: folder or package:NAME.", type=FOLDER)])
 
 
 def strict(function: Function) -> Function:

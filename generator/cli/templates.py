@@ -10,7 +10,7 @@ import click
 from generator.cli import options as shared
 from generator.cli.loading import load_options
 from generator.cli.report import Reporter, counted
-from generator.config.paths import SHARED_TEMPLATES, Options, api_folders
+from generator.config.paths import SHARED_TEMPLATES, Options, api_folders, template_folders
 from generator.config.project import Target, targets
 from generator.diagnostics import Diagnostics, GenerationError, Severity
 from generator.pipeline import Clock, check as check_all, read
@@ -180,7 +180,7 @@ def _open(target: Target | None, specs: str, given: tuple[str, ...]) -> Template
 
 
 def _stack(target: Target | None, specs: Path, given: tuple[str, ...]) -> tuple[Layer, ...]:
-    named = [Path(name) for name in (*given, *(target.config.templates if target else ()))]
+    named = template_folders((*given, *(target.config.templates if target else ())))
     edition = target.config.edition if target else ""
     return layers(named, target.api_templates if target else None, specs / SHARED_TEMPLATES, edition)
 

@@ -14,7 +14,7 @@ from pathlib import Path
 from generator import __version__
 from generator._resources import code_stamp
 from generator.caches import Caches
-from generator.cli.fingerprint import base_folder, known_inputs
+from generator.cli.fingerprint import LAYER, base_folder, known_inputs, layer_hash
 from generator.config.paths import Options, api_folders
 from generator.diagnostics import Diagnostic, Origin, Severity
 from generator.render.version import CONTRACT_VERSION
@@ -55,6 +55,8 @@ def is_unchanged(place: ApiOutput, options: Options) -> bool:
     base = base_folder(place.folder, options)
     further = [label for label in last.inputs if label.startswith(DOCUMENT) and label not in now]
     now |= {label: file_hash(base / label.removeprefix(DOCUMENT)) for label in further}
+    layers = [label for label in last.inputs if label.startswith(LAYER)]
+    now |= {label: layer_hash(label.removeprefix(LAYER), base) for label in layers}
     api = place.folder.name if place.folder else last.api
     output = OutputFolder(place.out)
     return (

@@ -14,7 +14,7 @@ from generator.cli.fingerprint import base_folder
 from generator.cli.generate import generate_changed
 from generator.cli.main import report_failure
 from generator.cli.report import Reporter
-from generator.config.paths import DEFAULTS_FILE, Options
+from generator.config.paths import DEFAULTS_FILE, Options, template_folders
 from generator.config.project import Target, targets
 from generator.diagnostics import Diagnostics, GenerationError
 from generator.writing.guarded import OutputFolder
@@ -72,8 +72,9 @@ def _run(reporter: Reporter, names: tuple[str, ...], options: Options, given: di
 
 def _places(names: tuple[str, ...], options: Options) -> list[Path]:
     """Everything whose change may change the output, as far as the settings can be read just now."""
-    named = (options.spec, options.config, *options.examples, *options.wording, *options.overlays, *options.templates)
-    found = [Path(name) for name in named if name and name != "-" and "://" not in name]
+    named = (options.spec, options.config, *options.examples, *options.wording, *options.overlays)
+    found = template_folders(options.templates)
+    found += [Path(name) for name in named if name and name != "-" and "://" not in name]
     if not options.spec:
         found += [options.specs / DEFAULTS_FILE, options.specs / "_shared", options.specs]
     elif found:
@@ -82,7 +83,8 @@ def _places(names: tuple[str, ...], options: Options) -> list[Path]:
     for target in targets(names, options, Diagnostics(), need_spec=False):
         config = target.config
         origins = {origin.file for origin in config.docs.wording_origins.values()}
-        listed = (config.spec, *config.overlays, *config.examples, *config.templates, *origins)
+        listed = (config.spec, *config.overlays, *config.examples, *origins)
+        found += template_folders(config.templates)
         found += [Path(name) for name in listed if name and name != "-" and "://" not in name]
         found += [*target.files, *_read_before(target, options)]
     return list(dict.fromkeys(found))

@@ -14,7 +14,8 @@ from typing import Any, Final
 
 from packaging.licenses import InvalidLicenseExpression, canonicalize_license_expression
 
-from generator.config import requirements
+from generator.config import python_types, requirements
+from generator.config.paths import PACKAGE
 from generator.config.reader import describe, text_of
 from generator.config.settings import SettingSpec
 from generator.diagnostics import Diagnostics
@@ -76,8 +77,9 @@ def _are_globs(values: tuple[str, ...], key: str, entry: SpecNode, diagnostics: 
 
 
 def beside(name: str, file: str) -> str:
-    """A path that `file` names, relative to the working directory; a URL, `-` or an absolute path is left alone."""
-    if not name or name == "-" or "://" in name or os.path.isabs(name):
+    """A path that `file` names, relative to the working directory; a URL, `-`, an absolute path or a package is left
+    alone."""
+    if not name or name == "-" or "://" in name or os.path.isabs(name) or name.startswith(PACKAGE):
         return name
     return Path(os.path.normpath(Path(file).parent / name)).as_posix()
 
@@ -186,6 +188,19 @@ def _license(entry: SpecNode, key: str, diagnostics: Diagnostics) -> str | Inval
         return INVALID
 
 
+def _types(entry: SpecNode, key: str, diagnostics: Diagnostics) -> Mapping[str, str] | Invalid:
+    """Python types by format; all that are wrong are reported."""
+    found = _mapping(entry, key, diagnostics)
+    wrong = False
+    for name, item in entry.entries() if not isinstance(found, Invalid) else ():
+        dotted = text_of(item) or ""
+        if hint := python_types.problem(dotted):
+            message = f"{key}.{name}: {dotted!r} cannot stand for a text"
+            diagnostics.error("config-value", message, item.origin, hint=hint)
+            wrong = True
+    return INVALID if wrong else found
+
+
 def _dependencies(entry: SpecNode, key: str, diagnostics: Diagnostics) -> Mapping[str, str] | Invalid:
     """Requirements by name; ranges and tables of Poetry are translated."""
     if not entry.is_map:
@@ -256,5 +271,11 @@ IMPACTS: Final = ("major", "minor", "patch")
 _LICENSES = ("MIT", "Apache-2.0", "BSD-2-Clause", "BSD-3-Clause", "ISC", "MPL-2.0", "GPL-3.0-only", "LGPL-3.0-only",
              "AGPL-3.0-only", "Unlicense", "LicenseRef-Proprietary")  # fmt: skip
 _OWN: Final[Mapping[str, Callable[[SpecNode, str, Diagnostics], Any]]] = types.MappingProxyType(
-    {"license": _license, "rules": _rules, "dependencies": _dependencies, "dev_dependencies": _dependencies}
+    {
+        "license": _license,
+        "rules": _rules,
+        "types": _types,
+        "dependencies": _dependencies,
+        "dev_dependencies": _dependencies,
+    }
 )

@@ -57,6 +57,7 @@ class Settings:
     def __init__(self) -> None:
         self._values: dict[str, Setting] = {}
         self._wording = WordingTexts()
+        self._places: dict[str, Origin] = {}
         self.gen_yaml: GenYaml | None = None
 
     def add_file(self, path: Path, diagnostics: Diagnostics) -> None:
@@ -136,6 +137,7 @@ class Settings:
             docs=Docs(**docs, wording=texts, wording_origins=origins),
             imports=Imports(**imports),
             site=SiteBrand(**site),
+            places=types.MappingProxyType(dict(self._places)),
         )
 
     def _take(self, key: str, entry: SpecNode, source: str, diagnostics: Diagnostics) -> None:
@@ -147,6 +149,7 @@ class Settings:
             return
         value = decode(entry, all_settings()[key], diagnostics)
         if value is not INVALID:
+            self._places.update((f"{key}.{name}", item.origin) for name, item in entry.entries())
             self._put(key, Setting(value=value, source=source, origin=entry.origin))
 
     def _note_wording(self, source: str, origin: Origin) -> None:

@@ -137,7 +137,10 @@ class Config:
         (), "Files with pinned sample values (examples.yaml or gen.lock); later ones win.", path=True
     )
     templates: tuple[str, ...] = setting(
-        (), "Folders of templates that go before the built-in ones; the first hit wins.", path=True
+        (),
+        "Layers of templates that go before the built-in ones, the first hit wins: folders, or installed packages "
+        "(`package:acme_sdk_templates`).",
+        path=True,
     )
     output: str = setting("", "Where the SDK is written. Default for an API folder: output/<api>.", path=True)
 
@@ -155,8 +158,13 @@ class Config:
     )
     names: Mapping[str, str] = setting(
         {},
-        "Names of your own by pointer (`#/components/schemas/Loan: Lending`) for schemas, properties, parameters and "
-        "operations; like x-speakeasy-name-override there.",
+        "Names of your own for classes, fields, parameters, members of enumerations, groups and methods: by the name "
+        "that it has otherwise (`shared.Loan: Lending`, `books: titles`), or by pointer (`#/components/schemas/Loan`).",
+    )
+    types: Mapping[str, str] = setting(
+        {},
+        "Python types by the format of texts, such as `{uuid: uuid.UUID, duration: datetime.timedelta}`: classes that "
+        "pydantic reads from a text and that are made of it; `decimal.Decimal` for numbers as well.",
     )
     version: str = setting(
         "0.1.0",
@@ -280,6 +288,8 @@ class Config:
         (), "Globs of files in the output that are never written, replaced or removed.", globs=True
     )
     files: tuple[ExtraFile, ...] = setting((), "Files that template layers add to the output.")
+    places: Mapping[str, Origin] = field(default_factory=dict)
+    """Where the entries of mappings stand, such as that of `types.uuid`; not a setting."""
 
     def replace(self, **changes: Any) -> Config:
         """A copy with some settings changed; for tests and derivation."""

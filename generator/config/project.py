@@ -13,13 +13,16 @@ from generator.config.layers import Settings
 from generator.config.model import Config
 from generator.config.paths import (
     DEFAULTS_FILE,
+    PACKAGE,
     SETTINGS_FILE,
     SHARED_TEMPLATES,
     SPEC_NAMES,
     Options,
     api_folders,
     is_api,
+    template_folder,
 )
+from generator.config.python_types import is_foreign
 from generator.diagnostics import Diagnostics, Origin
 from generator.source.fetch import is_url
 from generator.suggest import suggestion
@@ -77,6 +80,7 @@ def targets(
             diagnostics.error("spec-missing", f"there is no document in {where}", hint=hint)
     for target in found:
         _check_templates(target, diagnostics)
+        _check_types(target, diagnostics)
     _refuse_shared_output(found, diagnostics)
     _warn_of_shared_packages(found, diagnostics)
     return found
@@ -186,10 +190,27 @@ def _folder(name: str, specs: Path, diagnostics: Diagnostics) -> Path | None:
 
 
 def _check_templates(target: Target, diagnostics: Diagnostics) -> None:
-    for folder in target.config.templates:
-        if not Path(folder).is_dir():
-            where = target.settings.get("templates").origin or Origin(folder)
-            diagnostics.error("templates-missing", f"there is no folder {folder}", where)
+    for name in target.config.templates:
+        folder = template_folder(name)
+        is_package, package = name.startswith(PACKAGE), name.removeprefix(PACKAGE)
+        if folder is not None and (not is_package or any(folder.rglob("*.j2"))):
+            continue
+        message, hint = f"there is no folder {name}", ""
+        if is_package:
+            message = f"the package {package} has no templates" if folder else f"there is no package {package}"
+            hint = "install it where sdkgen is; its name is the one to import, such as package:acme_sdk_templates"
+        where = target.settings.get("templates").origin or Origin(name)
+        diagnostics.error("templates-missing", message, where, hint=hint)
+
+
+def _check_types(target: Target, diagnostics: Diagnostics) -> None:
+    """A type of another distribution needs that to be installed with the package."""
+    for format_, dotted in target.config.types.items():
+        if is_foreign(dotted) and not target.config.dependencies:
+            message = f"types.{format_}: the package would not have {dotted}, for it depends on nothing but pydantic"
+            where = target.config.places.get(f"types.{format_}")
+            hint = "name the distribution that has it under `dependencies:`"
+            diagnostics.error("types-dependency", message, where, hint=hint)
 
 
 def _refuse_shared_output(found: Sequence[Target], diagnostics: Diagnostics) -> None:

@@ -19,9 +19,9 @@ _FORMATS = {"date": "date", "date-time": "datetime", "decimal": "Decimal"}
 def spell(type_: Type, names: Names) -> str:
     """`List[shared.Customer]`, `Optional[date]`, …"""
     match type_:
-        case Primitive(kind=kind, format=format_):
+        case Primitive(kind=kind, format=format_, python_type=dotted):
             plain = kind in (PrimitiveKind.STRING, PrimitiveKind.NUMBER)
-            return _FORMATS.get(format_ or "", _KINDS[kind]) if plain else _KINDS[kind]
+            return dotted or (_FORMATS.get(format_ or "", _KINDS[kind]) if plain else _KINDS[kind])
         case Literal(values=values):
             return f"Literal[{', '.join(map(repr, values))}]"
         case Array(items=items):

@@ -19,8 +19,6 @@ _SCHEMES = {
     SchemeKind.CUSTOM: ("custom", "Custom"),
 }
 
-SERVER_COLUMNS = {"#": "number", "Name": "name", "Server": "label", "Description": "description"}
-
 
 def scheme_rows(context: DocsContext) -> tuple[SchemeRow, ...]:
     """The credentials that the client takes: name in `security`, type and scheme (COMPATIBILITY 9.9)."""

@@ -54,7 +54,7 @@ def jobs(context: DocsContext, diagnostics: Diagnostics, *, whole: bool = False)
 
 def _given(path: str, page: str, whole: DocsContext | None) -> Mapping[str, object]:
     """What a template receives beside its view; the `api` only of a context."""
-    api = {"api": _overview(whole)} if whole is not None else {}
+    api = {"api": overview(whole)} if whole is not None else {}
     return {"path": path, "page": page, "url_to": partial(url_to, path), **api}
 
 
@@ -70,7 +70,8 @@ def url_to(path: str, other: object) -> str:
     return f"{posixpath.relpath(target, posixpath.dirname(path) or '.')}{mark}{anchor}"
 
 
-def _overview(context: DocsContext) -> ApiOverview:
+def overview(context: DocsContext) -> ApiOverview:
+    """The whole API as templates receive it."""
     page = readme.readme_page(context)
     return ApiOverview(
         info=page.info,

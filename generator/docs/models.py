@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from functools import partial
 
 from generator import ir
+from generator.config.python_types import split
 from generator.docs import deprecation
 from generator.docs.context import DocsContext, fence
 from generator.docs.views import FieldRow, MemberView, ModelPage, TagRow, ValueRow
@@ -166,11 +167,13 @@ def _member_fence(context: DocsContext, type_: str) -> str:
     if context.style.exact:
         return f"```python\nvalue: {type_} = /* values here */\n```"
     lines = [line for regex, line in _IMPORTS if regex.search(type_)]
+    for foreign, name in map(split, context.config.types.values()):
+        lines += [f"from {foreign} import {name}"] if re.search(rf"\b{name}\b", type_) else []
     packages = {path[-1]: import_of(context.names, path) for path in context.names.packages.values()}
     lines += import_lines(packages[name] for name in set(re.findall(r"\b(\w+)\.\w", type_)) & packages.keys())
     used = sorted(set(_TYPING.findall(type_)))
     lines += [f"from typing import {', '.join(used)}"] if used else []
-    return "```python\n" + "\n".join([*sorted(lines), "", f"value: {type_}", "```"]).lstrip("\n")
+    return "```python\n" + "\n".join([*sorted({*lines}), "", f"value: {type_}", "```"]).lstrip("\n")
 
 
 def _note(context: DocsContext, schema: Schema) -> str:

@@ -64,7 +64,7 @@ class Notation:
 
     def _linked(self, type_: Type, wrapper: str) -> str:
         match type_:
-            case ir.Primitive(kind=PrimitiveKind.STRING, format="date" | "date-time" as format_):
+            case ir.Primitive(kind=PrimitiveKind.STRING, python_type="", format="date" | "date-time" as format_):
                 # The original has the two swapped (COMPATIBILITY R1.5).
                 return _DATE if (format_ == "date") is not self.exact else _DATETIME
             case ir.Primitive() | ir.Literal() | ir.File() | ir.Any():

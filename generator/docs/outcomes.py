@@ -12,8 +12,6 @@ from generator.snippets.notation import union
 RESPONSES = {"httpx": "https://www.python-httpx.org/api/#response", "httpx2": "https://github.com/pydantic/httpx2"}
 """Where the responses of each HTTP library are described."""
 
-ERROR_COLUMNS = {"Error Type": "type", "Status Code": "status", "Content Type": "media_type"}
-
 
 def response_type(context: DocsContext, operation: Operation) -> str:
     """What a call returns: the types that its media types give; "" where no response has a body."""

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Iterator
 from functools import partial
 
 from generator import ir
@@ -14,14 +14,13 @@ from generator.docs.error_list import error_list
 from generator.docs.operations import listing
 from generator.docs.sdks import title
 from generator.docs.views import (
-    ErrorRow,
     GlobalRow,
     InfoView,
     ListedOperation,
     NamespaceView,
     ReadmePage,
     ReadmeRows,
-    SchemeRow,
+    TableSection,
     UsagePage,
     WebhookRow,
 )
@@ -39,9 +38,10 @@ MANAGED = frozenset(
     " versioning".split()
 )
 
+_TABLE, _VARIABLES = "\0table\0", "\0variables\0"
+"""Stand in texts where templates put the tables."""
+
 HTTP_LIBRARIES = {"httpx": "https://www.python-httpx.org/", "httpx2": "https://github.com/pydantic/httpx2"}
-_SCHEMES = {"Name": "name", "Type": "type", "Scheme": "scheme", "Environment variable": "environment"}
-_VARIABLES = {"Variable": "name", "Values": "values", "Default": "default", "Description": "description"}
 
 
 def jobs(context: DocsContext, existing: bytes | None, diagnostics: Diagnostics) -> Iterator[Job]:
@@ -85,6 +85,7 @@ def readme_page(context: DocsContext) -> ReadmePage:
         "security_import": context.snippets.security_import,
     }
     rows = _rows(context, main)
+    servers, mark, variables = _server(context, main, rows).partition(_VARIABLES)
     return ReadmePage(
         rows=rows,
         info=_info(context),
@@ -97,23 +98,29 @@ def readme_page(context: DocsContext) -> ReadmePage:
         installation=context.text("readme.installation"),
         ide_support=context.text("readme.ide_support"),
         usage=_usage(context, main),
-        security=_security(context, main, rows.security),
-        globals=_globals(context, rows.globals),
+        security=_section(_security(context, main)),
+        globals=_section(context.text("readme.globals", globals_table=_TABLE) if rows.globals else ""),
         file_upload=_with_snippet(context, "readme.file_upload", context.snippets.upload_operation, None),
         pagination=_with_snippet(context, "readme.pagination", _first(context, _is_paged), SnippetKind.PAGINATION),
         streaming=_with_snippet(context, "readme.streaming", _first_stream(context), SnippetKind.STREAM),
         unknown_values=_unknown_values(context),
-        webhooks=_webhooks(context, rows.webhooks),
+        webhooks=_section(_webhooks(context)),
         retries=_retries(context, main),
-        errors=_errors(context, main, rows.errors),
+        errors=_section(_errors(context, main)),
         testing=_testing(context, main),
         timeouts=_beyond(context, "readme.timeouts"),
         versioning=_beyond(context, "readme.versioning"),
-        server=_server(context, main, rows),
+        server=_section(servers),
+        variables=_section(mark + variables, _VARIABLES),
         http_client=context.text("readme.http_client", **credentials, **http_library(context.config)),
         debugging=context.text("readme.debugging", **credentials),
         resource_management=_resource_management(context),
     )
+
+
+def _section(text: str, mark: str = _TABLE) -> TableSection:
+    before, found, after = text.partition(mark)
+    return TableSection(is_shown=bool(text), before=before, has_table=bool(found), after=after)
 
 
 def _info(context: DocsContext) -> InfoView:
@@ -226,13 +233,13 @@ def _beyond(context: DocsContext, key: str) -> str:
     return "" if context.style.exact else context.text(key)
 
 
-def _errors(context: DocsContext, main: str | None, rows: Iterable[ErrorRow]) -> str:
+def _errors(context: DocsContext, main: str | None) -> str:
     if main is None:
         return ""
     return context.text(
         "readme.errors",
         async_method=f"{context.names.methods[main]}_async",
-        errors_table=context.style.readme_table(rows, outcomes.ERROR_COLUMNS),
+        errors_table=_TABLE,
         snippet=context.snippet(main, SnippetKind.ERRORS),
         error_class=outcomes.error_class(context),
         **error_list(context),
@@ -278,14 +285,14 @@ def _server(context: DocsContext, main: str | None, rows: ReadmeRows) -> str:
     return context.text(
         "readme.servers",
         snippet=snippet,
-        servers_table=context.style.readme_table(rows.servers, access.SERVER_COLUMNS, ["Name"]),
-        variables_table=context.style.readme_table(rows.variables, _VARIABLES) if rows.variables else "",
+        servers_table=_TABLE,
+        variables_table=_VARIABLES if rows.variables else "",
         index_snippet=context.snippet(main, SnippetKind.SERVER_INDEX),
         server_name=next((server.id for server in servers if server.id), ""),
     )
 
 
-def _security(context: DocsContext, main: str | None, rows: Iterable[SchemeRow]) -> str:
+def _security(context: DocsContext, main: str | None) -> str:
     schemes = context.api.security_schemes
     snippet = context.snippet(main, SnippetKind.SECURITY)
     if not schemes or not snippet:
@@ -293,7 +300,7 @@ def _security(context: DocsContext, main: str | None, rows: Iterable[SchemeRow])
     key = "readme.security" if len(schemes) == 1 else "readme.security_schemes"
     return context.text(
         key,
-        schemes_table=context.style.readme_table(rows, _SCHEMES, ["Environment variable"]),
+        schemes_table=_TABLE,
         snippet=snippet,
         argument=flat_credential(context.api, context.names, context.config) or "security",
         has_variables="yes" if any(scheme.env for scheme in schemes) else "",
@@ -312,13 +319,6 @@ def _global_rows(context: DocsContext) -> tuple[GlobalRow, ...]:
         )
         for param in context.api.globals
     )
-
-
-def _globals(context: DocsContext, rows: tuple[GlobalRow, ...]) -> str:
-    if not rows:
-        return ""
-    table = context.style.readme_table(rows, {"Name": "label", "Type": "type", "Description": "description"})
-    return context.text("readme.globals", globals_table=table)
 
 
 def _unknown_values(context: DocsContext) -> str:
@@ -347,15 +347,10 @@ def _unknown_values(context: DocsContext) -> str:
     return context.text("readme.unknown_values", snippet=fence("\n".join([*imports, *code, ""])))
 
 
-def _webhooks(context: DocsContext, rows: Iterable[WebhookRow]) -> str:
+def _webhooks(context: DocsContext) -> str:
     webhook = _first_webhook(context)
     snippet = fence(context.snippets.webhook(webhook.key, SnippetKind.WEBHOOK_PARSE)) if webhook else ""
-    if not snippet:
-        return ""
-    table = context.style.readme_table(
-        rows, {"Event": "label", "Body": "body", "Description": "description"}, ["Description"]
-    )
-    return context.text("readme.webhooks", webhooks_table=table, snippet=snippet)
+    return context.text("readme.webhooks", webhooks_table=_TABLE, snippet=snippet) if snippet else ""
 
 
 def _webhook_row(context: DocsContext, webhook: Webhook) -> WebhookRow:

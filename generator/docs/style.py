@@ -1,18 +1,17 @@
-"""The two dialects and table styles, as functions over text (issue: "two dialects of one style").
+"""The two dialects, as functions over text (issue: "two dialects of one style").
 
 Everything in which `clean` differs from `exact` asks `Style.exact`; tests/unit/docs lists the differences.
 """
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass
 
 from generator.config.model import Docs
 from generator.docs import safety
 from generator.docs.values import cell_text
 from generator.ir import MISSING, JsonValue, MaybeValue
-from generator.tables import Layout, table_of
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -20,11 +19,10 @@ class Style:
     """`exact`: as the original, faults and all; otherwise every link resolves and no text can break a page."""
 
     exact: bool
-    compact: bool
 
     @classmethod
     def of(cls, docs: Docs) -> Style:
-        return cls(exact=docs.dialect == "exact", compact=docs.table_style == "compact")
+        return cls(exact=docs.dialect == "exact")
 
     def prose(self, text: str) -> str:
         """Text of the document for the body of a page."""
@@ -52,8 +50,3 @@ class Style:
             return self.example(values[0] if values else MISSING)
         shown = (self.example(value) for value in values)
         return "<br/>".join(f"**Example {number}:** {text}" for number, text in enumerate(shown, 1))
-
-    def readme_table(self, rows: Iterable[object], columns: Mapping[str, str], optional: Iterable[str] = ()) -> str:
-        """A table of the README: `columns` are header → field of a row (`tables.table_of`)."""
-        layout = Layout.COMPACT if self.compact else Layout.COLUMNS
-        return table_of(rows, columns, optional, getattr, layout=layout, exact=self.exact)

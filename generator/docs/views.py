@@ -340,6 +340,16 @@ class WebhookRow:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class TableSection:
+    """A section of the README with a table in it, which is made of `rows`."""
+
+    is_shown: bool  # whether the API has a use for the section
+    before: str  # the heading, and what leads to the table
+    has_table: bool
+    after: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class ReadmeRows:
     """What the tables in the sections of the README are made of."""
 
@@ -366,7 +376,7 @@ class ReadmePage:
     """README.md as it is when created new; into one that exists its managed sections are merged.
 
     Texts of sections begin with their heading and end with a newline; "" where the API has no use for the section.
-    The table of contents is filled in when the whole text is known.
+    Tables are made of `rows`. The table of contents is filled in when the whole text is known.
     """
 
     title: str
@@ -376,23 +386,24 @@ class ReadmePage:
     sdk_class: str
     summary: str  # text without heading and final newline
     namespaces: tuple[NamespaceView, ...]
-    rows: ReadmeRows  # for sections of your own
+    rows: ReadmeRows
     installation: str
     ide_support: str
     usage: str
-    security: str
-    globals: str
+    security: TableSection
+    globals: TableSection
     file_upload: str
     pagination: str
     streaming: str
     unknown_values: str
-    webhooks: str
+    webhooks: TableSection
     retries: str
-    errors: str
+    errors: TableSection
     testing: str
     timeouts: str
     versioning: str
-    server: str
+    server: TableSection
+    variables: TableSection  # what follows the table of servers: their variables, and the rest of the section
     http_client: str
     debugging: str
     resource_management: str

@@ -45,10 +45,12 @@ class Constraints:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Primitive:
-    """A scalar. `format` is the document's, unchanged; an unknown one has no effect."""
+    """A scalar. `format` is the document's, or the one whose Python type settings give to it; an unknown one has no
+    effect. `python_type`: dotted name of the class that settings give to a text of that format."""
 
     kind: PrimitiveKind
     format: str | None = None
+    python_type: str = ""
     constraints: Constraints | None = None
 
 

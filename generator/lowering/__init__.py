@@ -45,6 +45,7 @@ def _build(context: Context) -> Api:
     check_extensions(context)
     unsupported_keywords.report_document(context)
     report_globals(operations, context)
+    _report_types(context)
     model = security_model(schemes, security, context, len(found))
     if model is not None:
         found[model.id] = model
@@ -65,6 +66,15 @@ def _build(context: Context) -> Api:
         maintain_order=context.config.maintain_order,
         extensions=extensions(root),
     )
+
+
+def _report_types(context: Context) -> None:
+    """Entries of the setting `types` that changed nothing."""
+    for format_, dotted in context.config.types.items():
+        if format_ not in context.mapped:
+            kinds = "text or number" if dotted == "decimal.Decimal" else "text"
+            message = f"types.{format_} changes nothing: no {kinds} that is generated has that format"
+            context.diagnostics.warning("types-no-match", message, context.config.places.get(f"types.{format_}"))
 
 
 def _servers(context: Context) -> tuple[Server, ...]:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 from generator.config.model import Config
 from generator.diagnostics import Diagnostics
@@ -25,6 +25,7 @@ class Context:
     root: SpecNode
     config: Config
     diagnostics: Diagnostics
+    mapped: set[str] = field(default_factory=set)  # formats that got a type by the setting `types`
 
     @property
     def is_exact(self) -> bool:

@@ -6,6 +6,7 @@ import json
 from collections.abc import Mapping, Sequence
 from typing import TYPE_CHECKING
 
+from generator.config.python_types import FORMATS
 from generator.ir import (
     Any,
     Constraints,
@@ -21,7 +22,7 @@ from generator.ir import (
 )
 from generator.lowering import objects
 from generator.lowering.aliases import alias
-from generator.lowering.context import integer, number, with_link
+from generator.lowering.context import Context, integer, number, with_link
 from generator.lowering.keywords import Facets, examples_of
 from generator.lowering.positions import Place
 from generator.source.document import SpecNode
@@ -40,7 +41,20 @@ def primitive(builder: SchemaBuilder, kind: str, facets: Facets, place: Place) -
             return builder.register(place, lambda order: objects.file_model(facets, place, order))
         if place.body_level:
             return File()
-    return Primitive(kind=PrimitiveKind(kind), format=format_, constraints=constraints(facets))
+    format_, python_type = _mapped(builder.context, kind, format_)
+    return Primitive(kind=PrimitiveKind(kind), format=format_, python_type=python_type, constraints=constraints(facets))
+
+
+def _mapped(context: Context, kind: str, format_: str | None) -> tuple[str | None, str]:
+    """The format, and the Python type that settings give to it; instead of a type that a format has by itself, that
+    format. Numbers can only be decimals."""
+    wanted = context.config.types.get(format_ or "", "")
+    own = FORMATS.get(wanted)
+    kinds = ("string", "number") if own == "decimal" else ("string",)
+    if format_ is None or not wanted or kind not in kinds:
+        return format_, ""
+    context.mapped.add(format_)
+    return (own, "") if own else (format_, wanted)
 
 
 def _is_binary(facets: Facets) -> bool:

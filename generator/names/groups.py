@@ -7,6 +7,7 @@ from collections.abc import Collection, Iterator
 from dataclasses import dataclass
 
 from generator.ir import Api, Operation
+from generator.names.given import NO_NAMES, GivenNames, MethodKey
 from generator.names.model import GroupName, PackageName
 from generator.names.words import class_case, class_name, file_stem, method_name, module_name
 
@@ -24,13 +25,18 @@ class GroupNames:
 
 
 def name_groups(
-    api: Api, package: PackageName, *, modules: Collection[str] = (), classes: Collection[str] = ()
+    api: Api,
+    package: PackageName,
+    given: GivenNames = NO_NAMES,
+    *,
+    modules: Collection[str] = (),
+    classes: Collection[str] = (),
 ) -> GroupNames:
     """Name all namespaces and the methods in them.
 
     `modules` and `classes`: names of packages and models beside them, which they make way for.
     """
-    accessors = {op.id: accessor_of(op.group) for op in api.operations}
+    accessors = {op.id: given.accessor(accessor_of(op.group)) for op in api.operations}
     raws: dict[tuple[str, ...], str] = {}
     for op in api.operations:
         accessor = accessors[op.id]
@@ -48,7 +54,8 @@ def name_groups(
     for accessor in sorted(raws):
         class_, stem = chosen[accessor]
         groups[accessor] = _group(accessor, class_, _unique_module(stem, taken), raws[accessor])
-    return GroupNames(groups, accessors, _methods(api, accessors, raws))
+    methods = _methods(api, accessors, raws)
+    return GroupNames(groups, accessors, {id_: given.of.get(MethodKey(id_), name) for id_, name in methods.items()})
 
 
 def accessor_of(group: str) -> tuple[str, ...]:
@@ -61,9 +68,13 @@ def _group(accessor: tuple[str, ...], class_: str, module: str, raw: str) -> Gro
 
 
 def _words_of(accessor: tuple[str, ...], raw: str) -> list[str]:
-    """Texts that the parts of an accessor are made from: the document's where it is a group of its own."""
+    """Texts that the parts of an accessor are made from: the document's where it is a group of its own, but for those
+    that settings name."""
     texts = [part for part in raw.split(".") if part.strip()]
-    return texts if len(texts) == len(accessor) else list(accessor)
+    if len(texts) != len(accessor):
+        return list(accessor)
+    parts = zip(accessor_of(raw), texts, accessor, strict=True)
+    return [text if part == plain else part for plain, text, part in parts]
 
 
 def _classes(

@@ -5,11 +5,14 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping
 
 from generator.ir import Api, Enum, EnumMember, Model, Namespace, OneOf, Operation, Ref, SchemaId
+from generator.names.given import NO_NAMES, FieldKey, GivenNames, MemberKey
 from generator.names.model import SchemaName
 from generator.names.words import field_name, member_name, number_words, shorten, snake_case, symbol_words
 
 
-def name_fields(api: Api, schemas: Mapping[SchemaId, SchemaName]) -> dict[tuple[SchemaId, str], str]:
+def name_fields(
+    api: Api, schemas: Mapping[SchemaId, SchemaName], given: GivenNames = NO_NAMES
+) -> dict[tuple[SchemaId, str], str]:
     """Attribute names, unique within each model; the field whose wire name is nearest to the attribute keeps it."""
     named: dict[tuple[SchemaId, str], str] = {}
     requests = {op.request: op for op in api.operations if op.request is not None}
@@ -18,7 +21,8 @@ def name_fields(api: Api, schemas: Mapping[SchemaId, SchemaName]) -> dict[tuple[
             wanted = {f.name: field_name(f.name_override or f.name) for f in schema.fields}
             if id_ in requests and len(schema.fields) > len(requests[id_].params):
                 wanted[schema.fields[-1].name] = _body_field(requests[id_], schemas)
-            named.update(((id_, wire), name) for wire, name in _unique(wanted).items())
+            for wire, name in _unique(wanted).items():
+                named[id_, wire] = given.of.get(FieldKey(id_, wire), name)
     return named
 
 
@@ -45,12 +49,13 @@ def _unique(wanted: dict[str, str]) -> dict[str, str]:
     return result
 
 
-def name_members(api: Api, *, spelled: bool) -> dict[tuple[SchemaId, int], str]:
+def name_members(api: Api, given: GivenNames = NO_NAMES, *, spelled: bool) -> dict[tuple[SchemaId, int], str]:
     """Member names, unique within each enum, in the order of the document. `spelled`: whole numbers as words."""
     named: dict[tuple[SchemaId, int], str] = {}
     for id_, schema in api.schemas.items():
         if isinstance(schema, Enum):
-            named.update({(id_, index): name for index, name in enumerate(_member_names(schema.members, spelled))})
+            for index, name in enumerate(_member_names(schema.members, spelled)):
+                named[id_, index] = given.of.get(MemberKey(id_, index), name)
     return named
 
 

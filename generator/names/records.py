@@ -6,9 +6,13 @@ from collections.abc import Iterator, Mapping
 
 from generator.diagnostics import Origin
 from generator.ir import Api, Enum, Model, Operation, SchemaId
+from generator.names.given import FieldKey, GivenNames, GroupKey, MemberKey, MethodKey
 from generator.names.groups import GroupNames
 from generator.names.model import NameRecord, SchemaName
 from generator.names.words import field_name, member_name, method_name, number_words, shorten
+
+GIVEN = ("given", "`names:` in the settings")
+"""Rule and reason of a name that settings give."""
 
 
 def explain_fields(
@@ -16,6 +20,7 @@ def explain_fields(
     schemas: Mapping[SchemaId, SchemaName],
     fields: Mapping[tuple[SchemaId, str], str],
     merged: Mapping[SchemaId, SchemaId],
+    given: GivenNames,
 ) -> Iterator[NameRecord]:
     """One record per attribute of a model."""
     for id_, schema in api.schemas.items():
@@ -23,6 +28,8 @@ def explain_fields(
             for field in schema.fields:
                 name = fields[id_, field.name]
                 rule, reason = _changed(name, field_name(field.name), "words of the property's name, lower case")
+                if FieldKey(id_, field.name) in given.of:
+                    rule, reason = GIVEN
                 yield _record(f"{schemas[id_].qualified}.{name}", "field", rule, reason, field.origin)
 
 
@@ -31,6 +38,7 @@ def explain_members(
     schemas: Mapping[SchemaId, SchemaName],
     members: Mapping[tuple[SchemaId, int], str],
     merged: Mapping[SchemaId, SchemaId],
+    given: GivenNames,
 ) -> Iterator[NameRecord]:
     """One record per member of an enum."""
     for id_, schema in api.schemas.items():
@@ -41,10 +49,12 @@ def explain_members(
                 if type(member.value) is int and name == shorten(number_words(member.value)):
                     plain = name  # as the exact dialect spells it
                 rule, reason = _changed(name, plain, f"words of the value {member.value!r}, in capitals")
+                if MemberKey(id_, index) in given.of:
+                    rule, reason = GIVEN
                 yield _record(f"{schemas[id_].qualified}.{name}", "member", rule, reason, schema.origin)
 
 
-def explain_groups(api: Api, groups: GroupNames) -> Iterator[NameRecord]:
+def explain_groups(api: Api, groups: GroupNames, given: GivenNames) -> Iterator[NameRecord]:
     """One record per namespace and per method."""
     origins: dict[tuple[str, ...], Origin] = {}
     for op in api.operations:
@@ -56,11 +66,12 @@ def explain_groups(api: Api, groups: GroupNames) -> Iterator[NameRecord]:
             if group.raw
             else f"class {group.class_name}; parent of other groups"
         )
-        yield _record(
-            ".".join(accessor) or group.class_name, "group", "group", reason, origins.get(accessor, api.origin)
-        )
+        rule = "group"
+        if accessor and accessor[-1] in (name for key, name in given.of.items() if isinstance(key, GroupKey)):
+            rule, reason = GIVEN[0], f"class {group.class_name}; {GIVEN[1]}"
+        yield _record(".".join(accessor) or group.class_name, "group", rule, reason, origins.get(accessor, api.origin))
     for op in api.operations:
-        rule, reason = _method_reason(op, groups.methods[op.id])
+        rule, reason = GIVEN if MethodKey(op.id) in given.of else _method_reason(op, groups.methods[op.id])
         yield _record(".".join((*groups.accessors[op.id], groups.methods[op.id])), "method", rule, reason, op.origin)
 
 

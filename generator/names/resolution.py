@@ -6,8 +6,10 @@ from collections.abc import Mapping
 from itertools import chain, count
 
 from generator.config.model import Config
+from generator.diagnostics import Diagnostics
 from generator.editions import EDITIONS
 from generator.ir import Api, Namespace, SchemaId
+from generator.names.given import NO_NAMES, GivenNames, given_names
 from generator.names.groups import name_groups
 from generator.names.links import explain_links, name_links
 from generator.names.members import name_fields, name_members
@@ -17,15 +19,21 @@ from generator.names.schemas import name_schemas
 from generator.names.words import class_name, method_name, module_name, snake_case
 
 
-def resolve(api: Api, config: Config) -> Names:
+def resolve_given(api: Api, config: Config, diagnostics: Diagnostics) -> Names:
+    """The same with the names that settings give (`names:`). Those that cannot be given are errors in `diagnostics`."""
+    names = resolve(api, config)
+    return resolve(api, config, given_names(api, names, config, diagnostics)) if config.names else names
+
+
+def resolve(api: Api, config: Config, given: GivenNames = NO_NAMES) -> Names:
     """Name everything in `api`. Pure: the same model and config give the same names."""
     package = name_package(config)
     packages = model_packages(config.imports)
-    schemas = name_schemas(api, EDITIONS[config.edition], packages)
-    fields = name_fields(api, schemas.names)
-    members = name_members(api, spelled=config.docs.dialect == "exact")
+    schemas = name_schemas(api, EDITIONS[config.edition], packages, given)
+    fields = name_fields(api, schemas.names, given)
+    members = name_members(api, given, spelled=config.docs.dialect == "exact")
     groups = name_groups(
-        api, package, modules={path[0] for path in packages.values()}, classes=_exported(schemas.names)
+        api, package, given, modules={path[0] for path in packages.values()}, classes=_exported(schemas.names)
     )
     links = name_links(api)
     return Names(
@@ -43,9 +51,9 @@ def resolve(api: Api, config: Config) -> Names:
         packages=packages,
         records=(
             *schemas.records,
-            *explain_groups(api, groups),
-            *explain_fields(api, schemas.names, fields, schemas.merged),
-            *explain_members(api, schemas.names, members, schemas.merged),
+            *explain_groups(api, groups, given),
+            *explain_fields(api, schemas.names, fields, schemas.merged, given),
+            *explain_members(api, schemas.names, members, schemas.merged, given),
             *explain_links(api, links),
         ),
     )

@@ -12,6 +12,7 @@ from generator.ir import Alias, Api, Enum, Model, Namespace, Node, Provenance, R
 from generator.ir.pointers import is_inline, segments
 from generator.ir.walk import children, reachable, refs, request_types
 from generator.names.equality import same_structure
+from generator.names.given import NO_NAMES, GivenNames, SchemaKey
 from generator.names.model import NameRecord, SchemaName, model_packages, modules_beside
 from generator.names.words import class_case, class_name, file_name, file_stem, shorten
 
@@ -37,12 +38,15 @@ class SchemaNames:
 Packages = Mapping[Namespace, tuple[str, ...]]
 
 
-def name_schemas(api: Api, edition: Edition = DECEMBER_2024, packages: Packages | None = None) -> SchemaNames:
+def name_schemas(
+    api: Api, edition: Edition = DECEMBER_2024, packages: Packages | None = None, given: GivenNames = NO_NAMES
+) -> SchemaNames:
     """Name every schema of the API, all collisions resolved in one deterministic order. Names are unique in their
     package, which several namespaces may share."""
     naming = _Naming(api, edition, packages or model_packages(Imports()))
     naming.name_referenced()
     naming.name_inline()
+    naming.give(given)
     return naming.finish()
 
 
@@ -252,6 +256,13 @@ class _Naming:
             number += 1
             name = f"{shorten(wanted, 90)}{number}"
         self._take(space, id_, _Decision(name, rule, reason, tried, rivals, stem if name == wanted else ""))
+
+    def give(self, given: GivenNames) -> None:
+        """Put names of the settings in place of those that were found."""
+        for id_, decision in self.decisions.items():
+            if name := given.of.get(SchemaKey(id_)):
+                reason = f"`names:` in the settings, instead of {decision.name}"
+                self.decisions[id_] = _Decision(name, "given", reason)
 
     # -- result ----------------------------------------------------------------------------------------------------
 

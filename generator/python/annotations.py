@@ -7,6 +7,7 @@ from collections.abc import Collection, Iterable
 
 from generator import ir
 from generator._compat import assert_never
+from generator.config.python_types import split
 from generator.ir import PrimitiveKind, SchemaId, Type
 from generator.names.model import Names
 from generator.python import literals
@@ -139,6 +140,8 @@ class Annotator:
 
     def _primitive(self, type_: ir.Primitive, form: Form, hidden: Collection[str]) -> str:
         match type_.kind:
+            case PrimitiveKind.STRING if type_.python_type:
+                return self.scope.name(*split(type_.python_type), hidden=hidden)
             case PrimitiveKind.STRING | PrimitiveKind.NUMBER if type_.format == "decimal":
                 return self._decimal(type_.kind, form, hidden)
             case PrimitiveKind.STRING if type_.format == "date":

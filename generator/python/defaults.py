@@ -9,6 +9,7 @@ from dataclasses import dataclass
 
 from generator import ir
 from generator._compat import assert_never
+from generator.config.python_types import code_of, is_foreign, split
 from generator.diagnostics import Diagnostics, Origin
 from generator.ir import JsonValue, MaybeValue, PrimitiveKind, SchemaId, Type
 from generator.names.model import Names
@@ -76,6 +77,8 @@ class Defaults:
     def _primitive(self, type_: ir.Primitive, value: JsonValue, hidden: Collection[str]) -> Default | None:
         number = value if isinstance(value, (int, float)) and not isinstance(value, bool) else None
         match type_.kind:
+            case PrimitiveKind.STRING if type_.python_type:
+                return self._mapped(type_.python_type, value, hidden)
             case PrimitiveKind.STRING | PrimitiveKind.NUMBER if type_.format == "decimal":
                 written = value if isinstance(value, str) and literals.is_decimal(value) else number
                 if written is None:
@@ -96,6 +99,16 @@ class Defaults:
                 return Default(code="None") if value is None else None
             case _:
                 return None
+
+    def _mapped(self, dotted: str, value: JsonValue, hidden: Collection[str]) -> Default | None:
+        """A value of a type that settings give to a format."""
+        if not isinstance(value, str):
+            return None
+        class_ = self._annotator.scope.name(*split(dotted), hidden=hidden)
+        try:
+            return Default(code=code_of(value, literals.text(value), dotted, class_), mutable=is_foreign(dotted))
+        except ValueError:
+            return None
 
     def _array(self, items: Type, value: JsonValue, hidden: Collection[str]) -> Default | None:
         if not isinstance(value, list):

@@ -63,6 +63,8 @@ def project_jobs(api: ir.Api, names: Names, config: Config) -> Iterator[Job]:
     license_ = LicenseView(holder=holder, is_mit=config.license == "MIT", identifier=literals.comment(config.license))
     yield Job(path="LICENSE", subject="licence", template="project/LICENSE.j2", view=license_)
     yield Job(path=".gitattributes", subject="attributes", template="project/gitattributes.j2", view=license_)
+    ignored = "project/gitignore.j2"
+    yield Job(path=".gitignore", subject="what git ignores", template=ignored, view=license_, once=True)
 
 
 def authors(config: Config) -> tuple[str, ...]:

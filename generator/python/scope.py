@@ -11,13 +11,13 @@ import functools
 import itertools
 import keyword
 import re
+import sys
 from collections.abc import Collection, Iterable, Sequence
 from dataclasses import dataclass
 
 BUILTINS = "builtins"
 LINE = 120
 _BUILTIN_NAMES = frozenset(vars(builtins))
-_THIRD_PARTY = frozenset({"httpx", "httpx2", "pydantic", "pydantic_core", "typing_extensions"})
 _PARTS = re.compile(r"\d+|\D")
 _DIGIT = ord("0")
 _SIBLING = re.compile(r"\.\w+")
@@ -155,7 +155,7 @@ def _with_blank_lines(rows: list[tuple[tuple[object, ...], str]]) -> tuple[str, 
 
 def _section(module: str) -> int:
     """0 the standard library, 1 other distributions, 2 this package."""
-    return 2 if module.startswith(".") else 1 if module.split(".")[0] in _THIRD_PARTY else 0
+    return 2 if module.startswith(".") else 0 if module.split(".")[0] in sys.stdlib_module_names else 1
 
 
 def _module_key(module: str) -> tuple[object, ...]:

@@ -71,7 +71,7 @@ def _text(param: Param, call: Call) -> str | None:
     if sample is None or param.content_type is not None or param.style in ("label", "matrix"):
         return None
     kind = param.type.inner if isinstance(param.type, ir.Nullable) else param.type
-    if isinstance(kind, ir.Primitive) and kind.format in ("date", "date-time", "decimal"):
+    if isinstance(kind, ir.Primitive) and (kind.python_type or kind.format in ("date", "date-time", "decimal")):
         return None
     value = data(sample.expression)
     if isinstance(value, bool):

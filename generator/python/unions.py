@@ -47,7 +47,7 @@ class Unions:
     def _ordered(self, members: tuple[Type, ...]) -> tuple[Type, ...]:
         """Models with the fewest fields first, as in the published SDKs: of equally good members the first is taken."""
         if _is_text(members):  # what may be any text comes last
-            return tuple(sorted(members, key=lambda m: not (isinstance(m, ir.Primitive) and m.format)))
+            return tuple(sorted(members, key=_is_any_text))
         sizes = [self._size(member) for member in members]
         if None in sizes:
             return members
@@ -133,9 +133,12 @@ class Unions:
         return f"{annotated}[{self._annotator.union(members)}, {self._constant(union)}]"
 
 
+def _is_any_text(member: Type) -> bool:
+    return not (isinstance(member, ir.Primitive) and member.format)
+
+
 def _is_text(members: tuple[Type, ...]) -> bool:
-    """Are all members text, one of them a date, which any text would win over?"""
-    formats = {m.format for m in members if isinstance(m, ir.Primitive) and m.kind is PrimitiveKind.STRING}
-    return all(isinstance(m, ir.Primitive) and m.kind is PrimitiveKind.STRING for m in members) and not (
-        formats.isdisjoint(("date", "date-time"))
-    )
+    """Are all members text, one of them a date or the like, which any text would win over?"""
+    texts = [m for m in members if isinstance(m, ir.Primitive) and m.kind is PrimitiveKind.STRING]
+    typed = any(text.python_type or text.format in ("date", "date-time") for text in texts)
+    return typed and len(texts) == len(members)

@@ -39,6 +39,8 @@ def _lines(contract: Contract) -> Iterator[str]:
     yield "Beside that: `path` (its own in the output), `page` (that of the item), and `url_to(other)`, the relative"
     yield f"URL to the page of another view, or to a path. `per: package` also gets `api` ({_link(API)})."
     yield ""
+    yield f"`sdkgen ir --json` writes the same {_link(API)} as `api`, beside `contract`, the version of this contract."
+    yield ""
     yield "### Modules of the runtime"
     yield ""
     yield "A template `runtime/<path>.j2`, such as `runtime/httpclient.py.j2`, replaces that module; it receives"

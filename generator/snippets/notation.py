@@ -6,6 +6,7 @@ from collections.abc import Iterable
 
 from generator import ir
 from generator._compat import assert_never
+from generator.config.python_types import split
 from generator.ir import Presence, PrimitiveKind, Type
 from generator.names.model import Names
 from generator.snippets.literals import scalar_literal
@@ -63,6 +64,8 @@ def union(members: Iterable[str]) -> str:
 
 
 def _scalar(type_: ir.Primitive) -> str:
+    if type_.python_type:
+        return split(type_.python_type)[1]
     match type_.kind, type_.format:
         case ((PrimitiveKind.STRING | PrimitiveKind.NUMBER), "decimal"):
             return "Decimal"

@@ -81,6 +81,7 @@ def _slug(seed: Seed) -> str:
 _FIXED: dict[str, str] = {
     "hostname": "api.example.com",
     "idn-hostname": "api.example.com",
+    "cidr": "192.0.2.0/24",  # RFC 5737
     "byte": "SGVsbG8sIHdvcmxkIQ==",
     "base64": "SGVsbG8sIHdvcmxkIQ==",
     "json-pointer": "/items/0",

@@ -9,6 +9,7 @@ from math import ceil, floor
 
 from generator import ir
 from generator._compat import assert_never
+from generator.config.python_types import USUAL_FORMATS, reads
 from generator.diagnostics import Diagnostics, Origin
 from generator.ir import MISSING, Constraints, Field, JsonValue, MaybeValue, PrimitiveKind, SchemaId, Type
 from generator.snippets import constraints, patterns, sample_values
@@ -353,6 +354,9 @@ def text(type_: ir.Primitive, seed: Seed, name: str) -> str:
     """A text that its format, its name and its constraints agree with, as far as one can be found."""
     limits = type_.constraints or Constraints()
     formatted = sample_values.of_format(type_.format, seed) if type_.format else None
+    usual = USUAL_FORMATS.get(type_.python_type)
+    if usual is not None and (formatted is None or not reads(formatted, type_.python_type)):
+        formatted = sample_values.of_format(usual, seed)
     for candidate in (formatted, sample_values.of_name(name, seed), _placeholder(name)):
         if candidate is not None and _is_sure(candidate, type_):
             return candidate
@@ -366,7 +370,8 @@ def text(type_: ir.Primitive, seed: Seed, name: str) -> str:
 def _is_sure(candidate: str, type_: ir.Primitive) -> bool:
     limits = type_.constraints
     decidable = limits is None or limits.pattern is None or constraints.is_decidable(limits.pattern, candidate)
-    return decidable and constraints.text_problem(candidate, limits, type_.format) is None
+    fits = decidable and constraints.text_problem(candidate, limits, type_.format) is None
+    return fits and reads(candidate, type_.python_type)
 
 
 def _placeholder(name: str) -> str:

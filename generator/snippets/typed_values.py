@@ -11,6 +11,7 @@ from decimal import Decimal, InvalidOperation
 
 from generator import ir
 from generator._compat import assert_never
+from generator.config.python_types import code_of, split, wire_text
 from generator.editions import DECEMBER_2024, Edition
 from generator.ir import Field, JsonValue, PrimitiveKind, SchemaId, Timestamp, Type
 from generator.names.model import FLAT, Names
@@ -375,6 +376,8 @@ class Fitter:
         problem = constraints.text_problem(text, type_.constraints, type_.format) if rules.constraints else None
         if problem:
             raise MisfitError(at, problem)
+        if type_.python_type:
+            return _mapped(text, type_.python_type, at)
         if type_.format == "date":
             return self._date(text, at)
         if type_.format == "date-time":
@@ -427,6 +430,16 @@ class Fitter:
             raise MisfitError(at, f"{text!r} is not a date-time")
         needed = Import(module="datetime", name="datetime")
         return Atom(text=f'datetime.fromisoformat("{moment.isoformat()}")', data=text, imports=(needed,))
+
+
+def _mapped(text: str, dotted: str, at: str) -> Atom:
+    """A value of a type that settings give to a format."""
+    module, name = split(dotted)
+    try:
+        code, data = code_of(text, string_literal(text), dotted, name), wire_text(text, dotted)
+    except ValueError as error:
+        raise MisfitError(at, f"{text!r} is no {name}") from error
+    return Atom(text=code, data=data, imports=(Import(module=module, name=name),))
 
 
 def open_file() -> Atom:

@@ -10,7 +10,6 @@ from generator.diagnostics import Diagnostics
 from generator.source.credentials import request_headers
 from generator.source.document import Document, SpecNode
 from generator.source.fetch import decode
-from generator.source.given_names import give_names
 from generator.source.options import LoadOptions
 from generator.source.overlay import apply_overlay
 from generator.source.parse import kind_of, looks_like_json, parse_text, whole
@@ -32,8 +31,6 @@ def load(locator: str, options: LoadOptions, diagnostics: Diagnostics) -> Docume
     for overlay in options.overlays:
         apply_overlay(document, overlay, options, diagnostics)
     check(document, diagnostics)
-    if options.names:
-        give_names(document, {**options.names}, diagnostics)
     return document
 
 

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
 from dataclasses import dataclass, field
 from pathlib import Path
 
@@ -26,7 +25,6 @@ class LoadOptions:
     `allow_remote_refs`: whether a `$ref` may make an http(s) request; a URL that the user names needs no permission.
     `limits_option`: whether the command has `--limit` (`LIMITS`), which errors about limits then name.
     `overlays`: OpenAPI Overlay documents (paths or URLs that the user names), applied in order.
-    `names`: names of the user's by pointer, for parts of the document.
     `max_bytes`: of one file. `max_depth`: nesting of one document. `max_nodes`: values in one document, with aliases
     counted as often as they are used; `max_alias_nodes`: of those, how many may come from aliases.
     `max_seconds`: for validating a document, and for finding what an overlay changes.
@@ -37,7 +35,6 @@ class LoadOptions:
     root: Path | None = None
     allow_remote_refs: bool = False
     overlays: tuple[str, ...] = ()
-    names: Mapping[str, str] = field(default_factory=dict)
     limits_option: bool = False
     max_bytes: int = 64 * 1024 * 1024
     max_depth: int = 1_000

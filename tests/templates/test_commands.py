@@ -160,12 +160,28 @@ def test_every_python_file_has_the_header(sdkgen: Run, library: Path) -> None:
     assert "did you mean 'license'" in done.output
 
 
-def test_a_name_for_nothing_is_an_error(sdkgen: Run, library: Path) -> None:
-    (library / "sdk.yaml").write_text('names: {"#/components/schemas/Lone": Lending}\n')
+@pytest.mark.parametrize(
+    ("key", "name", "said"),
+    [
+        ("#/components/schemas/Lone", "Lending", "[names-no-match] `names:` gives a name to #/components/schemas/Lone"),
+        ("#/components/schemas/Lone", "Lending", "did you mean #/components/schemas/Loan?"),
+        ("shared.Loan.untill", "due", "did you mean shared.Loan.until?"),
+        ("isbn", "key", "[names-ambiguous]"),
+        ("shared.Loan", "class", "[names-invalid]"),
+        ("shared.Loan.until", "date", "such a name would be date_"),
+        ("shared.Loan", "book", "`names:` gives shared.Loan the name book, which shared.Book has"),
+        ("shared.Loan", "BookTypedDict", "[names-taken]"),
+        ("shared.Loan.until", "isbn", "[names-taken] `names:` gives shared.Loan.until the name isbn"),
+        ("loans", "books", "[names-taken] `names:` gives loans the name books, which books has"),
+    ],
+)
+def test_a_name_that_cannot_be_given(sdkgen: Run, library: Path, key: str, name: str, said: str) -> None:
+    (library / "sdk.yaml").write_text(f"version: 1.0.0\nnames:\n  {json.dumps(key)}: {name}\n")
     done = sdkgen("generate")
     assert done.exit_code == 1
-    assert "names-no-match" in done.output
-    assert "did you mean Loan?" in done.output
+    assert said in done.output
+    assert "specs/library/sdk.yaml:3:" in done.output
+    assert not Path("output").exists()
 
 
 def test_a_module_of_the_runtime_is_followed_or_replaced(sdkgen: Run, library: Path) -> None:
@@ -189,3 +205,46 @@ def test_a_module_of_the_runtime_is_followed_or_replaced(sdkgen: Run, library: P
     assert (done.exit_code, "+from" in done.output or "+import" in done.output) == (1, True)
     (folder / "htpclient.py.j2").write_text("")
     assert "did you mean runtime/httpclient.py.j2?" in sdkgen("templates", "check", "library").output
+
+
+def test_a_package_of_templates_is_a_layer(
+    sdkgen: Run, library: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    package = tmp_path / "installed/acme/house"
+    (package / "docs").mkdir(parents=True)
+    (package.parent / "__init__.py").write_text("raise SystemExit('it must not run')\n")
+    file = package / "docs/usage.md.j2"
+    file.write_text('{% extends "base/docs/usage.md.j2" %}\n{% block usage %}Acme.\n{{ super() }}{% endblock %}\n')
+    monkeypatch.syspath_prepend(tmp_path / "installed")
+    (library / "sdk.yaml").write_text("templates: package:acme.house\n")
+    assert "given > builtin" in good(sdkgen("templates", "list", "library"))
+    good(sdkgen("generate"))
+    assert output()["USAGE.md"].startswith(b"Acme.\n")
+    assert b'"layer package:acme.house"' in output()[".sdkgen/manifest.json"]
+    assert "nothing changed" in good(sdkgen("generate"))
+    good(sdkgen("generate", "--spec", "specs/library/openapi.yaml", "--templates", "package:acme.house", "--out", "x"))
+    assert Path("x/USAGE.md").read_text().startswith("Acme.\n")
+    file.write_text(file.read_text().replace("block usage", "block usge"))
+    done = sdkgen("templates", "check", "library")
+    assert done.exit_code == 1
+    assert "did you mean usage?" in done.output
+
+
+@pytest.mark.parametrize(
+    ("name", "said"),
+    [
+        ("package:acme_sdk_templates", "there is no package acme_sdk_templates"),
+        ("package:json", "the package json has no templates"),
+        ("package:json.house", "there is no package json.house"),
+        ("package:acme-sdk-templates", "there is no package acme-sdk-templates"),
+        ("package:", "there is no package"),
+        ("package:__main__", "there is no package __main__"),
+        ("../house", "there is no folder specs/house"),
+    ],
+)
+def test_a_layer_that_is_not_there(sdkgen: Run, library: Path, name: str, said: str) -> None:
+    (library / "sdk.yaml").write_text(f"version: 1.0.0\ntemplates: {json.dumps(name)}\n")
+    done = sdkgen("generate")
+    assert done.exit_code == 1
+    assert f"specs/library/sdk.yaml:2:1 error[templates-missing] {said}" in done.output
+    assert not Path("output").exists()

@@ -162,7 +162,7 @@ def dumped(result: Any) -> Any:
         return [dumped(item) for item in result]
     if isinstance(result, dict):
         return {key: dumped(item) for key, item in result.items()}
-    return to_jsonable_python(result)
+    return to_jsonable_python(result, fallback=str)
 
 
 def check_error(error: Any, scene: Scene) -> None:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Mapping
-from datetime import datetime
+from datetime import datetime, time, timedelta
 from enum import Enum
 from typing import Any
 from urllib.parse import quote
@@ -14,7 +14,7 @@ from pydantic import BaseModel
 from ..types.basemodel import Unset, field_plans
 from ..types.timestamps import write_time
 from .operation import Param
-from .serialize import to_json
+from .serialize import to_json, to_plain
 
 Pairs = list[tuple[str, str]]
 
@@ -41,6 +41,8 @@ def text_of(value: Any) -> str:
         return write_time(value)
     if isinstance(value, Enum):
         return text_of(value.value)
+    if isinstance(value, (time, timedelta)) or hasattr(type(value), "__get_pydantic_core_schema__"):
+        return text_of(to_plain(value))
     return str(value)
 
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import dataclasses
 import json
 import re
 import subprocess
@@ -14,6 +15,10 @@ import yaml
 from click.testing import Result
 
 from generator.cli.main import COMMANDS
+from generator.docs.views import ApiOverview
+from generator.render.contract import contract
+from generator.render.extra import API
+from generator.render.version import CONTRACT_VERSION
 from tests.fuzz.shapes import chained
 
 Sdkgen = Callable[..., Result]
@@ -300,9 +305,12 @@ def test_validate_finds_what_generating_finds(sdkgen: Sdkgen, project: Path) -> 
 def test_ir(sdkgen: Sdkgen, project: Path) -> None:
     assert "pets.list_pets" in sdkgen("ir").output
     found = json.loads(sdkgen("ir", "pets", "--json").output)
-    assert found["api"]["operations"][0]["id"] == "list-pets"
-    assert found["api"]["node"] == "Api"
-    assert json.loads(sdkgen("ir", "--format", "json").output)["names"]["package"]["sdk_class"] == "PetStore"
+    assert found["contract"] == CONTRACT_VERSION
+    names = {field.name.rstrip("_") for field in dataclasses.fields(ApiOverview)}
+    assert found["api"].keys() == names == contract().views[API].fields.keys()
+    (operation,) = [op for group in found["api"]["groups"] for op in group["operations"] if op["id"] == "list-pets"]
+    assert (operation["method"], operation["accessor"]) == ("GET", "pets.list_pets")
+    assert json.loads(sdkgen("ir", "--format", "json").output)["api"]["sdk_class"] == "PetStore"
 
 
 def test_explain(sdkgen: Sdkgen, project: Path) -> None:

@@ -23,10 +23,15 @@ UNCHANGED = "pets: nothing changed\n"
 
 
 @pytest.fixture
-def done(sdkgen: Sdkgen, project: Path) -> Path:
+def done(sdkgen: Sdkgen, project: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
     """A project with its output as it should be."""
-    (project / "specs/pets/sdk.yaml").write_text("generate_tests: true\nexamples: ../../pins.yaml\n")
+    settings = "generate_tests: true\nexamples: ../../pins.yaml\ntemplates: [../../house, package:acme_templates]\n"
+    (project / "specs/pets/sdk.yaml").write_text(settings)
     (project / "pins.yaml").write_text("examples: {}\n")
+    for layer in ("house", "acme_templates"):
+        (project / layer / "docs").mkdir(parents=True)
+        (project / layer / "docs/usage.md.j2").write_text('{% extends "base/docs/usage.md.j2" %}\n')
+    monkeypatch.syspath_prepend(project)
     assert sdkgen("generate").exit_code == 0
     return project
 
@@ -46,6 +51,10 @@ CHANGES = {
     "defaults of all APIs": edit("specs/_defaults.yaml"),
     "a template of one API": edit("specs/pets/templates/docs/model.md.j2"),
     "a template of all APIs": edit("specs/_shared/templates/docs/model.md.j2"),
+    "a template of a folder that a setting names": edit("house/docs/usage.md.j2"),
+    "another template there": edit("house/docs/sdk.md.j2"),
+    "a template of a package": edit("acme_templates/docs/usage.md.j2"),
+    "no package any more": lambda project: shutil.rmtree(project / "acme_templates"),
     "no API any more": lambda project: shutil.rmtree(project / "specs"),
     "an output file": edit("output/pets/README.md"),
     "an output file, away": lambda project: (project / "output/pets/USAGE.md").unlink(),

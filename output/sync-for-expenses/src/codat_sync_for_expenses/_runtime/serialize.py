@@ -156,6 +156,9 @@ def _writer_for(kind: type) -> Writer:
         writer = _enum
     elif issubclass(kind, BaseModel):
         writer = _model_writer(kind) if _is_ours(kind) else _by_pydantic
+    elif hasattr(kind, "__get_pydantic_core_schema__"):
+        adapter = TypeAdapter(kind)
+        writer = lambda value: to_plain(adapter.dump_python(value, mode="json"))  # noqa: E731
     else:
         writer = _foreign
     _writers[kind] = writer
