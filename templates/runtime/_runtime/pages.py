@@ -101,7 +101,7 @@ def following(turn: Turn, page: object, base_url: str) -> Turn | None:
 def _at_url(operation: Operation[Any], url: str, base_url: str) -> Turn:
     """The page at an address that a response named; another host than the API's gets no credentials.
 
-    :raises httpx.InvalidURL: it is no URL
+    :raises httpx.InvalidURL: it is not a URL
     """
     from .._http import httpx
     from .sending import is_same_host

@@ -76,7 +76,7 @@ def _is_async(response: httpx.Response) -> bool:
 
 class Records:
     """Values of JSON between separators, from chunks as they come. (Not lines of text: those end at characters that may
-    are within a string.)"""
+    occur within a string.)"""
 
     def __init__(self, kind: Any, separator: bytes) -> None:
         self._kind = kind
