@@ -130,7 +130,7 @@ def test_only_what_is_committed_is_taken_over(sdkgen: Sdkgen, adopting: Path, pa
     (adopting / path).write_text("not committed\n")
     done = sdkgen("generate", "old", "--adopt")
     assert done.exit_code == 1
-    assert f"client error[adopt-git] client holds what is not committed: client/{path}" in done.output
+    assert f"client error[adopt-git] client has uncommitted changes: client/{path}" in done.output
 
 
 def test_only_in_git(sdkgen: Sdkgen, project: Path, spec: Path) -> None:

@@ -11,7 +11,7 @@ _LIBRARIES = ("httpx", "httpx2")
 def check_library(name: str, client: type) -> None:
     """
     :param name: the argument that the client was given as
-    :raises TypeError: it is a client of the other library, whose requests and exceptions are others
+    :raises TypeError: it is a client of the other library, whose requests and exceptions differ
     """
     ours = httpx.Client.__module__.partition(".")[0]
     for kind in client.__mro__:

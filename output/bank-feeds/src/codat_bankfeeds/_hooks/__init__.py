@@ -1,4 +1,4 @@
-"""Hooks: code of the user's own that runs when the SDK is made, and before and after each request."""
+"""Hooks: your own code, which runs when the SDK is made, and before and after each request."""
 
 from __future__ import annotations
 

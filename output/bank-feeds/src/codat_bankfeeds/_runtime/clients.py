@@ -35,7 +35,7 @@ _LETTING_GO = threading.Lock()
 
 
 class _OnFirstUse:
-    """Stands for a client until it is needed."""
+    """A placeholder for a client until it is needed."""
 
 
 ON_FIRST_USE: Any = _OnFirstUse()
@@ -254,7 +254,7 @@ def filled(url: str, variables: Mapping[str, str]) -> str:
     What is in the host beside other text can name no other host, and what is in the path does not go up or end
     it. A variable that is the whole host, or all up to it, is free to choose: that is what it is for.
 
-    :raises ValueError: a value that has no place there
+    :raises ValueError: a value that is not allowed there
     """
     found = re.match(_AUTHORITY, url)
     start, end = (url.index("//") + 2, found.end()) if found is not None else (0, 0)
@@ -300,8 +300,8 @@ def async_client_of(config: SDKConfiguration) -> AsyncHttpClient:
 
 def let_go_of_inherited(config: Any) -> None:
     """In another process than the SDK object was made in, let go of the connections of clients that the user passed:
-    they are the parent's, which does not notice. Those of an asynchronous client are forgotten, for to close them is to
-    take them from the event loop, whose selector is the parent's too."""
+    they are the parent's, which does not notice. Those of an asynchronous client are forgotten, since closing them
+    would take them from the event loop, whose selector is the parent's too."""
     from .._http import httpx
 
     state: dict[str, Any] = config.__dict__

@@ -86,7 +86,7 @@ class ApiResponse(Generic[T]):
         return cast(T, self._value)
 
     def parse(self) -> T:
-        """Read the body, if need be, and parse it."""
+        """Read the body if necessary, and parse it."""
         if self._value is _UNPARSED:
             self.http_response.read()
             self._finish()

@@ -16,6 +16,6 @@ def _reader() -> TypeAdapter[datetime]:
 def parse_datetime(datetime_string: str) -> datetime:
     """A date with a time, as RFC 3339 writes it.
 
-    :raises ValueError: it is none
+    :raises ValueError: it is not a date with a time
     """
     return _reader().validate_python(datetime_string)

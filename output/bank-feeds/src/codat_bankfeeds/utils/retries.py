@@ -44,7 +44,7 @@ class RetryConfig:
 
 
 def retry_config(max_retries: int | None = None, *, idempotent_only: bool = False) -> RetryConfig:
-    """The usual backoff (0.5 s growing by half up to a minute, for an hour at most), said shortly:
+    """The usual backoff (0.5 s growing by half up to a minute, for an hour at most), in short form:
     `retry_config(max_retries=3)`."""
     backoff = BackoffStrategy(500, 60_000, 1.5, 3_600_000)
     return RetryConfig("backoff", backoff, True, max_retries, idempotent_only)

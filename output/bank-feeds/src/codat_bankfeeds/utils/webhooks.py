@@ -38,7 +38,7 @@ def parse(
     :param model: the type of the payload
     :param tolerance: how many seconds the clocks may differ
     :raises WebhookVerificationError: the signature is missing or wrong, or the request too old
-    :raises ValueError: a secret is empty or not base64; the body is no JSON, or not of this type
+    :raises ValueError: a secret is empty or not base64; the body is not JSON, or not of this type
     """
     from .._runtime.validate import parse_json
 

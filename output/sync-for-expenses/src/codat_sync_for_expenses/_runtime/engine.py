@@ -174,7 +174,7 @@ def _attempts(api: Api, operation: Operation[Any], asked: Any, configured: Any) 
 
 
 class Exchange:
-    """Sending one request, as often as need be."""
+    """Sending one request, as often as needed."""
 
     def __init__(
         self,

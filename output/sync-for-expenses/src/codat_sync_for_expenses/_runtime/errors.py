@@ -1,4 +1,4 @@
-"""The common base of all errors that a call raises but for mistakes in its own arguments."""
+"""The common base of all errors that a call raises, except for mistakes in its own arguments."""
 
 from __future__ import annotations
 
@@ -99,7 +99,7 @@ class APIError(Exception):
 class ResponseValidationError(APIError, ValueError):
     """A success whose body is not JSON, or is JSON that does not have the documented form.
 
-    `cause` (also `__cause__`) is what the parser or pydantic says of it.
+    `cause` (also `__cause__`) is what the parser or pydantic says about it.
     """
 
     def __init__(self, message: str, raw_response: httpx.Response, cause: Exception, body: str | None = None) -> None:

@@ -104,7 +104,7 @@ class Prepared(Generic[T]):
     def returns_example(self) -> Prepared[T]:
         """Give the example of the document, or what is made up from its schema.
 
-        :raises ValueError: there is none, for the method gives nothing
+        :raises ValueError: there is none, since the method returns nothing
         """
         if not self._known.status:
             raise ValueError(f"{self._known.method} has no response that is an example")
@@ -151,7 +151,7 @@ class FakeApi(httpx.BaseTransport, httpx.AsyncBaseTransport):
 
     def __init__(self, operations: Mapping[str, Known]) -> None:
         """
-        :param operations: what is known of each, by class and method: "Customers.list"
+        :param operations: what is known about each, by class and method: "Customers.list"
         """
         self.calls: list[Call] = []
         self._operations = operations
@@ -169,7 +169,7 @@ class FakeApi(httpx.BaseTransport, httpx.AsyncBaseTransport):
         config.__dict__["_watch"] = self._begin
 
     def known(self, method: Any) -> Known:
-        """What is known of a method.
+        """What is known about a method.
 
         :raises TypeError: it is not a method of the client
         """

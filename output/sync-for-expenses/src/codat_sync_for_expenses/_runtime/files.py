@@ -1,4 +1,4 @@
-"""Files on their way out, read piece by piece, as often as need be, and never from the middle; and on their way in."""
+"""Files on their way out, read piece by piece, as often as needed, and never from the middle; and on their way in."""
 
 from __future__ import annotations
 

@@ -59,7 +59,7 @@ class TypeReader:
 
     def json(self, content: bytes) -> Any:
         """
-        :raises ValueError: no JSON
+        :raises ValueError: it is not JSON
         :raises pydantic.ValidationError: JSON of another shape
         """
         if _AT_ONCE and content != b"null":
@@ -178,7 +178,7 @@ def _type_of(line: ErrorDetails) -> str | PydanticCustomError:
 def parse_json(content: bytes, kind: Any) -> Any:
     """JSON to a typed value. NaN and Infinity are allowed, the last of duplicate keys counts.
 
-    :raises ValueError: no JSON
+    :raises ValueError: it is not JSON
     :raises pydantic.ValidationError: JSON of another shape
     """
     return type_reader(kind).json(content)

@@ -8,7 +8,7 @@ from typing import Any
 
 
 class OpenEnumMeta(enum.EnumMeta):
-    """Metaclass of an enum: calling it with a value that no member has gives the value itself."""
+    """Metaclass of an enum: calling it with a value that no member has returns the value itself."""
 
     def __call__(cls, value: Any, *args: Any, **kwargs: Any) -> Any:
         make: Callable[..., Any] = super().__call__

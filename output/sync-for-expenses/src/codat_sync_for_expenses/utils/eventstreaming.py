@@ -1,4 +1,4 @@
-"""Streams of events that methods give."""
+"""Streams of events that methods return."""
 
 from __future__ import annotations
 
