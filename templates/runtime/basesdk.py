@@ -19,6 +19,7 @@ from .sdkconfiguration import SDKConfiguration as SDKConfiguration
 if TYPE_CHECKING:
     from ._http import httpx
     from ._runtime.operation import Operation
+    from ._runtime.steps import run_sync_in_thread as run_sync_in_thread
     from .utils import (
         RetryConfig as RetryConfig,
         SerializedRequestBody as SerializedRequestBody,
@@ -27,7 +28,13 @@ if TYPE_CHECKING:
 else:  # not before they are asked for
     from ._runtime.lazy import lazy_package
 
-    __getattr__ = lazy_package(__name__, {"..utils": ["RetryConfig", "SerializedRequestBody", "get_body_content"]})[0]
+    __getattr__ = lazy_package(
+        __name__,
+        {
+            "..utils": ["RetryConfig", "SerializedRequestBody", "get_body_content"],
+            ".._runtime.steps": ["run_sync_in_thread"],
+        },
+    )[0]
 
 T = TypeVar("T")
 S = TypeVar("S", bound="BaseSDK")

@@ -22,7 +22,6 @@ INTERNALS = {
     "dynamic_import(retries)": "as above",
     "basesdk:BaseSDK.do_request": "what methods are made of: it takes the codes of errors, as in December 2024",
     "basesdk:BaseSDK.do_request_async": "as above",
-    "basesdk:run_sync_in_thread": "how the published client runs hooks of asynchronous calls",
     "utils:cast_partial": "how the published methods silence type checkers",
 }
 """What the edition of April 2026 has and no program touches, each with the reason why it stays out."""

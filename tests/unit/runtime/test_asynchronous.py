@@ -12,6 +12,7 @@ from unittest.mock import AsyncMock, create_autospec, patch
 
 import httpx
 import pytest
+from demo_sdk import basesdk
 from demo_sdk._hooks import BeforeRequestHook
 from demo_sdk._runtime import engine
 from demo_sdk._runtime.raw_response import ApiResponse
@@ -101,6 +102,12 @@ def test_hooks_run_in_the_loop_or_in_a_thread(sdk: Any, monkeypatch: pytest.Monk
     with pytest.raises(KeyError, match="from hook"):
         asyncio.run(made.customers.list_async(request=VALUE))
     assert seen == [True, not in_threads, not in_threads]
+
+
+def test_blocking_functions_run_in_a_thread() -> None:
+    thread = asyncio.run(basesdk.run_sync_in_thread(threading.current_thread))
+    assert thread is not threading.current_thread()
+    assert asyncio.run(basesdk.run_sync_in_thread(max, 1, 2)) == 2
 
 
 def test_raw_and_streamed_responses(sdk: Any) -> None:

@@ -121,6 +121,13 @@ def test_responses_of_all_kinds(sdk: Any) -> None:
             put(sdk, odd)
 
 
+@pytest.mark.parametrize("headers", [{}, {"content-type": "application/json"}, {"content-type": "text/plain"}])
+def test_a_success_without_a_body_is_none_whatever_the_document_says(sdk: Any, headers: dict[str, str]) -> None:
+    deletion = Operation[Any](id="d", endpoint="DELETE /", responses=(response("204", lambda: shared.Customers),))
+    made = sdk(lambda request: httpx.Response(204, headers=headers))
+    assert made._call(deletion, None, UNSET, None, None, None) is None
+
+
 def test_null_is_no_value_of_a_response_that_is_required(sdk: Any) -> None:
     def call(required: bool, body: str) -> Any:
         operation: Operation[Any] = Operation(

@@ -10,13 +10,15 @@ import time
 from collections.abc import Awaitable, Callable, Generator
 from typing import TYPE_CHECKING, Any, TypeVar
 
+from .compat.published_signatures import unannotated
+
 if TYPE_CHECKING:
     import threading
 
     from .._http import httpx
     from ..httpclient import AsyncHttpClient, HttpClient
 
-R = TypeVar("R")
+_T = TypeVar("_T")
 
 
 class Step:
@@ -49,15 +51,20 @@ def call(function: Callable[[], Any]) -> Step:
 
 def hook(function: Callable[[], Any], *, in_thread: bool) -> Step:
     """Call a function of the user's; `in_thread`: in asynchronous calls in a thread, where it may block."""
-    return Step(lambda _: function(), lambda _: _call_async(function, in_thread))
+    run_async = run_sync_in_thread if in_thread else _call_async
+    return Step(lambda _: function(), lambda _: run_async(function))
 
 
-async def _call_async(function: Callable[[], Any], in_thread: bool) -> Any:
-    if not in_thread:
-        return function()
+async def _call_async(function: Callable[[], Any]) -> Any:
+    return function()
+
+
+@unannotated("args")
+async def run_sync_in_thread(func: Callable[..., _T], *args: Any) -> _T:
+    """What a function gives that may block: it is called in a thread."""
     import asyncio
 
-    return await asyncio.to_thread(function)
+    return await asyncio.to_thread(func, *args)
 
 
 def sleep(seconds: float) -> Step:
@@ -98,7 +105,7 @@ def close(response: httpx.Response) -> Step:
     return Step(lambda _: response.close(), lambda _: response.aclose())
 
 
-def drive(steps: Generator[Step, Any, R], client: HttpClient) -> R:
+def drive(steps: Generator[Step, Any, _T], client: HttpClient) -> _T:
     """Carry out the steps of a call with a synchronous client."""
     try:
         step = next(steps)
@@ -110,13 +117,13 @@ def drive(steps: Generator[Step, Any, R], client: HttpClient) -> R:
             else:
                 step = steps.send(outcome)
     except StopIteration as end:
-        result: R = end.value
+        result: _T = end.value
         return result
     finally:
         steps.close()  # what it holds is released at once, also when the call is interrupted
 
 
-async def drive_async(steps: Generator[Step, Any, R], client: AsyncHttpClient) -> R:
+async def drive_async(steps: Generator[Step, Any, _T], client: AsyncHttpClient) -> _T:
     """Carry out the steps of a call with an asynchronous client."""
     try:
         step = next(steps)
@@ -128,7 +135,7 @@ async def drive_async(steps: Generator[Step, Any, R], client: AsyncHttpClient) -
             else:
                 step = steps.send(outcome)
     except StopIteration as end:
-        result: R = end.value
+        result: _T = end.value
         return result
     finally:
         steps.close()  # what it holds is released at once, also when the call is interrupted
