@@ -52,7 +52,7 @@ from generator.source.loading import load
 from generator.source.options import LoadOptions
 from generator.source.validation import Validation
 from generator.writing.fileset import FileSet
-from generator.writing.previous_run import existing
+from generator.writing.guarded import existing
 
 
 class Clock:

@@ -1,4 +1,4 @@
-"""Pages of the manual that are made from the code: `python -m generator.reference` writes docs/reference/."""
+"""Pages made from the code: `python -m generator.reference` writes docs/reference/ and a table of COMPATIBILITY.md."""
 
 from __future__ import annotations
 
@@ -12,11 +12,14 @@ import click
 from generator.cli.main import COMMANDS, sdkgen
 from generator.config.schema import json_schema
 from generator.config.settings import SettingSpec, all_settings
+from generator.config.speakeasy import CONVERTED, FIXED, IDLE, RENAMED
 from generator.diagnostic_codes import Code, codes
 from generator.diff.rules import RULES
 
 FOLDER = Path(__file__).resolve().parent.parent / "docs" / "reference"
 _MADE = "<!-- Made from the code by `python -m generator.reference`. -->"
+COMPATIBILITY = FOLDER.parents[1] / "COMPATIBILITY.md"
+BEGIN, END = "<!-- gen.yaml: keys -->\n", "<!-- /gen.yaml: keys -->\n"
 
 
 def pages() -> dict[str, str]:
@@ -126,7 +129,36 @@ def _changes() -> Iterator[str]:
         yield f"| `{rule}` | {impact.label} | {reason} |"
 
 
+def gen_yaml_table() -> str:
+    """The state of every key of a gen.yaml: one row for each, sorted; the settings of ours are those of sdk.yaml."""
+    rows = sorted(_gen_yaml_rows())
+    return "\n".join(["| key | state |", "| --- | --- |", *(f"| `{key}` | {state} |" for key, state in rows), ""])
+
+
+def _gen_yaml_rows() -> Iterator[tuple[str, str]]:
+    settings = all_settings()
+    for key, name in RENAMED.items():
+        only = f"; only `{settings[name].default}`, another value is warned about" if settings[name].is_fixed else ""
+        yield key, f"effect: `{name}`{only}"
+    for key, (name, values) in CONVERTED.items():
+        yield key, f"effect: `{name}` ({', '.join(f'`{theirs}`: `{ours}`' for theirs, ours in values.items())})"
+    for key, value in FIXED.items():
+        yield key, f"only `{value}`; another value is warned about" if value else "only empty; a value is warned about"
+    for key, reason in IDLE.items():
+        yield key, f"no effect (a note): {reason}"
+    yield "generation.*, python.* (others)", "not known: a warning says so"
+    yield "other languages", "no effect (a note)"
+
+
+def updated(text: str) -> str:
+    """A text with the table between the marks renewed."""
+    before, _, rest = text.partition(BEGIN)
+    _, _, after = rest.partition(END)
+    return f"{before}{BEGIN}{gen_yaml_table()}{END}{after}"
+
+
 if __name__ == "__main__":
     FOLDER.mkdir(parents=True, exist_ok=True)
     for file_name, page in pages().items():
         (FOLDER / file_name).write_text(page, encoding="utf-8")
+    COMPATIBILITY.write_text(updated(COMPATIBILITY.read_text("utf-8")), "utf-8")

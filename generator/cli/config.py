@@ -9,9 +9,8 @@ from typing import Any
 import click
 
 from generator.cli import options as shared
-from generator.cli.dump import dump
 from generator.cli.loading import one_target, reported
-from generator.cli.report import Reporter
+from generator.cli.report import Reporter, dump
 from generator.config.layers import BUILT_IN
 from generator.config.schema import text
 from generator.config.settings import all_settings

@@ -10,9 +10,8 @@ from typing import Any
 import click
 
 from generator.cli import options as shared
-from generator.cli.dump import dump
 from generator.cli.loading import read_one, reported
-from generator.cli.report import Reporter
+from generator.cli.report import Reporter, dump
 from generator.diagnostic_codes import Code, codes
 from generator.diagnostics import Diagnostics
 from generator.names.model import NameRecord, Names

@@ -16,7 +16,7 @@ from generator.diagnostics import Diagnostics, Origin
 from generator.diff.versions import RELEASED_FILE, RELEASES_FILE, Released, files_hash, release_notes
 from generator.pipeline import Clock, generate, read
 from generator.writing.atomic_write import write_file
-from generator.writing.previous_run import replace_file
+from generator.writing.guarded import replace_file
 
 EPILOG = """\b
 Examples:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import dataclasses
+import enum
 import json
 import os
 import re
@@ -12,7 +14,8 @@ from typing import Any, Literal
 
 import click
 
-from generator.diagnostics import Diagnostic, Severity
+from generator.diagnostics import Diagnostic, Origin, Severity
+from generator.ir.values import MISSING
 from generator.visible import spelt_out
 
 Format = Literal["text", "json", "markdown", "github"]
@@ -22,6 +25,7 @@ PER_RULE = 20
 _COLOURS = {Severity.ERROR: "red", Severity.WARNING: "yellow", Severity.NOTE: "cyan"}
 _COMMAND = re.compile(r"^(\W*?)::")
 _COMMANDS = {Severity.ERROR: "error", Severity.WARNING: "warning", Severity.NOTE: "notice"}
+_DEFAULTS = ("", (), None, False, MISSING)
 
 
 class Reporter:
@@ -179,3 +183,30 @@ def _message(text: str) -> str:
 
 def _property(text: str) -> str:
     return _message(text).replace(":", "%3A").replace(",", "%2C")
+
+
+def dump(value: Any) -> Any:
+    """Plain data for `json`. Attributes that have their empty default are left out; an origin is one text."""
+    if isinstance(value, Origin):
+        return f"{value} {value.pointer}"
+    if isinstance(value, enum.Enum):
+        return value.value
+    if dataclasses.is_dataclass(value) and not isinstance(value, type):
+        fields = ((item.name, getattr(value, item.name)) for item in dataclasses.fields(value))
+        kept = {name: dump(found) for name, found in fields if not _is_empty(found)}
+        return {"node": type(value).__name__.rstrip("_"), **kept}
+    if isinstance(value, Mapping):
+        return {_key(key): dump(item) for key, item in value.items()}
+    if isinstance(value, (list, tuple)):
+        return [dump(item) for item in value]
+    return value
+
+
+def _is_empty(value: Any) -> bool:
+    if isinstance(value, Mapping):
+        return not value
+    return any(value is default or (type(value) is type(default) and value == default) for default in _DEFAULTS)
+
+
+def _key(key: Any) -> str:
+    return key if isinstance(key, str) else ".".join(str(part) for part in key) if isinstance(key, tuple) else str(key)

@@ -10,8 +10,7 @@ from typing import Any
 from generator.cli.report import Reporter, counted, timing
 from generator.diagnostics import Diagnostic, Origin, Severity
 from generator.ir import Api
-from generator.writing.diff import first_difference, summary, unified
-from generator.writing.diff_view import readable
+from generator.writing.diff import first_difference, readable, summary, unified
 from generator.writing.plan import Plan
 
 

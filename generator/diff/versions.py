@@ -8,11 +8,13 @@ from __future__ import annotations
 
 import hashlib
 import json
-from collections.abc import Collection, Mapping
+import re
+from collections.abc import Collection, Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from datetime import datetime, timezone
 
+from generator import __version__
 from generator.diff.compare import compare
-from generator.diff.dated_releases import is_dated, with_dated_entry
 from generator.diff.report import next_version, release_entry, with_entry
 from generator.diff.rules import Change, Impact, highest
 from generator.diff.surface import Surface, load_surface
@@ -22,6 +24,8 @@ FIRST = "0.1.0"
 RELEASES_FILE = "RELEASES.md"  # in the output
 RELEASED_FILE = "released.json"  # in the folder of the API
 _FILES = "files"
+_SECTION = re.compile(r"(?m)^(?=## \d{4}-\d\d-\d\d \d\d:\d\d:\d\d[ \t]*$)")
+_PLACE = re.compile(r"(?m)^- \[python v[^\]\n]*\] (.*)$")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -103,3 +107,30 @@ def files_hash(files: Mapping[str, bytes], shared: Collection[str]) -> str:
 
 def _entry(version: str, changes: list[Change] | None) -> str:
     return release_entry(version, changes) if changes is not None else f"## {version}\n\nThe first release.\n"
+
+
+def is_dated(releases: str) -> bool:
+    """Whether the sections of a RELEASES.md are named by date and time, not by version."""
+    return _SECTION.search(releases) is not None
+
+
+def with_dated_entry(releases: str, surface: Surface, changes: Sequence[Change] | None) -> str:
+    """The file with a section for this version at its end; one for the same version is replaced."""
+    head, *sections = _SECTION.split(releases)
+    places = _PLACE.findall(releases)
+    kept = [section for section in sections if f"[python v{surface.version}]" not in section]
+    entry = "\n".join(_dated_entry(surface, changes or (), places[-1].strip() if places else "."))
+    return head + "\n\n".join([*(section.rstrip() for section in kept), entry]) + "\n"
+
+
+def _dated_entry(surface: Surface, changes: Sequence[Change], place: str) -> Iterator[str]:
+    version = surface.version
+    yield f"## {datetime.now(timezone.utc):%Y-%m-%d %H:%M:%S}"
+    yield "### Changes"
+    yield "Based on:"
+    yield f"- sdkgen {__version__}"
+    yield from (f"- {change.impact.label}: `{change.name}`: {change.text}" for change in changes)
+    yield "### Generated"
+    yield f"- [python v{version}] {place}"
+    yield "### Releases"
+    yield f"- [PyPI v{version}] https://pypi.org/project/{surface.distribution}/{version} - {place}"

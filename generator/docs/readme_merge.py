@@ -3,11 +3,10 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 
 from generator.diagnostics import Diagnostics, Origin
-from generator.docs.headings import contents
 
 _MARKER = re.compile(r"^<!-- (Start|End) (.+?) \[([\w-]+)\] -->[ \t]*\r?$")
 _CONFLICT = re.compile(
@@ -17,6 +16,10 @@ _DEPTH = re.compile(r"<!-- \$toc-max-depth=(\d) -->")
 _UNLISTED = frozenset({"Summary", "Table of Contents"})
 TOC = "toc"
 FILE = "README.md"
+_HEADING = re.compile(r"^ {0,3}(#{1,6})(?:[ \t]+(.*?))?(?:[ \t]+#+)?[ \t]*$")
+_FENCE = re.compile(r"^ {0,3}(`{3,}|~{3,})(.*)$")
+_LINK = re.compile(r"!?\[([^\]]*)\]\([^)]*\)")
+_NOT_IN_ANCHOR = re.compile(r"[^\w\- ]")
 
 
 @dataclass(frozen=True, slots=True)
@@ -117,7 +120,7 @@ def finish(rendered: str, *, existing: str | None, managed: frozenset[str], numb
 
     A section of `managed` that the rendered text lacks is emptied: the API has no use for it. One that the user took
     out stays out, one that nobody here knows stays. Line ends follow the existing file. `numbered`: see
-    `headings.contents`.
+    `contents`.
     """
     ours = dict.fromkeys(managed, "") | {part.id: part.text for part in parts(rendered) if part.id}
     if existing is None:
@@ -151,3 +154,43 @@ def _filled(section: str, whole: str, numbered: bool) -> str:
     end = "\r\n" if "\r\n" in section else "\n"
     lines = contents(whole, int(depth[1]), _UNLISTED, numbered)
     return section[: depth.end()] + end + "".join(f"{line}{end}" for line in lines) + end
+
+
+def headings(text: str, depth: int, *, behind_marks: bool = True) -> Iterator[tuple[int, str]]:
+    """Level and text of each heading outside fenced code, down to a level.
+
+    A byte order mark before one is skipped with `behind_marks`; to the original it begins a paragraph (R1.6).
+    """
+    fence = ""
+    for line in text.split("\n"):
+        line = line.rstrip("\r").lstrip("\ufeff" if behind_marks else "")
+        found = _FENCE.match(line)
+        if fence:
+            if found and found[1].startswith(fence) and not found[2].strip():
+                fence = ""
+        elif found:
+            fence = found[1]
+        else:
+            heading = _HEADING.match(line)
+            if heading and len(heading[1]) <= depth and heading[2]:
+                yield len(heading[1]), heading[2]
+
+
+def anchor(text: str) -> str:
+    """The fragment by which GitHub reaches a heading: lower case, no punctuation, `-` for a space."""
+    return _NOT_IN_ANCHOR.sub("", _LINK.sub(r"\1", text).lower()).replace(" ", "-")
+
+
+def contents(text: str, depth: int, left_out: frozenset[str], numbered: bool) -> list[str]:
+    """The lines of a table of contents. With `numbered`, a repeated anchor gets `-1`, `-2`, … as on GitHub."""
+    lines: list[str] = []
+    seen: dict[str, int] = {}
+    for level, title in headings(text, depth, behind_marks=numbered):
+        name = anchor(title)
+        count = seen.get(name, 0)
+        seen[name] = count + 1
+        if title not in left_out:
+            address = f"{name}-{count}" if numbered and count else name
+            shown = _LINK.sub(r"\1", title)
+            lines.append(f"{'  ' * (level - 1)}* [{shown}](#{address})")
+    return lines

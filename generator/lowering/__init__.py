@@ -35,7 +35,7 @@ def _build(context: Context) -> Api:
     schemas = SchemaBuilder(context)
     builder = OperationBuilder(context, schemas)
     operations = builder.operations()
-    webhooks = builder.webhooks()
+    webhooks = builder.hooks.webhooks()
     builder.scope.report()
     if not operations and not webhooks:
         _build_components(context, schemas)
@@ -101,8 +101,7 @@ def _info(context: Context) -> Info:
 
 
 def _tags(context: Context) -> Iterator[Tag]:
-    tags = context.root.get("tags")
-    for node in tags.elements() if tags is not None else ():
+    for node in context.root.elements_of("tags"):
         if node.text("name"):
             text = with_link(node.text("description"), node, context)
             yield Tag(name=node.text("name"), origin=node.origin, description=text)

@@ -92,8 +92,7 @@ def built_upon(root: SpecNode) -> Mapping[str, Sequence[SpecNode]]:
     found: dict[str, list[SpecNode]] = {}
     components = root.child("components", "schemas")
     for _, schema in components.entries() if components is not None else ():
-        all_of = schema.get("allOf")
-        for member in all_of.elements() if all_of is not None else ():
+        for member in schema.elements_of("allOf"):
             target = member.follow(Diagnostics()) if member.ref is not None else None
             if target is not None:
                 found.setdefault(target.key, []).append(schema)

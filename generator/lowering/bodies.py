@@ -30,8 +30,7 @@ from generator.ir import (
     has_no_body,
 )
 from generator.ir.pointers import last_segment
-from generator.lowering.context import Context, extensions
-from generator.lowering.examples import named_examples
+from generator.lowering.context import Context, extensions, named_examples
 from generator.lowering.keywords import Facets, examples_of, facets_of, implied_types
 from generator.lowering.positions import Place, component
 from generator.lowering.schemas import SchemaBuilder, Use
@@ -183,8 +182,7 @@ class ContentBuilder:
 
     def _headers(self, node: SpecNode, place: Place) -> tuple[Header, ...]:
         found = []
-        headers = node.get("headers")
-        for name, entry in headers.entries() if headers is not None else ():
+        for name, entry in node.entries_of("headers"):
             header = self.context.resolve(entry)
             schema = header.get("schema") if header is not None else None
             if schema is None and header is not None and (content := header.get("content")) is not None:
@@ -390,9 +388,8 @@ class ContentBuilder:
 
     def _encoding(self, media: SpecNode) -> dict[str, Encoding]:
         self._report_positions(media, *_BY_POSITION)
-        node = media.get("encoding")
         found = {}
-        for name, entry in node.entries() if node is not None else ():
+        for name, entry in media.entries_of("encoding"):
             explode = entry.get("explode")
             if entry.get("headers") is not None:
                 self.context.diagnostics.warning(

@@ -3,14 +3,15 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 
 from generator.config.model import Config
 from generator.diagnostics import Diagnostics
-from generator.ir import MISSING, JsonValue, MaybeValue
+from generator.ir import MISSING, Example, JsonValue, MaybeValue
 from generator.source.document import SpecNode
 
+METHODS = ("get", "put", "post", "delete", "options", "head", "patch", "trace", "query")
 # A group that repeats and is itself repeated backtracks without bound.
 _NESTED_QUANTIFIER = re.compile(r"[*+}][?+]?\)[*+{]|\)[*+]\)[*+]")
 _LONGEST_PATTERN = 500
@@ -96,3 +97,25 @@ def number(node: SpecNode | None) -> float | int | None:
     """A node's value if it is a number, else None."""
     value = node.value if node is not None else None
     return value if isinstance(value, (int, float)) and not isinstance(value, bool) else None
+
+
+def named_examples(node: SpecNode, context: Context) -> tuple[Example, ...]:
+    """`examples` by name, then `example` (OpenAPI 3.1, 4.8.19)."""
+    return tuple(_named(node, context))
+
+
+def _named(node: SpecNode, context: Context) -> Iterator[Example]:
+    for name, entry in node.entries_of("examples"):
+        target = context.resolve(entry)
+        if target is None:
+            continue
+        value = target.get("value")
+        value = target.get("dataValue") if value is None else value  # OpenAPI 3.2, 4.19
+        if value is not None:
+            yield Example(name=name, value=value.value, origin=value.origin)
+        elif target.get("externalValue") is not None or target.get("serializedValue") is not None:
+            message = f"example {name[:80]!r} is not shown: only a value in the document is read"
+            context.diagnostics.note("example-elsewhere", message, target.origin, hint="give it as `value`")
+    single = node.get("example")
+    if single is not None:
+        yield Example(name="", value=single.value, origin=single.origin)

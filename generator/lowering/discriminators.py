@@ -110,8 +110,7 @@ class Discriminators:
 
     def _mapping(self, node: SpecNode, ids: Sequence[SchemaId]) -> dict[str, SchemaId]:
         found: dict[str, SchemaId] = {}
-        entries = node.get("mapping")
-        for value, target in entries.entries() if entries is not None else ():
+        for value, target in node.entries_of("mapping"):
             match = _member(target, ids)
             if match is None:
                 message = f"{str(target.value)[:200]!r} is not a member of this union"

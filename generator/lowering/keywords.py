@@ -62,6 +62,11 @@ class Facets:
         return self.text("description") if self.page_description is None else self.page_description
 
     @property
+    def extensions(self) -> dict[str, JsonValue]:
+        """All `x-*` keywords."""
+        return {key: node.value for key, node in self.keywords.items() if key.startswith("x-")}
+
+    @property
     def types(self) -> tuple[str, ...]:
         """The `type` keyword as a tuple, without `null`."""
         return tuple(t for t in self._type_list() if t != "null")

@@ -55,8 +55,7 @@ def _response(response: Response, found: Mapping[str, tuple[Link, ...]]) -> Resp
 
 
 def _links(response: SpecNode, known: KnownOperations, context: Context) -> Iterator[Link]:
-    listed = response.get("links")
-    for key, entry in listed.entries() if listed is not None else ():
+    for key, entry in response.entries_of("links"):
         node = context.resolve(entry)
         if node is None or key.startswith("x-"):
             continue
@@ -97,8 +96,7 @@ def _target(node: SpecNode, known: KnownOperations, context: Context) -> Operati
 
 
 def _arguments(node: SpecNode, target: Operation, context: Context) -> Iterator[LinkArgument]:
-    given = node.get("parameters")
-    for name, value in given.entries() if given is not None else ():
+    for name, value in node.entries_of("parameters"):
         param = _param(name, target.params)
         if param is None:
             message = f"operation {target.id[:80]!r} has no parameter {name[:80]!r}; the link does not give it"

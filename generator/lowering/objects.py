@@ -6,8 +6,8 @@ from typing import TYPE_CHECKING
 
 from generator.ir import MISSING, Any, Field, File, Map, Model, Presence, Primitive, PrimitiveKind, Type
 from generator.lowering import all_of, ignored_siblings
-from generator.lowering.context import with_link
 from generator.lowering.keywords import Facets, examples_of
+from generator.lowering.nodes import identity, node_fields
 from generator.lowering.positions import Place
 from generator.lowering.unions import one_of
 from generator.source.document import SpecNode
@@ -62,15 +62,9 @@ def model(builder: SchemaBuilder, facets: Facets, place: Place, order: int) -> M
     """A class with fields, in the order of the document."""
     ignored_siblings.report_undeclared(facets, builder.context, free=False)
     return Model(
-        id=place.id,
-        provenance=place.provenance(facets.text("title") or None, order),
-        origin=facets.origin,
-        name_override=facets.node.text("x-speakeasy-name-override"),
-        description=with_link(facets.page_text, facets.node, builder.context),
-        deprecated=facets.flag("deprecated"),
+        **node_fields(facets, place, order, builder.context),
         deprecation_message=facets.text("x-speakeasy-deprecation-message"),
         examples=examples_of(facets),
-        extensions={k: n.value for k, n in facets.keywords.items() if k.startswith("x-")},
         fields=tuple(_field(builder, facets, place, name, nodes) for name, nodes in facets.properties.items()),
         additional=_free_values(builder, facets, place) if facets.properties else _anything(builder, facets),
         closed=_is_closed(builder, facets),
@@ -117,9 +111,7 @@ def file_model(facets: Facets, place: Place, order: int) -> Model:
         ("contentType", text, Presence.OPTIONAL),
     )
     return Model(
-        id=place.id,
-        provenance=place.provenance(facets.text("title") or None, order),
-        origin=facets.origin,
+        **identity(facets, place, order),
         fields=tuple(Field(name=n, type=t, presence=p, origin=facets.origin) for n, t, p in parts),
         is_file=True,
     )

@@ -1,4 +1,4 @@
-"""Operations, webhooks and callbacks."""
+"""Operations."""
 
 from __future__ import annotations
 
@@ -24,30 +24,29 @@ from generator.ir import (
     SchemaId,
     Type,
     Union_,
-    Webhook,
 )
 from generator.lowering.bodies import ContentBuilder, result_of, status_of
-from generator.lowering.context import Context, extensions, with_link
+from generator.lowering.context import METHODS, Context, extensions, with_link
 from generator.lowering.links import KnownOperations, with_links
 from generator.lowering.pagination import Paged, pagination
 from generator.lowering.params import ParamBuilder
-from generator.lowering.positions import Place
+from generator.lowering.positions import part_of
 from generator.lowering.schemas import SchemaBuilder
 from generator.lowering.scope import OperationFilter
 from generator.lowering.security import requirements
 from generator.lowering.settings import NameOverrides, retry_policy, servers, timeout
+from generator.lowering.webhooks import WebhookBuilder
 from generator.source.document import SpecNode
 from generator.source.pointers import join
 from generator.suggest import suggestion
 
 _OF_PATH_ITEM = {"parameters", "servers", "summary", "description", "additionalOperations", "$ref"}
-METHODS = ("get", "put", "post", "delete", "options", "head", "patch", "trace", "query")
 _TOKEN = re.compile(r"[A-Za-z0-9!#$%&'*+.^_`|~-]{1,40}")  # RFC 9110, 5.6.2
 _WORD = re.compile(r"[^A-Za-z0-9]+")
 
 
 class OperationBuilder:
-    """Builds everything under `paths` and `webhooks`."""
+    """Builds everything under `paths`."""
 
     def __init__(self, context: Context, schemas: SchemaBuilder) -> None:
         self.context = context
@@ -56,9 +55,8 @@ class OperationBuilder:
         self.contents = ContentBuilder(context, schemas)
         self.overrides = NameOverrides(context)
         self.scope = OperationFilter(context)
-        self.callbacks: list[Webhook] = []
         self._ids: set[str] = set()
-        self._webhook_keys: set[str] = set()
+        self.hooks = WebhookBuilder(context, schemas, self.contents, self.scope)
 
     # -- operations ------------------------------------------------------------------------------------------------
 
@@ -77,8 +75,7 @@ class OperationBuilder:
         return with_links(built, known, self.context)
 
     def _listed(self) -> Iterator[tuple[str, str, SpecNode, SpecNode]]:
-        paths = self.context.root.get("paths")
-        for path, entry in paths.entries() if paths is not None else ():
+        for path, entry in self.context.root.entries_of("paths"):
             item = self.context.resolve(entry)
             if path.startswith("x-") or item is None:
                 continue
@@ -118,8 +115,7 @@ class OperationBuilder:
                     "operation-method", f"{key[:40]!r} is not an HTTP method; this operation is left out", found.origin,
                     hint=suggestion(key, list(METHODS)),
                 )  # fmt: skip
-        further = item.get("additionalOperations")
-        for method, found in further.entries() if further is not None else ():
+        for method, found in item.entries_of("additionalOperations"):
             if _TOKEN.fullmatch(method) and method.lower() not in METHODS:
                 yield method, found
             else:
@@ -151,12 +147,12 @@ class OperationBuilder:
         path = self.params.template(item, node, path)
         params = self.params.build(item, node, id_, path)
         body = self.contents.body(
-            node.get("requestBody"), _place(id_, "requestBody", Role.REQUEST_BODY, Namespace.OPERATIONS, "RequestBody")
+            node.get("requestBody"), part_of(id_, "requestBody", Role.REQUEST_BODY, Namespace.OPERATIONS, "RequestBody")
         )
         request = self._request(id_, node, params, body) if params else None
         responses = tuple(self._responses(id_, item, node, is_head=method == "head"))
         results = self._results(id_, node, responses)
-        self._collect_callbacks(id_, node)
+        self.hooks.add_callbacks(id_, node)
         self.schemas.build_pending()
         tags = tuple(str(t.value) for t in (node.get("tags") or node).elements() if isinstance(t.value, str))
         return Operation(
@@ -217,7 +213,7 @@ class OperationBuilder:
 
     def _request(self, id_: str, node: SpecNode, params: tuple[Param, ...], body: Body | None) -> SchemaId:
         """The `<Operation>Request` model: all parameters and the body as fields."""
-        place = _place(id_, "request", Role.REQUEST, Namespace.OPERATIONS, "Request")
+        place = part_of(id_, "request", Role.REQUEST, Namespace.OPERATIONS, "Request")
         fields = [_param_field(p) for p in params]
         names = {f.name for f in fields}
         _disambiguate(fields)
@@ -238,7 +234,7 @@ class OperationBuilder:
         for status, entry in sorted(entries, key=lambda e: _is_error(e[0], has_success, extra)):
             is_error = _is_error(status, has_success, extra)
             space = Namespace.ERRORS if is_error else Namespace.OPERATIONS
-            place = _place(id_, f"responses/{status}", Role.RESPONSE_BODY, space, "ResponseBody")
+            place = part_of(id_, f"responses/{status}", Role.RESPONSE_BODY, space, "ResponseBody")
             response = self.contents.response(entry, status_of(status), place, is_error=is_error, is_head=is_head)
             if response is not None:
                 yield response
@@ -287,101 +283,13 @@ class OperationBuilder:
         return tuple(dict.fromkeys(value if result.delivery is Delivery.VALUE else result for result in results))
 
     def _union(self, id_: str, node: SpecNode, members: tuple[Type, ...]) -> Type:
-        place = _place(id_, "responses", Role.RESPONSE_UNION, Namespace.OPERATIONS, "Response")
+        place = part_of(id_, "responses", Role.RESPONSE_UNION, Namespace.OPERATIONS, "Response")
         return self.schemas.register(
             place,
             lambda order: Union_(
                 id=place.id, provenance=place.provenance(None, order), origin=node.origin, members=members
             ),
         )
-
-    # -- webhooks and callbacks ------------------------------------------------------------------------------------
-
-    def webhooks(self) -> tuple[Webhook, ...]:
-        """All webhooks by key, then the callbacks of operations."""
-        root = self.context.root
-        listed = root.get("webhooks") or root.get("x-webhooks")
-        entries = list(listed.entries()) if listed is not None else []
-        if not self.context.config.maintain_order:
-            entries.sort(key=lambda entry: entry[0])
-        found = [hook for key, entry in entries for hook in self._hooks(key, entry, Namespace.WEBHOOKS)]
-        return (*found, *self.callbacks)
-
-    def _hooks(
-        self, key: str, entry: SpecNode, space: Namespace, operation: str | None = None, expression: str = ""
-    ) -> Iterator[Webhook]:
-        item = self.context.resolve(entry)
-        methods = [m for m in METHODS if item is not None and item.get(m) is not None]
-        for method in methods:
-            node = self.context.resolve(item.get(method)) if item is not None else None
-            if node is None or not node.is_map or node.flag("x-speakeasy-ignore"):
-                continue
-            if space is Namespace.WEBHOOKS and not self.scope.has(key, node):
-                continue
-            name = self._webhook_key(key if len(methods) == 1 else f"{key}-{method}")
-            body = self.contents.body(
-                node.get("requestBody"),
-                _place(name, f"{space.value}/requestBody", Role.WEBHOOK_BODY, space, "RequestBody"),
-            )
-            self.schemas.build_pending()
-            _report_unmodelled(item, node, self.context)
-            yield Webhook(
-                key=name,
-                method=method.upper(),
-                origin=node.origin,
-                summary=node.text("summary"),
-                description=node.text("description"),
-                deprecated=node.flag("deprecated"),
-                body=body,
-                operation=operation,
-                expression=expression,
-            )
-
-    def _webhook_key(self, key: str) -> str:
-        name, number = key, 1
-        while name in self._webhook_keys:
-            number += 1
-            name = f"{key}_{number}"
-        self._webhook_keys.add(name)
-        return name
-
-    def _collect_callbacks(self, id_: str, node: SpecNode) -> None:
-        callbacks = node.get("callbacks")
-        for name, entry in callbacks.entries() if callbacks is not None else ():
-            callback = self.context.resolve(entry)
-            for expression, item in callback.entries() if callback is not None else ():
-                if not expression.startswith("x-"):
-                    self.callbacks += self._hooks(f"{id_}-{name}", item, Namespace.CALLBACKS, id_, expression)
-
-
-def _report_unmodelled(item: SpecNode | None, node: SpecNode, context: Context) -> None:
-    """Report what has no model of what the API sends: of a webhook or a callback only the body has one."""
-    params = [found for level in (item, node) if level is not None and (found := level.get("parameters")) is not None]
-    for found in params:
-        if list(found.elements()):
-            message = "parameters of what the API sends are not modelled; the request that arrives has them"
-            context.diagnostics.warning("webhook-parameters", message, found.origin)
-    responses = node.get("responses")
-    for _, entry in responses.entries() if responses is not None else ():
-        response = context.resolve(entry)
-        if response is not None and (response.get("content") is not None or response.get("headers") is not None):
-            message = "the response to a webhook or a callback is not modelled"
-            context.diagnostics.warning("webhook-response", message, response.origin)
-    callbacks = node.get("callbacks")
-    if callbacks is not None and list(callbacks.entries()):
-        message = "callbacks of what the API sends are left out"
-        context.diagnostics.warning("webhook-callbacks", message, callbacks.origin)
-
-
-def _place(operation: str, step: str, role: Role, space: Namespace, label: str) -> Place:
-    id_ = f"{operation}::{step}"
-    return Place(
-        id=SchemaId(f"error|{id_}" if space == Namespace.ERRORS else id_),
-        role=role,
-        space=space,
-        label=label,
-        operation=operation,
-    )
 
 
 def _loose(type_: Type) -> Type:

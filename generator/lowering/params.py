@@ -19,8 +19,7 @@ from generator.ir import (
 )
 from generator.ir.pointers import last_segment
 from generator.ir.values import MISSING
-from generator.lowering.context import Context, extensions
-from generator.lowering.examples import named_examples
+from generator.lowering.context import Context, extensions, named_examples
 from generator.lowering.keywords import facets_of, implied_types
 from generator.lowering.positions import Place
 from generator.lowering.schemas import SchemaBuilder, Use
@@ -104,8 +103,7 @@ class ParamBuilder:
         return found
 
     def _listed(self, level: SpecNode) -> Iterator[tuple[SpecNode, str | None]]:
-        params = level.get("parameters")
-        for entry in params.elements() if params is not None else ():
+        for entry in level.elements_of("parameters"):
             node = self.context.resolve(entry)
             first = entry.follow(self.context.diagnostics) if entry.ref is not None and node is not None else None
             if node is None:

@@ -93,3 +93,15 @@ def component(reference: str, label: str, *, error: bool = False) -> Place:
         ref_owner=id_,
         titled=False,
     )
+
+
+def part_of(operation: str, step: str, role: Role, space: Namespace, label: str) -> Place:
+    """The place of an inline schema in an operation or a webhook; `step` leads to it from there."""
+    id_ = f"{operation}::{step}"
+    return Place(
+        id=SchemaId(f"error|{id_}" if space == Namespace.ERRORS else id_),
+        role=role,
+        space=space,
+        label=label,
+        operation=operation,
+    )

@@ -8,11 +8,10 @@ from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass, field
 
 from generator.ir import JsonValue
-from generator.lowering.context import Context
+from generator.lowering.context import METHODS, Context
 from generator.source.document import SpecNode
 from generator.suggest import suggestion
 
-_METHODS = ("get", "put", "post", "delete", "options", "head", "patch", "trace", "query")
 _VENDORS = ("x-speakeasy-", "x-codat-speakeasy-")
 
 
@@ -180,7 +179,7 @@ _CHILDREN: Mapping[str, Mapping[str, str]] = {
     },
     "paths": {"*": "path item"},
     "path item": {
-        **dict.fromkeys(_METHODS, "operation"), "additionalOperations": "operations", "parameters": "parameters",
+        **dict.fromkeys(METHODS, "operation"), "additionalOperations": "operations", "parameters": "parameters",
         "servers": "servers",
     },
     "operations": {"*": "operation"},

@@ -21,9 +21,9 @@ from generator.ir import (
     Type,
 )
 from generator.lowering import objects
-from generator.lowering.aliases import alias
-from generator.lowering.context import Context, integer, number, with_link
+from generator.lowering.context import Context, integer, number
 from generator.lowering.keywords import Facets, examples_of
+from generator.lowering.nodes import alias, node_fields
 from generator.lowering.positions import Place
 from generator.source.document import SpecNode
 
@@ -169,15 +169,9 @@ def _enum(
     names, texts = _given_names(facets, values), _given_texts(facets, values)
     unknown = facets.text("x-speakeasy-unknown-values")
     return Enum(
-        id=place.id,
-        provenance=place.provenance(facets.text("title") or None, order),
-        origin=facets.origin,
-        name_override=facets.node.text("x-speakeasy-name-override"),
-        description=with_link(facets.page_text, facets.node, builder.context),
-        deprecated=facets.flag("deprecated"),
+        **node_fields(facets, place, order, builder.context),
         deprecation_message=facets.text("x-speakeasy-deprecation-message"),
         examples=examples_of(facets),
-        extensions={k: n.value for k, n in facets.keywords.items() if k.startswith("x-")},
         kind=kind,
         members=tuple(
             EnumMember(value=v, name=names.get(i), description=texts.get(i, "")) for i, v in enumerate(values)

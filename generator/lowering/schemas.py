@@ -35,7 +35,6 @@ from generator.lowering import (
     unions,
     unsupported_keywords,
 )
-from generator.lowering.aliases import alias
 from generator.lowering.context import Context, value_of
 from generator.lowering.discriminators import Discriminators
 from generator.lowering.keywords import (
@@ -46,6 +45,7 @@ from generator.lowering.keywords import (
     last_member_description,
     only_member,
 )
+from generator.lowering.nodes import alias
 from generator.lowering.positions import DEEPEST_TYPE, Place, component
 from generator.source.document import SpecNode
 
@@ -221,7 +221,7 @@ class SchemaBuilder:
             default=value_of(facets.get("default")),
             read_only=facets.flag("readOnly"),
             write_only=facets.flag("writeOnly"),
-            extensions={k: n.value for k, n in facets.keywords.items() if k.startswith("x-")},
+            extensions=facets.extensions,
         )
 
     def _around(self, facets: Facets, place: Place) -> SchemaId | None:

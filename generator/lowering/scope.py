@@ -58,7 +58,6 @@ class OperationFilter:
 
 
 def _tags(node: SpecNode) -> Iterator[str]:
-    tags = node.get("tags")
-    for tag in tags.elements() if tags is not None else ():
+    for tag in node.elements_of("tags"):
         if isinstance(tag.value, str):
             yield tag.value

@@ -125,9 +125,8 @@ class NameOverrides:
     """`x-speakeasy-name-override` of the document: regular expressions over operation ids; the last match wins."""
 
     def __init__(self, context: Context) -> None:
-        node = context.root.get("x-speakeasy-name-override")
         self._rules = []
-        for entry in node.elements() if node is not None else ():
+        for entry in context.root.elements_of("x-speakeasy-name-override"):
             expression, name = entry.get("operationId"), entry.text("methodNameOverride")
             pattern = context.pattern(expression) if expression is not None else None
             if pattern is not None and name:

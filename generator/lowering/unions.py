@@ -10,8 +10,9 @@ from typing import TYPE_CHECKING
 
 from generator.ir import Any, Nullable, OneOf, Type, Union_
 from generator.lowering import all_of, ignored_siblings
-from generator.lowering.context import Context, with_link
+from generator.lowering.context import Context
 from generator.lowering.keywords import Facets, facets_of, says_nothing
+from generator.lowering.nodes import node_fields
 from generator.lowering.positions import Place
 from generator.source.document import SpecNode
 
@@ -162,13 +163,7 @@ def _branch(
 def _union(builder: SchemaBuilder, facets: Facets, place: Place, order: int, members: tuple[Type, ...]) -> Union_:
     builder.discriminate(place.id, facets.get("discriminator"))
     return Union_(
-        id=place.id,
-        provenance=place.provenance(facets.text("title") or None, order),
-        origin=facets.origin,
-        name_override=facets.node.text("x-speakeasy-name-override"),
-        description=with_link(facets.page_text, facets.node, builder.context),
-        deprecated=facets.flag("deprecated"),
-        extensions={k: n.value for k, n in facets.keywords.items() if k.startswith("x-")},
+        **node_fields(facets, place, order, builder.context),
         members=members,
         open=_is_open(builder, facets),
     )

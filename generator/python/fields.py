@@ -12,7 +12,6 @@ from generator.names.model import Names
 from generator.python import literals
 from generator.python.annotations import Annotator, Form
 from generator.python.defaults import Defaults
-from generator.python.texts import docstring_text
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -81,7 +80,7 @@ class Fields:
             name=name,
             annotation=annotation,
             default=self._default(field, presence, constant, hidden),
-            docstring=literals.docstring(docstring_text(field.description, self._config)),
+            docstring=literals.docstring(literals.docstring_text(field.description, self._config)),
         )
 
     def key(self, model: ir.Model, field: ir.Field, hidden: Collection[str]) -> KeyView:

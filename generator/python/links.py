@@ -15,7 +15,6 @@ from generator.python.modules import ModuleLayout, ModulePath
 from generator.python.requests import body_field
 from generator.python.results import result_view
 from generator.python.scope import ImportLines, Scope
-from generator.python.texts import docstring_text
 
 MODULE = "links"
 
@@ -89,7 +88,7 @@ class Links:
 
     def _text(self, source: ir.Operation, target: ir.Operation, link: ir.Link) -> str:
         leads = f"From a response of `{self._method(source)}` to the request of `{self._method(target)}`."
-        return docstring_text("\n\n".join(filter(None, (leads, link.description))), self._config)
+        return literals.docstring_text("\n\n".join(filter(None, (leads, link.description))), self._config)
 
     def _method(self, operation: ir.Operation) -> str:
         return ".".join((*self._names.accessors[operation.id], self._names.methods[operation.id]))

@@ -6,6 +6,7 @@ import math
 import re
 from decimal import Decimal
 
+from generator.config.model import Config
 from generator.ir import JsonValue
 
 # What tools cannot show or take for line ends, and what reorders the text around it on the screen.
@@ -99,3 +100,9 @@ def _escape(match: re.Match[str]) -> str:
 def comment(content: str) -> str:
     """One line that is safe after `# `."""
     return " ".join(_UNSAFE_IN_DOCSTRING.sub(" ", content).split())
+
+
+def docstring_text(text: str, config: Config) -> str:
+    """A text of the document for a docstring; in the dialect `exact` with the backslash that published docstrings have
+    before double quotes."""
+    return text.replace('"', '\\"') if config.docs.dialect == "exact" else text

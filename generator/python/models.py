@@ -20,7 +20,6 @@ from generator.python.fields import Fields, FieldView, KeyView
 from generator.python.modules import ModuleLayout, ModulePath
 from generator.python.requests import body_field
 from generator.python.scope import BUILTINS, ImportLines, Scope
-from generator.python.texts import docstring_text
 from generator.python.unions import NO_DISCRIMINATOR, DiscriminatorConstant, Unions
 from generator.snippets.rows import row_order
 
@@ -248,7 +247,7 @@ class _ModelWriter:
         rows = row_order(model.fields, self._config.maintain_order)
         hidden = self._fields.names_of(model)
         is_error = self._names.schemas[model.id].space is Namespace.ERRORS
-        docstring = "" if is_error else literals.docstring(docstring_text(model.description, self._config))
+        docstring = "" if is_error else literals.docstring(literals.docstring_text(model.description, self._config))
         wires = self._wires.get(model.id, {})
         fields = tuple(self._fields.field(model, f, hidden, wire=wires.get(f.name, f.name)) for f in rows)
         bases = self._annotator.package_name("types", self._base(model))
@@ -295,13 +294,13 @@ class _ModelWriter:
             EnumMemberView(
                 name=self._names.members[enum.id, index],
                 value=literals.value(member.value),
-                docstring=literals.docstring(docstring_text(member.description, self._config)),
+                docstring=literals.docstring(literals.docstring_text(member.description, self._config)),
             )
             for index, member in enumerate(enum.members)
         )
         base = self._annotator.scope.name("enum", "Enum")
         mixin = _mixin(enum)
-        docstring = literals.docstring(docstring_text(enum.description, self._config))
+        docstring = literals.docstring(literals.docstring_text(enum.description, self._config))
         return EnumView(
             name=class_of(enum, self._names, Form.MODEL),
             bases=f"{self._annotator.scope.name(BUILTINS, mixin)}, {base}" if mixin else base,
@@ -333,7 +332,7 @@ class _ModelWriter:
             value=self._alias_value(value, Form.MODEL),
             helper=discriminator.name,
             helper_value=discriminator.code,
-            docstring=literals.docstring(docstring_text(schema.description, self._config)),
+            docstring=literals.docstring(literals.docstring_text(schema.description, self._config)),
         )
 
     def _alias_value(self, value: Callable[[Form], str], form: Form) -> str:
@@ -360,7 +359,7 @@ class _ModelWriter:
             marshal=self._annotator.package_name("utils", "marshal_json")
             if self._config.docs.dialect == "exact" and not own
             else "",
-            docstring=literals.docstring(docstring_text(schema.description, self._config)),
+            docstring=literals.docstring(literals.docstring_text(schema.description, self._config)),
         )
 
 

@@ -21,7 +21,6 @@ from generator.python.requests import Requests, RequestView, body_field, request
 from generator.python.results import ResultView, error_responses, error_schema, responses, result_view
 from generator.python.scope import wrapped
 from generator.python.settings import SettingWriter
-from generator.python.texts import docstring_text
 from generator.snippets.rows import row_order
 
 _RUNTIME = "_runtime.operation"
@@ -123,7 +122,7 @@ class OperationWriter:
             async_pages_method=f"{method}_pages_async",
             request=request,
             result=result,
-            text=literals.docstring_body(docstring_text(_text_of(op), self._config)),
+            text=literals.docstring_body(literals.docstring_text(_text_of(op), self._config)),
             raises=self._raises(op),
             headers=tuple(self._headers(op)),
             default_error=self._names.error(self._names.errors.default),
@@ -222,7 +221,9 @@ class OperationWriter:
             yield HeaderView(
                 name=literals.docstring_body(header.name),
                 type=literals.docstring_body(annotator.type(header.type, Form.MODEL)),
-                text=literals.docstring_body(" ".join(docstring_text(header.description, self._config).split())),
+                text=literals.docstring_body(
+                    " ".join(literals.docstring_text(header.description, self._config).split())
+                ),
             )
 
     def _deprecated(self, op: ir.Operation) -> str:

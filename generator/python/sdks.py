@@ -16,7 +16,6 @@ from generator.python.modules import ModuleLayout, ModulePath
 from generator.python.operations import MethodView, OperationWriter
 from generator.python.scope import BUILTINS, ImportLines, Scope
 from generator.python.security import ConstructorView, constructor_view
-from generator.python.texts import docstring_text
 
 
 class Examples(Protocol):
@@ -116,7 +115,7 @@ class Sdks:
             imports=scope.imports(),
             class_name=group.class_name,
             is_client=not group.accessor,
-            class_docstring=literals.docstring(docstring_text(text, self._config)),
+            class_docstring=literals.docstring(literals.docstring_text(text, self._config)),
             raw_class=raw_class,
             spell=spell,
             namespaces=namespaces,
@@ -172,7 +171,7 @@ class Sdks:
             attribute=group.accessor[-1],
             class_name=class_name,
             import_line=f"from {annotator.place.relative(group.module)} import {imported}",
-            docstring=literals.docstring(docstring_text(self._text(group), self._config)),
+            docstring=literals.docstring(literals.docstring_text(self._text(group), self._config)),
         )
 
 

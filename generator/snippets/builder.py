@@ -17,9 +17,8 @@ from generator.names.testing import FAKE, testing_names
 from generator.snippets.credentials import Credentials
 from generator.snippets.errors import documented_errors, facts_of_errors
 from generator.snippets.expressions import Expression, Import, import_lines, imports, indented, inline, raw
-from generator.snippets.kinds import SnippetKind
 from generator.snippets.pins import Pins
-from generator.snippets.program import HANDLE, PRINT, USE, Argument, CallTarget, Program, attempt
+from generator.snippets.program import HANDLE, PRINT, USE, Argument, CallTarget, Program, SnippetKind, attempt
 from generator.snippets.samples import Call, Sampler
 from generator.snippets.synthesis import Synthesiser
 from generator.snippets.typed_values import Fitter, ValueStyle, import_of

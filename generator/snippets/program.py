@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import enum
 from collections.abc import Iterable
 from dataclasses import dataclass
 
@@ -145,3 +146,21 @@ def attempt(
     for name, comment in handlers:
         result += [f"except {name} as e:", *indented([f"# {comment}", "raise(e)"])]
     return result
+
+
+class SnippetKind(enum.Enum):
+    """What a snippet shows. Those from SERVER_INDEX on exist only where the API has what they show."""
+
+    OPERATION = "operation"  # the call of an operation's own page
+    SYNC_USAGE = "sync-usage"
+    ASYNC_USAGE = "async-usage"
+    RETRIES_CALL = "retries-call"  # another retry strategy for one call
+    RETRIES_CLIENT = "retries-client"  # another retry strategy for all calls
+    ERRORS = "errors"
+    SERVER = "server"  # another server by its URL
+    SECURITY = "security"
+    SERVER_INDEX = "server-index"  # another server of the document by its number
+    PAGINATION = "pagination"
+    STREAM = "stream"
+    TESTING = "testing"  # a test of a program that makes the call
+    WEBHOOK_PARSE = "webhook-parse"  # verify and read what a webhook delivers

@@ -14,10 +14,9 @@ from generator.diagnostics import Diagnostics, Origin
 from generator.ir import MISSING, Constraints, Field, JsonValue, MaybeValue, PrimitiveKind, SchemaId, Type
 from generator.snippets import constraints, patterns, sample_values
 from generator.snippets.expressions import data
-from generator.snippets.sample_values import Seed
+from generator.snippets.sample_values import Seed, variations
 from generator.snippets.strictness import CHECKED, MisfitError
 from generator.snippets.typed_values import EXAMPLE_FILE, Direction, Fitter
-from generator.snippets.variations import variations
 
 MAX_DEPTH = 24
 OPTIONAL_DEPTH = 6

@@ -13,6 +13,11 @@ from generator.source.positions import Container, Positions, origin_of
 
 if TYPE_CHECKING:
     from generator.source.workspace import Workspace
+_DATA = frozenset({"example", "examples", "default", "enum", "const", "mapping", "value"})
+_NAMES = frozenset({
+    "properties", "patternProperties", "$defs", "definitions", "dependentSchemas", "schemas", "responses", "parameters",
+    "requestBodies", "headers", "links", "callbacks", "pathItems", "securitySchemes", "variables",
+})  # fmt: skip
 
 
 class Document:
@@ -197,6 +202,16 @@ class SpecNode:
             for index, value in enumerate(self.value):
                 yield SpecNode(self.document, f"{self.pointer}/{index}", value)
 
+    def entries_of(self, key: str) -> Iterator[tuple[str, SpecNode]]:
+        """The entries of the mapping under a key; nothing if there is none."""
+        found = self.get(key)
+        return found.entries() if found is not None else iter(())
+
+    def elements_of(self, key: str) -> Iterator[SpecNode]:
+        """The items of the list under a key; nothing if there is none."""
+        found = self.get(key)
+        return found.elements() if found is not None else iter(())
+
     def text(self, key: str) -> str:
         """The text under a key, empty if there is none."""
         value = self.value.get(key) if isinstance(self.value, dict) else None
@@ -219,3 +234,30 @@ class SpecNode:
     def resolve(self, diagnostics: Diagnostics) -> SpecNode | None:
         """The first node without `$ref` behind this one. A loop of nothing but `$ref`s: a diagnostic, and None."""
         return self if self.ref is None else self.document.workspace.resolve(self, diagnostics)
+
+
+def check_references(document: Document, diagnostics: Diagnostics) -> None:
+    """Follow every `$ref`, in other files too as far as they are referred to, and report those that lead nowhere.
+
+    Not in examples, defaults and extensions: there a `$ref` is data.
+    """
+    stack = [document.node]
+    seen: set[int] = set()
+    while stack:
+        node = stack.pop()
+        if not isinstance(node.value, (dict, list)) or id(node.value) in seen:
+            continue
+        seen.add(id(node.value))
+        if node.ref is not None:
+            target = node.resolve(diagnostics)
+            if target is not None and target.document is not document:
+                stack.append(target)
+        stack.extend(_children(node))
+
+
+def _children(node: SpecNode) -> list[SpecNode]:
+    if node.is_list:
+        return list(node.elements())
+    if node.name in _NAMES:
+        return [child for _, child in node.entries()]
+    return [child for key, child in node.entries() if key not in _DATA and not key.startswith("x-")]

@@ -12,11 +12,27 @@ from generator import __version__
 from generator.diagnostics import Diagnostics, Origin
 from generator.ir.values import JsonValue
 from generator.source.child_process import Child
-from generator.source.document import Document
+from generator.source.document import Document, check_references
 from generator.source.fetch import is_url
-from generator.source.references import check_references
 from generator.source.schema_errors import Finding
-from generator.source.without_prose import without_prose
+
+# Rules of the validator, and those by which generation reports the same at that place or around it, in better words: it
+# says what becomes of it.
+_TWINS = {
+    "duplicate-operation-id": "operation-id-duplicate",
+    "path-parameter": "parameter-undeclared",
+    "default-invalid": "default-unfit",
+    "spec-invalid": "type-unknown",
+}
+_TEXTS = {"description", "summary", "title"}
+# What is there is data, which a schema may be about.
+_DATA = {"default", "enum", "const", "example", "examples"}
+# Keys of the mappings there are names that people choose, and "title" may be one of them.
+_NAMED = {
+    "properties", "patternProperties", "$defs", "definitions", "dependentSchemas", "dependentRequired", "dependencies",
+    "schemas", "responses", "parameters", "requestBodies", "headers", "securitySchemes", "links", "callbacks",
+    "pathItems", "mediaTypes", "paths", "webhooks", "content", "encoding", "variables", "mapping", "scopes",
+}  # fmt: skip
 
 
 def validate(document: Document, diagnostics: Diagnostics) -> None:
@@ -120,16 +136,6 @@ class Validation:
             self.problem = self.problem or f"the validator failed ({incomplete})"
 
 
-# Rules of the validator, and those by which generation reports the same at that place or around it, in better words: it
-# says what becomes of it.
-_TWINS = {
-    "duplicate-operation-id": "operation-id-duplicate",
-    "path-parameter": "parameter-undeclared",
-    "default-invalid": "default-unfit",
-    "spec-invalid": "type-unknown",
-}
-
-
 def _is_reported(rule: str, where: Origin, reported: list[tuple[str, Origin]]) -> bool:
     twins = [origin for twin, origin in reported if twin == _TWINS.get(rule)]
     if rule == "duplicate-operation-id":
@@ -177,3 +183,27 @@ def _is_finding(value: object) -> bool:
             return all(isinstance(key, (str, int)) for key in path)
         case _:
             return False
+
+
+def without_prose(value: JsonValue, under: str = "") -> JsonValue:
+    """A tree in which texts that only people read are empty; parts without any are shared with the tree given.
+
+    `under`: the key that the value is under. Raises `RecursionError` for one that is nested too deep.
+    """
+    match value:
+        case dict() if under not in _DATA:
+            is_named = under in _NAMED
+            changed: dict[str, JsonValue] = {}
+            for key, old in value.items():
+                if isinstance(old, (dict, list)):
+                    new = without_prose(old, key)
+                    if new is not old:
+                        changed[key] = new
+                elif old and key in _TEXTS and isinstance(old, str) and not is_named:
+                    changed[key] = ""
+            return {**value, **changed} if changed else value
+        case list() if under not in _DATA:
+            items = [without_prose(item, under if isinstance(item, list) else "") for item in value]
+            return value if all(new is old for new, old in zip(items, value, strict=True)) else items
+        case _:
+            return value

@@ -8,9 +8,8 @@ from pathlib import Path
 import pytest
 from click.testing import Result
 
-from generator.cli import file_watcher, watch
-from generator.cli.file_watcher import changed, snapshot, wait_for_change
-from generator.cli.watch import _places
+from generator.cli import watch
+from generator.cli.watch import _places, changed, snapshot, wait_for_change
 from generator.config.paths import Options
 
 
@@ -45,7 +44,7 @@ def test_waiting_ends_when_a_change_has_come_to_rest(tmp_path: Path, monkeypatch
         if text is not None:
             file.write_text(text)
 
-    monkeypatch.setattr(file_watcher.time, "sleep", sleep)
+    monkeypatch.setattr(watch.time, "sleep", sleep)
     assert wait_for_change([tmp_path], before) == [file]
     assert file.read_text() == "123"
 
@@ -85,9 +84,9 @@ def test_it_generates_again_and_survives_broken_states(
     sound = path.read_text()
     edits = iter(["openapi: [", sound.replace("Pet Store", "Dog Store")])
 
-    def edit(places: list[Path], before: file_watcher.Snapshot) -> list[Path]:
+    def edit(places: list[Path], before: watch.Snapshot) -> list[Path]:
         path.write_text(next(edits))
-        return file_watcher.changed(before, snapshot(places))
+        return watch.changed(before, snapshot(places))
 
     monkeypatch.setattr(watch, "wait_for_change", edit)
     done = sdkgen("watch", "--runs", "3")

@@ -6,12 +6,12 @@ from pathlib import Path
 
 import pytest
 
-from generator.config.gen_yaml_table import BEGIN, updated
 from generator.config.layers import Settings
 from generator.config.reader import read
 from generator.config.settings import all_settings
 from generator.config.speakeasy import CONVERTED, FIXED, RENAMED, translate
 from generator.diagnostics import Diagnostics, Severity
+from generator.reference import BEGIN, updated
 
 GEN = """\
 configVersion: 2.0.0
@@ -164,7 +164,7 @@ def test_published_files(shared: Path) -> None:
 def test_compatibility_lists_every_key(root: Path) -> None:
     text = (root / "COMPATIBILITY.md").read_text("utf-8")
     assert BEGIN in text
-    assert text == updated(text), "run: python -m generator.config.gen_yaml_table"
+    assert text == updated(text), "run: python -m generator.reference"
 
 
 @pytest.mark.parametrize("edition", ["reference", "reference-2026"])

@@ -7,8 +7,7 @@ import dataclasses
 import pytest
 
 from generator.diagnostics import Diagnostics
-from generator.docs.headings import anchor, contents
-from generator.docs.readme_merge import parts, without_conflicts
+from generator.docs.readme_merge import anchor, contents, parts, without_conflicts
 from generator.ir import Body, Info, Pagination, SchemeKind, SecurityScheme, Server, ServerVariable, Webhook
 from tests.unit.docs.factories import ORIGIN, FakeSnippets, content, make_api, make_names, operations, ref, render
 

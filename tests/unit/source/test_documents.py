@@ -8,9 +8,9 @@ from pathlib import Path
 import pytest
 
 from generator.diagnostics import Diagnostics, GenerationError
+from generator.source.document import check_references
 from generator.source.loading import load
 from generator.source.options import LoadOptions
-from generator.source.references import check_references
 
 SHARED = Path(__file__).resolve().parents[4] / "shared"
 pytestmark = pytest.mark.skipif(not SHARED.is_dir(), reason="the reference material (../shared) is not here")

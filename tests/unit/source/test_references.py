@@ -10,10 +10,9 @@ from pathlib import Path
 import pytest
 
 from generator.diagnostics import Diagnostics
-from generator.source.document import Document, SpecNode
+from generator.source.document import Document, SpecNode, check_references
 from generator.source.loading import load
 from generator.source.options import LoadOptions
-from generator.source.references import check_references
 from generator.suggest import suggestion
 
 Read = Callable[..., Document]

@@ -4,8 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from generator.writing.diff import first_difference, summary, unified
-from generator.writing.diff_view import WIDTH, readable
+from generator.writing.diff import WIDTH, first_difference, readable, summary, unified
 
 if TYPE_CHECKING:
     from conftest import Directory

@@ -15,10 +15,9 @@ from generator.diagnostics import Diagnostics, GenerationError
 from generator.writing import guarded
 from generator.writing.commit import locked
 from generator.writing.fileset import path_problem
-from generator.writing.guarded import LinkError, OutputFolder, is_temporary
+from generator.writing.guarded import LinkError, OutputFolder, existing, is_temporary
 from generator.writing.manifest import MANIFEST, NEXT
 from generator.writing.plan import OnEdit
-from generator.writing.previous_run import existing
 
 if TYPE_CHECKING:
     from conftest import Directory
