@@ -27,7 +27,7 @@ class _Subject:
     name: str
     about: str
     page: str
-    build_view: Callable[[], object]
+    view: Callable[[], object]
 
 
 def jobs(context: DocsContext, diagnostics: Diagnostics, *, whole: bool = False) -> Iterator[Job]:
@@ -47,8 +47,8 @@ def jobs(context: DocsContext, diagnostics: Diagnostics, *, whole: bool = False)
                     path=path,
                     subject=subject.about,
                     template=file.template,
-                    build_view=subject.build_view,
-                    build_given=given,
+                    view=subject.view,
+                    given=given,
                 )
 
 
@@ -106,7 +106,7 @@ def _subjects(context: DocsContext) -> Iterator[_Subject]:
             name=name,
             about=f"group {name}",
             page=page_path(group),
-            build_view=partial(sdks.group_page, context, accessor, group),
+            view=partial(sdks.group_page, context, accessor, group),
         )
         for operation in context.operations_of(accessor):
             method = names.methods[operation.id]
@@ -115,7 +115,7 @@ def _subjects(context: DocsContext) -> Iterator[_Subject]:
                 name=".".join((*accessor, method)),
                 about=f"operation {operation.id}",
                 page=f"{page_path(group)}#{method}",
-                build_view=partial(operation_view, context, operation),
+                view=partial(operation_view, context, operation),
             )
     for id_, schema in models.schemas_with_pages(context):
         model = names.schemas[id_]
@@ -124,12 +124,12 @@ def _subjects(context: DocsContext) -> Iterator[_Subject]:
             name=model.qualified,
             about=f"model {model.qualified}",
             page=model.page_path,
-            build_view=partial(models.page, context, id_, schema),
+            view=partial(models.page, context, id_, schema),
         )
     yield _Subject(
         per="package",
         name=names.package.import_name,
         about="the package",
         page="README.md",
-        build_view=partial(readme.readme_page, context),
+        view=partial(readme.readme_page, context),
     )

@@ -39,7 +39,7 @@ def jobs(context: DocsContext) -> Iterator[Job]:
             path=name.page_path,
             subject=f"model {name.qualified}",
             template="docs/model.md.j2",
-            build_view=partial(page, context, id_, schema),
+            view=partial(page, context, id_, schema),
         )
 
 

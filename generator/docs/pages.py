@@ -47,5 +47,5 @@ def _pages(context: DocsContext, existing_readme: bytes | None, diagnostics: Dia
         path="docs/models/utils/retryconfig.md",
         subject="page of utils.RetryConfig",
         template="docs/retryconfig.md.j2",
-        build_view=lambda: TextPage(text=context.text("page.retry_config")),
+        view=lambda: TextPage(text=context.text("page.retry_config")),
     )

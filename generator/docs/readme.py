@@ -46,7 +46,7 @@ HTTP_LIBRARIES = {"httpx": "https://www.python-httpx.org/", "httpx2": "https://g
 
 def jobs(context: DocsContext, existing: bytes | None, diagnostics: Diagnostics) -> Iterator[Job]:
     """README.md, unless the one that is there cannot be merged (then with an error), and USAGE.md."""
-    yield Job(path="USAGE.md", subject="USAGE", template="docs/usage.md.j2", build_view=partial(usage_page, context))
+    yield Job(path="USAGE.md", subject="USAGE", template="docs/usage.md.j2", view=partial(usage_page, context))
     text = readme_merge.decode(existing, diagnostics) if existing and existing.strip() else ""
     text = readme_merge.without_conflicts(text, diagnostics) if text else text
     if text is not None and readme_merge.check(text, diagnostics):
@@ -54,7 +54,7 @@ def jobs(context: DocsContext, existing: bytes | None, diagnostics: Diagnostics)
             path="README.md",
             subject="README",
             template="docs/readme.md.j2",
-            build_view=partial(readme_page, context),
+            view=partial(readme_page, context),
             finish=partial(
                 readme_facts.finish,
                 repository="" if context.style.exact else readme_facts.repository_of(context.config.project_urls),

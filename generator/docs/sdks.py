@@ -20,7 +20,7 @@ def jobs(context: DocsContext) -> Iterator[Job]:
             path=page_path(group),
             subject=f"page of {'.'.join(accessor) or group.class_name}",
             template="docs/sdk.md.j2",
-            build_view=partial(group_page, context, accessor, group),
+            view=partial(group_page, context, accessor, group),
         )
 
 

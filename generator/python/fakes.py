@@ -45,7 +45,7 @@ def fake_jobs(api: ir.Api, names: Names, config: Config) -> Iterator[Job]:
             path=path,
             subject="testing",
             template="package/testing.py.j2",
-            build_view=partial(fake_view, api, names, config),
+            view=partial(fake_view, api, names, config),
         )
 
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
+from functools import partial
 
 from packaging.utils import canonicalize_name
 
@@ -57,14 +58,22 @@ class LicenseView:
 def project_jobs(api: ir.Api, names: Names, config: Config) -> Iterator[Job]:
     """The files around the package, but README and docs."""
     yield Job(
-        path="pyproject.toml", subject="project", template="project/pyproject.toml.j2", view=project_view(names, config)
+        path="pyproject.toml",
+        subject="project",
+        template="project/pyproject.toml.j2",
+        view=partial(project_view, names, config),
     )
-    holder = literals.comment(", ".join(authors(config)) or api.info.title)
-    license_ = LicenseView(holder=holder, is_mit=config.license == "MIT", identifier=literals.comment(config.license))
+    license_ = partial(license_view, api, config)
     yield Job(path="LICENSE", subject="licence", template="project/LICENSE.j2", view=license_)
     yield Job(path=".gitattributes", subject="attributes", template="project/gitattributes.j2", view=license_)
     ignored = "project/gitignore.j2"
     yield Job(path=".gitignore", subject="what git ignores", template=ignored, view=license_, once=True)
+
+
+def license_view(api: ir.Api, config: Config) -> LicenseView:
+    """`LICENSE`, and what is around it."""
+    holder = literals.comment(", ".join(authors(config)) or api.info.title)
+    return LicenseView(holder=holder, is_mit=config.license == "MIT", identifier=literals.comment(config.license))
 
 
 def authors(config: Config) -> tuple[str, ...]:

@@ -78,8 +78,8 @@ def test_jobs(api: ir.Api, names: Names, config: Config, snippets: Snippets) -> 
         security_import=examples.security_import,
     )
     yield Job(path="tests/__init__.py", subject="tests", content=b'"""Tests of the package, made with it."""\n')
-    yield Job(path="tests/support.py", subject="tests", template="project/tests/support.py.j2", view=support)
-    yield Job(path="tests/conftest.py", subject="tests", template="project/tests/conftest.py.j2", view=support)
+    yield Job(path="tests/support.py", subject="tests", template="project/tests/support.py.j2", view=lambda: support)
+    yield Job(path="tests/conftest.py", subject="tests", template="project/tests/conftest.py.j2", view=lambda: support)
     responses = ExampleResponses(api, names, config)
     taken: set[str] = set()
     for group in names.groups.values():
@@ -123,7 +123,7 @@ def _group_jobs(
         path=f"tests/test_{name}.py",
         subject=subject,
         template="project/tests/test_group.py.j2",
-        build_view=partial(_module, name, group, operations, names, examples),
+        view=partial(_module, name, group, operations, names, examples),
     )
 
 

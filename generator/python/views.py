@@ -16,7 +16,7 @@ from generator.python.features import left_out
 from generator.python.links import Links
 from generator.python.models import Models
 from generator.python.modules import ModuleLayout
-from generator.python.package import Package
+from generator.python.package import DefaultErrorView, Package
 from generator.python.project import project_jobs
 from generator.python.sdks import Examples, Sdks
 from generator.render.jobs import Job
@@ -49,20 +49,20 @@ def jobs(
             path=f"{root}/{place.path}",
             subject=f"models {place.dotted}",
             template="package/models/module.py.j2",
-            build_view=partial(models.module, place),
+            view=partial(models.module, place),
         )
     yield from _fixed_jobs(api, names, config, layout, models)
     if names.links:
         links = Links(api, names, config, layout)
         path = f"{root}/{links.place.path}"
-        yield Job(path=path, subject="links", template="package/models/links.py.j2", build_view=links.view)
+        yield Job(path=path, subject="links", template="package/models/links.py.j2", view=links.view)
     sdks = Sdks(api, names, config, layout, snippets, diagnostics)
     for group in names.groups.values():
         yield Job(
             path=f"{root}/{group.module}.py",
             subject=f"operations of {'.'.join(group.accessor) or group.class_name}",
             template="package/sdk.py.j2",
-            build_view=partial(sdks.view, group),
+            view=partial(sdks.view, group),
         )
 
 
@@ -95,37 +95,28 @@ def _runtime_jobs(root: str, without: frozenset[str], config: Config) -> Iterato
                 subject=f"runtime {path}",
                 content=content,
                 override=f"runtime/{path}.j2",
-                view=RuntimeFile(path=path, text=content.decode()),
+                view=partial(RuntimeFile, path=path, text=content.decode()),
                 once=path in _USERS,
             )
 
 
 def _package_jobs(root: str, package: Package, layout: ModuleLayout, names: Names) -> Iterator[Job]:
     lazy = "package/__init__.py.j2"
-    yield Job(path=f"{root}/__init__.py", subject="exports", template=lazy, build_view=package.root)
-    for place in layout.packages():
+    yield Job(path=f"{root}/__init__.py", subject="exports", template=lazy, view=package.root)
+    exports = [(place, partial(package.package, place)) for place in layout.packages()]
+    exports += [(parent, partial(package.parent, parent)) for parent in package.parents()]
+    for place, exported in exports:
         path = "/".join(place)
-        yield Job(
-            path=f"{root}/{path}/__init__.py",
-            subject=f"exports of {path}",
-            template=lazy,
-            build_view=partial(package.package, place),
-        )
-    for parent in package.parents():
-        path = "/".join(parent)
-        yield Job(
-            path=f"{root}/{path}/__init__.py",
-            subject=f"exports of {path}",
-            template=lazy,
-            build_view=partial(package.parent, parent),
-        )
-    errors = "/".join(names.error_package)
+        yield Job(path=f"{root}/{path}/__init__.py", subject=f"exports of {path}", template=lazy, view=exported)
     for kind, error in package.errors():
-        path = f"{errors}/{error.module}.py"
-        yield Job(path=f"{root}/{path}", subject=path, template=f"package/models/{kind}.py.j2", view=error)
+        yield _error_job(root, "/".join((*names.error_package, f"{error.module}.py")), kind, error)
     for path, template, view in (
         ("_version.py", "package/_version.py.j2", package.version),
         ("_api.py", "package/_api.py.j2", package.api),
         ("sdkconfiguration.py", "package/sdkconfiguration.py.j2", package.configuration),
     ):
-        yield Job(path=f"{root}/{path}", subject=path, template=template, build_view=view)
+        yield Job(path=f"{root}/{path}", subject=path, template=template, view=view)
+
+
+def _error_job(root: str, path: str, kind: str, error: DefaultErrorView) -> Job:
+    return Job(path=f"{root}/{path}", subject=path, template=f"package/models/{kind}.py.j2", view=lambda: error)

@@ -12,7 +12,6 @@ from jinja2.tests import TESTS
 
 from generator.diagnostics import Diagnostic, Origin, Severity
 from generator.render.environment import all_filters, suggestion
-from generator.render.jobs import Job
 from generator.render.layers import plain_name
 
 
@@ -23,16 +22,17 @@ class _Place:
     block: str
 
 
-def diagnose(error: Exception, job: Job, template_files: frozenset[str]) -> Diagnostic:
-    """What to tell the author of the template. `template_files`: the files that the environment has loaded."""
+def diagnose(error: Exception, template: str, view: object, subject: str, template_files: frozenset[str]) -> Diagnostic:
+    """What to tell the author of the template. `subject`: what was rendered. `template_files`: what the environment has
+    loaded."""
     rule, message, place = _explain(error, template_files)
     where = f', block "{place.block}"' if place and place.block else ""
-    view = type(job.view).__name__ if job.view is not None else "none"
-    context = f"template {plain_name(job.template or '')}{where}, view {view}"
+    kind = type(view).__name__ if view is not None else "none"
+    context = f"template {plain_name(template)}{where}, view {kind}"
     return Diagnostic(
         severity=Severity.ERROR,
         rule=rule,
-        message=f"{context}: {message} (while rendering {job.subject})",
+        message=f"{context}: {message} (while rendering {subject})",
         origin=Origin(place.file, line=place.line, column=1 if place.line else 0) if place else None,
         hint=_HINTS.get(rule, ""),
     )

@@ -15,7 +15,6 @@ from generator.render.contract import Contract, TemplateContract, contract
 from generator.render.environment import LayeredEnvironment, environment
 from generator.render.extra import runtime_files
 from generator.render.failures import diagnose
-from generator.render.jobs import Job
 from generator.render.layers import BASE, OURS, SHARED, Layer, digest
 from generator.render.lint import block_names, extended, filter_findings, lint, made_names, referred, top_blocks
 from generator.render.merge import own, underneath
@@ -289,11 +288,10 @@ class Templates:
         for what, given in samples(rules, self.contract):
             if "url_to" in given:
                 given["url_to"] = lambda _other: "sample.md"
-            job = Job(path=path, subject=f"a sample, {what}", template=path, view=given.get("view"))
             try:
                 counted(self.env.get_template(f"{level}:{path}").generate(given))
             except Exception as error:  # whatever a template sets off is the template's failure
-                found = diagnose(error, job, self.env.loader.known_files())
+                found = diagnose(error, path, given.get("view"), f"a sample, {what}", self.env.loader.known_files())
                 serious = found.rule in ("template-forbidden", "template-syntax", "template-missing")
                 yield found if serious else replace(found, severity=Severity.WARNING)
                 return

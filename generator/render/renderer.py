@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from dataclasses import replace
 from typing import Any
 
 from jinja2 import Template
@@ -12,7 +11,7 @@ from generator.caches import ContentCache
 from generator.diagnostics import Diagnostic, Diagnostics, GenerationError
 from generator.render.environment import environment
 from generator.render.failures import diagnose
-from generator.render.jobs import Job
+from generator.render.jobs import Job, Received
 from generator.render.layers import Layer
 from generator.render.sandbox import counted
 from generator.writing.fileset import FileSet
@@ -30,7 +29,7 @@ class Renderer:
         self._header: str | None = None
         self._templates: dict[str, Template] = {}
 
-    def render(self, job: Job) -> bytes:
+    def render(self, job: Job, received: Received) -> bytes:
         """The content of one file. Raises GenerationError, with one diagnostic, if the template fails."""
         if job.content is not None and not self._is_overridden(job):
             head = self._head() if job.path.endswith(".py") else ""
@@ -39,7 +38,7 @@ class Renderer:
         if template is None:
             raise ValueError(f"the job for {job.path} has neither template nor content")
         try:
-            text = counted(self._template(template).generate(view=job.view, **job.given))
+            text = counted(self._template(template).generate(**received))
             if job.cleaned is not None:
                 text = job.cleaned(text)
             if job.finish is not None:
@@ -47,21 +46,23 @@ class Renderer:
         except GenerationError:
             raise
         except Exception as error:  # whatever a template sets off is the template's failure, never a traceback
-            job = replace(job, template=template)
-            raise GenerationError([diagnose(error, job, self.env.loader.known_files())]) from error
+            view = received["view"]
+            raise GenerationError(
+                [diagnose(error, template, view, job.subject, self.env.loader.known_files())]
+            ) from error
         if job.path.endswith(".py"):
             text = f"{self._head()}{text}"
         # Half a surrogate pair, which JSON can spell but UTF-8 cannot, becomes an escape that reads the same in Python.
         return text.encode("utf-8", "backslashreplace")
 
-    def render_all(self, jobs: Iterable[Job], diagnostics: Diagnostics) -> FileSet:
+    def render_all(self, jobs: Iterable[tuple[Job, Received]], diagnostics: Diagnostics) -> FileSet:
         """Every file. Raises GenerationError with all that went wrong; the same fault is reported once."""
         files: dict[str, bytes] = {}
         merged, verbatim, once = set[str](), set[str](), set[str]()
         failures = _Failures()
-        for job in jobs:
+        for job, received in jobs:
             try:
-                content = self.render(job)
+                content = self.render(job, received)
             except GenerationError as error:
                 failures.add(error.diagnostics[0])
                 continue

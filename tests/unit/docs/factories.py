@@ -276,7 +276,7 @@ def render(
     words = Wording.of(settings, found)
     jobs = docs_jobs(api, names or make_names(api), config, snippets or FakeSnippets(), words, readme, found)
     renderer = Renderer(layers(), config)
-    return {job.path: renderer.render(job).decode() for job in with_views(jobs)}
+    return {job.path: renderer.render(job, received).decode() for job, received in with_views(jobs)}
 
 
 def with_schemas(*schemas: Schema) -> Api:

@@ -49,8 +49,7 @@ def test_one_file_for_each(per: Any, expected: list[str]) -> None:
 
 def test_the_view_is_that_of_the_docs() -> None:
     job, *_ = added(ExtraFile(template="t.j2", path="{name}", per="operation"))
-    assert job.build_view is not None
-    shown = job.build_view()
+    shown = job.view()
     assert isinstance(shown, OperationView)
     assert (job.template, job.subject, job.path) == ("t.j2", f"operation {shown.id}", shown.accessor)
 

@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 
 from generator.diagnostics import Diagnostics, GenerationError
-from generator.render.jobs import Job
+from generator.render.jobs import Job, with_views
 from generator.render.layers import Layer
 from generator.render.renderer import Renderer
 
@@ -29,8 +29,8 @@ def layer(root: Path, name: str, **files: str) -> Layer:
 
 def render(stack: tuple[Layer, ...], template: str, view: object = None) -> str:
     shown = view or Page(title="T", lines=("a", "b"))
-    job = Job(path="a.md", subject="operation get-it", template=template, view=shown)
-    return Renderer(stack).render(job).decode()
+    job = Job(path="a.md", subject="operation get-it", template=template)
+    return Renderer(stack).render(job, {"view": shown}).decode()
 
 
 def failure(tmp_path: Path, text: str, **more: str) -> str:
@@ -123,11 +123,11 @@ def test_all_failures_are_told_once_and_no_files_come_back(tmp_path: Path) -> No
     builtin = layer(tmp_path, "builtin", **texts)
     view = Page(title="T")
     jobs = [
-        Job(path=f"{n}.md", subject=f"model {n}", template=f"docs/{name}.md.j2", view=view)
+        Job(path=f"{n}.md", subject=f"model {n}", template=f"docs/{name}.md.j2", view=lambda: view)
         for n, name in enumerate(["x", "x", "y", "z", "x"])
     ]
     with pytest.raises(GenerationError) as caught:
-        Renderer((builtin,)).render_all(jobs, Diagnostics())
+        Renderer((builtin,)).render_all(with_views(jobs), Diagnostics())
     messages = [item.message for item in caught.value.diagnostics]
     assert len(messages) == 2
     assert any(message.endswith("(while rendering model 0) and for 2 more") for message in messages)
@@ -136,10 +136,10 @@ def test_all_failures_are_told_once_and_no_files_come_back(tmp_path: Path) -> No
 def test_ready_content_and_templates_make_one_sorted_set(tmp_path: Path) -> None:
     builtin = layer(tmp_path, "builtin", docs__x_j2="{{ view.title }}")
     jobs = [
-        Job(path="z.md", subject="z", template="docs/x.md.j2", view=Page(title="half \ud800")),
+        Job(path="z.md", subject="z", template="docs/x.md.j2", view=lambda: Page(title="half \ud800")),
         Job(path="a/b.py", subject="b", content=b"x = 1\n"),
     ]
-    files = Renderer((builtin,)).render_all(jobs, Diagnostics())
+    files = Renderer((builtin,)).render_all(with_views(jobs), Diagnostics())
     assert dict(files.files) == {"a/b.py": b"x = 1\n", "z.md": rb"half \ud800"}
     assert list(files) == ["a/b.py", "z.md"]
 
@@ -147,7 +147,7 @@ def test_ready_content_and_templates_make_one_sorted_set(tmp_path: Path) -> None
 def test_two_jobs_for_one_path_are_an_error(tmp_path: Path) -> None:
     jobs = [Job(path="a.md", subject=name, content=b"") for name in "ab"]
     with pytest.raises(GenerationError, match=r"output-path-clash.*a\.md would be written twice \(again for b\)"):
-        Renderer((layer(tmp_path, "builtin"),)).render_all(jobs, Diagnostics())
+        Renderer((layer(tmp_path, "builtin"),)).render_all(with_views(jobs), Diagnostics())
 
 
 def test_endless_inclusion_is_reported(tmp_path: Path) -> None:
