@@ -5,7 +5,6 @@ from __future__ import annotations
 import re
 from dataclasses import replace
 
-from generator._compat import assert_never
 from generator.ir import (
     Alias,
     Any,
@@ -13,8 +12,6 @@ from generator.ir import (
     Body,
     Content,
     ContentKind,
-    Delivery,
-    Encoding,
     File,
     Header,
     Namespace,
@@ -23,7 +20,6 @@ from generator.ir import (
     PrimitiveKind,
     Ref,
     Response,
-    Result,
     Role,
     SchemaId,
     Type,
@@ -32,47 +28,12 @@ from generator.ir import (
 from generator.ir.pointers import last_segment
 from generator.lowering.context import Context, extensions, named_examples
 from generator.lowering.keywords import Facets, examples_of, facets_of, implied_types
+from generator.lowering.media_types import AS_TEXT, PREFERENCE, STREAMS, encodings, kind_of
 from generator.lowering.positions import Place, component
 from generator.lowering.schemas import SchemaBuilder, Use
 from generator.source.document import SpecNode
 
-_PREFERENCE = [
-    ContentKind.JSON, ContentKind.MULTIPART, ContentKind.FORM, ContentKind.EVENT_STREAM, ContentKind.JSON_LINES,
-    ContentKind.BINARY,
-    ContentKind.TEXT, ContentKind.XML, ContentKind.NONE,
-]  # fmt: skip
 _SENDABLE = re.compile(r"[\x21-\x7e][\x20-\x7e]*")  # what a header may hold (RFC 9110, 5.5)
-_STREAMS = (ContentKind.EVENT_STREAM, ContentKind.JSON_LINES)
-_AS_TEXT = (ContentKind.TEXT, ContentKind.XML)
-
-
-def kind_of(media_type: str) -> ContentKind:
-    """How a media type is written and read; unknown ones are bytes."""
-    name = re.split("[;,]", media_type)[0].strip().lower()
-    match name:
-        case "application/json" | "text/json" | "*/*" | "application/*":
-            return ContentKind.JSON
-        case (
-            "application/x-ndjson"
-            | "application/ndjson"
-            | "application/jsonl"
-            | "application/x-jsonlines"
-            | "application/json-seq"
-        ):
-            return ContentKind.JSON_LINES
-        case "text/event-stream":
-            return ContentKind.EVENT_STREAM
-        case "application/x-www-form-urlencoded":
-            return ContentKind.FORM
-        case "application/xml" | "text/xml":
-            return ContentKind.XML
-    if name.endswith("+json"):
-        return ContentKind.JSON
-    if name.endswith("+xml"):
-        return ContentKind.XML
-    if name.startswith("multipart/"):
-        return ContentKind.MULTIPART
-    return ContentKind.TEXT if name.startswith("text/") else ContentKind.BINARY
 
 
 def status_of(key: str) -> str:
@@ -230,7 +191,7 @@ class ContentBuilder:
             schema = media.get("schema")
             if made[0].type is not None and schema is not None and (late or schema.ref is None):
                 self.schemas.describe_late(made[0].type, text)
-        built.sort(key=lambda item: _PREFERENCE.index(item[0].kind))
+        built.sort(key=lambda item: PREFERENCE.index(item[0].kind))
         built = [(self._alike(made, built[0][0], content), use) for made, use in built]
         if built:
             self._warn_of_text(built[0][0], node.child("content", built[0][0].media_type, "schema"))
@@ -239,16 +200,16 @@ class ContentBuilder:
     def _content(self, media_type: str, media: SpecNode, place: Place) -> tuple[Content, Use | None]:
         schema = media.get("schema") or media.get("itemSchema")
         kind = kind_of(media_type)
-        if media.get("itemSchema") is not None and kind not in _STREAMS:
+        if media.get("itemSchema") is not None and kind not in STREAMS:
             message = f"items of {media_type[:80]} are not handled one by one; the whole body is treated as one value"
             self.context.diagnostics.warning("item-schema", message, media.origin)
         if media_type.strip() in ("*/*", "application/*") and self._is_raw(schema):
             kind = ContentKind.BINARY
-        if kind in (*_AS_TEXT, ContentKind.JSON) and schema is not None and self._is_binary(schema):
+        if kind in (*AS_TEXT, ContentKind.JSON) and schema is not None and self._is_binary(schema):
             kind = ContentKind.BINARY
         use = self._use(schema, kind, replace(place, multipart=kind == ContentKind.MULTIPART, body_level=True))
         type_ = use.type if use is not None else None
-        if type_ is not None and kind in _STREAMS and media.get("schema") is not None:
+        if type_ is not None and kind in STREAMS and media.get("schema") is not None:
             type_ = _piece(type_)
         return (
             Content(
@@ -257,7 +218,7 @@ class ContentBuilder:
                 type=type_,
                 origin=media.origin,
                 examples=named_examples(media, self.context),
-                encoding=self._encoding(media),
+                encoding=encodings(media, self.context),
                 empty_schema=schema is not None and schema.value == {},
                 sentinel=media.text("x-speakeasy-sse-sentinel") or None,
                 extensions=extensions(media),
@@ -284,7 +245,7 @@ class ContentBuilder:
     def _use(self, schema: SpecNode | None, kind: ContentKind, place: Place) -> Use | None:
         if schema is None:
             return None
-        if kind in _AS_TEXT:
+        if kind in AS_TEXT:
             return self._text(schema)
         if place.space == Namespace.ERRORS and not (kind == ContentKind.JSON and self._is_object(schema)):
             if kind == ContentKind.JSON and self._is_composite(schema):
@@ -337,7 +298,7 @@ class ContentBuilder:
 
     def _warn_of_text(self, content: Content, schema: SpecNode | None) -> None:
         """Say so where a schema describes the inside of text."""
-        facets = self._facets(schema) if content.kind in _AS_TEXT and content.type is not None else None
+        facets = self._facets(schema) if content.kind in AS_TEXT and content.type is not None else None
         if schema is not None and facets and (facets.types or implied_types(facets)) not in ((), ("string",)):
             self.context.diagnostics.warning(
                 "body-as-text",
@@ -356,20 +317,18 @@ class ContentBuilder:
 
     def _is_object(self, schema: SpecNode) -> bool:
         """Whether a schema becomes a model: only such a one can be the data of an exception of its own."""
-        target = self.context.resolve(schema)
-        if target is None or not target.is_map:
+        facets = self._facets(schema)
+        if facets is None:
             return False
-        facets = facets_of(target, self.context)
         if any(facets.get(k) is not None for k in ("oneOf", "anyOf", "enum", "const", "x-speakeasy-type-override")):
             return False
         return (facets.types or implied_types(facets)) == ("object",) and bool(facets.properties)
 
     def _is_composite(self, schema: SpecNode) -> bool:
         """Whether a schema is a union, a list or a map: what is neither an object of known properties nor a scalar."""
-        target = self.context.resolve(schema)
-        if target is None or not target.is_map:
+        facets = self._facets(schema)
+        if facets is None:
             return False
-        facets = facets_of(target, self.context)
         values = facets.get("additionalProperties")
         return (
             facets.get("oneOf") is not None
@@ -377,35 +336,6 @@ class ContentBuilder:
             or (facets.types or implied_types(facets)) == ("array",)
             or (values is not None and values.is_map)
         )
-
-    def _report_positions(self, node: SpecNode, *keywords: str) -> None:
-        """Parts within parts, and parts without a name."""
-        for keyword in keywords:
-            found = node.get(keyword)
-            if found is not None:
-                message = f"{keyword} is not followed here: parts are written by the schemas of their properties"
-                self.context.diagnostics.warning("encoding-unused", message, found.origin)
-
-    def _encoding(self, media: SpecNode) -> dict[str, Encoding]:
-        self._report_positions(media, *_BY_POSITION)
-        found = {}
-        for name, entry in media.entries_of("encoding"):
-            explode = entry.get("explode")
-            if entry.get("headers") is not None:
-                self.context.diagnostics.warning(
-                    "encoding-headers", f"headers of the part {name[:80]!r} are not sent", entry.origin
-                )
-            self._report_positions(entry, "encoding", *_BY_POSITION)
-            found[name] = Encoding(
-                content_type=entry.text("contentType") or None,
-                style=entry.text("style") or None,
-                explode=explode.value if explode is not None and isinstance(explode.value, bool) else None,
-                allow_reserved=entry.flag("allowReserved"),
-            )
-        return found
-
-
-_BY_POSITION = ("prefixEncoding", "itemEncoding")  # of OpenAPI 3.2
 
 
 def _as_sent(content: Content) -> Content:
@@ -432,23 +362,3 @@ def _piece(type_: Type) -> Type:
 
 def _plain(space: Namespace) -> Namespace:
     return Namespace.SHARED if space == Namespace.ERRORS else space
-
-
-def result_of(content: Content) -> Result | None:
-    """What a call returns for a response of this media type; None where there is nothing to return.
-
-    Bytes come as the open response, or read already where the document says nothing about them (COMPATIBILITY 5).
-    """
-    match content.kind:
-        case ContentKind.NONE:
-            return None
-        case ContentKind.BINARY | ContentKind.MULTIPART:
-            return Result(delivery=Delivery.BYTES if content.empty_schema else Delivery.OPEN, type=File())
-        case ContentKind.TEXT | ContentKind.XML | ContentKind.FORM:  # given as it comes
-            return Result(delivery=Delivery.VALUE, type=Primitive(kind=PrimitiveKind.STRING))
-        case ContentKind.EVENT_STREAM | ContentKind.JSON_LINES:
-            return Result(delivery=Delivery.STREAM, type=content.type or Any())
-        case ContentKind.JSON:
-            return Result(delivery=Delivery.VALUE, type=content.type or Any())
-        case _:
-            assert_never(content.kind)

@@ -25,9 +25,10 @@ from generator.ir import (
     Type,
     Union_,
 )
-from generator.lowering.bodies import ContentBuilder, result_of, status_of
+from generator.lowering.bodies import ContentBuilder, status_of
 from generator.lowering.context import METHODS, Context, extensions, with_link
 from generator.lowering.links import KnownOperations, with_links
+from generator.lowering.media_types import result_of
 from generator.lowering.pagination import Paged, pagination
 from generator.lowering.params import ParamBuilder
 from generator.lowering.positions import part_of

@@ -14,8 +14,9 @@ from generator.names.model import Names
 from generator.python.results import error_schema
 from generator.snippets.expressions import data
 from generator.snippets.sample_values import Seed
+from generator.snippets.scalar_samples import ImpossibleError
 from generator.snippets.strictness import CHECKED, MisfitError
-from generator.snippets.synthesis import ImpossibleError, Synthesiser
+from generator.snippets.synthesis import Synthesiser
 from generator.snippets.typed_values import Direction, Fitter, ValueStyle
 
 

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import functools
 from dataclasses import replace
-from urllib.parse import urljoin, urlsplit
 
 from generator import ir
 from generator.config.model import Config
@@ -18,8 +17,9 @@ from generator.snippets.credentials import Credentials
 from generator.snippets.errors import documented_errors, facts_of_errors
 from generator.snippets.expressions import Expression, Import, import_lines, imports, indented, inline, raw
 from generator.snippets.pins import Pins
-from generator.snippets.program import HANDLE, PRINT, USE, Argument, CallTarget, Program, SnippetKind, attempt
+from generator.snippets.program import USE, Argument, CallTarget, Program, SnippetKind, afterwards, attempt
 from generator.snippets.samples import Call, Sampler
+from generator.snippets.servers import is_absolute, server_url
 from generator.snippets.synthesis import Synthesiser
 from generator.snippets.typed_values import Fitter, ValueStyle, import_of
 from generator.snippets.usage import main_operation, pins_in_use, report_unused, upload_operation, usage_webhook
@@ -243,8 +243,8 @@ class Snippets:
     def _arguments(self, operation: Operation | None, *, server: bool = True) -> tuple[Argument, ...]:
         """What the client needs: a server where the document names none that can be reached, and credentials."""
         servers = (operation.servers if operation else ()) or self._api.servers
-        missing = server and not self._exact and not (servers and _is_absolute(servers[0].url))
-        given = (Argument.of("server_url", raw(self._server_url())),) if missing else ()
+        missing = server and not self._exact and not (servers and is_absolute(servers[0].url))
+        given = (Argument.of("server_url", raw(server_url(self._api, exact=self._exact))),) if missing else ()
         return (*given, *self._credentials.arguments(operation))
 
     def _usage(self, operation: Operation, *, is_async: bool) -> str:
@@ -283,9 +283,9 @@ class Snippets:
 
     def _server(self, operation: Operation, kind: SnippetKind) -> str:
         if kind is SnippetKind.SERVER:
-            return self._plain(operation, Argument.of("server_url", raw(self._server_url())))
+            return self._plain(operation, Argument.of("server_url", raw(server_url(self._api, exact=self._exact))))
         servers = self._api.servers
-        if len(servers) < 2 or not (self._exact or _is_absolute(servers[1].url)):
+        if len(servers) < 2 or not (self._exact or is_absolute(servers[1].url)):
             return ""
         return self._plain(operation, Argument.of("server_idx", raw(1)))
 
@@ -327,19 +327,7 @@ class Snippets:
         return self._program(self._arguments(operation), body, needed, tight_body=True).text()
 
     def _afterwards(self, operation: Operation, *, is_async: bool = False) -> tuple[str, ...]:
-        return _afterwards(operation, is_async=is_async, prints=self._edition.prints_result)
-
-    def _server_url(self) -> str:
-        if not self._api.servers:
-            return "https://api.example.com"
-        server = self._api.servers[0]
-        url = server.url
-        for variable in server.variables:
-            value = variable.default
-            if value is None and not self._exact:
-                value = variable.name.replace("_", "-")  # to be replaced by the reader; an address without braces
-            url = url if value is None else url.replace(f"{{{variable.name}}}", value)
-        return url if self._exact else _absolute(url)
+        return afterwards(operation, is_async=is_async, prints=self._edition.prints_result)
 
     def _pagination(self, operation: Operation) -> str:
         if operation.pagination is None or self._config.pagination == "off":
@@ -401,35 +389,5 @@ def _needed(request: Expression | None) -> tuple[Import, ...]:
     return tuple(imports(request)) if request is not None else ()
 
 
-def _absolute(url: str) -> str:
-    try:
-        return urljoin("https://api.example.com", url)
-    except ValueError:  # "https://[": no URL at all
-        return "https://api.example.com"
-
-
-def _is_absolute(url: str) -> bool:
-    try:
-        return urlsplit(url).scheme in ("http", "https")
-    except ValueError:  # "https://[": no URL at all
-        return False
-
-
 def _comment(is_async: bool) -> str:
     return "Asynchronous Example" if is_async else "Synchronous Example"
-
-
-def _afterwards(operation: Operation, *, is_async: bool, prints: bool) -> tuple[str, ...]:
-    """What is done with the response."""
-    if not operation.results:
-        return USE
-    if prints:
-        checked = () if all(response.contents for response in operation.successes) else ("assert res is not None", "")
-        start = f"{'async ' if is_async else ''}for event in res:"
-        return (
-            (*checked, start, "    # Handle event", "    print(event)") if operation.is_stream else (*checked, *PRINT)
-        )
-    if operation.is_stream:
-        loop = f"    {'async ' if is_async else ''}for event in res:"
-        return ("if res is not None:", loop, "        # handle event", "        pass")
-    return HANDLE

@@ -6,6 +6,7 @@ import enum
 from collections.abc import Iterable
 from dataclasses import dataclass
 
+from generator.ir import Operation
 from generator.snippets.expressions import (
     CallOf,
     DictOf,
@@ -164,3 +165,19 @@ class SnippetKind(enum.Enum):
     STREAM = "stream"
     TESTING = "testing"  # a test of a program that makes the call
     WEBHOOK_PARSE = "webhook-parse"  # verify and read what a webhook delivers
+
+
+def afterwards(operation: Operation, *, is_async: bool, prints: bool) -> tuple[str, ...]:
+    """What is done with the response."""
+    if not operation.results:
+        return USE
+    if prints:
+        checked = () if all(response.contents for response in operation.successes) else ("assert res is not None", "")
+        start = f"{'async ' if is_async else ''}for event in res:"
+        return (
+            (*checked, start, "    # Handle event", "    print(event)") if operation.is_stream else (*checked, *PRINT)
+        )
+    if operation.is_stream:
+        loop = f"    {'async ' if is_async else ''}for event in res:"
+        return ("if res is not None:", loop, "        # handle event", "        pass")
+    return HANDLE

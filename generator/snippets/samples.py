@@ -13,8 +13,9 @@ from generator.ir.walk import refs
 from generator.snippets.expressions import Atom, DictOf, Entry, Expression, ListOf, data, opens_file
 from generator.snippets.pins import Pin, PinnedExample, Pins
 from generator.snippets.sample_values import Seed
+from generator.snippets.scalar_samples import ImpossibleError
 from generator.snippets.strictness import CHECKED, LENIENT, MisfitError, Rules
-from generator.snippets.synthesis import ImpossibleError, Synthesiser
+from generator.snippets.synthesis import Synthesiser
 from generator.snippets.typed_values import Direction, Fitter, open_file
 
 

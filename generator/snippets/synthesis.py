@@ -4,17 +4,15 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from contextlib import contextmanager, suppress
-from fractions import Fraction
-from math import ceil, floor
 
 from generator import ir
 from generator._compat import assert_never
-from generator.config.python_types import USUAL_FORMATS, reads
 from generator.diagnostics import Diagnostics, Origin
 from generator.ir import MISSING, Constraints, Field, JsonValue, MaybeValue, PrimitiveKind, SchemaId, Type
-from generator.snippets import constraints, patterns, sample_values
+from generator.snippets import constraints, sample_values
 from generator.snippets.expressions import data
 from generator.snippets.sample_values import Seed, variations
+from generator.snippets.scalar_samples import ImpossibleError, sample_number, sample_text
 from generator.snippets.strictness import CHECKED, MisfitError
 from generator.snippets.typed_values import EXAMPLE_FILE, Direction, Fitter
 
@@ -27,10 +25,6 @@ _MOST_DIFFERENT = 200  # items of a list of which each is compared with all othe
 _VAGUE = frozenset(
     {"", "default", "deprecated", "invalid", "none", "null", "other", "undefined", "unknown", "unspecified"}
 )
-
-
-class ImpossibleError(Exception):
-    """A schema that no finite value satisfies, or none that can be found."""
 
 
 class Synthesiser:
@@ -230,14 +224,8 @@ class Synthesiser:
         """Whether a multipart body of this type carries a file."""
         schema = self._api.schemas[type_.id] if isinstance(type_, ir.Ref) else None
         if isinstance(schema, ir.Model) and not schema.is_file:
-            return any(self._is_part(field.type) for field in schema.fields)
-        return self._is_part(type_)
-
-    def _is_part(self, type_: Type) -> bool:
-        if isinstance(type_, ir.Array):
-            return self._is_part(type_.items)
-        schema = self._api.schemas[type_.id] if isinstance(type_, ir.Ref) else None
-        return isinstance(type_, ir.File) or (isinstance(schema, ir.Model) and schema.is_file)
+            return any(self._fitter.is_file(field.type) for field in schema.fields)
+        return self._fitter.is_file(type_)
 
     # Composite values
 
@@ -316,11 +304,11 @@ class Synthesiser:
     def _primitive(self, type_: ir.Primitive, seed: Seed, name: str) -> JsonValue:
         match type_.kind:
             case PrimitiveKind.STRING:
-                return text(type_, seed, name)
+                return sample_text(type_, seed, name)
             case PrimitiveKind.INTEGER:
-                return number(sample_values.whole_number(name, seed), type_.constraints, whole=True)
+                return sample_number(sample_values.whole_number(name, seed), type_.constraints, whole=True)
             case PrimitiveKind.NUMBER:
-                return number(sample_values.real_number(name, seed), type_.constraints, whole=False)
+                return sample_number(sample_values.real_number(name, seed), type_.constraints, whole=False)
             case PrimitiveKind.BOOLEAN:
                 return not name.lower().startswith(("is_deleted", "isdeleted", "deleted", "disabled", "exclude"))
             case PrimitiveKind.NULL:
@@ -347,83 +335,3 @@ def _discriminated(value: JsonValue, member: Type, discriminator: ir.Discriminat
     if names and value.get(discriminator.property) not in names:
         return {**value, discriminator.property: names[0]}
     return value
-
-
-def text(type_: ir.Primitive, seed: Seed, name: str) -> str:
-    """A text that its format, its name and its constraints agree with, as far as one can be found."""
-    limits = type_.constraints or Constraints()
-    formatted = sample_values.of_format(type_.format, seed) if type_.format else None
-    usual = USUAL_FORMATS.get(type_.python_type)
-    if usual is not None and (formatted is None or not reads(formatted, type_.python_type)):
-        formatted = sample_values.of_format(usual, seed)
-    for candidate in (formatted, sample_values.of_name(name, seed), _placeholder(name)):
-        if candidate is not None and _is_sure(candidate, type_):
-            return candidate
-    if limits.pattern is not None:
-        matching = patterns.matching(limits.pattern, limits.min_length or 0, limits.max_length, seed)
-        if matching is not None:
-            return matching
-    return _of_length(formatted or sample_values.of_name(name, seed) or _placeholder(name), limits)
-
-
-def _is_sure(candidate: str, type_: ir.Primitive) -> bool:
-    limits = type_.constraints
-    decidable = limits is None or limits.pattern is None or constraints.is_decidable(limits.pattern, candidate)
-    fits = decidable and constraints.text_problem(candidate, limits, type_.format) is None
-    return fits and reads(candidate, type_.python_type)
-
-
-def _placeholder(name: str) -> str:
-    parts = [word for word in sample_values.words(name)[:4] if len(word) < 30]
-    return f"example {' '.join(parts)}" if parts else "example"
-
-
-def _of_length(candidate: str, limits: Constraints) -> str:
-    if limits.max_length is not None:
-        candidate = candidate[: max(limits.max_length, 0)]
-        candidate = candidate.rstrip() or candidate
-    missing = (limits.min_length or 0) - len(candidate)
-    if missing > 100_000:
-        raise ImpossibleError
-    return candidate + ("abcdefghij" * (missing // 10 + 1))[: max(missing, 0)]
-
-
-def number(wanted: int | float, limits: Constraints | None, *, whole: bool) -> int | float:
-    """The number nearest to the wanted one that the constraints allow. Raises `ImpossibleError`."""
-    if limits is None:
-        return wanted
-    if isinstance(wanted, int) and constraints.number_problem(wanted, limits) is None:
-        return wanted
-
-    def exact(given: int | float) -> Fraction:
-        return Fraction(constraints.exact(given))
-
-    step = exact(limits.multiple_of) if limits.multiple_of and limits.multiple_of > 0 else None
-    if whole and (step is None or step.denominator != 1):
-        step = Fraction(1) if step is None else step * step.denominator
-    low = max((exact(x) for x in (limits.minimum, limits.exclusive_minimum) if x is not None), default=None)
-    high = min((exact(x) for x in (limits.maximum, limits.exclusive_maximum) if x is not None), default=None)
-    value = exact(wanted)
-    unit = step or Fraction(1)
-    if low is not None and value <= low:
-        value = low if _allowed(low, limits) else low + unit
-    if high is not None and value >= high:
-        value = high if _allowed(high, limits) else high - unit
-    if low is not None and high is not None and not low <= value <= high:
-        value = (low + high) / 2
-    if step is not None:
-        down, up = floor(value / step) * step, ceil(value / step) * step
-        value = next((x for x in (value, up, down) if (x / step).denominator == 1 and _allowed(x, limits)), up)
-    result = int(value) if value.denominator == 1 else float(value)
-    if constraints.number_problem(result, limits) is not None or (whole and not isinstance(result, int)):
-        raise ImpossibleError
-    return result
-
-
-def _allowed(value: Fraction, limits: Constraints) -> bool:
-    return (
-        (limits.minimum is None or value >= constraints.exact(limits.minimum))
-        and (limits.maximum is None or value <= constraints.exact(limits.maximum))
-        and (limits.exclusive_minimum is None or value > constraints.exact(limits.exclusive_minimum))
-        and (limits.exclusive_maximum is None or value < constraints.exact(limits.exclusive_maximum))
-    )

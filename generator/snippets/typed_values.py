@@ -3,26 +3,23 @@
 from __future__ import annotations
 
 import enum
-import re
 from collections.abc import Iterable, Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass
-from decimal import Decimal, InvalidOperation
 
 from generator import ir
 from generator._compat import assert_never
-from generator.config.python_types import code_of, split, wire_text
 from generator.editions import DECEMBER_2024, Edition
 from generator.ir import Field, JsonValue, PrimitiveKind, SchemaId, Timestamp, Type
 from generator.names.model import FLAT, Names
 from generator.snippets import constraints
 from generator.snippets.expressions import Atom, CallOf, DictOf, Entry, Expression, Import, ListOf, raw
-from generator.snippets.literals import decimal_text, is_finite, scalar_literal, string_literal
+from generator.snippets.literals import is_finite, scalar_literal
 from generator.snippets.rows import row_order
 from generator.snippets.strictness import MisfitError, Rules
+from generator.snippets.typed_scalars import ScalarFitter, scalar_text, timestamp_text
 
 EXAMPLE_FILE = "example.file"
-_INTEGER = re.compile(r"[+-]?\d{1,400}")
 
 
 class Direction(enum.Enum):
@@ -56,6 +53,9 @@ class Fitter:
         self._api = api
         self._names = names
         self._style = style
+        self._scalars = ScalarFitter(
+            exact=style.exact, date_literals=style.edition.date_literals, package=names.package.import_name
+        )
         self._filling: list[SchemaId] = []
         self._open: set[tuple[SchemaId, str]] = set()  # unions and aliases that are being looked through, and where
         self._as_classes = 0  # how many of the values around are written as classes
@@ -69,7 +69,7 @@ class Fitter:
         """The expression of a value. Raises `MisfitError`."""
         match type_:
             case ir.Primitive():
-                return self._primitive(value, type_, rules, at)
+                return self._scalars.fit(value, type_, rules, at)
             case ir.Literal(values=values):
                 return self._literal(value, values, at)
             case ir.Array(items=items, constraints=limits):
@@ -260,7 +260,7 @@ class Fitter:
                 return raw(None) if self._style.exact and self._style.edition.shows_null else None
         if self.is_left_out(field.presence, field.default, value):
             return None
-        if self._style.exact and not field.presence.required and self._is_file(field.type):
+        if self._style.exact and not field.presence.required and self.is_file(field.type):
             return None
         return self.fit(value, field.type, rules, at)
 
@@ -286,9 +286,10 @@ class Fitter:
         finally:
             self._filling.pop()
 
-    def _is_file(self, type_: Type) -> bool:
+    def is_file(self, type_: Type) -> bool:
+        """Whether values of a type are files, or lists of them."""
         if isinstance(type_, ir.Array):
-            return self._is_file(type_.items)
+            return self.is_file(type_.items)
         schema = self._api.schemas[type_.id] if isinstance(type_, ir.Ref) else None
         return isinstance(type_, ir.File) or (isinstance(schema, ir.Model) and schema.is_file)
 
@@ -341,126 +342,10 @@ class Fitter:
         schema = self._api.schemas[type_.id] if isinstance(type_, ir.Ref) else None
         return schema.type if isinstance(schema, ir.Alias) else type_
 
-    # Scalars
-
-    def _primitive(self, value: JsonValue, type_: ir.Primitive, rules: Rules, at: str) -> Expression:
-        match type_.kind:
-            case PrimitiveKind.STRING:
-                return self._text(value, type_, rules, at)
-            case PrimitiveKind.INTEGER:
-                return self._integer(value, type_, rules, at)
-            case PrimitiveKind.NUMBER:
-                return self._number(value, type_, rules, at)
-            case PrimitiveKind.BOOLEAN:
-                if rules.coerce and value in ("true", "false"):
-                    return raw(value == "true")
-                if isinstance(value, bool):
-                    return raw(value)
-                raise MisfitError(at, "not true or false")
-            case PrimitiveKind.NULL:
-                if value is None:
-                    return raw(None)
-                raise MisfitError(at, "not null")
-            case _:
-                assert_never(type_.kind)
-
-    def _text(self, value: JsonValue, type_: ir.Primitive, rules: Rules, at: str) -> Expression:
-        if isinstance(value, (bool, int, float)) and rules.coerce and is_finite(value):
-            text = scalar_text(value)
-        elif isinstance(value, Timestamp):
-            text = timestamp_text(value, type_.format)
-        elif isinstance(value, str):
-            text = value
-        else:
-            raise MisfitError(at, "not a text")
-        problem = constraints.text_problem(text, type_.constraints, type_.format) if rules.constraints else None
-        if problem:
-            raise MisfitError(at, problem)
-        if type_.python_type:
-            return _mapped(text, type_.python_type, at)
-        if type_.format == "date":
-            return self._date(text, at)
-        if type_.format == "date-time":
-            return self._date_time(text, at)
-        if type_.format == "decimal":
-            return _decimal_of(text, text, at)
-        return raw(text)
-
-    def _integer(self, value: JsonValue, type_: ir.Primitive, rules: Rules, at: str) -> Expression:
-        if isinstance(value, str) and rules.coerce and _INTEGER.fullmatch(value):
-            value = int(value)
-        if isinstance(value, float) and value.is_integer():
-            value = int(value)
-        if isinstance(value, bool) or not isinstance(value, int):
-            raise MisfitError(at, "not a whole number")
-        problem = constraints.number_problem(value, type_.constraints) if rules.constraints else None
-        if problem:
-            raise MisfitError(at, problem)
-        return raw(value)
-
-    def _number(self, value: JsonValue, type_: ir.Primitive, rules: Rules, at: str) -> Expression:
-        if isinstance(value, str) and rules.coerce:
-            value = _number_of(value, at)
-        if isinstance(value, bool) or not isinstance(value, (int, float)) or not is_finite(value):
-            raise MisfitError(at, "not a number")
-        problem = constraints.number_problem(value, type_.constraints) if rules.constraints else None
-        if problem:
-            raise MisfitError(at, problem)
-        return _decimal_of(decimal_text(value), value, at) if type_.format == "decimal" else raw(value)
-
-    def _date(self, text: str, at: str) -> Expression:
-        if self._style.exact and not self._style.edition.date_literals:
-            needed = Import(module="dateutil.parser")
-            return Atom(text=f"dateutil.parser.parse({string_literal(text)}).date()", data=text, imports=(needed,))
-        day = constraints.parse_date(text[:10])
-        if day is None:
-            raise MisfitError(at, f"{text!r} is not a date")
-        needed = Import(module="datetime", name="date")
-        return Atom(text=f'date.fromisoformat("{day.isoformat()}")', data=text, imports=(needed,))
-
-    def _date_time(self, text: str, at: str) -> Expression:
-        if self._style.exact and self._style.edition.date_literals:
-            needed = Import(module=f"{self._names.package.import_name}.utils", name="parse_datetime")
-            return Atom(text=f"parse_datetime({string_literal(text)})", data=text, imports=(needed,))
-        if self._style.exact:
-            needed = Import(module="dateutil.parser")
-            return Atom(text=f"dateutil.parser.isoparse({string_literal(text)})", data=text, imports=(needed,))
-        moment = constraints.parse_date_time(text)
-        if moment is None:
-            raise MisfitError(at, f"{text!r} is not a date-time")
-        needed = Import(module="datetime", name="datetime")
-        return Atom(text=f'datetime.fromisoformat("{moment.isoformat()}")', data=text, imports=(needed,))
-
-
-def _mapped(text: str, dotted: str, at: str) -> Atom:
-    """A value of a type that settings give to a format."""
-    module, name = split(dotted)
-    try:
-        code, data = code_of(text, string_literal(text), dotted, name), wire_text(text, dotted)
-    except ValueError as error:
-        raise MisfitError(at, f"{text!r} is no {name}") from error
-    return Atom(text=code, data=data, imports=(Import(module=module, name=name),))
-
 
 def open_file() -> Atom:
     """A stream to upload."""
     return Atom(text=f'open("{EXAMPLE_FILE}", "rb")', data=EXAMPLE_FILE)
-
-
-def scalar_text(value: bool | int | float) -> str:
-    """A scalar as text, as its author would write it."""
-    if isinstance(value, bool):
-        return "true" if value else "false"
-    return decimal_text(value)
-
-
-def timestamp_text(value: Timestamp, format_: str | None) -> str:
-    """A plain YAML timestamp inside an example, in RFC 3339 without an empty fraction (COMPATIBILITY 1.2)."""
-    if format_ == "date":
-        return value[:10]
-    text = f"{value}T00:00:00Z" if constraints.parse_date(value) is not None else str(value)
-    moment = constraints.parse_date_time(text)
-    return re.sub(r"\.0+(?=[Zz+-])", "", text) if moment is not None else str(value)
 
 
 def _plain(value: JsonValue) -> JsonValue:
@@ -471,28 +356,6 @@ def _plain(value: JsonValue) -> JsonValue:
     if isinstance(value, dict):
         return {key: _plain(item) for key, item in value.items()}
     return value
-
-
-def _decimal(text: str) -> Decimal | None:
-    """A number from its text, None where that is none."""
-    try:
-        return Decimal(text)
-    except InvalidOperation:
-        return None
-
-
-def _number_of(text: str, at: str) -> int | float:
-    number = _decimal(text)
-    if number is None or not number.is_finite() or abs(number.adjusted()) > 300:
-        raise MisfitError(at, "not a number")
-    return int(number) if number == number.to_integral_value() else float(number)
-
-
-def _decimal_of(text: str, data: JsonValue, at: str) -> Atom:
-    number = _decimal(text)
-    if number is None or not number.is_finite():
-        raise MisfitError(at, f"{text!r} is not a decimal number")
-    return Atom(text=f"Decimal({string_literal(text)})", data=data, imports=(Import(module="decimal", name="Decimal"),))
 
 
 def _below(at: str, key: str) -> str:

@@ -15,7 +15,7 @@ import pytest
 
 from generator import ir
 from generator.config.model import Config
-from generator.lowering.bodies import result_of
+from generator.lowering.media_types import result_of
 from tests.unit.python.factories import (
     BOOL,
     INT,

@@ -14,8 +14,9 @@ from generator.diagnostics import Diagnostics
 from generator.ir import Constraints, JsonValue, Primitive, PrimitiveKind, Type
 from generator.snippets import constraints, sample_values
 from generator.snippets.sample_values import Seed
+from generator.snippets.scalar_samples import ImpossibleError, sample_number, sample_text
 from generator.snippets.strictness import CHECKED
-from generator.snippets.synthesis import ImpossibleError, Synthesiser, number, text
+from generator.snippets.synthesis import Synthesiser
 from generator.snippets.typed_values import Fitter, ValueStyle
 from tests.unit.snippets.factories import SCHEMAS, TEXT, WHOLE, enum, field, make_api, make_names, model, ref, union
 
@@ -114,7 +115,7 @@ def test_unique_items_differ() -> None:
 
 @pytest.mark.parametrize("name", sorted(sample_values._FORMATS) + sorted(sample_values._FIXED))
 def test_formats_are_honoured(name: str) -> None:
-    value = text(Primitive(kind=PrimitiveKind.STRING, format=name), Seed("a/b"), "field")
+    value = sample_text(Primitive(kind=PrimitiveKind.STRING, format=name), Seed("a/b"), "field")
     assert constraints.text_problem(value, None, name) is None
     assert value == sample_values.of_format(name, Seed("a/b"))
 
@@ -141,7 +142,7 @@ def test_formats_are_honoured(name: str) -> None:
     ],
 )
 def test_texts_are_believable(name: str, pattern: str) -> None:
-    value = text(TEXT, Seed("a/b"), name)
+    value = sample_text(TEXT, Seed("a/b"), name)
     assert re.fullmatch(pattern, value), value
     if name == "companyId":
         assert uuid.UUID(value).version == 4
@@ -159,7 +160,7 @@ def test_texts_are_believable(name: str, pattern: str) -> None:
 )
 @pytest.mark.parametrize("name", ["email", "companyName", "id", "x"])
 def test_texts_keep_to_their_constraints(limits: Constraints, name: str) -> None:
-    value = text(Primitive(kind=PrimitiveKind.STRING, constraints=limits), Seed("a"), name)
+    value = sample_text(Primitive(kind=PrimitiveKind.STRING, constraints=limits), Seed("a"), name)
     assert constraints.text_problem(value, limits, None) is None
 
 
@@ -178,14 +179,14 @@ def test_numbers_keep_to_their_constraints(
         exclusive_maximum=high if exclusive else None,
         multiple_of=step,
     )
-    value = number(Decimal("12.5").__float__() if not whole else 12, limits, whole=whole)
+    value = sample_number(Decimal("12.5").__float__() if not whole else 12, limits, whole=whole)
     assert constraints.number_problem(value, limits) is None
     assert isinstance(value, int) or not whole
 
 
 def test_impossible_numbers_are_said_to_be_so() -> None:
     with pytest.raises(ImpossibleError):
-        number(1, Constraints(minimum=5, maximum=4), whole=True)
+        sample_number(1, Constraints(minimum=5, maximum=4), whole=True)
 
 
 def test_a_discriminator_is_written_into_what_it_tells() -> None:
