@@ -31,7 +31,7 @@ from generator.diff.versions import (
 from generator.docs.context import DocsContext
 from generator.docs.extra import overview as overview_of
 from generator.docs.pages import jobs as docs_jobs
-from generator.docs.views import ApiOverview
+from generator.docs.readme_views import ApiOverview
 from generator.docs.wording import Wording
 from generator.ir import Api
 from generator.layout import format_all

@@ -5,7 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterable
 
 from generator.docs.context import DocsContext
-from generator.docs.views import SchemeRow, SecurityRow, ServerRow, VariableRow
+from generator.docs.readme_views import SchemeRow, VariableRow
+from generator.docs.views import SecurityRow, ServerRow
 from generator.ir import Operation, SchemeKind, SecurityRequirement, SecurityScheme, Server
 
 _SCHEMES = {

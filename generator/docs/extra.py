@@ -13,7 +13,7 @@ from generator.diagnostics import Diagnostics
 from generator.docs import models, readme, sdks
 from generator.docs.context import DocsContext
 from generator.docs.operations import operation_view, page_path
-from generator.docs.views import ApiOverview
+from generator.docs.readme_views import ApiOverview
 from generator.render.jobs import Job
 
 _UNSAFE = re.compile(r"[^\w.-]+")

@@ -10,7 +10,7 @@ from generator.config.model import Config
 from generator.diagnostics import Diagnostics
 from generator.docs import extra, models, readme, sdks
 from generator.docs.context import DocsContext, SnippetSource
-from generator.docs.views import TextPage
+from generator.docs.readme_views import TextPage
 from generator.docs.wording import Wording
 from generator.ir import Api
 from generator.names.model import Names

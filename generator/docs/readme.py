@@ -12,8 +12,7 @@ from generator.docs import access, outcomes, readme_facts, readme_merge, safety
 from generator.docs.context import DocsContext, fence
 from generator.docs.error_list import error_list
 from generator.docs.operations import listing
-from generator.docs.sdks import title
-from generator.docs.views import (
+from generator.docs.readme_views import (
     GlobalRow,
     InfoView,
     ListedOperation,
@@ -24,6 +23,7 @@ from generator.docs.views import (
     UsagePage,
     WebhookRow,
 )
+from generator.docs.sdks import title
 from generator.ir import Operation, Webhook
 from generator.names.arguments import flat_credential, global_arguments
 from generator.names.testing import testing_names

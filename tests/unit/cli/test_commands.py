@@ -15,7 +15,7 @@ import yaml
 from click.testing import Result
 
 from generator.cli.main import COMMANDS
-from generator.docs.views import ApiOverview
+from generator.docs.readme_views import ApiOverview
 from generator.render.contract import contract
 from generator.render.extra import API
 from generator.render.version import CONTRACT_VERSION
