@@ -1,6 +1,7 @@
 """A service of many threads that share one client, for as long as it is told: how much memory it takes as time goes on.
 
-`service.py URL SECONDS THREADS`; prints calls made and peak memory (MB) after a sixth of the time, and at the end, as JSON.
+`service.py URL SECONDS THREADS`; the time begins when every thread has made its first calls. Prints calls made
+and peak memory (MB) after a sixth of the time, and at the end, as JSON.
 """
 
 from __future__ import annotations
@@ -21,22 +22,30 @@ _, URL, SECONDS, THREADS = sys.argv
 class Worker:
     """What each thread does: values, HTTP responses, and responses that do not fit their schema."""
 
-    def __init__(self, sdk: CodatSyncExpenses, end: float) -> None:
+    def __init__(self, sdk: CodatSyncExpenses, begin: threading.Barrier, seconds: float) -> None:
         self.calls = 0
         self._sdk = sdk
-        self._end = end
+        self._begin = begin
+        self._seconds = seconds
 
     def run(self) -> None:
         """Make calls until it is time."""
+        for _ in range(25):
+            self._round()
+        self._begin.wait()
+        end = time.monotonic() + self._seconds
+        while time.monotonic() < end:
+            self._round()
+
+    def _round(self) -> None:
         request: dict[str, str] = {"company_id": "c"}
-        while time.monotonic() < self._end:
-            self._sdk.companies.get(request=request)
-            self._sdk.companies.with_raw_response.get(request=request)
-            with self._sdk.companies.with_streaming_response.get(request=request) as response:
-                response.parse()
-            with contextlib.suppress(errors.ResponseValidationError):
-                self._sdk.customers.list(request=request)
-            self.calls += 4
+        self._sdk.companies.get(request=request)
+        self._sdk.companies.with_raw_response.get(request=request)
+        with self._sdk.companies.with_streaming_response.get(request=request) as response:
+            response.parse()
+        with contextlib.suppress(errors.ResponseValidationError):
+            self._sdk.customers.list(request=request)
+        self.calls += 4
 
 
 def peak() -> float:
@@ -48,10 +57,12 @@ def peak() -> float:
 def main() -> None:
     seconds = float(SECONDS)
     with CodatSyncExpenses(security=shared.Security(auth_header="Basic abc"), server_url=URL) as sdk:
-        workers = [Worker(sdk, time.monotonic() + seconds) for _ in range(int(THREADS))]
+        begin = threading.Barrier(int(THREADS) + 1)
+        workers = [Worker(sdk, begin, seconds) for _ in range(int(THREADS))]
         threads = [threading.Thread(target=worker.run) for worker in workers]
         for thread in threads:
             thread.start()
+        begin.wait()
         time.sleep(seconds / 6)
         early = (sum(worker.calls for worker in workers), peak())
         for thread in threads:
