@@ -145,3 +145,17 @@ def test_other_keys_are_warned_about_on_demand(
         "Open has no field 'iner'; did you mean 'inner'? (it is not sent)"
     ]
     assert recwarn[0].filename == __file__
+
+
+@pytest.mark.parametrize(
+    ("request_", "message"),
+    [
+        ({"companyid": "c"}, r"company_id\n  Field required; did you mean it by 'companyid'\?"),
+        ({"compani_id": "c", "page_size": 1}, r"company_id\n  Field required; did you mean it by 'compani_id'\?"),
+        ({"query": "c"}, r"company_id\n  Field required \[type=missing"),
+        ({}, r"company_id\n  Field required \[type=missing"),
+    ],
+)
+def test_a_required_field_that_is_misspelt(sdk: Any, request_: dict[str, Any], message: str) -> None:
+    with pytest.raises(ValidationError, match=message):
+        sdk().customers.list(request=request_)
