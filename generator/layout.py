@@ -78,10 +78,13 @@ def _format_many(texts: Mapping[str, str], workers: int | None) -> Iterator[tupl
     left = dict(texts)
     try:
         with ProcessPoolExecutor(count) as pool:
-            largest_first = sorted(texts, key=lambda path: -len(texts[path]))
-            futures = {path: pool.submit(format_text, texts[path]) for path in largest_first}
-            for path in texts:
-                outcome = futures[path].result()
+            # the pieces of a long text one by one: all processes share the work, and none of them holds all of it
+            futures = {
+                path: [pool.submit(_format_piece, *piece) for piece in _pieces(texts[path])]
+                for path in sorted(texts, key=lambda path: -len(texts[path]))  # largest first
+            }
+            for path, text in texts.items():
+                outcome = _joined(text, [future.result() for future in futures.pop(path)])
                 del left[path]
                 yield path, outcome
     except BrokenProcessPool:  # one of them was killed, for memory perhaps: this process does the rest by itself
@@ -90,16 +93,22 @@ def _format_many(texts: Mapping[str, str], workers: int | None) -> Iterator[tupl
 
 def format_text(text: str) -> Outcome:
     """One text in black's layout; a long one in pieces, which needs less memory and gives the same."""
-    pieces = _pieces(text) if len(text) > _LONG else [text]
-    if len(pieces) > 1:
-        done = [_format_piece(piece) for piece in pieces]
-        if None not in done:
-            return Outcome(text="".join(filter(None, done)))
-    return _format_whole(text)
+    return _joined(text, [_format_piece(*piece) for piece in _pieces(text)])
 
 
-def _pieces(text: str) -> list[str]:
-    """A module cut before methods, functions and classes that have an empty line before them, and no comment."""
+def _joined(text: str, pieces: list[Outcome]) -> Outcome:
+    """The text out of its pieces in black's layout; where one is not a piece of its own after all, such as one that was
+    cut within a docstring, the whole is laid out at once."""
+    if len(pieces) > 1 and any(piece.failure for piece in pieces):
+        return _format_whole(text)
+    return pieces[0] if len(pieces) == 1 else Outcome(text="".join(piece.text for piece in pieces))
+
+
+def _pieces(text: str) -> list[tuple[str, bool]]:
+    """A long module cut before methods, functions and classes that have an empty line before them, and no comment; with
+    each piece, whether another comes before it."""
+    if len(text) <= _LONG:
+        return [(text, False)]
     pieces: list[str] = []
     lines: list[str] = []
     length, last = 0, ""
@@ -110,19 +119,18 @@ def _pieces(text: str) -> list[str]:
         lines.append(line)
         length += len(line)
         last = line.strip() or last
-    return [*pieces, "".join(lines)]
+    pieces.append("".join(lines))
+    return [(piece, number > 0) for number, piece in enumerate(pieces)]
 
 
-def _format_piece(text: str) -> str | None:
-    """A piece in black's layout, with the empty lines before it; None where it is not a piece of its own after
-    all, such as one that was cut within a docstring.
-    """
-    found = _BEGINNING.match(text)
+def _format_piece(text: str, follows: bool) -> Outcome:
+    """A piece in black's layout, with the empty lines before it where it follows another."""
+    found = _BEGINNING.match(text) if follows else None
     head = "class _:\n" if found and found[1] else ""
     outcome = _format_whole(head + text)
-    if outcome.failure:
-        return None
-    return ("\n" if head else "\n\n" if found else "") + outcome.text.removeprefix(head)
+    if found is None or outcome.failure:
+        return outcome
+    return Outcome(text=("\n" if head else "\n\n") + outcome.text.removeprefix(head))
 
 
 def _format_whole(text: str) -> Outcome:

@@ -101,16 +101,34 @@ def test_several_processes_make_what_one_makes() -> None:
         format_all(fileset(ok_py=UGLY, bad_py="x = ("), Diagnostics(), workers=2)
 
 
+def test_a_long_text_is_shared_by_all_processes(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Piece by piece: no process holds what black makes of all of it."""
+    monkeypatch.setattr(layout, "_LONG", 200)
+    methods = "".join(f"    def f{number}(self): return  {number}\n\n" for number in range(20))
+    docstring = f'"""Text\n\n{"    def f(): looks like code" * 20}\n\nclass Like: it\n"""\n'
+    texts = {
+        "long_py": f"class A:\n{methods}\n\ndef g(): pass\n",
+        "docstring_py": docstring * 3,
+        "one_py": "class B: pass\n",
+    }
+    whole = {name: black.format_str(text, mode=mode()).encode() for name, text in texts.items()}
+    assert len(layout._pieces(texts["long_py"])) > 5
+    for workers in (1, 2):
+        assert dict(format_all(fileset(**texts), Diagnostics(), workers=workers).files) == {
+            name.replace("_py", ".py"): text for name, text in whole.items()
+        }
+
+
 _PARENT = os.getpid()
 
 
-def killed_elsewhere(text: str) -> layout.Outcome:
+def killed_elsewhere(text: str, _follows: bool) -> layout.Outcome:
     if os.getpid() != _PARENT:
         os._exit(9)
     return layout.Outcome(text=text)
 
 
 def test_a_process_that_dies_costs_nothing(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(layout, "format_text", killed_elsewhere)
+    monkeypatch.setattr(layout, "_format_piece", killed_elsewhere)
     files = fileset(a_py="1\n", b_py="2\n")
     assert format_all(files, Diagnostics(), workers=2) == files

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import typing
 from collections.abc import Callable
+from difflib import get_close_matches
 from types import UnionType
 from typing import Any, NoReturn, TypeGuard, Union, get_args, get_origin
 
@@ -123,28 +124,38 @@ def explain(value: Any, kind: Any) -> NoReturn:
     try:
         wrapper(body=value)
     except ValidationError as error:
-        raise _retold(error, error.title, lambda place: place) from None
+        raise _retold(error, error.title, lambda line: (_type_of(line), line["loc"])) from None
     raise AssertionError("valid by itself, but not as asked")  # pragma: no cover
 
 
 def in_python_names(error: ValidationError, kind: Any) -> ValidationError:
-    """The error with the attributes that a user writes in place of the names on the wire."""
+    """The error with the attributes that a user writes in place of the names on the wire, and for a field that is
+    missing the key that may be meant to be it."""
     inner = without_none(kind)[0]
     title = inner.__name__ if is_model_class(inner) else "request"
-    return _retold(error, title, lambda place: _python_place(place, kind))
+    return _retold(error, title, lambda line: _in_python(line, kind))
 
 
-def _python_place(place: tuple[int | str, ...], kind: Any) -> tuple[int | str, ...]:
+def _in_python(line: ErrorDetails, kind: Any) -> tuple[str | PydanticCustomError, tuple[int | str, ...]]:
     found: list[int | str] = []
-    models = models_of(kind)
-    for item in place:
+    holders = models = models_of(kind)
+    for item in line["loc"]:
         field = next((plan for model in models for plan in field_plans(model) if item in (plan.wire, plan.name)), None)
         if field is not None:
-            models = models_of(field.annotation)
+            holders, models = models, models_of(field.annotation)
         elif isinstance(item, str) and item.startswith(("nullable[", "function-")):
             continue  # how pydantic calls a part of an annotation
         found.append(item if field is None else field.name)
-    return tuple(found)
+    near = _misspelt(found, line["input"], holders) if line["type"] == "missing" else None
+    hint = PydanticCustomError("missing", "Field required; did you mean it by {key}?", {"key": repr(near)})
+    return hint if near else _type_of(line), tuple(found)
+
+
+def _misspelt(place: list[int | str], given: Any, holders: list[type[BaseModel]]) -> str | None:
+    """Of the keys that are no fields the one most like the field that is missing."""
+    known = {spelling for model in holders for plan in field_plans(model) for spelling in (plan.name, plan.wire)}
+    others = [key for key in given if isinstance(key, str) and key not in known] if is_dict(given) else []
+    return next(iter(get_close_matches(str(place[-1]), others[:100], 1)), None) if place else None
 
 
 def models_of(kind: Any) -> list[type[BaseModel]]:
@@ -153,15 +164,19 @@ def models_of(kind: Any) -> list[type[BaseModel]]:
 
 
 def _retold(
-    error: ValidationError, title: str, placed: Callable[[tuple[int | str, ...]], tuple[int | str, ...]]
+    error: ValidationError,
+    title: str,
+    told: Callable[[ErrorDetails], tuple[str | PydanticCustomError, tuple[int | str, ...]]],
 ) -> ValidationError:
-    """The error under another title, with other places, without a word on UNSET beside what is wrong with the value."""
+    """The error under another title, with other types and places, without a word on UNSET beside what is wrong with the
+    value."""
     lines = [line for line in error.errors(include_url=False) if line["type"] != UNSET_EXPECTED]
     return ValidationError.from_exception_data(
         title,
         [
-            InitErrorDetails(type=_type_of(line), loc=placed(line["loc"]), input=line["input"], ctx=line.get("ctx", {}))
+            InitErrorDetails(type=kind, loc=place, input=line["input"], ctx=line.get("ctx", {}))
             for line in lines or error.errors(include_url=False)
+            for kind, place in (told(line),)
         ],
     )
 
