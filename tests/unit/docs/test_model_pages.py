@@ -92,16 +92,6 @@ def test_union_with_discriminator() -> None:
     )
 
 
-def test_clean_union_members_are_python() -> None:
-    page = render(dialect="clean")["docs/models/shared/either.md"]
-    assert "```python\nfrom pet_store.models import shared\n\nvalue: shared.Pet\n```" in page
-    assert (
-        "```python\nfrom pet_store.models import shared\nfrom typing import List\n\nvalue: List[shared.Nothing]\n```"
-        in page
-    )
-    assert "```python\nfrom decimal import Decimal\n\nvalue: Decimal\n```" in page
-
-
 def test_alias() -> None:
     tree = ir.Alias(**node("Tree"), type=ir.Array(items=ref("Tree")))
     page = render(with_schemas(tree))["docs/models/shared/tree.md"]
@@ -117,22 +107,6 @@ def test_merged_schema_has_no_page_and_lends_the_survivors_example() -> None:
     assert "docs/models/shared/b.md" not in pages
     row = "| `x` | [Optional[shared.A]](../../models/shared/a.md) | :heavy_minus_sign: | Its own. | kept |"
     assert row in pages["docs/models/shared/holder.md"]
-
-
-def test_deprecation_messages() -> None:
-    model = ir.Model(
-        **node("Old"),
-        fields=(
-            field("a", STRING, deprecated=True, deprecation_message="Use `b`."),
-            field("b", STRING, deprecated=True),
-        ),
-        deprecated=True,
-        deprecation_message="Gone in\n2030.",
-    )
-    page = render(with_schemas(model), dialect="clean")["docs/models/shared/old.md"]
-    assert page.startswith("# ~~Old~~\n\n> :warning: **DEPRECATED**: Gone in 2030.\n\n\n## Fields")
-    assert "| ~~`a`~~ | *Optional[str]* | :heavy_minus_sign: | :warning: **DEPRECATED**: Use `b`. |" in page
-    assert f"| ~~`b`~~ | *Optional[str]* | :heavy_minus_sign: | :warning: **DEPRECATED**: {SOON} |" in page
 
 
 def test_clean_texts_cannot_leave_their_cells() -> None:

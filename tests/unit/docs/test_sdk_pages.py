@@ -12,12 +12,7 @@ from generator.ir import (
     ContentKind,
     Info,
     Operation,
-    Pagination,
     SchemaId,
-    SchemeKind,
-    SecurityRequirement,
-    SecurityScheme,
-    Webhook,
 )
 from tests.unit.docs.factories import ORIGIN, content, make_api, operations, ref, render, response
 
@@ -96,37 +91,6 @@ def test_tag_must_be_spelt_as_the_group() -> None:
     )
 
 
-def test_own_servers_and_no_credentials() -> None:
-    page = render(dialect="clean")["docs/sdks/tools/README.md"]
-    assert "### Authentication\n\nNo credentials are sent.\n\n" in page
-    assert (
-        "### Servers\n\nThis operation has servers of its own. The first is used unless"
-        " `server_url` says otherwise:\n\n"
-        "| # | Server | Description |\n| --- | --- | --- |\n| 0 | `https://admin.example` |  |\n\n" in page
-    )
-    assert "| `server_url` | *Optional[str]* | :heavy_minus_sign: | The address of the server" in page
-    assert "### Response" not in page
-
-
-def test_credentials_of_one_operation() -> None:
-    token = SecurityScheme(key="token", kind=SchemeKind.OAUTH2, origin=ORIGIN, fields=())
-    own = (
-        SecurityRequirement(schemes=(("key", ()), ("token", ("read", "write")))),
-        SecurityRequirement(schemes=(("key", ()),)),
-        SecurityRequirement(schemes=()),
-    )
-    page = page_of(create_pet(security=own), security_schemes=(*make_api().security_schemes, token))
-    assert (
-        "### Authentication\n\nThis operation has its own way to authenticate. It accepts:\n\n"
-        "| Credentials | Scopes |\n| --- | --- |\n| `key` + `token` | `read`, `write` |\n| `key` |  |\n\n"
-        "Credentials are optional here.\n\n" in page
-    )
-
-
-def test_the_same_credentials_as_everywhere_are_not_shown() -> None:
-    assert "### Authentication" not in page_of(create_pet(security=make_api().security))
-
-
 @pytest.mark.parametrize(
     ("empty_schema", "exact", "clean"),
     [
@@ -140,37 +104,6 @@ def test_binary_responses(empty_schema: bool, exact: str, clean: str) -> None:
     operation = create_pet(responses=(response("200", body),), results=(ir.Result(delivery=delivery, type=ir.File()),))
     assert f"**{exact}**" in page_of(operation, "exact")
     assert f"**{clean}**" in page_of(operation, "clean")
-
-
-def test_event_stream() -> None:
-    events = content(ref("Pet"), ContentKind.EVENT_STREAM, "text/event-stream")
-    results = (ir.Result(delivery=ir.Delivery.STREAM, type=ref("Pet")),)
-    page = page_of(create_pet(responses=(response("200", events),), results=results))
-    assert "### Response\n\n**EventStream[[shared.Pet](../../models/shared/pet.md)]**\n\n" in page
-    assert "The response is a stream of [shared.Pet](../../models/shared/pet.md): go through it" in page
-
-
-def test_pagination() -> None:
-    page = page_of(create_pet(pagination=Pagination(kind="cursor", inputs=(), outputs={})))
-    assert "### Pagination\n\nThe responses come in pages. `create_pages` goes through all" in page
-    assert "```python\n# create-pet: pagination\n```" in page
-
-
-def test_callbacks() -> None:
-    hook = Webhook(
-        key="onMade",
-        method="post",
-        origin=ORIGIN,
-        summary="It is\nmade.",
-        operation="create-pet",
-        expression="{$request.body#/url}",
-        body=ir.Body(required=True, contents=(content(ref("Pet")),), field="Pet", origin=ORIGIN),
-    )
-    page = page_of(create_pet(), webhooks=(hook,))
-    assert (
-        "### Callbacks\n\nAfter this call, the API calls you back:\n\n"
-        "* `POST {$request.body#/url}`: [shared.Pet](../../models/shared/pet.md) - It is made.\n\n" in page
-    )
 
 
 def test_several_error_classes_and_media_types() -> None:

@@ -6,7 +6,6 @@ import dataclasses
 import importlib
 import inspect
 import typing
-from decimal import Decimal
 from pathlib import Path
 from types import ModuleType
 from typing import Any
@@ -16,7 +15,6 @@ import pytest
 
 from generator import ir
 from generator.config.model import Config
-from generator.diagnostics import Diagnostics
 from tests.unit.python.factories import (
     DECIMAL,
     INT,
@@ -106,13 +104,6 @@ def test_order_of_the_document_when_maintained() -> None:
     ]
 
 
-def test_unfit_default_counts_as_absent() -> None:
-    diagnostics = Diagnostics()
-    files = render(api(model("Pet", field("age", INT, default="old"))), diagnostics=diagnostics)
-    assert "age: int | None = None" in files["models/shared/pet.py"]
-    assert [d.rule for d in diagnostics] == ["default-unfit"]
-
-
 def test_empty_defaults_say_what_they_are_to_hold() -> None:
     made = api(
         model(
@@ -130,11 +121,6 @@ def test_empty_defaults_say_what_they_are_to_hold() -> None:
     assert "d: list[Pet] | None = Field(default_factory=lambda: list[Pet]())" in text
 
 
-def test_constant_has_its_value_by_itself() -> None:
-    files = render(api(model("Pet", field("kind", ir.Literal(values=("cat",)), required=True))))
-    assert 'kind: Annotated[Literal["cat"], Const("cat")] = "cat"' in files["models/shared/pet.py"]
-
-
 @pytest.mark.parametrize(
     ("values", "bases"),
     [((1, 2), "int, Enum"), ((1.5, 2), "float, Enum"), (("a", 1), "Enum"), ((True,), "Enum"), ((), "str, Enum")],
@@ -143,15 +129,6 @@ def test_enumerations_derive_from_what_their_members_are(values: tuple[ir.JsonVa
     made = api(enum("Kind", *values))
     named = dataclasses.replace(names(made), members={(ir.SchemaId("Kind"), i): f"M{i}" for i in range(len(values))})
     assert f"class Kind({bases}):" in render(made, names=named)["models/shared/kind.py"]
-
-
-def test_error_is_an_exception_with_data() -> None:
-    files = render(api(model("Problem", field("detail"), space=ir.Namespace.ERRORS, description="It failed.")))
-    text = body(files, "models/errors/problem.py")
-    assert text.startswith("class ProblemData(BaseModel):\n    detail: str | None = None\nclass Problem(APIError):")
-    assert '    """It failed."""\n    data: ProblemData' in text
-    assert "TypedDict" not in text
-    assert '"problem": ["Problem", "ProblemData"], "sdkerror": ["SDKError"]' in files["models/errors/__init__.py"]
 
 
 def test_a_document_that_takes_our_names() -> None:
@@ -170,16 +147,6 @@ def test_a_document_that_takes_our_names() -> None:
 
 def space(package: ModuleType, name: str = "shared") -> Any:
     return importlib.import_module(f"{package.__name__}.models.{name}")
-
-
-def test_models_read_and_write(tmp_path: Path) -> None:
-    made = api(model("Pet", field("petName", required=True), field("weight", DECIMAL), field("note", nullable=True)))
-    with imported(render(made), tmp_path) as package:
-        pet = space(package).Pet
-        found = pet.model_validate({"petName": "x", "weight": "1.50"})
-        assert (found.pet_name, found.weight) == ("x", Decimal("1.50"))
-        assert found.model_dump(by_alias=True) == {"petName": "x", "weight": 1.5}
-        assert pet(pet_name="x", note=None).model_dump(by_alias=True) == {"petName": "x", "note": None}
 
 
 @pytest.mark.parametrize("modules", [{}, {"A": "m", "B": "m"}])
@@ -214,52 +181,6 @@ def test_a_default_from_a_module_in_the_circle(tmp_path: Path) -> None:
         assert space(package).B().kind.value == "y"
 
 
-def test_undeclared_properties_are_kept_and_checked(tmp_path: Path) -> None:
-    made = api(model("Pet", field("id"), field("note", nullable=True), additional=INT))
-    with imported(render(made), tmp_path) as package:
-        pet = space(package).Pet
-        found = pet.model_validate({"id": "x", "more": 3})
-        assert found.model_extra == {"more": 3}
-        assert found.model_dump(by_alias=True) == {"id": "x", "more": 3}
-        with pytest.raises(pydantic.ValidationError):
-            pet.model_validate({"more": "no number"})
-
-
-def discriminated(open_: bool = False) -> ir.Api:
-    mapping = {"cat": ir.SchemaId("Cat"), "kitten": ir.SchemaId("Cat"), "dog": ir.SchemaId("Dog")}
-    return api(
-        model("Cat", field("petType", required=True), field("lives", INT)),
-        model("Dog", field("petType", required=True), field("lives")),
-        union(
-            "Pet",
-            ref("Cat"),
-            ref("Dog"),
-            discriminator=ir.Discriminator(property="petType", mapping=mapping),
-            open=open_,
-        ),
-        model("Home", field("pet", ref("Pet"))),
-    )
-
-
-def test_discriminator_decides(tmp_path: Path) -> None:
-    with imported(render(discriminated()), tmp_path) as package:
-        shared = space(package)
-        adapter = pydantic.TypeAdapter(shared.Pet)
-        assert isinstance(adapter.validate_python({"petType": "kitten", "lives": 9}), shared.Cat)
-        assert isinstance(adapter.validate_python({"pet_type": "dog", "lives": "9"}), shared.Dog)
-        assert isinstance(adapter.validate_python(shared.Dog(pet_type="dog")), shared.Dog)
-        with pytest.raises(pydantic.ValidationError):
-            adapter.validate_python({"petType": "cow"})
-
-
-def test_open_union_keeps_what_it_does_not_know(tmp_path: Path) -> None:
-    with imported(render(discriminated(open_=True)), tmp_path) as package:
-        shared = space(package)
-        found = pydantic.TypeAdapter(shared.Pet).validate_python({"petType": "cow", "milk": 1})
-        assert not isinstance(found, (shared.Cat, shared.Dog))
-        assert isinstance(shared.Home.model_validate({"pet": {"petType": "cat"}}).pet, shared.Cat)
-
-
 def test_discriminator_that_does_not_tell_all_apart_is_left_out() -> None:
     made = api(
         model("Cat", field("petType")),
@@ -271,14 +192,6 @@ def test_discriminator_that_does_not_tell_all_apart_is_left_out() -> None:
         ),
     )
     assert 'Pet = TypeAliasType("Pet", Cat | str)' in render(made)["models/shared/pet.py"]
-
-
-def test_open_enumeration_lets_unknown_values_through(tmp_path: Path) -> None:
-    made = api(enum("Kind", "cat", open=True), model("Pet", field("kind", ref("Kind"))))
-    with imported(render(made), tmp_path) as package:
-        shared = space(package)
-        assert shared.Pet.model_validate({"kind": "cat"}).kind is shared.Kind.CAT
-        assert shared.Pet.model_validate({"kind": "cow"}).kind == "cow"
 
 
 def test_text_of_a_document_stays_text(tmp_path: Path) -> None:

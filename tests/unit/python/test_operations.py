@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import asyncio
 import importlib
 import inspect
 import json
@@ -17,7 +16,6 @@ from generator import ir
 from generator.config.model import Config
 from generator.lowering.media_types import result_of
 from tests.unit.python.factories import (
-    BOOL,
     INT,
     STR,
     api,
@@ -72,25 +70,6 @@ def flat(text: str) -> str:
     return joined.replace("( ", "(").replace(", )", ")").replace(",)", ")")
 
 
-def test_parameters_say_only_what_differs_from_the_standard() -> None:
-    model_, op = get_thing()
-    text = sub_sdk(model_, THING, operations=[op])
-    assert (
-        'params=(header("x_trace", "X-Trace"), query("deep", style="deepObject"), '
-        'query("ids", explode=False), query("page_size"))' in flat(text)
-    )
-    assert 'responses=(response("200", lambda: shared.Thing),)' in text
-    assert "accept=" not in text
-
-
-def test_method_takes_the_model_or_its_dict() -> None:
-    model_, op = get_thing()
-    text = sub_sdk(model_, THING, operations=[op])
-    assert "request: operations.GetRequest | operations.GetRequestTypedDict,\n" in text
-    assert ") -> shared.Thing | None:" in text
-    assert "_GET_THING: Operation[shared.Thing | None] = Operation(" in text
-
-
 def test_results_are_not_optional_where_the_config_says_so() -> None:
     model_, op = get_thing()
     text = sub_sdk(model_, THING, operations=[op], config=CONFIG.replace(response_required=True))
@@ -137,30 +116,6 @@ def test_constant_of_a_default_makes_way_for_another_method() -> None:
 
 
 @pytest.mark.parametrize(
-    ("kind", "media", "maker"),
-    [
-        (ir.ContentKind.FORM, "application/x-www-form-urlencoded", "form_body()"),
-        (ir.ContentKind.MULTIPART, "multipart/form-data", "multipart_body()"),
-        (ir.ContentKind.BINARY, "application/pdf", 'raw_body(media="application/pdf")'),
-        (ir.ContentKind.TEXT, "text/plain", "text_body()"),
-        (ir.ContentKind.XML, "application/xml", 'text_body(media="application/xml")'),
-        (ir.ContentKind.JSON, "application/vnd.x+json", 'json_body(media="application/vnd.x+json")'),
-    ],
-)
-def test_bodies_by_media_type(kind: ir.ContentKind, media: str, maker: str) -> None:
-    body = ir.Body(required=True, contents=(content(media, kind=kind),), field="Thing", origin=THING.origin)
-    assert f"body={maker}," in sub_sdk(operations=[operation("send", method="POST", body=body)])
-
-
-def test_encoding_of_form_fields() -> None:
-    encoding = {"size": ir.Encoding(style="pipeDelimited", explode=False), "nope": ir.Encoding(content_type="text/x")}
-    sent = content("multipart/form-data", ref("Thing"), kind=ir.ContentKind.MULTIPART, encoding=encoding)
-    body = ir.Body(required=True, contents=(sent,), field="Thing", origin=THING.origin)
-    text = sub_sdk(THING, operations=[operation("send", method="POST", body=body)])
-    assert 'multipart_body(parts=(part("size", style="pipeDelimited", explode=False),))' in text
-
-
-@pytest.mark.parametrize(
     ("found", "annotation", "maker"),
     [
         (content("text/plain", kind=ir.ContentKind.TEXT), "str | None", 'media="text/plain", kind="text"'),
@@ -184,16 +139,6 @@ def test_results_by_media_type(found: ir.Content, annotation: str, maker: str) -
     text = sub_sdk(operations=[operation("read", responses=(response("200", found),), results=(result,))])
     assert f") -> {annotation}:" in text
     assert maker in text
-
-
-def test_event_stream_has_a_type_of_its_own_in_each_world() -> None:
-    found = content("text/event-stream", ref("Thing"), kind=ir.ContentKind.EVENT_STREAM, sentinel="[DONE]")
-    results = (ir.Result(delivery=ir.Delivery.STREAM, type=ref("Thing")),)
-    text = sub_sdk(THING, operations=[operation("watch", responses=(response("200", found),), results=results)])
-    assert "-> EventStream[shared.Thing] | None:" in text
-    assert "-> EventStreamAsync[shared.Thing] | None:" in text
-    assert 'events("200", lambda: shared.Thing, data_only=True, sentinel="[DONE]")' in text
-    assert 'accept="text/event-stream"' in text
 
 
 def test_errors_with_a_class_and_without() -> None:
@@ -313,34 +258,6 @@ def test_parameters_called_like_options_stay_in_the_request() -> None:
 # ------------------------------------------------------------------------------------------------ with the runtime
 
 
-def test_parameters_one_by_one_reach_the_wire(tmp_path: Path) -> None:
-    fields = (field("id", required=True), field("size", INT, default=3), field("Thing", ref("Thing"), nullable=True))
-    model_ = request("SendRequest", *fields)
-    body = ir.Body(
-        required=False, nullable=True, contents=(content(type_=ref("Thing")),), field="Thing", origin=THING.origin
-    )
-    op = operation(
-        "send",
-        method="POST",
-        path="/things/{id}",
-        params=(param("id", ir.Location.PATH), param("size", type_=INT, default=3)),
-        body=body,
-        request=model_.id,
-        responses=(response("204"),),
-    )
-    made = api(model_, THING, operations=[op])
-    with imported(render(made, config=CONFIG.replace(max_method_params=3)), tmp_path) as package:
-        sent: list[httpx.Request] = []
-        client = sdk(package, httpx.Response(204), sent)
-        client.things.send(id="a", thing={"size": 4})
-        client.things.send(id="b", size=5)
-        assert [str(r.url) for r in sent] == [
-            "https://api.example.com/things/a?size=3",
-            "https://api.example.com/things/b?size=5",
-        ]
-        assert [r.content for r in sent] == [b'{"size":4}', b""]
-
-
 def sdk(package: ModuleType, response: httpx.Response, sent: list[httpx.Request], **more: Any) -> Any:
     def handle(request_: httpx.Request) -> httpx.Response:
         sent.append(request_)
@@ -349,28 +266,6 @@ def sdk(package: ModuleType, response: httpx.Response, sent: list[httpx.Request]
     transport = httpx.MockTransport(handle)
     clients = {"client": httpx.Client(transport=transport), "async_client": httpx.AsyncClient(transport=transport)}
     return importlib.import_module(package.__name__).Acme(**clients, **more)
-
-
-def test_call_and_raw_call(tmp_path: Path) -> None:
-    model_, op = get_thing(responses=(OK, response("404", content(type_=ref("Problem")))))
-    made = api(model_, THING, PROBLEM, operations=[op])
-    files = render(made, names=names(made, fields={("GetRequest", "X-Trace"): "x_trace"}))
-    with imported(files, tmp_path) as package:
-        sent: list[httpx.Request] = []
-        client = sdk(package, httpx.Response(200, json={"id": "a", "size": 3}), sent)
-        wanted = {"thing_id": "a/b", "page_size": 5, "x_trace": "t", "ids": ["1", "2"]}
-        assert client.things.get_thing(request=wanted).size == 3
-        assert asyncio.run(client.things.get_thing_async(request=wanted)).size == 3
-        raw = client.things.with_raw_response.get_thing(request=wanted)
-        assert (raw.status_code, raw.parsed.id) == (200, "a")
-        assert {str(r.url) for r in sent} == {"https://api.example.com/things/a%2Fb?ids=1%2C2&pageSize=5"}
-        assert sent[0].headers["x-trace"] == "t"
-        errors = importlib.import_module(f"{package.__name__}.models.errors")
-        failing = sdk(package, httpx.Response(404, json={"detail": "gone"}), sent)
-        with pytest.raises(errors.Problem) as caught:
-            failing.things.get_thing(request=wanted)
-        assert caught.value.data.detail == "gone"
-        assert isinstance(caught.value, errors.APIError)
 
 
 def test_nested_namespaces_and_methods_at_the_root(tmp_path: Path) -> None:
@@ -389,66 +284,6 @@ def test_nested_namespaces_and_methods_at_the_root(tmp_path: Path) -> None:
         assert client.sales.invoices.list() is None
         assert len(sent) == 3
         assert client.sales is client.sales
-
-
-def test_security_reaches_the_wire(tmp_path: Path) -> None:
-    scheme = ir.SecurityScheme(
-        key="auth_header",
-        kind=ir.SchemeKind.API_KEY,
-        origin=THING.origin,
-        parameter="Authorization",
-        location=ir.Location.HEADER,
-        fields=("auth_header",),
-    )
-    model_ = model("Security", field("auth_header", required=True))
-    made = api(
-        model_,
-        operations=[operation("ping", responses=(response("204"),))],
-        security_schemes=(scheme,),
-        security=(ir.SecurityRequirement(schemes=(("auth_header", ()),)),),
-        security_model=model_.id,
-    )
-    files = render(made)
-    assert 'Scheme("auth_header", "apiKey", "header", "Authorization")' in files["_api.py"]
-    assert "security: shared.Security | Callable[[], shared.Security],\n" in files["sdk.py"]
-    with imported(files, tmp_path) as package:
-        sent: list[httpx.Request] = []
-        shared = importlib.import_module(f"{package.__name__}.models.shared")
-        client = sdk(package, httpx.Response(204), sent, security=shared.Security(auth_header="Basic x"))
-        client.things.ping()
-        assert sent[0].headers["authorization"] == "Basic x"
-        assert "Basic x" not in repr(shared.Security(auth_header="Basic x"))
-
-
-@pytest.mark.parametrize(
-    ("scheme", "shown"),
-    [
-        (
-            {"kind": ir.SchemeKind.BASIC, "fields": ("username", "password")},
-            'Scheme("username", "basic", password="password")',
-        ),
-        (
-            {"kind": ir.SchemeKind.BEARER, "fields": ("key",), "env": ("ACME_KEY",)},
-            'Scheme("key", "bearer", env="ACME_KEY")',
-        ),
-        ({"kind": ir.SchemeKind.MUTUAL_TLS}, "schemes=()"),
-        (
-            {
-                "kind": ir.SchemeKind.OAUTH2,
-                "fields": ("clientID", "clientSecret"),
-                "flows": (ir.OAuthFlow(kind="clientCredentials", token_url="/token", scopes=("a", "b")),),
-            },
-            'Scheme("client_id", "clientCredentials", token_url="/token", scopes=("a", "b"), client_id="client_id", ',
-        ),
-    ],
-)
-def test_security_schemes(scheme: dict[str, Any], shown: str) -> None:
-    made_scheme = ir.SecurityScheme(key="key", origin=THING.origin, **scheme)
-    model_ = model("Security", *(field(name) for name in made_scheme.fields))
-    made = api(model_, security_schemes=(made_scheme,), security_model=model_.id)
-    wanted = {("Security", "clientID"): "client_id", ("Security", "clientSecret"): "client_secret"}
-    text = render(made, names=names(made, fields=wanted))["_api.py"]
-    assert shown in "".join(line.strip() for line in text.split("\n"))
 
 
 def test_union_with_any_keeps_its_other_members() -> None:
@@ -490,14 +325,3 @@ def test_project_files() -> None:
         "SPDX-License-Identifier: Apache-2.0" in render(api(), config=config.replace(license="Apache-2.0"))["LICENSE"]
     )
     assert json.dumps(project)  # plain data throughout
-
-
-def test_lists_in_queries() -> None:
-    """Lists of booleans in queries are written as the style says."""
-    model_ = request("FlagsRequest", field("flags", ir.Array(items=BOOL)))
-    op = operation(
-        "flags",
-        params=(param("flags", type_=ir.Array(items=BOOL), style="spaceDelimited", explode=False),),
-        request=model_.id,
-    )
-    assert 'query("flags", style="spaceDelimited", explode=False)' in sub_sdk(model_, operations=[op])
