@@ -123,7 +123,7 @@ def input_hashes(target: Target, options: Options, documents: list[str]) -> Hash
     """Hashes of every local file that the output depends on, as the manifest lists them."""
     config = target.config
     lock = (str(target.lock),) if target.lock else ()
-    named = (*documents, config.spec, *config.overlays, *config.examples, *lock)
+    named = (*documents, target.spec, *target.documents, *config.overlays, *config.examples, *lock)
     origins = {origin.file for origin in config.docs.wording_origins.values()}
     hashes = known_inputs(target.folder, options)
     listed = Path(options.spec).resolve() if is_local(options.spec) else None  # under a label of its own

@@ -27,6 +27,7 @@ def load_options(given: Mapping[str, Any], target: Target) -> LoadOptions:
     return LoadOptions(
         root=Path(root) if root else None,
         allow_remote_refs=bool(given.get("allow_remote_refs")),
+        documents=target.documents,
         overlays=target.config.overlays,
         limits_option=True,
         **given.get("limits", {}),

@@ -104,7 +104,7 @@ def _downloaded(source: str, options: LoadOptions, diagnostics: Diagnostics) -> 
     content, document = download_document(source, options, diagnostics)
     _check_parts(document, diagnostics)
     main = _usual_name(document)
-    lock = Lock(source=source, sha256=digest(content))
+    lock = Lock(pins={source: digest(content)})
     return _Copy(main=main, files={main: content, LOCK_FILE: lock.dump()}, root=document.root)
 
 

@@ -88,7 +88,7 @@ def _places(names: tuple[str, ...], options: Options) -> list[Path]:
     for target in targets(names, options, Diagnostics(), need_spec=False):
         config = target.config
         origins = {origin.file for origin in config.docs.wording_origins.values()}
-        listed = (config.spec, *config.overlays, *config.examples, *origins)
+        listed = (target.spec, *target.documents, *config.overlays, *config.examples, *origins)
         found += template_folders(config.templates)
         found += [Path(name) for name in listed if name and name != "-" and "://" not in name]
         found += [*target.files, *_read_before(target, options)]

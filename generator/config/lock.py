@@ -1,9 +1,10 @@
-"""The lock of a fetched document: where it came from, and the hash of what came (`specs/<api>/openapi.lock`)."""
+"""The lock of fetched documents: where each came from, and the hash of what came (`specs/<api>/openapi.lock`)."""
 
 from __future__ import annotations
 
 import hashlib
 import json
+from collections.abc import Mapping
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -14,14 +15,14 @@ LOCK_FILE = "openapi.lock"
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Lock:
-    """`source` is the URL, `sha256` the hash of the bytes in hexadecimal digits."""
+    """`pins`: by URL, the hash of the bytes in hexadecimal digits."""
 
-    source: str
-    sha256: str
+    pins: Mapping[str, str]
 
     def dump(self) -> bytes:
-        """The file; it has no date, so that it changes only when the document does."""
-        return (json.dumps({"source": self.source, "sha256": self.sha256}, indent=2) + "\n").encode("utf-8")
+        """The file; it has no date, so that it changes only when a document does."""
+        rows = [{"source": url, "sha256": pin} for url, pin in self.pins.items()]
+        return (json.dumps(rows[0] if len(rows) == 1 else {"documents": rows}, indent=2) + "\n").encode("utf-8")
 
 
 def digest(content: bytes) -> str:
@@ -37,12 +38,14 @@ def read_lock(path: Path, diagnostics: Diagnostics) -> Lock | None:
         return None
     except (OSError, ValueError, RecursionError) as problem:
         raise _unreadable(path, str(problem), diagnostics) from problem
-    texts = [found.get(key) for key in ("source", "sha256")] if isinstance(found, dict) else []
-    match texts:
-        case [str(source), str(sha256)]:
-            return Lock(source=source, sha256=sha256)
-        case _:
-            raise _unreadable(path, "it must be an object with `source` and `sha256`", diagnostics)
+    pins: dict[str, str] = {}
+    for row in found["documents"] if isinstance(found, dict) and isinstance(found.get("documents"), list) else [found]:
+        match row:
+            case {"source": str(source), "sha256": str(sha256)}:
+                pins[source] = sha256
+            case _:
+                raise _unreadable(path, "it must be an object with `source` and `sha256`", diagnostics)
+    return Lock(pins=pins)
 
 
 def _unreadable(path: Path, reason: str, diagnostics: Diagnostics) -> Exception:

@@ -125,6 +125,12 @@ class Config:
     spec: str = setting(
         "", "The OpenAPI document: a file or a URL. Default in an API folder: openapi.yaml, .yml or .json.", path=True
     )
+    documents: tuple[str, ...] = setting(
+        (),
+        "OpenAPI documents that are merged into the one of `spec`, or into the first of them: files, or URLs that "
+        "`sdkgen fetch` downloads. Operations keep the servers and the security of their document.",
+        path=True,
+    )
     source: str = setting("", "URL that `sdkgen fetch` downloads the document from.")
     source_headers: Mapping[str, str] = setting(
         {},

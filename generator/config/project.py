@@ -38,6 +38,7 @@ class Target:
     settings: Settings
     config: Config
     spec: str
+    documents: tuple[str, ...] = ()  # to be merged into that of `spec`
     out: Path
     folder: Path | None = None  # specs/<api>
     files: tuple[Path, ...] = field(default=())  # files of settings that were read
@@ -75,9 +76,12 @@ def targets(
             diagnostics.error("output-shared", "--out takes one API, not several", hint="name the API")
     for target in found:
         if need_spec and not target.spec:
-            where = target.folder or Path()
-            hint = f"name it in {where / SETTINGS_FILE}: `spec:`, or download it with `sdkgen fetch`"
-            diagnostics.error("spec-missing", f"there is no document in {where}", hint=hint)
+            folder = target.folder or Path()
+            hint = f"name it in {folder / SETTINGS_FILE}: `spec:`, or download it with `sdkgen fetch`"
+            diagnostics.error("spec-missing", f"there is no document in {folder}", hint=hint)
+        for url in _not_fetched(target) if need_spec else ():
+            where = target.settings.get("documents").origin
+            diagnostics.error("spec-missing", f"{url} was not downloaded", where, hint="run `sdkgen fetch`")
     for target in found:
         _check_templates(target, diagnostics)
         _check_types(target, diagnostics)
@@ -133,17 +137,38 @@ def _target(
     _complete_python(settings, diagnostics)
     check_imports(settings, diagnostics)
     config = settings.config()
+    spec, documents = _documents(config, folder)
     out = Path(options.out or config.output or f"output/{name}")
     return Target(
         name=name,
         settings=settings,
         config=config,
-        spec=config.spec,
+        spec=spec,
+        documents=documents,
         out=out,
         folder=folder,
         files=(*files, lock) if lock else tuple(files),
         lock=lock,
     )
+
+
+def _documents(config: Config, folder: Path | None) -> tuple[str, tuple[str, ...]]:
+    """The main document, and those that are merged into it."""
+    further = tuple(copy_of(url, folder) if folder and is_url(url) else url for url in config.documents)
+    if not config.spec and not config.source:
+        return further[0] if further else "", further[1:]
+    return config.spec, tuple(document for document in further if document != config.spec)
+
+
+def _not_fetched(target: Target) -> list[str]:
+    folder = target.folder
+    urls = filter(is_url, target.config.documents)
+    return [url for url in urls if folder is not None and not Path(copy_of(url, folder)).is_file()]
+
+
+def copy_of(url: str, folder: Path) -> str:
+    """Where `sdkgen fetch` puts one of the `documents:` of an API folder."""
+    return (folder / "documents" / re.sub(r"[^\w.-]+", "-", url.partition("://")[2]).strip("-.")).as_posix()
 
 
 def _complete_python(settings: Settings, diagnostics: Diagnostics) -> None:

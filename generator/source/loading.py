@@ -12,6 +12,7 @@ from generator.source import pointers
 from generator.source.credentials import request_headers
 from generator.source.document import Document, SpecNode, check_references
 from generator.source.fetch import decode
+from generator.source.merging import merge, open_further
 from generator.source.options import LoadOptions
 from generator.source.overlay import apply_overlay
 from generator.source.parse import kind_of, looks_like_json, parse_text, whole
@@ -25,12 +26,19 @@ OVERRIDE = "x-speakeasy-name-override"
 
 
 def load(locator: str, options: LoadOptions, diagnostics: Diagnostics) -> Document:
-    """Read an OpenAPI document from a path, `-` (standard input) or an http(s) URL, and apply the overlays.
+    """Read an OpenAPI document from a path, `-` (standard input) or an http(s) URL, merge further ones into it, and
+    apply the overlays.
 
     Raises `GenerationError`, with located errors, for anything but an OpenAPI 3 document. Problems that leave something
     to generate are only recorded.
     """
     document = Workspace(options).open_main(locator, diagnostics)
+    if options.documents:
+        check(document, diagnostics)
+        others = [open_further(document, other, diagnostics) for other in options.documents]
+        for other in others:
+            check(other, diagnostics)
+        merge(document, others, diagnostics)
     for overlay in options.overlays:
         apply_overlay(document, overlay, options, diagnostics)
     check(document, diagnostics)

@@ -24,6 +24,7 @@ class LoadOptions:
     `root`: the only directory below which relative `$ref`s may read (default: the directory of the document).
     `allow_remote_refs`: whether a `$ref` may make an http(s) request; a URL that the user names needs no permission.
     `limits_option`: whether the command has `--limit` (`LIMITS`), which errors about limits then name.
+    `documents`: further OpenAPI documents (paths or URLs that the user names), merged into the first in this order.
     `overlays`: OpenAPI Overlay documents (paths or URLs that the user names), applied in order.
     `max_bytes`: of one file. `max_depth`: nesting of one document. `max_nodes`: values in one document, with aliases
     counted as often as they are used; `max_alias_nodes`: of those, how many may come from aliases.
@@ -34,6 +35,7 @@ class LoadOptions:
 
     root: Path | None = None
     allow_remote_refs: bool = False
+    documents: tuple[str, ...] = ()
     overlays: tuple[str, ...] = ()
     limits_option: bool = False
     max_bytes: int = 64 * 1024 * 1024

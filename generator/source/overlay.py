@@ -14,7 +14,7 @@ from generator.source.child_process import Child, serve
 from generator.source.document import Document, SpecNode, step
 from generator.source.options import LoadOptions
 from generator.source.parse import kind_of, parse, whole
-from generator.source.positions import Container, Marks, Place, Positions, items_of, put
+from generator.source.positions import Container, Marks, Place, Positions, items_of
 from generator.source.workspace import Workspace
 
 _VERSION = re.compile(r"1\.[01](\.\d+.*)?")
@@ -248,19 +248,11 @@ class _Action:
                     self._set(into, key, _Patch(value, patch.positions.child(update, key), patch.positions))
 
     def _append(self, target: list[JsonValue], patches: list[_Patch]) -> None:
-        placed = self.positions.own(target).entries
         for patch in patches:
-            target.append(self.positions.adopt(patch.value, patch.positions))
-            if isinstance(placed, list):
-                placed.append(patch.place)
+            self.positions.append(target, patch.value, patch.place, patch.positions)
 
     def _set(self, container: Container, key: str | int, patch: _Patch) -> None:
-        placed = self.positions.own(container).entries
-        put(container, key, self.positions.adopt(patch.value, patch.positions))
-        if isinstance(placed, dict):
-            placed[str(key)] = patch.place
-        else:
-            placed[int(key)] = patch.place
+        self.positions.put(container, key, patch.value, patch.place, patch.positions)
 
 
 def _search(root: JsonValue, depth: int, path: str) -> _Found:

@@ -148,6 +148,24 @@ class Positions:
                 stack.append(copied)
         return holder[0]
 
+    def put(
+        self, container: Container, key: str | int, value: JsonValue, place: Place | None, source: Positions
+    ) -> None:
+        """Set an entry of a container to a copy of a value of `source`'s tree, which stands at `place`."""
+        entries = self.own(container).entries
+        put(container, key, self.adopt(value, source))
+        if isinstance(entries, dict):
+            entries[str(key)] = place
+        else:
+            entries[int(key)] = place
+
+    def append(self, target: list[JsonValue], value: JsonValue, place: Place | None, source: Positions) -> None:
+        """The same at the end of a list."""
+        entries = self.own(target).entries
+        target.append(self.adopt(value, source))
+        if isinstance(entries, list):
+            entries.append(place)
+
     def unshare(self, root: JsonValue) -> None:
         """Give every use of a YAML alias a container of its own, so that changing one leaves the others."""
         seen = {id(root)}

@@ -17,6 +17,7 @@ from generator.config.catalogue import read_catalogue
 from generator.config.paths import CATALOGUE
 from generator.diagnostics import Diagnostics
 from generator.editions import EDITIONS, NEWEST
+from generator.writing.manifest import MANIFEST
 
 Sdkgen = Callable[..., Result]
 
@@ -291,6 +292,40 @@ def test_fetch_another_source_needs_update(sdkgen: Sdkgen, site: Site, fetched: 
     done = sdkgen("fetch")
     assert done.exit_code == 1
     assert "the lock is for" in done.output
+
+
+def test_fetch_pins_every_document(sdkgen: Sdkgen, site: Site, project: Path) -> None:
+    folder, url = project / "specs/pets", f"{site.url}?part=2"
+    (folder / "sdk.yaml").write_text(f"documents: [{url}]\n")
+    pets = site.body
+    site.body = (
+        b"openapi: 3.0.3\ninfo: {title: More, version: '1'}\npaths:\n"
+        b"  /more: {get: {operationId: more, responses: {'204': {description: done}}}}\n"
+    )
+    done = sdkgen("generate", "pets")
+    assert done.exit_code == 1
+    assert f"sdk.yaml:1:1 error[spec-missing] {url} was not downloaded" in done.output
+    assert sdkgen("fetch").exit_code == 0
+    (kept,) = (folder / "documents").iterdir()
+    assert kept.read_bytes() == site.body
+    assert json.loads((folder / "openapi.lock").read_text())["source"] == url
+    done = sdkgen("generate", "pets")
+    assert done.exit_code == 0, done.output
+    assert '"GET /more"' in (project / "output/pets/.sdkgen/api.json").read_text()
+    assert f"api/documents/{kept.name}" in (project / "output/pets" / MANIFEST).read_text()
+    site.body = site.body.replace(b"More", b"Less")
+    done = sdkgen("fetch")
+    assert done.exit_code == 1 and f"the document at {url} is not the pinned one" in done.output
+
+    site.body = pets  # one document more is pinned beside what is pinned
+    kept.write_bytes(pets)
+    (folder / "openapi.lock").write_text(json.dumps({"source": url, "sha256": hashlib.sha256(pets).hexdigest()}))
+    (folder / "sdk.yaml").write_text(f"documents: [{url}]\nsource: {site.url}\n")
+    done = sdkgen("fetch")
+    assert done.exit_code == 0, done.output
+    rows = json.loads((folder / "openapi.lock").read_text())["documents"]
+    assert [row["source"] for row in rows] == [site.url, url]
+    assert sdkgen("fetch").output == "pets: unchanged\n"
 
 
 def test_fetch_only_http(sdkgen: Sdkgen, project: Path) -> None:
