@@ -1,4 +1,8 @@
-"""Black lays out every Python file that was rendered; files of the runtime are kept in its layout where they are."""
+"""Black lays out the Python files that were rendered.
+
+The built-in templates write its layout themselves as long as lines are short enough, which is held by tests; where they
+alone made a file, black gets it only when it has a longer line. Files of the runtime are kept in its layout.
+"""
 
 from __future__ import annotations
 
@@ -26,6 +30,8 @@ LINE_LENGTH = 120
 TARGETS = ("PY310", "PY311", "PY312", "PY313")
 _LONG = 300_000  # characters; black needs 150 times the memory of a text, so that longer ones go in pieces
 _BEGINNING = re.compile(r"( {4})?(?:@|def |async def |class )")
+_DOCSTRING = re.compile(r'"""[\s\S]*?"""')
+_UNBREAKABLE = re.compile(r"""\s*(?:#.*|"(?:[^"\\]|\\.)*",?|'(?:[^'\\]|\\.)*',?)""")
 _WORTH_A_POOL = 1_000_000  # characters; below, processes save less time than they cost work (a fifth more)
 
 
@@ -39,19 +45,31 @@ class Outcome:
 
 
 def format_all(
-    files: FileSet, diagnostics: Diagnostics, *, caches: Caches | None = None, workers: int | None = None
+    files: FileSet,
+    diagnostics: Diagnostics,
+    *,
+    only_long: bool = False,
+    caches: Caches | None = None,
+    workers: int | None = None,
 ) -> FileSet:
     """Every Python file of the set in black's layout; verbatim ones have it already (held by a test).
 
     A file that is not Python (a template's fault) is an error that names the file and line; GenerationError is raised
-    with all of them. `workers`: the number of processes to use; by default as many as there are cores, and only this
-    one where there is little to do. Without `caches` nothing is looked up or kept.
+    with all of them. `only_long`: all files come from built-in templates, so that black is asked only about those with
+    a line that is too long. `workers`: the number of processes to use; by default as many as there are cores, and only
+    this one where there is little to do. Without `caches` nothing is looked up or kept.
     """
     sources = {
         path: content
         for path, content in files.files.items()
         if path.endswith((".py", ".pyi")) and path not in files.verbatim
     }
+    if only_long:
+        short = {path: text for path, content in sources.items() if not _has_long_line(text := content.decode())}
+        for path, text in short.items():
+            if fault := _checked(text):
+                _report(path, fault, text, diagnostics)
+        sources = {path: content for path, content in sources.items() if path not in short}
     cache = (caches or Caches(off=True)).of("format")
     style = f"black {black_version()}/{LINE_LENGTH}/{','.join(TARGETS)}\n".encode()
     keys = {path: hashlib.sha256(style + content).hexdigest() for path, content in sources.items()}
@@ -66,6 +84,12 @@ def format_all(
         cache.put(keys[path], done[path])
     diagnostics.raise_errors()
     return files.with_files(done)
+
+
+def _has_long_line(text: str) -> bool:
+    """Whether black may break a line; it leaves docstrings, comments and lines of one string literal alone."""
+    code = _DOCSTRING.sub('""', text)
+    return any(len(line) > LINE_LENGTH and not _UNBREAKABLE.fullmatch(line) for line in code.splitlines())
 
 
 def _format_many(texts: Mapping[str, str], workers: int | None) -> Iterator[tuple[str, Outcome]]:

@@ -228,7 +228,8 @@ def _generate(
     rendered = _render(inputs, config, api, names, surface, diagnostics, clock)
     diagnostics.raise_errors()
     with clock.stage("format"):
-        files = format_all(rendered, diagnostics, caches=inputs.caches)
+        ours = all(layer.name in OURS for layer in inputs.layers)
+        files = format_all(rendered, diagnostics, only_long=ours, caches=inputs.caches)
     return GeneratedSdk(files=files, api=api, names=names, config=config, surface=surface, clock=clock)
 
 

@@ -21,7 +21,7 @@ class FakeOperationView:
     """A method, and what is known of its operation."""
 
     key: str  # class and method, as a string literal
-    known: str  # arguments of Known, as code
+    arguments: tuple[str, ...]  # of Known, as code
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -73,7 +73,7 @@ def _operations(api: ir.Api, names: Names, config: Config) -> Iterator[FakeOpera
         arguments = [".".join((*accessor, method)), operation.id, f"_{method.upper()}", *_example(operation, responses)]
         yield FakeOperationView(
             key=literals.text(f"{names.groups[accessor].class_name}.{method}"),
-            known=", ".join(map(literals.value, arguments)),
+            arguments=tuple(map(literals.value, arguments)),
         )
 
 

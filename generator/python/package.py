@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
+from textwrap import indent
 
 from generator import ir
 from generator.config.model import Config
@@ -235,8 +236,7 @@ class Package:
         """A dict of modules, the published modules in each, and the names of those."""
         published = {module: {module: names} for module, names in exports.items()}
         published |= {place.module: self._models.published(place) for place in self._places(package)}
-        rows = (f"{literals.text(module)}: {_dict(modules)}" for module, modules in sorted(published.items()))
-        return f"{{{', '.join(rows)}}}"
+        return _lines({module: _dict(modules) for module, modules in published.items()})
 
     def parents(self) -> tuple[tuple[str, ...], ...]:
         """Folders between the package and its packages of models."""
@@ -375,8 +375,16 @@ class Package:
 
 
 def _dict(names: Mapping[str, Iterable[str]]) -> str:
-    """Names by module, as a dict."""
-    return literals.value({module: [*given] for module, given in sorted(names.items())})
+    """Names by module, as a dict with a line for each module."""
+    return _lines({module: literals.value([*given]) for module, given in names.items()})
+
+
+def _lines(rows: Mapping[str, str]) -> str:
+    """A dict of expressions, sorted by key, with a line for each."""
+    if not rows:
+        return "{}"
+    lines = (f"{literals.text(key)}: {code}," for key, code in sorted(rows.items()))
+    return "{\n" + indent("\n".join(lines), "    ") + "\n}"
 
 
 def _submodule(name: str) -> ExportView:

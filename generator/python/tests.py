@@ -62,7 +62,7 @@ class TestSupportView:
     sdk_class: str
     http_import: str  # the import of the HTTP library as `httpx`
     errors: str  # the package of the exceptions
-    security: str  # arguments of the client with a comma after it, or ""
+    security: str  # argument of the client, or ""
     security_import: str  # the import that they need, or ""
 
 
@@ -74,7 +74,7 @@ def test_jobs(api: ir.Api, names: Names, config: Config, snippets: Snippets) -> 
         sdk_class=names.package.sdk_class,
         http_import="import httpx" if config.http_backend == "httpx" else f"import {config.http_backend} as httpx",
         errors=".".join((names.package.import_name, *names.error_package)),
-        security=examples.security_argument,
+        security=examples.security_argument.removesuffix(", "),
         security_import=examples.security_import,
     )
     yield Job(path="tests/__init__.py", subject="tests", content=b'"""Tests of the package, made with it."""\n')

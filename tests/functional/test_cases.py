@@ -17,8 +17,11 @@ import sys
 from collections.abc import Callable
 from pathlib import Path
 
+import black
 import pytest
 from click.testing import Result
+
+from generator.layout import mode
 
 CASES = Path(__file__).resolve().parents[1] / "cases"
 UPDATE = bool(os.environ.get("SDKGEN_UPDATE_CASES"))
@@ -63,6 +66,9 @@ def test_case(name: str, sdkgen: Callable[..., Result], tmp_path: Path, monkeypa
     assert found == (wanted.read_text(encoding="utf-8").rstrip("\n") if wanted.is_file() else "")
     if done.exit_code == 0:
         _run("-c", IMPORT_ALL, src=out / "src")
+        for path in (out / "src").rglob("*.py"):
+            text = path.read_text(encoding="utf-8")
+            assert black.format_str(text, mode=mode()) == text, path
     if check.is_file():
         assert done.exit_code == 0, done.output
         _run(str(check), src=out / "src")

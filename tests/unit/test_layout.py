@@ -32,6 +32,31 @@ def test_verbatim_files_are_left() -> None:
     assert format_all(files, Diagnostics())["a.py"] == UGLY.encode()
 
 
+LONG = "f(" + "a, " * 50 + "b)"
+
+
+@pytest.mark.parametrize(
+    ("text", "is_formatted"),
+    [
+        (f"x = {LONG}\n", True),
+        (f'def f():\n    """One\n    {LONG}\n    """\n    {LONG}\n', True),
+        ('x = f("' + "a" * 120 + '", b)\n', True),
+        (f'def f( ):\n    """One\n    {LONG}\n    """\n', False),
+        (f"x = ( 1 )\n# {LONG}\n", False),
+        ('x = [\n  "' + "a" * 120 + '",\n]\n', False),
+    ],
+)
+def test_of_built_in_templates_only_files_with_long_lines_need_black(text: str, is_formatted: bool) -> None:
+    done = format_all(fileset(a_py=text), Diagnostics(), only_long=True)["a.py"].decode()
+    assert (done != text) is is_formatted
+    assert not is_formatted or black.format_str(done, mode=mode()) == done
+
+
+def test_short_files_are_compiled_too() -> None:
+    with pytest.raises(GenerationError):
+        format_all(fileset(a_py="x = (\n"), Diagnostics(), only_long=True)
+
+
 @pytest.mark.parametrize(
     "text",
     [

@@ -30,7 +30,11 @@ _OPERATIONS = {
         "application/json",
         '{"id": "8a210b68-6988-11ed-a1eb-0242ac120002", "name": "Harbour Bakery", "redirect": "https://link.codat.io/company/8a210b68-6988-11ed-a1eb-0242ac120002", "created": "2026-02-03T09:30:00Z", "createdByUserName": "Ada Miller", "dataConnections": [], "description": "", "products": ["bank-feeds"], "referenceSubsidiaryCompanies": []}',
     ),
-    "Companies.delete": Known("companies.delete", "delete-company", "_DELETE"),
+    "Companies.delete": Known(
+        "companies.delete",
+        "delete-company",
+        "_DELETE",
+    ),
     "Companies.get": Known(
         "companies.get",
         "get-company",
@@ -79,7 +83,11 @@ _OPERATIONS = {
         "application/json",
         '{"created": "2022-10-27T09:53:29Z", "id": "ee2eb431-c0fa-4dc9-93fa-d29781c12bcd", "integrationId": "bf083d72-62c7-493e-aec9-81b4dbba7e2c", "linkUrl": "https://link-api.codat.io/companies/86bd88cb-44ab-4dfb-b32f-87b19b14287f/connections/ee2eb431-c0fa-4dc9-93fa-d29781c12bcd/start", "platformName": "Basiq", "sourceId": "bdd831ce-eebd-4896-89a7-20e5ee8989ee", "sourceType": "Banking", "status": "Linked", "integrationKey": "dfxm", "lastSync": "2022-10-27T10:22:43.6464237Z"}',
     ),
-    "Connections.delete": Known("connections.delete", "delete-connection", "_DELETE"),
+    "Connections.delete": Known(
+        "connections.delete",
+        "delete-connection",
+        "_DELETE",
+    ),
     "Connections.get": Known(
         "connections.get",
         "get-connection",
@@ -177,7 +185,9 @@ _OPERATIONS = {
         '[{"sourceAccountId": "12345", "result": {"account": {"accountName": "Business current", "accountNumber": "44556677", "accountType": "checking", "balance": 2710.45, "currency": "GBP", "id": "acc-001", "accountInfo": {"accountOpenDate": "2019-05-06", "availableBalance": 3210.45, "description": "For day-to-day payments", "nickname": "Till"}, "feedStartDate": "2026-02-01", "modifiedDate": "2026-02-04T06:00:00Z", "routingInfo": {"bankCode": "102030", "type": "sortcode"}, "status": "pending"}}}]',
     ),
     "SourceAccounts.delete_credentials": Known(
-        "source_accounts.delete_credentials", "delete-bank-feed-credentials", "_DELETE_CREDENTIALS"
+        "source_accounts.delete_credentials",
+        "delete-bank-feed-credentials",
+        "_DELETE_CREDENTIALS",
     ),
     "SourceAccounts.generate_credentials": Known(
         "source_accounts.generate_credentials",
@@ -187,7 +197,11 @@ _OPERATIONS = {
         "application/json",
         '{"username": "S0MW-TR0P-7DS0", "password": "cO0ajh0uGyTN0Pwh"}',
     ),
-    "SourceAccounts.delete": Known("source_accounts.delete", "delete-source-account", "_DELETE"),
+    "SourceAccounts.delete": Known(
+        "source_accounts.delete",
+        "delete-source-account",
+        "_DELETE",
+    ),
     "SourceAccounts.update": Known(
         "source_accounts.update",
         "update-source-account",

@@ -30,7 +30,11 @@ _OPERATIONS = {
         "application/json",
         '{"id": "ab12c58d-a678-4ebf-a159-ae99e1807bd0", "name": "Technicalium", "redirect": "https://link.codat.io/company/ab12c58d-a678-4ebf-a159-ae99e1807bd0", "created": "2022-11-10T10:45:18.1950523Z", "createdByUserName": "Dan Tzabar", "dataConnections": [], "description": "", "referenceSubsidiaryCompanies": []}',
     ),
-    "Companies.delete": Known("companies.delete", "delete-company", "_DELETE"),
+    "Companies.delete": Known(
+        "companies.delete",
+        "delete-company",
+        "_DELETE",
+    ),
     "Companies.get": Known(
         "companies.get",
         "get-company",
@@ -63,7 +67,11 @@ _OPERATIONS = {
         "application/json",
         '{"created": "2022-10-27T09:53:29Z", "id": "ee2eb431-c0fa-4dc9-93fa-d29781c12bcd", "integrationId": "bf083d72-62c7-493e-aec9-81b4dbba7e2c", "integrationKey": "dfxm", "linkUrl": "https://link-api.codat.io/companies/86bd88cb-44ab-4dfb-b32f-87b19b14287f/connections/ee2eb431-c0fa-4dc9-93fa-d29781c12bcd/start", "platformName": "Basiq", "sourceId": "bdd831ce-eebd-4896-89a7-20e5ee8989ee", "sourceType": "Banking", "status": "Linked", "lastSync": "2022-10-27T10:22:43.6464237Z"}',
     ),
-    "Connections.delete": Known("connections.delete", "delete-connection", "_DELETE"),
+    "Connections.delete": Known(
+        "connections.delete",
+        "delete-connection",
+        "_DELETE",
+    ),
     "Connections.get": Known(
         "connections.get",
         "get-connection",
@@ -145,7 +153,9 @@ _OPERATIONS = {
         '{"data": {"status": "Unknown", "addresses": [{"type": "Billing", "city": "Bakersfield", "country": "USA", "line1": "Unit 51", "line2": "Bakersfield Industrial Estate", "region": "California"}], "contactName": "Kelly\'s Industrial Supplies", "defaultCurrency": "string", "emailAddress": "sales@kellysupplies.com", "id": "C520FFD4-F6F6-4FC2-A6D2-5D7088B2B14F", "metadata": {"isDeleted": true}, "modifiedDate": "2022-10-23T00:00:00Z", "phone": "07999 999999", "registrationNumber": "string", "sourceModifiedDate": "2022-10-23T00:00:00Z", "supplementalData": {"content": {"property1": {"property1": null, "property2": null}, "property2": {"property1": null, "property2": null}}}, "supplierName": "Kelly\'s Industrial Supplies", "taxNumber": "string"}, "changes": [{"recordRef": {"dataType": "invoices"}}], "dataType": "invoices", "companyId": "8a210b68-6988-11ed-a1eb-0242ac120002", "pushOperationKey": "9cb1528f-67bc-4927-adb8-52baa433a37f", "dataConnectionKey": "2e9d2c44-f675-40ba-8049-353bfcb5e171", "requestedOnUtc": "2022-10-23T00:00:00.000Z", "completedOnUtc": "2022-10-23T00:00:00.000Z", "status": "Pending", "statusCode": 93}',
     ),
     "ManageData.refresh_all_data_types": Known(
-        "manage_data.refresh_all_data_types", "refresh-all-data-types", "_REFRESH_ALL_DATA_TYPES"
+        "manage_data.refresh_all_data_types",
+        "refresh-all-data-types",
+        "_REFRESH_ALL_DATA_TYPES",
     ),
     "Customers.list": Known(
         "customers.list",

@@ -43,7 +43,7 @@ else:
                 "update_company": ["UpdateCompanyRequest", "UpdateCompanyRequestTypedDict"],
             },
             "company_information": {
-                "get_company_information": ["GetCompanyInformationRequest", "GetCompanyInformationRequestTypedDict"]
+                "get_company_information": ["GetCompanyInformationRequest", "GetCompanyInformationRequestTypedDict"],
             },
             "connections": {
                 "create_connection": [

@@ -69,26 +69,33 @@ else:
                 "companyrequestbody": ["CompanyRequestBody", "CompanyRequestBodyTypedDict"],
                 "companyupdaterequest": ["CompanyUpdateRequest", "CompanyUpdateRequestTypedDict"],
             },
-            "company_information": {"companyinformation": ["CompanyInformation", "CompanyInformationTypedDict"]},
+            "company_information": {
+                "companyinformation": ["CompanyInformation", "CompanyInformationTypedDict"],
+            },
             "companyreference": {
                 "companyreference": [
                     "CompanyReference",
                     "CompanyReferenceLinks",
                     "CompanyReferenceLinksTypedDict",
                     "CompanyReferenceTypedDict",
-                ]
+                ],
             },
             "connection": {
                 "connection": ["Connection", "ConnectionTypedDict", "SourceType"],
                 "dataconnectionerror": ["DataConnectionError", "DataConnectionErrorTypedDict", "ErrorStatus"],
                 "dataconnectionstatus": ["DataConnectionStatus"],
             },
-            "connections": {"connections": ["Connections", "ConnectionsTypedDict"]},
+            "connections": {
+                "connections": ["Connections", "ConnectionsTypedDict"],
+            },
             "errorvalidation": {
                 "errorvalidation": ["ErrorValidation", "ErrorValidationTypedDict"],
                 "errorvalidationitem": ["ErrorValidationItem", "ErrorValidationItemTypedDict"],
             },
-            "links": {"halref": ["HalRef", "HalRefTypedDict"], "links": ["Links", "LinksTypedDict"]},
+            "links": {
+                "halref": ["HalRef", "HalRefTypedDict"],
+                "links": ["Links", "LinksTypedDict"],
+            },
             "managed_bank_feeds": {
                 "startscheduledsyncresult": ["StartScheduledSyncResult", "StartScheduledSyncResultTypedDict"],
                 "syncstatusresult": ["SyncStatusResult", "SyncStatusResultTypedDict"],
@@ -108,7 +115,9 @@ else:
                 "validation": ["Validation", "ValidationTypedDict"],
                 "validationitem": ["ValidationItem", "ValidationItemTypedDict"],
             },
-            "security": {"security": ["Security", "SecurityTypedDict"]},
+            "security": {
+                "security": ["Security", "SecurityTypedDict"],
+            },
             "source_accounts": {
                 "accounttype": ["AccountType"],
                 "bankaccountcredentials": ["BankAccountCredentials", "BankAccountCredentialsTypedDict"],

@@ -40,13 +40,13 @@ else:
                 "create_adjustment_transaction": [
                     "CreateAdjustmentTransactionRequest",
                     "CreateAdjustmentTransactionRequestTypedDict",
-                ]
+                ],
             },
             "attachments": {
                 "upload_expense_attachment": [
                     "UploadExpenseAttachmentRequest",
                     "UploadExpenseAttachmentRequestTypedDict",
-                ]
+                ],
             },
             "bank_accounts": {
                 "create_bank_account": ["CreateBankAccountRequest", "CreateBankAccountRequestTypedDict"],
@@ -61,7 +61,9 @@ else:
                 "list_companies": ["ListCompaniesRequest", "ListCompaniesRequestTypedDict"],
                 "update_company": ["UpdateCompanyRequest", "UpdateCompanyRequestTypedDict"],
             },
-            "company_info": {"get_company_info": ["GetCompanyInfoRequest", "GetCompanyInfoRequestTypedDict"]},
+            "company_info": {
+                "get_company_info": ["GetCompanyInfoRequest", "GetCompanyInfoRequestTypedDict"],
+            },
             "configuration": {
                 "get_company_configuration": [
                     "GetCompanyConfigurationRequest",
@@ -122,7 +124,7 @@ else:
                 "refresh_data_type": ["RefreshDataTypeRequest", "RefreshDataTypeRequestTypedDict"],
             },
             "mapping_options": {
-                "get_mapping_options": ["GetMappingOptionsRequest", "GetMappingOptionsRequestTypedDict"]
+                "get_mapping_options": ["GetMappingOptionsRequest", "GetMappingOptionsRequestTypedDict"],
             },
             "push_operations": {
                 "get_push_operation": ["GetPushOperationRequest", "GetPushOperationRequestTypedDict"],
@@ -158,7 +160,7 @@ else:
                 "create_transfer_transaction": [
                     "CreateTransferTransactionRequest",
                     "CreateTransferTransactionRequestTypedDict",
-                ]
+                ],
             },
         },
     )

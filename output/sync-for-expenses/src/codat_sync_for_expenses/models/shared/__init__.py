@@ -44,7 +44,9 @@ else:
     __getattr__, __dir__, __all__ = lazy_models(
         __name__,
         {
-            "accountingaddresstype": {"accountingaddresstype": ["AccountingAddressType"]},
+            "accountingaddresstype": {
+                "accountingaddresstype": ["AccountingAddressType"],
+            },
             "accounts": {
                 "accountprototype": [
                     "AccountPrototype",
@@ -121,7 +123,7 @@ else:
                     "CompanyReferenceLinks",
                     "CompanyReferenceLinksTypedDict",
                     "CompanyReferenceTypedDict",
-                ]
+                ],
             },
             "configuration": {
                 "bankaccountdetails": ["BankAccountDetails", "BankAccountDetailsTypedDict"],
@@ -134,7 +136,9 @@ else:
                 "dataconnectionerror": ["DataConnectionError", "DataConnectionErrorTypedDict", "ErrorStatus"],
                 "dataconnectionstatus": ["DataConnectionStatus"],
             },
-            "connections": {"connections": ["Connections", "ConnectionsTypedDict"]},
+            "connections": {
+                "connections": ["Connections", "ConnectionsTypedDict"],
+            },
             "customers": {
                 "contact": ["Contact", "ContactTypedDict"],
                 "createcustomerresponse": [
@@ -182,8 +186,13 @@ else:
                 "itemref": ["ItemRef", "ItemRefTypedDict"],
                 "trackingref": ["TrackingRef", "TrackingRefDataType", "TrackingRefTypedDict"],
             },
-            "items": {"items": ["Items", "ItemsTypedDict"]},
-            "links": {"halref": ["HalRef", "HalRefTypedDict"], "links": ["Links", "LinksTypedDict"]},
+            "items": {
+                "items": ["Items", "ItemsTypedDict"],
+            },
+            "links": {
+                "halref": ["HalRef", "HalRefTypedDict"],
+                "links": ["Links", "LinksTypedDict"],
+            },
             "manage_data": {
                 "datasetstatus": ["DatasetStatus"],
                 "datastatus": ["DataStatus", "DataStatusTypedDict"],
@@ -205,8 +214,12 @@ else:
                 "validfor": ["ValidFor"],
                 "validtransactiontypes": ["ValidTransactionTypes"],
             },
-            "metadata": {"metadata": ["Metadata", "MetadataTypedDict"]},
-            "phonenumbertype": {"phonenumbertype": ["PhoneNumberType"]},
+            "metadata": {
+                "metadata": ["Metadata", "MetadataTypedDict"],
+            },
+            "phonenumbertype": {
+                "phonenumbertype": ["PhoneNumberType"],
+            },
             "push_operations": {
                 "pushoperation": ["PushOperation", "PushOperationTypedDict"],
                 "pushoperations": ["PushOperations", "PushOperationsTypedDict"],
@@ -252,8 +265,12 @@ else:
                     "UpdateReimbursableExpenseTransactionRequestTypedDict",
                 ],
             },
-            "security": {"security": ["Security", "SecurityTypedDict"]},
-            "supplementaldata": {"supplementaldata": ["SupplementalData", "SupplementalDataTypedDict"]},
+            "security": {
+                "security": ["Security", "SecurityTypedDict"],
+            },
+            "supplementaldata": {
+                "supplementaldata": ["SupplementalData", "SupplementalDataTypedDict"],
+            },
             "suppliers": {
                 "createsupplierresponse": [
                     "AccountingSupplier",
@@ -271,7 +288,9 @@ else:
                     "UpdateSupplierResponseTypedDict",
                 ],
             },
-            "sync": {"companysyncstatus": ["CompanySyncStatus", "CompanySyncStatusTypedDict"]},
+            "sync": {
+                "companysyncstatus": ["CompanySyncStatus", "CompanySyncStatusTypedDict"],
+            },
             "transaction_status": {
                 "integrationtype": ["IntegrationType"],
                 "schematransaction": ["SchemaTransaction", "SchemaTransactionTypedDict"],

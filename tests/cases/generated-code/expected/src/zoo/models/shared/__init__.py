@@ -20,6 +20,8 @@ else:
                 "herd": ["Herd", "HerdTypedDict"],
                 "kind": ["Kind"],
             },
-            "security": {"security": ["Security", "SecurityTypedDict"]},
+            "security": {
+                "security": ["Security", "SecurityTypedDict"],
+            },
         },
     )
