@@ -31,7 +31,7 @@ def _duration(text: str) -> datetime.timedelta:
     found = _DURATION.fullmatch(text)
     parts = {name: float(value) for name, value in found.groupdict().items() if value} if found else {}
     if not parts:
-        raise ValueError(f"{text!r} is no duration of weeks, days and times")
+        raise ValueError(f"{text!r} is not a duration of weeks, days and times")
     return datetime.timedelta(**parts)
 
 
@@ -91,7 +91,7 @@ def split(dotted: str) -> tuple[str, str]:
 def code_of(text: str, literal: str, dotted: str, spelled: str) -> str:
     """The expression of a value, by its text. `literal`: the text as code; `spelled`: what the class is called there.
 
-    Raises `ValueError` for a text that is no such value.
+    Raises `ValueError` for a text that is not such a value.
     """
     value = _read(text, dotted)
     if isinstance(value, datetime.time):
@@ -102,7 +102,7 @@ def code_of(text: str, literal: str, dotted: str, spelled: str) -> str:
 
 
 def wire_text(text: str, dotted: str) -> str:
-    """The text that pydantic writes for the value of a text. Raises `ValueError` for a text that is no such value."""
+    """The text that pydantic writes for a value. Raises `ValueError` for a text that is not such a value."""
     match _read(text, dotted):
         case datetime.timedelta() as duration:
             return _written(duration)

@@ -166,6 +166,7 @@ def _titled_namespaces(context: DocsContext) -> Iterator[NamespaceView]:
         shown = title(context, accessor, group) if accessor else f"{group.class_name} SDK"
         yield NamespaceView(
             accessor=".".join(accessor) or context.names.package.variable,
+            page=page,
             heading=f"{'#' * (3 + parents)} [{shown}]({page})",
             operations=_listed(context, accessor, page),
         )
@@ -181,6 +182,7 @@ def _namespaces_by_accessor(context: DocsContext) -> Iterator[NamespaceView]:
         marks = "#" * (2 + max(1, len(accessor)))
         yield NamespaceView(
             accessor=dotted,
+            page=page,
             heading=f"{marks} [{dotted}]({page})" if accessor or operations else "",
             operations=operations,
         )
@@ -191,6 +193,11 @@ def _listed(context: DocsContext, accessor: tuple[str, ...], page: str) -> tuple
         ListedOperation(
             id=operation.id,
             name=context.names.methods[operation.id],
+            method=operation.method,
+            path=operation.path,
+            page=f"{page}#{context.names.methods[operation.id]}",
+            summary=context.style.line(operation.summary),
+            deprecated=operation.deprecated,
             listing=listing(context, operation, page),
         )
         for operation in context.operations_of(accessor)

@@ -16,6 +16,11 @@ class ListedOperation:
 
     id: str  # operationId
     name: str  # of the method
+    method: str  # of HTTP, upper case
+    path: str  # /companies/{companyId}
+    page: str  # path of the page of its group in the output, with #name behind
+    summary: str  # Markdown
+    deprecated: bool
     listing: str  # Markdown: the line, without bullet
 
 
@@ -24,6 +29,7 @@ class NamespaceView:
     """A namespace in the README's list of operations."""
 
     accessor: str  # dotted; the client's variable for the client itself
+    page: str  # path of the page in the output
     heading: str  # the heading line; "" for a client without operations of its own
     operations: tuple[ListedOperation, ...]
 

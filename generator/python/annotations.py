@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import enum
+import re
 from collections.abc import Collection, Iterable
 
 from generator import ir
@@ -15,6 +16,7 @@ from generator.python.modules import ModuleLayout, ModulePath
 from generator.python.scope import BUILTINS, Scope
 
 TYPED_DICT = "TypedDict"
+_ANY = re.compile(r"Any(_\d*)?").fullmatch  # as it may be called in a module; `AnyUrl` is another class
 _OPEN = {PrimitiveKind.STRING: "Open", PrimitiveKind.INTEGER: "OpenInt"}
 
 
@@ -82,7 +84,7 @@ class Annotator:
     def union(self, members: Iterable[str], hidden: Collection[str] = ()) -> str:
         """`A | B`, each member once, `None` last; `Any` alone where it is a member."""
         flat = dict.fromkeys(members)
-        any_ = self.scope.name("typing", "Any", hidden=hidden) if any(m.startswith("Any") for m in flat) else ""
+        any_ = self.scope.name("typing", "Any", hidden=hidden) if any(map(_ANY, flat)) else ""
         if any_ and any_ in flat:
             return any_
         ordered = [m for m in flat if m != "None"] + [m for m in flat if m == "None"]

@@ -118,3 +118,9 @@ def test_a_method_called_list_does_not_spoil_lists() -> None:
 def test_merged_schemas_are_called_by_the_survivor() -> None:
     made = annotator(merged={"Pet2": "Pet"})
     assert made.type(ref("Pet2"), Form.MODEL) == "Pet"
+
+
+def test_a_class_whose_name_begins_with_any_imports_nothing() -> None:
+    made = annotator()
+    assert made.union(["AnyUrl", "None"]) == "AnyUrl | None"
+    assert made.scope.imports().runtime == ()
