@@ -14,7 +14,7 @@ from typing import Any, Final
 
 from packaging.licenses import InvalidLicenseExpression, canonicalize_license_expression
 
-from generator.config import python_types, requirements
+from generator.config import derive, python_types, requirements
 from generator.config.paths import PACKAGE
 from generator.config.reader import describe, text_of
 from generator.config.settings import SettingSpec
@@ -43,7 +43,8 @@ def decode(entry: SpecNode, setting: SettingSpec, diagnostics: Diagnostics) -> A
     )
     if value is INVALID:
         return INVALID
-    if setting.pattern and isinstance(value, str) and value and not re.fullmatch(setting.pattern, value):
+    is_given = bool(value) or bool(setting.default)  # where the default is a text, an empty one says nothing
+    if setting.pattern and isinstance(value, str) and is_given and not re.fullmatch(setting.pattern, value):
         diagnostics.error(
             "config-value",
             f"{value!r} cannot be used for {setting.key}",
@@ -68,7 +69,7 @@ def _are_globs(values: tuple[str, ...], key: str, entry: SpecNode, diagnostics: 
     for index, glob in enumerate(values):
         try:
             GitIgnoreSpec.from_lines([glob])
-        except ValueError:
+        except (ValueError, re.error):
             where = (entry.child(index) or entry).origin if entry.is_list else entry.origin
             hint = "globs are written as in .gitignore, such as docs/*.md"
             diagnostics.error("config-value", f"{key}: {glob!r} is not a glob", where, hint=hint)
@@ -266,6 +267,25 @@ def _rules(entry: SpecNode, key: str, diagnostics: Diagnostics) -> Mapping[str, 
     return types.MappingProxyType(texts) if len(texts) == len(found) else INVALID
 
 
+def _package_name(entry: SpecNode, key: str, diagnostics: Diagnostics) -> str | Invalid:
+    """A name for the package, which none that it depends on has."""
+    text = _text(entry, key, diagnostics)
+    if not isinstance(text, Invalid) and requirements.distribution(text) in requirements.LOWEST:
+        message = f"{key} cannot be {text!r}: the package depends on the one of that name"
+        diagnostics.error("config-value", message, entry.origin)
+        return INVALID
+    return text
+
+
+def _import_name(entry: SpecNode, key: str, diagnostics: Diagnostics) -> str | Invalid:
+    text = _text(entry, key, diagnostics)
+    if not isinstance(text, Invalid) and derive.hides_another(text):
+        message = f"{key} cannot be {text!r}: it would hide a module of that name"
+        diagnostics.error("config-value", message, entry.origin, hint=f"such as {text}_sdk")
+        return INVALID
+    return text
+
+
 SEVERITIES: Final = ("error", "warning", "note", "off")
 IMPACTS: Final = ("major", "minor", "patch")
 _LICENSES = ("MIT", "Apache-2.0", "BSD-2-Clause", "BSD-3-Clause", "ISC", "MPL-2.0", "GPL-3.0-only", "LGPL-3.0-only",
@@ -277,5 +297,7 @@ _OWN: Final[Mapping[str, Callable[[SpecNode, str, Diagnostics], Any]]] = types.M
         "types": _types,
         "dependencies": _dependencies,
         "dev_dependencies": _dependencies,
+        "package_name": _package_name,
+        "import_name": _import_name,
     }
 )

@@ -63,20 +63,21 @@ def complete(config: Config, document: JsonValue) -> Config:
 def package_name(words: list[str]) -> str:
     """The name of a distribution: `["Sync", "for", "Expenses"]` → `sync-for-expenses`; never that of a known one."""
     name = _shorten([word.lower() for word in words], "-") or FALLBACK
-    taken = _TAKEN | sys.stdlib_module_names
-    return (
-        f"{name}-sdk"
-        if name.replace("-", "_") in taken or keyword.iskeyword(name) or keyword.issoftkeyword(name)
-        else name
-    )
+    return f"{name}-sdk" if hides_another(name.replace("-", "_")) else name
 
 
 def import_name(package: str) -> str:
-    """The package to import: `codat-bankfeeds` → `codat_bankfeeds`; always an identifier that is not a keyword."""
+    """The package to import: `codat-bankfeeds` → `codat_bankfeeds`; always an identifier, not a keyword, and that no
+    module has which others import."""
     name = re.sub(r"[^0-9a-z]+", "_", package.lower()).strip("_") or FALLBACK
     if name[0].isdigit():
         name = f"{FALLBACK}_{name}"
-    return f"{name}_sdk" if keyword.iskeyword(name) or keyword.issoftkeyword(name) else name
+    return f"{name}_sdk" if hides_another(name) else name
+
+
+def hides_another(name: str) -> bool:
+    """Whether a package cannot be imported by a name, or hides what others import by it."""
+    return name in _TAKEN | sys.stdlib_module_names or keyword.iskeyword(name) or keyword.issoftkeyword(name)
 
 
 def class_name(words: list[str]) -> str:

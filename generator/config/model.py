@@ -212,12 +212,11 @@ class Config:
     )
     enum_format: Literal["enum", "union"] = setting("enum", "Enumerations as classes, or as `Literal` types.")
     default_error_name: str = setting(
-        "SDKError", "Class of errors that the document does not describe.", pattern=IDENTIFIER
+        "SDKError", "Class of errors that the document does not describe, spelled as a class."
     )
     base_error_name: str = setting(
-        "", "Class that all errors of an SDK have in common, from the edition 2026-04 on; default: <sdk_class>Error.",
-        pattern=IDENTIFIER,
-    )  # fmt: skip
+        "", "Class that all errors of an SDK have in common, from the edition 2026-04 on; default: <sdk_class>Error."
+    )
     response_validation: Literal["strict", "lenient"] = setting(
         "strict",
         "What becomes of a success that does not fit its schema: `strict` raises `ResponseValidationError`, `lenient` "

@@ -205,7 +205,7 @@ def _folder(name: str, specs: Path, diagnostics: Diagnostics) -> Path | None:
         if folder.is_dir() and is_api(folder):
             return folder
     known = [path.name for path in api_folders(specs)]
-    if is_url(name) or Path(name).is_file():
+    if is_url(name) or Path(name).is_file() or Path(name).suffix in (".yaml", ".yml", ".json"):
         hint = f"a document is named with --spec {name}"
         diagnostics.error("api-unknown", f"{name!r} is not an API folder", hint=hint)
         return None

@@ -6,10 +6,19 @@ A value is what follows the name in a requirement (PEP 508): extras, specifier, 
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+import types
+from collections.abc import Iterator, Mapping
+from typing import Final
 
 from packaging.requirements import InvalidRequirement, Requirement
+from packaging.specifiers import Specifier
+from packaging.utils import canonicalize_name
 from packaging.version import InvalidVersion, Version
+
+LOWEST: Final[Mapping[str, str]] = types.MappingProxyType(
+    {"httpx": "0.28.1", "httpx2": "2.16.2", "pydantic": "2.10.3", "typing-extensions": "4.12.2"}
+)
+"""The lowest versions of the packages that generated code imports."""
 
 _OPERATORS = re.compile(r"\s*(===|~=|==|!=|<=|>=|<|>|\^|~|=)?\s*([^\s,<>=!~^|]+)\s*,?")
 _WILDCARD = re.compile(r"(\d+(?:\.\d+)*)\.[*xX]")
@@ -28,8 +37,34 @@ def specifier(text: str) -> str:
     return _union([list(_pieces(part)) for part in alternatives])
 
 
+def distribution(name: str) -> str:
+    """The name of a distribution as indexes compare it, without extras."""
+    return canonicalize_name(name.partition("[")[0].strip())
+
+
 def requirement(name: str, text: str) -> str:
-    """What follows a name in its requirement. Raises `ValueError` if that is none."""
+    """What follows a name in its requirement. Raises `ValueError` if that is none, or leaves out what is needed."""
+    found = _requirement(name, text)
+    lowest = LOWEST.get(distribution(name))
+    if lowest is not None and any(
+        _ends_below(one, Version(lowest)) for one in Requirement(f"{name} {found}").specifier
+    ):
+        raise ValueError(f"the package needs {lowest} or later")
+    return found
+
+
+def _ends_below(specifier_: Specifier, lowest: Version) -> bool:
+    """Whether nothing from a version on is allowed."""
+    if specifier_.operator == "~=" or specifier_.version.endswith(".*"):
+        release = Version(specifier_.version.removesuffix(".*")).release
+        place = len(release) - (2 if specifier_.operator == "~=" else 1)
+        return specifier_.operator != "!=" and Version(_dotted(_raised(release, place))) <= lowest
+    if specifier_.operator == "<":
+        return Version(specifier_.version) <= lowest
+    return specifier_.operator in ("<=", "==") and Version(specifier_.version) < lowest
+
+
+def _requirement(name: str, text: str) -> str:
     try:
         if Requirement(f"{name} {text}").url:
             raise ValueError("a package on an index cannot depend on an address")
@@ -66,7 +101,7 @@ def _pieces(text: str) -> Iterator[str]:
 
 
 def _piece(operator: str, version: str) -> Iterator[str]:
-    if version in ("*", "x", "X"):
+    if version in ("*", "x", "X") and operator in ("", "=", "==", ">="):
         return
     if wildcard := _WILDCARD.fullmatch(version):
         if operator not in ("", "=", "==", "!=", "^", "~"):

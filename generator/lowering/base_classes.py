@@ -22,14 +22,19 @@ if TYPE_CHECKING:
 
 def any_of_them(builder: SchemaBuilder, use: Use, base: SpecNode, at: Place) -> Use:
     """The base or any of its children; the base alone without children, and as it is published in the exact dialect."""
-    if base.get("discriminator") is None or not _stands_alone(facets_of(base, builder.context)):
+    if not stands_for_others(builder, base):
         return use
     children = _children(base, builder)
-    if not children or builder.context.config.docs.dialect == "exact":
-        return use
     place = replace(at, id=SchemaId(f"{at.id}{CHILDREN}"), role=Role.PROPERTY, owner=at.id, titled=True)
     builder.register(place, lambda order: _union(builder, base, children, at, place, order))
     return replace(use, type=Ref(id=place.id))
+
+
+def stands_for_others(builder: SchemaBuilder, schema: SpecNode) -> bool:
+    """Whether values of a schema may be those of a schema that is built upon it."""
+    if builder.context.config.docs.dialect == "exact" or schema.get("discriminator") is None:
+        return False
+    return _stands_alone(facets_of(schema, builder.context)) and bool(_children(schema, builder))
 
 
 def report(builder: SchemaBuilder, facets: Facets) -> None:

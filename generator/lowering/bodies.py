@@ -26,6 +26,7 @@ from generator.ir import (
     has_no_body,
 )
 from generator.ir.pointers import last_segment
+from generator.lowering import base_classes
 from generator.lowering.context import Context, extensions, named_examples
 from generator.lowering.keywords import Facets, examples_of, facets_of, implied_types
 from generator.lowering.media_types import AS_TEXT, PREFERENCE, STREAMS, encodings, kind_of
@@ -248,7 +249,7 @@ class ContentBuilder:
         if kind in AS_TEXT:
             return self._text(schema)
         if place.space == Namespace.ERRORS and not (kind == ContentKind.JSON and self._is_object(schema)):
-            if kind == ContentKind.JSON and self._is_composite(schema):
+            if kind == ContentKind.JSON and (self._is_base(schema) or self._is_composite(schema)):
                 if self.context.config.docs.dialect == "clean":
                     return self._error_data(schema, place)
                 self.context.diagnostics.warning(
@@ -256,15 +257,13 @@ class ContentBuilder:
                     "this error has no class of its own, as in the published SDKs: its body is not an object",
                     schema.origin, hint="docs.dialect: clean makes one",
                 )  # fmt: skip
-            prefix = SchemaId(str(place.id).removeprefix("error|"))
-            place = replace(
-                place, id=prefix, space=Namespace.OPERATIONS if place.operation is not None else Namespace.SHARED
-            )
+            place = _beside_errors(place)
         return self.schemas.type_of(schema, place)
 
     def _error_data(self, schema: SpecNode, place: Place) -> Use:
         """The body of an error that is not an object: under a name, so that the exception has one too."""
-        use = self.schemas.type_of(schema, place)
+        inside = _beside_errors(place) if self._is_base(schema) else place
+        use = self.schemas.type_of(schema, inside)
         if isinstance(use.type, Ref) and use.type.id.startswith("error|"):
             return use
         target = schema.follow(self.context.diagnostics) if schema.ref is not None else None
@@ -315,10 +314,15 @@ class ContentBuilder:
         target = self.context.resolve(schema)
         return target is None or target.text("format") == "binary" or target.value == {}
 
+    def _is_base(self, schema: SpecNode) -> bool:
+        """Whether a schema stands for those that are built upon it."""
+        target = self.context.resolve(schema)
+        return target is not None and target.is_map and base_classes.stands_for_others(self.schemas, target)
+
     def _is_object(self, schema: SpecNode) -> bool:
         """Whether a schema becomes a model: only such a one can be the data of an exception of its own."""
         facets = self._facets(schema)
-        if facets is None:
+        if facets is None or self._is_base(schema):
             return False
         if any(facets.get(k) is not None for k in ("oneOf", "anyOf", "enum", "const", "x-speakeasy-type-override")):
             return False
@@ -358,6 +362,12 @@ def _as_received(content: Content) -> Content:
 def _piece(type_: Type) -> Type:
     """A schema of all of a stream (OpenAPI 3.2, 4.14.3) is an array of its pieces."""
     return type_.items if isinstance(type_, Array) else type_
+
+
+def _beside_errors(place: Place) -> Place:
+    """The place of a body of an error that is no class of its own."""
+    space = Namespace.OPERATIONS if place.operation is not None else Namespace.SHARED
+    return replace(place, id=SchemaId(str(place.id).removeprefix("error|")), space=space)
 
 
 def _plain(space: Namespace) -> Namespace:

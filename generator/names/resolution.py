@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import keyword
 from collections.abc import Mapping
 from itertools import chain, count
 
@@ -79,14 +80,21 @@ def name_errors(schemas: Mapping[SchemaId, SchemaName], config: Config, sdk_clas
         return name
 
     usual = ErrorNames()
-    default = claim(config.default_error_name, f"{sdk_class}{config.default_error_name}")
+    asked = _as_class(config.default_error_name)
+    default = claim(asked, f"{sdk_class}{asked}")
     response = claim(usual.response, f"{sdk_class}{usual.response}")
     own = no_response = ""
     if EDITIONS[config.edition].own_error:
-        own = claim(config.base_error_name or class_name(f"{sdk_class}Error", "SDKError"), f"{sdk_class}BaseError")
+        given = config.base_error_name
+        own = claim(_as_class(given) if given else class_name(f"{sdk_class}Error"), f"{sdk_class}BaseError")
         no_response = claim("NoResponseError", f"{sdk_class}NoResponseError")
     base = claim(usual.base, f"{sdk_class}Error", f"{sdk_class}{usual.base}")
     return ErrorNames(base=base, default=default, response=response, own=own, no_response=no_response)
+
+
+def _as_class(name: str) -> str:
+    """The name of an error class as a setting has it, spelled as one if it cannot be one."""
+    return name if name.isidentifier() and not keyword.iskeyword(name) else class_name(name, "SDKError")
 
 
 def name_package(config: Config) -> PackageName:

@@ -6,16 +6,14 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from functools import partial
 
-from packaging.utils import canonicalize_name
-
 from generator import ir
 from generator.config.model import Config
+from generator.config.requirements import LOWEST, distribution
 from generator.names.model import Names
 from generator.python import literals
 from generator.render.jobs import Job
 
-_DEPENDENCIES = {"pydantic": ">=2.10.3", "typing-extensions": ">=4.12.2"}
-_HTTP_BACKENDS = {"httpx": ">=0.28.1", "httpx2": ">=2.16.2"}
+_DEPENDENCIES = ("pydantic", "typing-extensions")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -83,8 +81,8 @@ def authors(config: Config) -> tuple[str, ...]:
 
 def project_view(names: Names, config: Config) -> ProjectView:
     """What `pyproject.toml` is made of."""
-    http = {config.http_backend: _HTTP_BACKENDS[config.http_backend]}
-    dependencies = _merged(http | _DEPENDENCIES, config.dependencies)
+    ours = {name: f">={LOWEST[name]}" for name in (config.http_backend, *_DEPENDENCIES)}
+    dependencies = _merged(ours, config.dependencies)
     dev_dependencies = _merged({"pytest": ">=8"} if config.generate_tests else {}, config.dev_dependencies)
     return ProjectView(
         name=toml(names.package.distribution),
@@ -106,8 +104,8 @@ def project_view(names: Names, config: Config) -> ProjectView:
 
 def _merged(ours: Mapping[str, str], theirs: Mapping[str, str]) -> dict[str, str]:
     """Both, each distribution once, however its name is spelled; theirs win."""
-    named = {canonicalize_name(name): name for name in theirs}
-    return {name: wanted for name, wanted in ours.items() if canonicalize_name(name) not in named} | dict(theirs)
+    named = set(map(distribution, theirs))
+    return {name: wanted for name, wanted in ours.items() if distribution(name) not in named} | dict(theirs)
 
 
 def toml(text: str) -> str:

@@ -117,12 +117,12 @@ def unsafe_path(path: str) -> str:
     segments = path.split("/")
     if any(segment in ("", ".", "..") for segment in segments):
         return "it has an empty, `.` or `..` segment"
-    if any(_is_git(segment) for segment in segments):
+    if any(is_git(segment) for segment in segments):
         return "`.git` belongs to git"
     return ""
 
 
-def _is_git(name: str) -> bool:
+def is_git(name: str) -> bool:
     """Whether any file system takes a name for `.git`: some ignore case, endings, or characters that are not seen."""
     seen = "".join(char for char in name if char == " " or char.isprintable())
     return seen.partition(":")[0].rstrip(". ").casefold() in (".git", "git~1")

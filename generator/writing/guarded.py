@@ -17,7 +17,7 @@ from pathlib import Path
 from typing import Literal
 
 from generator.diagnostics import Diagnostics, Origin
-from generator.writing.fileset import unsafe_path
+from generator.writing.fileset import is_git, unsafe_path
 
 Kind = Literal["", "file", "folder", "link", "other"]
 
@@ -49,6 +49,11 @@ class OutputFolder:
     def __init__(self, out: Path) -> None:
         self.out = out
         self._root = os.path.realpath(out)
+
+    @property
+    def is_in_git(self) -> bool:
+        """Whether the directory is a `.git`, or below one."""
+        return any(map(is_git, Path(self._root).parts))
 
     def make(self) -> None:
         """Make the directory itself, if it is missing."""

@@ -236,6 +236,8 @@ def _check_directory(
     origin = Origin(str(out))
     if out.exists() and not out.is_dir():
         raise diagnostics.fatal("output-not-ours", f"{out} is a file", origin, hint="choose another --out")
+    if folder.is_in_git:
+        raise diagnostics.fatal("output-not-ours", f"{out} belongs to git", origin, hint="choose another --out")
     if old is not None and target.manifest.api not in old.apis:
         other = ", ".join(sorted(old.apis))
         raise diagnostics.fatal(

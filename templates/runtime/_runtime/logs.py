@@ -22,6 +22,7 @@ if TYPE_CHECKING:
 REDACTED = "[redacted]"
 _SECRET_HEADER = re.compile("auth|cookie|token|secret|password|signature|api-?key", re.IGNORECASE)
 """Headers that a document need not know, such as those that a call was given by hand."""
+_URL_HEADERS = frozenset(("location", "content-location", "referer"))
 _SECRET_PARAMETERS = frozenset(("access_token", "api_key", "apikey", "client_secret"))
 _package_logger = logging.getLogger(__name__.split(".")[0])
 
@@ -66,12 +67,18 @@ def _names(api: Any, location: str) -> set[str]:
 def clean_headers(api: Api, headers: httpx.Headers) -> httpx.Headers:
     """A copy in which the values of headers that carry credentials are hidden."""
     secret = _names(api, "header")
-    return httpx.Headers(
-        [
-            (name, REDACTED if name.lower() in secret or _SECRET_HEADER.search(name) else value)
-            for name, value in headers.multi_items()
-        ]
-    )
+
+    def shown(name: str, value: str) -> str:
+        if name in secret or _SECRET_HEADER.search(name):
+            return REDACTED
+        if name not in _URL_HEADERS:
+            return value
+        try:  # servers repeat what they were asked for, credentials in the query too
+            return str(clean_url(api, httpx.URL(value)))
+        except httpx.InvalidURL:
+            return value
+
+    return httpx.Headers([(name, shown(name.lower(), value)) for name, value in headers.multi_items()])
 
 
 def log_wait(given: Logger, operation: str, attempt: int, seconds: float, why: str) -> None:

@@ -48,7 +48,7 @@ def pages(
     while turn is not None:
         page = call(turn.operation, turn.request, retries, turn.url or server_url, *options)
         yield page
-        turn = following(turn, page, _base_url(config, server_url, operation))
+        turn = following(config, server_url, turn, page)
 
 
 async def pages_async(
@@ -65,7 +65,7 @@ async def pages_async(
     while turn is not None:
         page = await call(turn.operation, turn.request, retries, turn.url or server_url, *options)
         yield page
-        turn = following(turn, page, _base_url(config, server_url, operation))
+        turn = following(config, server_url, turn, page)
 
 
 def _first(operation: Operation[Any], request: object) -> Turn | None:
@@ -74,13 +74,7 @@ def _first(operation: Operation[Any], request: object) -> Turn | None:
     return Turn(operation, read_request(plan_of(operation), request))
 
 
-def _base_url(config: SDKConfiguration, server_url: str | None, operation: Operation[Any]) -> str:
-    from .prepare import server_url as chosen
-
-    return chosen(server_url, operation.servers, config.get_server_details())
-
-
-def following(turn: Turn, page: object, base_url: str) -> Turn | None:
+def following(config: SDKConfiguration, server_url: str | None, turn: Turn, page: object) -> Turn | None:
     """The page after `page`; None when that was the last."""
     rule = turn.operation.pagination
     if rule is None or page is None:
@@ -88,7 +82,7 @@ def following(turn: Turn, page: object, base_url: str) -> Turn | None:
     match rule.kind:
         case "url":
             url = look(page, rule.next_url)
-            return _at_url(turn.operation, urljoin(base_url + "/", str(url)), base_url) if url else None
+            return _at_url(config, server_url, turn, str(url)) if url else None
         case "cursor":
             cursor = look(page, rule.next_cursor)
             if not is_set(cursor) or cursor == "":
@@ -98,14 +92,26 @@ def following(turn: Turn, page: object, base_url: str) -> Turn | None:
             return _by_number(turn, rule, page)
 
 
-def _at_url(operation: Operation[Any], url: str, base_url: str) -> Turn:
-    """The page at an address that a response named; another host than the API's gets no credentials.
+def _at_url(config: SDKConfiguration, server_url: str | None, turn: Turn, url: str) -> Turn:
+    """The page at an address that a response named, perhaps relative to its own (RFC 3986, 5.1.3); another host than
+    the API's gets no credentials.
 
     :raises httpx.InvalidURL: it is not a URL
     """
+    from .._api import API
     from .._http import httpx
+    from .prepare import address, plan_of, server_url as chosen
     from .sending import is_same_host
 
+    operation = turn.operation
+    base_url = chosen(server_url, operation.servers, config.get_server_details())
+    here = turn.url
+    if here is None:
+        request = turn.request
+        if API.global_parameters is not None:
+            request = API.global_parameters(operation, request, config)
+        here = address(plan_of(operation), request, base_url)
+    url = urljoin(here, url)
     elsewhere = "" if is_same_host(httpx.URL(base_url), httpx.URL(url)) else url
     plain = replace(operation, endpoint=f"{operation.method} ", params=(), request=None, body=None, elsewhere=elsewhere)
     return Turn(plain, None, url)

@@ -68,6 +68,12 @@ def is_list(value: object) -> bool:
     return isinstance(value, (list, tuple, set, frozenset))
 
 
+def _written(param: Param, value: Any) -> str:
+    """A value in the media type that the document names for it; a number is written alike in all of them."""
+    is_json = "json" in (param.content or "") and not isinstance(value, (int, float))
+    return to_json(value) if is_json else text_of(value)
+
+
 def _flat(value: Any) -> str:
     return to_json(value) if is_object(value) or is_list(value) else text_of(value)
 
@@ -87,7 +93,7 @@ def query_pairs(param: Param, value: Any) -> Pairs:
 
 def _query_pairs(param: Param, value: Any) -> Pairs:
     if param.content is not None:
-        return [(param.wire, to_json(value) if "json" in param.content else text_of(value))]
+        return [(param.wire, _written(param, value))]
     if param.style == "deepObject" and is_object(value):
         return _deep(param.wire, value)
     delimiter = {"spaceDelimited": " ", "pipeDelimited": "|"}.get(param.style, ",")
@@ -157,7 +163,7 @@ def path_text(param: Param, value: Any) -> str:
         return encode_segment(text, param.reserved, several or param.style == "matrix")
 
     if param.content is not None:
-        return enc(to_json(value) if "json" in param.content else text_of(value))
+        return enc(_written(param, value))
     if is_object(value):
         sign = "=" if param.explode else ","
         items = [f"{enc(key)}{sign}{enc(_flat(item))}" for key, item in members(value)]
@@ -196,7 +202,7 @@ def header_text(param: Param, value: Any) -> str:
     if not is_set(value):
         return ""
     if param.content is not None:
-        return to_json(value) if "json" in param.content else text_of(value)
+        return _written(param, value)
     if is_object(value):
         sign = "=" if param.explode else ","
         return ",".join(f"{key}{sign}{_flat(item)}" for key, item in members(value))

@@ -6,6 +6,7 @@ import json
 from typing import Any
 
 from tags_case import TagsCase
+from tags_case.models import errors
 from wire import Wire
 
 VALUES: dict[str, list[tuple[str, Any]]] = {
@@ -55,3 +56,11 @@ for wanted, value in PETS:
     assert type(response.pets[0]).__name__ == type(response.by_name["a"]).__name__ == wanted, response
     sdk.all(request=response)
     assert json.loads(wire.body) == data
+    wire.respond(409, json=value)
+    try:
+        sdk.all(request=data)  # type: ignore[arg-type]
+    except errors.Pet as error:
+        assert type(error.data).__name__ == wanted, error
+        assert error.data.model_dump(mode="json", by_alias=True, exclude_unset=True) == value, error
+    else:
+        raise AssertionError("a 409 is an error")

@@ -24,7 +24,7 @@ def test_standard_input_has_a_folder_with_a_name(sdkgen: Sdkgen, project: Path, 
     assert [path.name for path in (project / "output").iterdir()] == ["api"]
 
 
-@pytest.mark.parametrize("name", ["openapi.yaml", "https://example.com/openapi.yaml"])
+@pytest.mark.parametrize("name", ["openapi.yaml", "missing.json", "https://example.com/openapi.yaml"])
 def test_a_document_in_place_of_an_api(sdkgen: Sdkgen, project: Path, name: str) -> None:
     (project / "openapi.yaml").write_text("openapi: 3.1.0\n")
     done = sdkgen("generate", name)
@@ -32,13 +32,13 @@ def test_a_document_in_place_of_an_api(sdkgen: Sdkgen, project: Path, name: str)
     assert f"--spec {name}" in done.output
 
 
-@pytest.mark.parametrize("given", ["keep: ['ok', '\\']", "keep: '\\'"])
-def test_a_glob_that_is_none(sdkgen: Sdkgen, project: Path, given: str) -> None:
-    (project / "specs/pets/sdk.yaml").write_text(given)
+@pytest.mark.parametrize(("given", "glob"), [("['ok', '\\']", "\\"), ("'\\'", "\\"), ("'[z-a]'", "[z-a]")])
+def test_a_glob_that_is_none(sdkgen: Sdkgen, project: Path, given: str, glob: str) -> None:
+    (project / "specs/pets/sdk.yaml").write_text(f"keep: {given}")
     done = sdkgen("generate")
     assert done.exit_code == 1
     assert "specs/pets/sdk.yaml:1:" in done.output
-    assert "error[config-value] keep: '\\\\' is not a glob" in done.output
+    assert f"error[config-value] keep: {glob!r} is not a glob" in done.output
 
 
 def test_two_apis_that_make_one_package(sdkgen: Sdkgen, project: Path, spec: Path) -> None:

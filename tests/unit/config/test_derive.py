@@ -59,6 +59,14 @@ def test_what_is_configured_stays() -> None:
     assert (config.sdk_class, config.description, config.author, config.authors) == ("Codat", "D", "A", ("B",))
 
 
+@pytest.mark.parametrize(
+    ("package", "module"), [("typing", "typing_sdk"), ("json", "json_sdk"), ("annotated-types", "annotated_types_sdk")]
+)
+def test_no_package_hides_a_module_that_others_import(package: str, module: str) -> None:
+    config = complete(Config(package_name=package), {})
+    assert (config.package_name, config.import_name) == (package, module)
+
+
 def test_description_and_author() -> None:
     info = {"title": "T", "description": "\n# Heading\n\nFirst prose line.\n", "contact": {"name": "Codat"}}
     config = complete(Config(), {"info": info})

@@ -61,10 +61,24 @@ def test_ranges_of_poetry(poetry: str, python: str) -> None:
     Requirement(f"x{found}")
 
 
-@pytest.mark.parametrize("text", ["latest", "^x.y", ">>1", "1.2.3 || 1.5.0", "^", "git+https://x.test/x", "~>1.0"])
+@pytest.mark.parametrize(
+    "text", ["latest", "^x.y", ">>1", "1.2.3 || 1.5.0", "^", "git+https://x.test/x", "~>1.0", "^x"]
+)
 def test_what_is_no_range_is_refused(text: str) -> None:
     with pytest.raises(ValueError, match=r"."):
         requirements.requirement("x", text)
+
+
+@pytest.mark.parametrize("text", ["^1.0", "<2", "==1.*", "~=2.0.0", "<=2.10.2", "2.9"])
+def test_no_dependency_leaves_out_what_generated_code_needs(text: str) -> None:
+    for name in ("pydantic", "Pydantic", "pydantic[email]"):
+        with pytest.raises(ValueError, match=r"the package needs 2\.10\.3 or later"):
+            requirements.requirement(name, text)
+
+
+@pytest.mark.parametrize("text", ["^2.11", ">=2", "<3,>=2.12", "==2.*", "~=2.10", "!=2.11.0", "*", "^1 || ^2"])
+def test_one_that_generated_code_needs_may_be_narrowed(text: str) -> None:
+    assert Requirement(f"pydantic{requirements.requirement('pydantic', text)}")
 
 
 def test_tables_of_poetry(tmp_path: Path) -> None:
@@ -84,6 +98,12 @@ def test_tables_of_poetry(tmp_path: Path) -> None:
     assert [(item.rule, "optional and is left out" in item.message) for item in diagnostics] == [
         ("config-no-effect", True)
     ]
+
+
+@pytest.mark.parametrize("text", ["packageName: pydantic", "moduleName: json", "version: ''", "packageName: HTTPX"])
+def test_what_would_build_a_broken_package_is_a_located_error(tmp_path: Path, text: str) -> None:
+    _, diagnostics = load(tmp_path, text)
+    assert [(item.rule, item.origin is not None and item.origin.line) for item in diagnostics] == [("config-value", 4)]
 
 
 @pytest.mark.parametrize("value", ["{git: 'https://x.test/x.git'}", "{path: ../x}", "newest", "{version: newest}"])

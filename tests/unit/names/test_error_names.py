@@ -38,5 +38,14 @@ def test_they_make_way_for_those_of_the_document_and_for_each_other(taken: str) 
     assert taken not in found and len(set(found)) == 5
 
 
+@pytest.mark.parametrize(
+    ("given", "default"),
+    [("acme-error", "AcmeError"), ("my error", "MyError"), ("Api_Error", "Api_Error"), ("", "SDKError")],
+)
+def test_names_of_settings_are_spelled_as_classes(given: str, default: str) -> None:
+    assert names("2024-12", default_error_name=given)[1] == default
+    assert names("2026-04", base_error_name="my base")[3] == "MyBase"
+
+
 def test_a_base_that_is_called_like_the_default_error() -> None:
     assert names("2026-04", base_error_name="SDKError")[3] == "AcmeBaseError"

@@ -146,6 +146,17 @@ def test_raw_bodies(sdk: Any, requests: list[Any], tmp_path: Path) -> None:
         send(sdk, requests, raw_body(), object())
 
 
+@pytest.mark.parametrize(("body", "kind"), [(text_body(), str), (json_body(), Note)])
+def test_a_file_is_a_body_of_bytes_only(sdk: Any, requests: list[Any], body: Any, kind: Any) -> None:
+    """Elsewhere its `repr`, or its lines, would be sent."""
+    operation: Operation[None] = Operation(
+        id="x", endpoint="POST /x", body=body, request=lambda: kind, responses=(response("200"),)
+    )
+    with pytest.raises(ValidationError):
+        sdk(retry_config=None)._call(operation, io.BytesIO(b"raw"), UNSET, None, None, None)
+    assert not requests
+
+
 class Texts:
     """Reads like a file, but gives text."""
 

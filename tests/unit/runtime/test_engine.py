@@ -329,24 +329,33 @@ def test_standard_logging(sdk: Any, caplog: pytest.LogCaptureFixture) -> None:
 
 
 def test_urls_are_redacted() -> None:
-    from demo_sdk._runtime.logs import clean_url
+    from demo_sdk._runtime.logs import clean_headers, clean_url
     from demo_sdk._runtime.operation import Api, Scheme
 
     api = Api(default_error=lambda: errors.SDKError, schemes=(Scheme("k", "apiKey", "query", "Key"),))
     assert str(clean_url(api, httpx.URL("https://u:p@h/x?key=abc&a=b"))) == ("https://h/x?key=%5Bredacted%5D&a=b")
+    headers = httpx.Headers(
+        {"Location": "/x?key=abc", "Content-Location": "https://h:x/key=abc", "X-Other": "/x?key=1"}
+    )
+    shown = clean_headers(api, headers)
+    assert shown == {**headers, "location": "/x?key=%5Bredacted%5D"}
 
 
-def test_redirects_are_not_followed_by_default(requests: list[Any], monkeypatch: pytest.MonkeyPatch) -> None:
-    from demo_sdk import DemoSDK
+@pytest.mark.parametrize("by_own_clients", [False, True])  # as editions have it
+def test_who_follows_redirects(requests: list[Any], monkeypatch: pytest.MonkeyPatch, by_own_clients: bool) -> None:
+    from demo_sdk import DemoSDK, _api
 
     def handle(self: Any, request: httpx.Request) -> httpx.Response:
         requests.append(request)
-        return httpx.Response(302, headers={"location": "https://evil.test/"})
+        return httpx.Response(302 if len(requests) == 1 else 400, headers={"location": "https://evil.test/"})
+
+    monkeypatch.setattr(_api, "API", _api.API._replace(follow_redirects=by_own_clients))
 
     monkeypatch.setattr(httpx.HTTPTransport, "handle_request", handle)
-    with pytest.raises(errors.SDKError, match="302"):
-        DemoSDK(security=shared.Security(auth_header="x")).customers.list(request=VALUE)  # type: ignore[arg-type]
-    assert [request.url.host for request in requests] == ["api.example.com"]
+    with pytest.raises(errors.SDKError, match="400" if by_own_clients else "302"):
+        DemoSDK(security=shared.Security(auth_header="SECRET")).customers.list(request=VALUE)  # type: ignore[arg-type]
+    assert [request.url.host for request in requests] == ["api.example.com", "evil.test"][: 1 + by_own_clients]
+    assert ["SECRET" in str(request.headers.raw) for request in requests] == [True, False][: 1 + by_own_clients]
 
 
 def test_async_calls_at_once(sdk: Any) -> None:

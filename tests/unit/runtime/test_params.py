@@ -94,6 +94,10 @@ def test_content_parameters() -> None:
         ("f", '{"B":150,"G":200,"R":1}')
     ]
     assert params.query_pairs(query("f", content="text/plain").param, 5) == [("f", "5")]
+    for number in (10, 10.0):
+        assert params.query_pairs(query("f", content="application/json").param, number) == [("f", "10")]
+        assert params.path_text(path("f", content="application/json").param, number) == "10"
+        assert params.header_text(header("f", content="application/json").param, number) == "10"
 
 
 def test_nested_values_of_flat_styles_are_json() -> None:

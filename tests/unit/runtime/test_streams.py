@@ -374,6 +374,35 @@ def test_pages_by_url(sdk: Any, requests: list[Any]) -> None:
     assert hosts == [(own, True), (own, True), ("o", False)]  # credentials go to no other host
 
 
+@pytest.mark.parametrize(
+    ("named", "asked"),
+    [
+        ("?page=2", "/v1/users/7/items?page=2"),
+        ("more?page=2", "/v1/users/7/more?page=2"),
+        ("../8/items", "/v1/users/8/items"),
+        ("/v1/x", "/v1/x"),
+        ("https://api.example.com/y", "/y"),
+    ],
+)
+def test_addresses_of_pages_are_relative_to_the_page_that_names_them(
+    sdk: Any, requests: list[Any], named: str, asked: str
+) -> None:
+    class Request(BaseModel):
+        id: int
+
+    operation: Any = Operation(
+        id="p",
+        endpoint="GET /users/{id}/items",
+        request=lambda: Request,
+        responses=(response("200", lambda: Any),),
+        pagination=Pagination("url", next_url="$.next"),
+    )
+    made = sdk(lambda request: httpx.Response(200, json={"next": named} if len(requests) == 1 else {}))
+    server = "https://api.example.com/v1"
+    list(pages_sync(made.sdk_configuration, made._call, operation, {"id": 7}, UNSET, server, None, None))
+    assert [request.url.raw_path.decode() for request in requests] == ["/v1/users/7/items", asked]
+
+
 @pytest.mark.parametrize("address", ["https://evil.test/a?b=c", "//evil.test/a?b=c", "https://evil.test:443/a?b=c"])
 def test_pages_on_another_host_get_nothing_that_could_be_a_credential(
     sdk: Any, requests: list[Any], address: str

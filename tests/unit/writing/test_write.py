@@ -214,6 +214,18 @@ def test_a_file_instead_of_the_directory(directory: Directory) -> None:
     assert directory.out.read_text() == "mine"
 
 
+@pytest.mark.parametrize("name", [".git", ".git/hooks", ".GIT/hooks/a", "link"])
+def test_a_directory_of_git(directory: Directory, name: str) -> None:
+    git = directory.out.parent / ".git"
+    git.mkdir(parents=True)
+    (git.parent / "link").symlink_to(".git")
+    directory.out = git.parent / name
+    with pytest.raises(GenerationError) as caught:
+        directory.write({"config": "1"})
+    assert [item.rule for item in caught.value.diagnostics] == ["output-not-ours"]
+    assert not list(git.iterdir())
+
+
 def test_links_of_the_user_stay(directory: Directory, tmp_path: Path) -> None:
     directory.write({"a": "1"})
     (directory.out / "link").symlink_to("a")

@@ -55,7 +55,7 @@ class Plan:
             self.takes_models = is_model_class(without_none(kind)[0])
             self.request = request_reader(kind)
             self.checks_keys = API.warn_unknown_fields or any_closed(kind)
-        self.body_is_request = operation.body is not None and not operation.body.attr
+        self.takes_files = operation.body is not None and not operation.body.attr and operation.body.kind == "raw"
         self.matches: dict[tuple[int, str], Any] = {}  # filled by decode
         self.streams = any(each.kind == "stream" or each.open is not None for each in operation.responses)
         codes = [code for each in operation.errors for code in each.statuses if code != "default"]
@@ -97,7 +97,7 @@ def read_request(plan: Plan, request: Any) -> Any:
         return None
     if isinstance(request, BaseModel) or (not plan.takes_models and holds_model(request)):
         return request
-    if plan.body_is_request and hasattr(request, "read"):  # whatever can be read is a file, io.BytesIO too
+    if plan.takes_files and hasattr(request, "read"):  # whatever can be read is a file, io.BytesIO too
         return request
     made = plan.request(request)
     if plan.checks_keys:
@@ -143,16 +143,24 @@ def prepare(
         cookies += credentials.cookies
     payload = _payload(plan, request, asynchronous)
     headers = _headers(plan, request, user_agent, credentials, payload, cookies, http_headers)
-    server, mark, fixed = base_url.partition("?")
-    if mark:  # a server URL with a query of its own
-        server = server.rstrip("/")
+    fixed = base_url.partition("?")[2]
+    if fixed:  # a server URL with a query of its own
         query = parse_qsl(fixed, keep_blank_values=True) + query
-    url = server + _path(plan, request)
+    url = address(plan, request, base_url)
     raw_query = styles.reserved_query(reserved)
     built = _build(client, plan.operation.method, url, query, raw_query, headers, payload, timeout_ms)
     if payload.files and payload.media is not None:  # httpx knows form-data only
         built.headers["content-type"] = built.headers["content-type"].replace("multipart/form-data", payload.media)
     return Prepared(built, payload.replayable)
+
+
+def address(plan: Plan, request: Any, base_url: str) -> str:
+    """The URL of a call, without its query.
+
+    :raises ValueError: a path value is missing
+    """
+    server, mark, _ = base_url.partition("?")
+    return (server.rstrip("/") if mark else server) + _path(plan, request)
 
 
 def prepare_elsewhere(
