@@ -6,7 +6,7 @@ from importlib import metadata
 from pathlib import Path
 from typing import Any
 
-from generator import __version__
+from generator import CONTRACT_VERSION, __version__
 from generator.cli.adoption import adopted
 from generator.cli.fingerprint import Hashes, base_folder, further_inputs, is_local, known_inputs, layer_inputs
 from generator.cli.judgement import Judge, Judges
@@ -18,7 +18,6 @@ from generator.config.paths import Options
 from generator.config.project import Target, targets
 from generator.diagnostics import Diagnostic, Diagnostics, GenerationError, Severity
 from generator.pipeline import GeneratedSdk, Inputs, generate, read
-from generator.render.version import CONTRACT_VERSION
 from generator.writing import check, write
 from generator.writing.manifest import Manifest
 from generator.writing.plan import OnEdit, OutputTarget, Plan

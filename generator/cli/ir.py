@@ -8,6 +8,7 @@ from typing import Any
 
 import click
 
+from generator import CONTRACT_VERSION
 from generator.cli import options as shared
 from generator.cli.loading import read_one, reported
 from generator.cli.report import Reporter
@@ -16,7 +17,6 @@ from generator.ir import Api
 from generator.names.model import Names
 from generator.pipeline import Clock, overview, understand
 from generator.render.filters import tojson
-from generator.render.version import CONTRACT_VERSION
 
 EPILOG = """\b
 Examples:

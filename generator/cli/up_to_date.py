@@ -11,13 +11,12 @@ from collections.abc import Iterable
 from dataclasses import asdict, dataclass
 from pathlib import Path
 
-from generator import __version__
+from generator import CONTRACT_VERSION, __version__
 from generator._resources import code_stamp
 from generator.caches import Caches
 from generator.cli.fingerprint import LAYER, base_folder, known_inputs, layer_hash
 from generator.config.paths import Options, api_folders
 from generator.diagnostics import Diagnostic, Origin, Severity
-from generator.render.version import CONTRACT_VERSION
 from generator.writing.guarded import OutputFolder
 from generator.writing.manifest import DOCUMENT, MANIFEST, Manifest, content_hash, file_hash, is_tidy, parse
 

@@ -6,11 +6,10 @@ import platform
 
 import click
 
-from generator import __version__
+from generator import CONTRACT_VERSION, __version__
 from generator.cli import options as shared
 from generator.cli.report import Reporter
 from generator.layout import black_version
-from generator.render.version import CONTRACT_VERSION
 
 
 @click.command()

@@ -7,12 +7,14 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import partial
+from urllib.parse import quote
 
 from generator import ir
 from generator.config.model import Config
+from generator.ir import ContentKind, JsonValue, Location, Param
 from generator.names.model import GroupName, Names
 from generator.python import literals
-from generator.python.tests_requests import expected_request
+from generator.python.bodies import sent_media
 from generator.python.tests_responses import ExampleResponses
 from generator.render.jobs import Job
 from generator.snippets import Snippets
@@ -24,10 +26,12 @@ from generator.snippets.expressions import (
     Expression,
     Import,
     ListOf,
+    data,
     import_lines,
     imports,
     lines,
 )
+from generator.snippets.samples import Call, Sample
 
 _STANDARD = (
     Import(module="asyncio"),
@@ -183,3 +187,72 @@ def _with_bytes(expression: Expression, content: str) -> Expression:
 
 def _entry_with_bytes(entry: Entry, content: str) -> Entry:
     return Entry(key=entry.key, wire=entry.wire, value=_with_bytes(entry.value, content))
+
+
+_UNRESERVED = "!$&'()*+,;=:@-._~"  # what a segment may hold as it is (RFC 3986, 3.3)
+_RESERVED_HEADERS = frozenset({"accept", "authorization", "content-length", "content-type", "cookie", "user-agent"})
+
+
+def expected_request(operation: ir.Operation, call: Call) -> dict[str, JsonValue]:
+    """Method, path, query, headers, media type and body. `None`: unknown, because only a style's rules would say."""
+    body = call.body
+    content = operation.body.content if operation.body else None
+    is_sent = content is not None and body is not None and not _has_no_parts(content, body)
+    is_json = content is not None and content.kind is ContentKind.JSON and content.type is not None
+    return {
+        "method": operation.method.upper(),
+        "path": _path(operation, call),
+        "query": dict(_scalars(operation, call, Location.QUERY)),
+        "headers": {
+            name: text
+            for name, text in _scalars(operation, call, Location.HEADER).items()
+            if name.lower() not in _RESERVED_HEADERS
+        },
+        "media_type": _media_type(content) if content is not None and is_sent else None,
+        "body": data(body.expression) if body is not None and is_json and not body.has_file else None,
+    }
+
+
+def _has_no_parts(content: ir.Content, body: Sample) -> bool:
+    """Whether it is a form without a field, which is sent as no body at all."""
+    return content.kind is ContentKind.MULTIPART and data(body.expression) == {}
+
+
+def _media_type(content: ir.Content) -> str | None:
+    """As it is sent; None where the runtime tells it from the name of a file."""
+    sent = sent_media(content)
+    return None if "*" in sent or "," in sent else sent.partition(";")[0]
+
+
+def _path(operation: ir.Operation, call: Call) -> JsonValue:
+    path = operation.path
+    for param in operation.params:
+        if param.location is Location.PATH:
+            text = _text(param, call)
+            if text is None:
+                return None
+            path = path.replace(f"{{{param.name}}}", quote(text, safe=_UNRESERVED))
+    return None if any(char in path for char in "{}?#") else path
+
+
+def _scalars(operation: ir.Operation, call: Call, location: Location) -> dict[str, JsonValue]:
+    found: dict[str, JsonValue] = {}
+    for param in operation.params:
+        text = _text(param, call) if param.location is location else None
+        if text is not None:
+            found[param.name] = text
+    return found
+
+
+def _text(param: Param, call: Call) -> str | None:
+    """A scalar that every style writes alike; None for anything else."""
+    sample = call.parameters.get((param.location.value, param.name))
+    if sample is None or param.content_type is not None or param.style in ("label", "matrix"):
+        return None
+    kind = param.type.inner if isinstance(param.type, ir.Nullable) else param.type
+    if isinstance(kind, ir.Primitive) and (kind.python_type or kind.format in ("date", "date-time", "decimal")):
+        return None
+    value = data(sample.expression)
+    if isinstance(value, bool):
+        return "true" if value else "false"
+    return str(value) if isinstance(value, (str, int)) and value != "" else None

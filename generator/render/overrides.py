@@ -10,14 +10,13 @@ from pathlib import Path
 from jinja2 import Environment, TemplateSyntaxError
 
 from generator.diagnostics import Diagnostic, Diagnostics, Origin, Severity
-from generator.render.blocks import Stamp, block_text, stamps_of, without_stamp
 from generator.render.contract import Contract, TemplateContract, contract
+from generator.render.ejected import Stamp, block_text, own, stamps_of, underneath, without_stamp
 from generator.render.environment import LayeredEnvironment, environment
 from generator.render.extra import runtime_files
 from generator.render.failures import diagnose
 from generator.render.layers import BASE, OURS, SHARED, Layer, digest
 from generator.render.lint import block_names, extended, filter_findings, lint, made_names, referred, top_blocks
-from generator.render.merge import own, underneath
 from generator.render.samples import samples
 from generator.render.sandbox import counted
 from generator.suggest import suggestion

@@ -9,7 +9,6 @@ from collections.abc import Mapping
 from generator.diagnostics import Diagnostics
 from generator.ir.values import JsonValue
 from generator.source import pointers
-from generator.source.credentials import request_headers
 from generator.source.document import Document, SpecNode, check_references
 from generator.source.fetch import decode
 from generator.source.merging import merge, open_further
@@ -53,7 +52,7 @@ def download_document(
     `variables`: header fields, by the environment variable that holds each.
     YAML that was cut off can still be YAML: then its last line has no end, and a section or a target is missing.
     """
-    from generator.source.web import download
+    from generator.source.web import download, request_headers
 
     content = download(url, options, diagnostics, request_headers(url, variables, diagnostics))
     text = decode(content, url, diagnostics)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import pytest
 
+from generator import CONTRACT_VERSION
 from generator._resources import templates_root
 from generator.editions import EDITIONS
 from generator.render.contract import contract
@@ -14,7 +15,6 @@ from generator.render.layers import layers
 from generator.render.lint import block_names, extended, lint
 from generator.render.reference import page
 from generator.render.samples import samples
-from generator.render.version import CONTRACT_VERSION
 from generator.render.viewtypes import view_names
 
 ENV = environment(layers())

@@ -19,6 +19,7 @@ BASICS = {
     "_deep",
     "_resources",
     "__version__",
+    "CONTRACT_VERSION",
     "__file__",
 }
 # Contracts: data that a room hands to one further down, importable by those that fill it in.

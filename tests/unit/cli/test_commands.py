@@ -14,11 +14,11 @@ import pytest
 import yaml
 from click.testing import Result
 
+from generator import CONTRACT_VERSION
 from generator.cli.main import COMMANDS
 from generator.docs.readme_views import ApiOverview
 from generator.render.contract import contract
 from generator.render.extra import API
-from generator.render.version import CONTRACT_VERSION
 from tests.fuzz.shapes import chained
 
 Sdkgen = Callable[..., Result]

@@ -7,8 +7,8 @@ from pathlib import Path
 import pytest
 
 from generator.diagnostics import Diagnostics, GenerationError
-from generator.render.blocks import block_text, stamps_of, without_stamp
 from generator.render.contract import Contract, FieldContract, TemplateContract, ViewContract
+from generator.render.ejected import block_text, stamps_of, without_stamp
 from generator.render.layers import Layer
 from generator.render.overrides import Templates
 

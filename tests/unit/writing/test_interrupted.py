@@ -37,7 +37,7 @@ def prepared(directory: Directory) -> Directory:
 
 
 def set_checkpoint(monkeypatch: pytest.MonkeyPatch, act: Callable[[str], None]) -> None:
-    monkeypatch.setattr("generator.writing.failpoints.checkpoint", act)
+    monkeypatch.setattr("generator.writing.commit.checkpoint", act)
 
 
 def steps(directory: Directory, monkeypatch: pytest.MonkeyPatch) -> list[str]:
