@@ -108,6 +108,8 @@ def test_without_cache_none_is_read_or_written(
 ) -> None:
     caches = tmp_path / "caches"
     monkeypatch.setenv("SDKGEN_CACHE_DIR", str(caches))
+    (project / "specs/pets/templates").mkdir()  # of one's own: black gets every file
+    (project / "specs/pets/templates/a.j2").write_text("")
     assert sdkgen("generate", "--no-cache").exit_code == 0
     assert not caches.exists()
     assert sdkgen("generate", "--check").exit_code == 0
