@@ -21,6 +21,7 @@ from generator.docs.readme_views import (
     ReadmeRows,
     TableSection,
     UsagePage,
+    UsageRow,
     WebhookRow,
 )
 from generator.docs.sdks import title
@@ -31,6 +32,7 @@ from generator.render.jobs import Job
 from generator.snippets import SnippetKind
 from generator.snippets.expressions import import_lines
 from generator.snippets.typed_values import import_of
+from generator.snippets.usage import usage_examples
 
 MANAGED = frozenset(
     "summary toc installation idesupport usage security operations global-parameters file-upload pagination eventstream"
@@ -66,11 +68,12 @@ def jobs(context: DocsContext, existing: bytes | None, diagnostics: Diagnostics)
 
 
 def usage_page(context: DocsContext) -> UsagePage:
-    """The main operation, both ways."""
-    main = context.snippets.main_operation
+    """The main operation, or those that the document chooses, both ways."""
+    examples = _usage_rows(context)
     return UsagePage(
-        sync_snippet=context.snippet(main, SnippetKind.SYNC_USAGE),
-        async_snippet=context.snippet(main, SnippetKind.ASYNC_USAGE),
+        examples=examples,
+        sync_snippet=examples[0].sync_snippet if examples else "",
+        async_snippet=examples[0].async_snippet if examples else "",
         line_break="</br>" if context.style.exact else "<br/>",
         async_introduction=context.text("usage.async_introduction"),
         is_spaced=context.edition.prints_result,
@@ -97,7 +100,7 @@ def readme_page(context: DocsContext) -> ReadmePage:
         namespaces=tuple(_namespaces(context)),
         installation=context.text("readme.installation"),
         ide_support=context.text("readme.ide_support"),
-        usage=_usage(context, main),
+        usage=_usage(context),
         security=_section(_security(context, main)),
         globals=_section(context.text("readme.globals", globals_table=_TABLE) if rows.globals else ""),
         file_upload=_with_snippet(context, "readme.file_upload", context.snippets.upload_operation, None),
@@ -204,16 +207,41 @@ def _listed(context: DocsContext, accessor: tuple[str, ...], page: str) -> tuple
     )
 
 
-def _usage(context: DocsContext, main: str | None) -> str:
-    """The exact dialect shows a webhook, called as if it were a method; the other one the main operation."""
+def _usage(context: DocsContext) -> str:
+    """What USAGE.md shows; in the exact dialect a webhook, called like a method, unless the document chooses."""
     webhook = _first_webhook(context) if context.style.exact and context.edition.webhook_usage else None
-    if webhook is not None:
-        sync = fence(context.snippets.webhook(webhook.key, SnippetKind.SYNC_USAGE))
-        twin = fence(context.snippets.webhook(webhook.key, SnippetKind.ASYNC_USAGE))
-    else:
-        sync = context.snippet(main, SnippetKind.SYNC_USAGE)
-        twin = context.snippet(main, SnippetKind.ASYNC_USAGE)
-    return context.text("readme.usage", sync_snippet=sync, async_snippet=twin) if sync else ""
+    examples = _usage_rows(context)
+    if webhook is not None and not usage_examples(context.api, context.names):
+        sync, twin = (
+            fence(context.snippets.webhook(webhook.key, kind))
+            for kind in (SnippetKind.SYNC_USAGE, SnippetKind.ASYNC_USAGE)
+        )
+        examples = (UsageRow(title="", description="", sync_snippet=sync, async_snippet=twin),)
+    return "\n".join(
+        context.text(
+            "readme.usage" if index == 0 else "readme.further_usage",
+            title=example.title or "Example",
+            description=example.description,
+            sync_snippet=example.sync_snippet,
+            async_snippet=example.async_snippet,
+        )
+        for index, example in enumerate(examples)
+        if example.sync_snippet
+    )
+
+
+def _usage_rows(context: DocsContext) -> tuple[UsageRow, ...]:
+    chosen = {operation.id: operation.usage_example for operation in usage_examples(context.api, context.names)}
+    main = context.snippets.main_operation
+    return tuple(
+        UsageRow(
+            title=safety.protect_markers(context.style.line(example.title)) if example else "",
+            description=safety.protect_markers(context.style.prose(example.description)) if example else "",
+            sync_snippet=context.snippet(id_, SnippetKind.SYNC_USAGE),
+            async_snippet=context.snippet(id_, SnippetKind.ASYNC_USAGE),
+        )
+        for id_, example in (chosen or dict.fromkeys((main,) if main is not None else ())).items()
+    )
 
 
 def _first_webhook(context: DocsContext) -> Webhook | None:

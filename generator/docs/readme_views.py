@@ -146,11 +146,22 @@ class ReadmePage:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class UsageRow:
+    """An example of USAGE.md."""
+
+    title: str  # Markdown; "" where the document has none
+    description: str  # Markdown
+    sync_snippet: str  # fence
+    async_snippet: str  # fence
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class UsagePage:
     """USAGE.md: the main operation, synchronous and asynchronous. Empty snippets where the API has no operation."""
 
-    sync_snippet: str  # fence
-    async_snippet: str  # fence
+    examples: tuple[UsageRow, ...]  # those that the document chooses, or the main operation alone
+    sync_snippet: str  # fence, of the first
+    async_snippet: str  # fence, of the first
     line_break: str  # the element between the two
     async_introduction: str
     is_spaced: bool  # a blank line before the second snippet

@@ -24,6 +24,7 @@ from generator.ir.operations import (
     SecurityScheme,
     Server,
     ServerVariable,
+    UsageExample,
     Webhook,
     has_no_body,
 )
@@ -117,6 +118,7 @@ __all__ = [
     "Timestamp",
     "Type",
     "Union_",
+    "UsageExample",
     "Webhook",
     "has_no_body",
 ]

@@ -195,6 +195,15 @@ class Pagination:
     outputs: Mapping[str, str]
 
 
+@dataclass(frozen=True, slots=True, kw_only=True)
+class UsageExample:
+    """How USAGE.md and the README show an operation (x-speakeasy-usage-example)."""
+
+    title: str = ""
+    description: str = ""
+    position: float = 0  # among all of them
+
+
 class SchemeKind(enum.Enum):
     API_KEY = "apiKey"
     BASIC = "basic"
@@ -289,7 +298,7 @@ class Operation:
     retries: RetryPolicy | None = None
     timeout_ms: int | None = None  # x-speakeasy-timeout, of the operation or of the document
     pagination: Pagination | None = None
-    usage_example: bool = False
+    usage_example: UsageExample | None = None
     extensions: Mapping[str, JsonValue] = field(default_factory=dict)
 
     @property

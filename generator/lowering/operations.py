@@ -24,6 +24,7 @@ from generator.ir import (
     SchemaId,
     Type,
     Union_,
+    UsageExample,
 )
 from generator.lowering.bodies import ContentBuilder, status_of
 from generator.lowering.context import METHODS, Context, extensions, with_link
@@ -183,7 +184,7 @@ class OperationBuilder:
             pagination=pagination(
                 node, Paged(params=params, body=body, result=_value(results), find=self.schemas.built), self.context
             ),
-            usage_example=node.flag("x-speakeasy-usage-example") or node.get("x-speakeasy-usage-example") is not None,
+            usage_example=_usage_example(node.get("x-speakeasy-usage-example")),
             extensions=extensions(node),
         )
 
@@ -349,3 +350,12 @@ def _body_field(name: str, body: Body, type_: Type) -> Field:
         description=body.description,
         examples=body.cell_examples,
     )
+
+
+def _usage_example(node: SpecNode | None) -> UsageExample | None:
+    """`true`, or how the example is presented."""
+    if node is None or not (node.value is True or isinstance(node.value, dict)):
+        return None
+    position = node.get("position")
+    number = position.value if position is not None and isinstance(position.value, (int, float)) else 0
+    return UsageExample(title=node.text("title"), description=node.text("description"), position=number)

@@ -22,6 +22,7 @@ _KINDS: Mapping[str, Callable[[JsonValue], bool]] = {
     "a number": lambda value: isinstance(value, (int, float)) and not isinstance(value, bool),
     "a list": lambda value: isinstance(value, list),
     "a mapping": lambda value: isinstance(value, dict),
+    "true, false or a mapping": lambda value: isinstance(value, (bool, dict)),
     "a list or a mapping": lambda value: isinstance(value, (list, dict)),
     "`allow` or `disallow`": lambda value: value in ("allow", "disallow"),
     "anything": lambda _: True,
@@ -102,8 +103,11 @@ REGISTRY: Mapping[str, Extension] = {
         Extension(
             name="x-speakeasy-usage-example",
             places=("operation", "media type"),
-            effect="on an operation: the one that USAGE.md shows; on a media type: none, as in the original",
+            effect="on an operation: USAGE.md and README show it, with `title` and `description`, in the order of "
+            "`position`; on a media type: none, as in the original",
             holds="anything",
+            at={"operation": "true, false or a mapping"},
+            parts={"title": "text", "description": "text", "position": "a number"},
         ),
         Extension(
             name="x-speakeasy-pagination",

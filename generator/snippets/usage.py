@@ -24,9 +24,15 @@ def usage_order(api: ir.Api, names: Names) -> Iterator[Operation]:
         yield from members
 
 
+def usage_examples(api: ir.Api, names: Names) -> list[Operation]:
+    """The operations that the document chooses as examples, in their order."""
+    chosen = (operation for operation in usage_order(api, names) if operation.usage_example)
+    return sorted(chosen, key=lambda operation: operation.usage_example.position if operation.usage_example else 0)
+
+
 def main_operation(api: ir.Api, names: Names) -> str | None:
-    """The first operation of all."""
-    return next((operation.id for operation in usage_order(api, names)), None)
+    """The first example that the document chooses, or else the first operation of all."""
+    return next((operation.id for operation in (*usage_examples(api, names), *usage_order(api, names))), None)
 
 
 def upload_operation(api: ir.Api, names: Names) -> str | None:
