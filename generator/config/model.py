@@ -165,7 +165,8 @@ class Config:
     names: Mapping[str, str] = setting(
         {},
         "Names of your own for classes, fields, parameters, members of enumerations, groups and methods: by the name "
-        "that it has otherwise (`shared.Loan: Lending`, `books: titles`), or by pointer (`#/components/schemas/Loan`).",
+        "that it has otherwise (`shared.Loan: Lending`, `books: titles`), or by pointer (`#/components/schemas/Loan`, "
+        "`parts.yaml#/Loan`).",
     )
     types: Mapping[str, str] = setting(
         {},

@@ -62,11 +62,14 @@ NO_NAMES = GivenNames()
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class _Named:
-    """Something that has a name. `scope`: what its name must differ from is named in there too. `twin`: the ending of
-    another name that comes with it."""
+    """Something that has a name.
+
+    `name`: dotted, as `sdkgen explain` has it. `pointers`: with the file in front. `scope`: what its name must differ
+    from is named in there too. `twin`: the ending of another name that comes with it.
+    """
 
     key: Key
-    name: str  # dotted, as `sdkgen explain` has it
+    name: str
     pointers: tuple[str, ...]
     scope: tuple[object, ...]
     twin: str = ""
@@ -87,42 +90,47 @@ def given_names(api: Api, names: Names, config: Config, diagnostics: Diagnostics
 
 
 def _named(api: Api, names: Names) -> Iterator[_Named]:
-    file = api.origin.file
     for id_, schema in api.schemas.items():
         survivor = names.merged.get(id_, id_)
         named = names.schemas[survivor]
         class_, twin = named.qualified, "Data" if named.space is Namespace.ERRORS else "TypedDict"
-        where = (str(id_).removeprefix("error|"), *_pointer(schema.origin, file))
+        where: tuple[str, ...] = (str(id_).removeprefix("error|"), _pointer(schema.origin))
         scope = ("class", named.package)
         yield _Named(key=SchemaKey(survivor), name=class_, pointers=where, scope=scope, twin=twin)
         if isinstance(schema, Model):
             for item in schema.fields:
                 name = f"{class_}.{names.fields[id_, item.name]}"
-                where = _pointer(item.origin, file)
+                where = (_pointer(item.origin),)
                 yield _Named(key=FieldKey(id_, item.name), name=name, pointers=where, scope=("field", id_))
         if isinstance(schema, Enum):
             for index in range(len(schema.members)):
                 name = f"{class_}.{names.members[id_, index]}"
-                where = tuple(f"{pointer}/enum/{index}" for pointer in _pointer(schema.origin, file))
+                where = (f"{_pointer(schema.origin)}/enum/{index}",)
                 yield _Named(key=MemberKey(id_, index), name=name, pointers=where, scope=("member", id_))
     for accessor in filter(None, names.groups):
         yield _Named(key=GroupKey(accessor), name=".".join(accessor), pointers=(), scope=("call", accessor[:-1]))
     for operation in api.operations:
         accessor = names.accessors[operation.id]
         name = ".".join((*accessor, names.methods[operation.id]))
-        where = _pointer(operation.origin, file)
+        where = (_pointer(operation.origin),)
         yield _Named(key=MethodKey(operation.id), name=name, pointers=where, scope=("call", accessor), twin="_async")
 
 
-def _pointer(origin: Origin, file: str) -> tuple[str, ...]:
-    return (origin.pointer,) if origin.file == file else ()
+def _pointer(origin: Origin) -> str:
+    return f"{origin.file}{origin.pointer}"
+
+
+def _leads_to(wanted: str, pointer: str) -> bool:
+    """Whether a pointer of the settings is that of a part; without a file it is one into any document."""
+    before = pointer.removesuffix(wanted)
+    return before != pointer and (wanted.startswith("#") or before in ("", "./") or before.endswith("/"))
 
 
 def _matching(wanted: str, known: Iterable[_Named], place: Origin | None, diagnostics: Diagnostics) -> list[_Named]:
     """What a pointer leads to, or what has a name or the end of one; all of it has the same name now."""
-    if wanted.startswith("#"):
-        found = [item for item in known if wanted in item.pointers]
-        every = [pointer for item in known for pointer in item.pointers]
+    if "#" in wanted:
+        found = [item for item in known if any(_leads_to(wanted, pointer) for pointer in item.pointers)]
+        every = [pointer[pointer.find("#") :] for item in known for pointer in item.pointers]
     else:
         exact = [item for item in known if item.name == wanted]
         found = exact or [item for item in known if item.name.endswith(f".{wanted}")]

@@ -248,3 +248,23 @@ def test_a_layer_that_is_not_there(sdkgen: Run, library: Path, name: str, said: 
     assert done.exit_code == 1
     assert f"specs/library/sdk.yaml:2:1 error[templates-missing] {said}" in done.output
     assert not Path("output").exists()
+
+
+def test_names_by_pointer_reach_every_document(sdkgen: Run, library: Path) -> None:
+    (library / "more.yaml").write_text(
+        "openapi: 3.1.0\ninfo: {title: More, version: '1'}\n"
+        "paths: {/more: {get: {operationId: get-more, tags: [more], responses: {'200': {description: OK, "
+        "content: {application/json: {schema: {$ref: '#/components/schemas/More'}}}}}}}}\n"
+        "components: {schemas: {More: {type: object, properties: {kind: {type: string, enum: [a, b]}}}}}\n"
+    )
+    (library / "sdk.yaml").write_text(
+        "documents: more.yaml\nnames:\n  more.yaml#/components/schemas/More: Extra\n"
+        "  '#/paths/~1more/get': fetch\n  more.yaml#/components/schemas/More/properties/kind/enum/1: BETTER\n"
+    )
+    good(sdkgen("generate", "--strict"))
+    assert b".more.fetch()" in output()["docs/sdks/more/README.md"]
+    assert b"`BETTER`" in output()["docs/models/shared/kind.md"]
+    assert "docs/models/shared/extra.md" in output()
+    (library / "sdk.yaml").write_text("documents: more.yaml\nnames: {re.yaml#/components/schemas/More: Extra}\n")
+    done = sdkgen("generate")
+    assert "did you mean #/components/schemas/More?" in done.output
