@@ -29,7 +29,7 @@ if TYPE_CHECKING:
 LINE_LENGTH = 120
 TARGETS = ("PY310", "PY311", "PY312", "PY313")
 _LONG = 300_000  # characters; black needs 150 times the memory of a text, so that longer ones go in pieces
-_BEGINNING = re.compile(r"( {4})?(?:@|def |async def |class )")
+_BEGINNING = re.compile(r"( {4})?(?:@|def |async def |class )|(\w+\[)")
 _DOCSTRING = re.compile(r'"""[\s\S]*?"""')
 _UNBREAKABLE = re.compile(r"""\s*(?:#.*|"(?:[^"\\]|\\.)*",?|'(?:[^'\\]|\\.)*',?)""")
 _WORTH_A_POOL = 1_000_000  # characters; below, processes save less time than they cost work (a fifth more)
@@ -101,7 +101,8 @@ def _format_many(texts: Mapping[str, str], workers: int | None) -> Iterator[tupl
     mode()  # imports black: where processes are forked, they need not do it again
     left = dict(texts)
     try:
-        with ProcessPoolExecutor(count) as pool:
+        # frozen, so that looking for garbage copies nothing of what a forked process shares with this one
+        with ProcessPoolExecutor(count, initializer=gc.freeze) as pool:
             # the pieces of a long text one by one: all processes share the work, and none of them holds all of it
             futures = {
                 path: [pool.submit(_format_piece, *piece) for piece in _pieces(texts[path])]
@@ -129,8 +130,8 @@ def _joined(text: str, pieces: list[Outcome]) -> Outcome:
 
 
 def _pieces(text: str) -> list[tuple[str, bool]]:
-    """A long module cut before methods, functions and classes that have an empty line before them, and no comment; with
-    each piece, whether another comes before it."""
+    """A long module cut before methods, functions, classes and rows of a table (`TABLE[key] = value`) that have an
+    empty line before them, and no comment; with each piece, whether another comes before it."""
     if len(text) <= _LONG:
         return [(text, False)]
     pieces: list[str] = []
@@ -154,7 +155,7 @@ def _format_piece(text: str, follows: bool) -> Outcome:
     outcome = _format_whole(head + text)
     if found is None or outcome.failure:
         return outcome
-    return Outcome(text=("\n" if head else "\n\n") + outcome.text.removeprefix(head))
+    return Outcome(text=("\n" if head or found[2] else "\n\n") + outcome.text.removeprefix(head))
 
 
 def _format_whole(text: str) -> Outcome:

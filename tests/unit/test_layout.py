@@ -134,6 +134,7 @@ def test_a_long_text_is_shared_by_all_processes(monkeypatch: pytest.MonkeyPatch)
     texts = {
         "long_py": f"class A:\n{methods}\n\ndef g(): pass\n",
         "docstring_py": docstring * 3,
+        "table_py": "T = dict()\n" + "".join(f"\nT['{n}'] = [{n}, '{'x' * 90}', '{'y' * 90}']\n" for n in range(9)),
         "one_py": "class B: pass\n",
     }
     whole = {name: black.format_str(text, mode=mode()).encode() for name, text in texts.items()}
