@@ -91,6 +91,7 @@ class SchemaBuilder:
         self._built_upon: Mapping[str, Sequence[SpecNode]] | None = None
         self._late_descriptions: dict[SchemaId, str] = {}
         self.depth = 0
+        self.combinations = 0  # of branches of several unions that hold at once
         self.joined: dict[tuple[str, ...], Use] = {}  # what schemas mean that hold at once, by their keys
 
     # -- types -----------------------------------------------------------------------------------------------------

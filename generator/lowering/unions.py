@@ -20,6 +20,7 @@ if TYPE_CHECKING:
     from generator.lowering.schemas import SchemaBuilder, Use
 
 _MOST_COMBINATIONS = 64
+_MOST_IN_ALL = 500  # combinations of one document: members of combined unions may be such again
 
 
 def one_of(types: Sequence[Type]) -> Type:
@@ -97,8 +98,14 @@ def _choices(builder: SchemaBuilder, facets: Facets) -> list[_Choice]:
 def _combined(builder: SchemaBuilder, choices: Sequence[_Choice]) -> list[tuple[SpecNode, ...]]:
     """One branch of each union, in all ways that values may have; none where there are too many or none at all."""
     last = choices[-1].node
-    if prod(len(choice.branches) for choice in choices) > _MOST_COMBINATIONS:
-        message = f"these unions have more than {_MOST_COMBINATIONS} combinations; only the last union is used"
+    number = prod(len(choice.branches) for choice in choices)
+    too_many = f"these unions have more than {_MOST_COMBINATIONS}" if number > _MOST_COMBINATIONS else ""
+    if not too_many:
+        builder.combinations += number
+        if builder.combinations > _MOST_IN_ALL:
+            too_many = f"the unions of this document have more than {_MOST_IN_ALL}"
+    if too_many:
+        message = f"{too_many} combinations; only the last union is used"
         builder.context.diagnostics.warning("unions-combined", message, last.origin, hint="put fewer into one allOf")
         return []
     ways = product(*([branch for _, branch in choice.branches] for choice in choices))

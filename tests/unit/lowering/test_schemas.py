@@ -171,6 +171,18 @@ def test_all_of_too_many_unions(tmp_path: Path) -> None:
     assert "unions-combined" in made.rules and len(made.union("shared.Root").members) == 3
 
 
+def test_unions_within_combined_unions_end(tmp_path: Path) -> None:
+    """Three in a row have 27 combinations, forty have more than anybody has time for."""
+    part = "{{oneOf: [{{$ref: '#/components/schemas/L{0}'}}, {{type: object, properties: {{{1}: {{type: string}}}}}}]}}"
+    levels = "\n".join(
+        f"L{i}: {{allOf: [{part.format(i + 1, f'x{i}')}, {part.format(i + 1, f'y{i}')}]}}" for i in range(40)
+    )
+    made = schemas_of(
+        tmp_path, f"Root: {{$ref: '#/components/schemas/L0'}}\n{levels}\nL40: {{properties: {{a: {{type: string}}}}}}"
+    )
+    assert "unions-combined" in made.rules
+
+
 def test_a_base_class_is_kept_as_published_in_the_exact_dialect(tmp_path: Path) -> None:
     made = schemas_of(
         tmp_path,
