@@ -107,7 +107,7 @@ def text_problem(text: str, limits: Constraints | None, format_: str | None) -> 
     """Why a text does not satisfy its schema, or None. Unknown formats and unreadable patterns demand nothing."""
     check = _FORMATS.get(format_ or "")
     if check is not None and not check(text):
-        return f"{_short(text)} is not a {format_}"
+        return f"{_short(text)} is not a valid {format_}"
     if limits is None:
         return None
     if limits.min_length is not None and len(text) < limits.min_length:

@@ -4,7 +4,7 @@ A case holds `openapi.yaml` (or .json), optionally `sdk.yaml`, `examples.yaml`, 
 there already; and what must come of them: files in `expected/` (only those are compared), `diagnostics.txt` (none means
 none), and `check.py`, a program that uses the generated package, with `wire.Wire` for a network. Every module of a package
 that is generated must compile and import without a warning.
-`SDKGEN_UPDATE_CASES=1` writes anew what is expected; look at the difference before you commit it.
+`SDKGEN_UPDATE_CASES=1` rewrites what is expected; look at the difference before you commit it.
 """
 
 from __future__ import annotations

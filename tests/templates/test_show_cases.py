@@ -1,7 +1,7 @@
 """Show-cases of templates that people make their own: a few lines each, with what comes out.
 
 A case is a folder with an `sdk.yaml`, and a layer of templates for the API (`templates/`) or for all APIs (`shared/`).
-`expected/<case>/` holds the files of the output that it is about; SDKGEN_UPDATE_EXPECTED=1 writes them anew.
+`expected/<case>/` holds the files of the output that it is about; SDKGEN_UPDATE_EXPECTED=1 rewrites them.
 """
 
 from __future__ import annotations

@@ -13,13 +13,13 @@ assert wire.target == "/orders/7?page=2"
 assert found == shared.Purchase(state=shared.State.STALE, payable_by="soon")
 assert shared.Purchase().state is shared.State.FRESH
 assert shared.TicketState.OPEN.value == "open"  # named apart from `State`, as without names of one's own
-wire.answer(204)
+wire.respond(204)
 sdk.deals.purchases.put_order(request={"id": "7", "purchase": {"state": "new", "payable_by": "x"}})
 assert wire.body == b'{"due":"x","state":"new"}', wire.body
-wire.answer(200, {"state": "shut"})
+wire.respond(200, {"state": "shut"})
 ticket = sdk.tickets.list_tickets(request=operations.ListTicketsRequest(sheet=3))
 assert wire.target == "/tickets?page=3" and ticket == shared.Ticket(state=shared.TicketState.SHUT)
-wire.answer(400, {"message": "no"})
+wire.respond(400, {"message": "no"})
 try:
     sdk.deals.purchases.fetch(request={"id": "7"})
 except errors.Trouble as error:

@@ -53,7 +53,7 @@ assert (job.parents, job.key) == ([uuid.UUID(OTHER)], uuid.UUID(OTHER))
 assert job.rates == {"a": Decimal("1.5")} and job.price == Decimal("2.50")
 assert job.began == datetime(2024, 5, 6, 7, 8, 9, tzinfo=timezone.utc) and job.uuid == "text"
 
-wire.answer(200, [OTHER])
+wire.respond(200, [OTHER])
 ids: Optional[List[uuid.UUID]] = sdk.jobs.put_job(request={"job_id": uuid.UUID(ID), "job": job})
 assert ids == [uuid.UUID(OTHER)]
 assert json.loads(wire.body) == {**data, "pause": "PT0.5S"}, wire.body

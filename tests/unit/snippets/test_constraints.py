@@ -14,13 +14,13 @@ from generator.snippets.sample_values import Seed
 @pytest.mark.parametrize(
     ("text", "limits", "format_", "problem"),
     [
-        ("2024-02-30", None, "date", "is not a date"),
+        ("2024-02-30", None, "date", "not a valid date"),
         ("2024-02-29", None, "date", None),
-        ("2024-W01-1", None, "date", "is not a date"),
+        ("2024-W01-1", None, "date", "not a valid date"),
         ("2024-02-29T10:00:00Z", None, "date-time", None),
-        ("2024-02-29 10:00", None, "date-time", "is not a date-time"),
-        ("not-a-uuid", None, "uuid", "is not a uuid"),
-        ("10.0.0.999", None, "ipv4", "is not a ipv4"),
+        ("2024-02-29 10:00", None, "date-time", "not a valid date-time"),
+        ("not-a-uuid", None, "uuid", "not a valid uuid"),
+        ("10.0.0.999", None, "ipv4", "not a valid ipv4"),
         ("a@b.c", None, "email", None),
         ("anything", None, "x-unknown", None),
         ("ab", Constraints(min_length=3), None, "shorter"),
