@@ -10,7 +10,7 @@ from generator.config.model import Config
 from generator.diagnostics import Diagnostics
 from generator.editions import EDITIONS
 from generator.ir import JsonValue, Operation, Webhook
-from generator.names.arguments import flat_credential, flattened_request
+from generator.names.arguments import flat_credential, flattened_request, global_arguments
 from generator.names.model import Names
 from generator.names.testing import FAKE, testing_names
 from generator.snippets.credentials import Credentials
@@ -245,7 +245,20 @@ class Snippets:
         servers = (operation.servers if operation else ()) or self._api.servers
         missing = server and not self._exact and not (servers and is_absolute(servers[0].url))
         given = (Argument.of("server_url", raw(server_url(self._api, exact=self._exact))),) if missing else ()
-        return (*given, *self._credentials.arguments(operation))
+        return (*given, *self._remembered, *self._credentials.arguments(operation))
+
+    @functools.cached_property
+    def _remembered(self) -> tuple[Argument, ...]:
+        """What the client remembers (x-speakeasy-globals); the published programs give all of it."""
+        if not self._exact:
+            return ()
+        arguments = global_arguments(self._api, self._names, self._config)
+        samples = ((param, self._sampler.remembered(param)) for param in self._api.globals)
+        return tuple(
+            Argument.of(arguments[param.location.value, param.name], sample.expression)
+            for param, sample in samples
+            if sample is not None
+        )
 
     def _usage(self, operation: Operation, *, is_async: bool) -> str:
         target = self._target(operation, is_async=is_async)

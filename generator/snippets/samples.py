@@ -189,6 +189,15 @@ class Sampler:
                 return sample
         return self._made(param.type, Seed(operation.id).inside(param.location.value).inside(param.name), param.name)
 
+    def remembered(self, param: Param) -> Sample | None:
+        """The value of a parameter that the client remembers for all operations."""
+        found = (
+            self._fitted(example.value, param.type, CHECKED, Source.SCHEMA, example.origin)
+            for example in _parameter_examples(param)
+        )
+        seed = Seed("globals").inside(param.location.value).inside(param.name)
+        return next(filter(None, found), None) or self._made(param.type, seed, param.name)
+
     # Bodies
 
     def _body(self, key: str, body: Body, pinned: PinnedExample | None) -> Sample | None:
