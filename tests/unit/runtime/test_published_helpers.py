@@ -260,7 +260,7 @@ def test_requests_by_hand(sdk: Any, clock: Any) -> None:
 def test_names_load_on_first_use() -> None:
     import demo_sdk
 
-    assert "Customers" in demo_sdk.__all__ and "webhooks" not in demo_sdk.__all__ and "webhooks" in dir(demo_sdk)
+    assert "Customers" in demo_sdk.__all__ and "models" not in demo_sdk.__all__ and "models" in dir(demo_sdk)
     assert demo_sdk.models.shared.Customer is shared.Customer and demo_sdk.httpx is httpx
     with pytest.raises(AttributeError, match="has no attribute 'Nothing'"):
         demo_sdk.Nothing  # noqa: B018
@@ -276,15 +276,15 @@ def test_published_paths_of_grouped_models() -> None:
     load, names, exported = lazy_models(
         "demo_sdk.models.shared",
         {
-            "tree": {"some_path": ["Tree", "Node", "NodeTypedDict"], "leaf": ["Leaf"]},
-            "customer": {"customer": ["Customer", "CustomerTypedDict"]},
+            "customers": {"some_path": ["Tree", "Node", "NodeTypedDict"], "leaf": ["Leaf"]},
+            "security": {"security": ["Security", "SecurityTypedDict"]},
         },
     )
-    assert exported == ["Tree", "Node", "NodeTypedDict", "Leaf", "Customer", "CustomerTypedDict"]
+    assert exported == ["Tree", "Node", "NodeTypedDict", "Leaf", "Security", "SecurityTypedDict"]
     assert set(exported) < set(names()) and load("Tree") is shared.Tree
     path = importlib.import_module("demo_sdk.models.shared.some_path")
     assert (path.Tree, path.Node) == (shared.Tree, shared.Node) and not hasattr(path, "Customer")
-    assert path.__file__ == sys.modules["demo_sdk.models.shared.tree"].__file__
+    assert path.__file__ == sys.modules["demo_sdk.models.shared.customers"].__file__
     assert importlib.reload(path) is path
     for name in ("leaf", "nothing"):  # what the module has not, or the table
         with pytest.raises((AttributeError, ModuleNotFoundError), match=f"(?i){name}"):
