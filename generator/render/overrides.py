@@ -267,7 +267,7 @@ class Templates:
                     continue
                 if computed:
                     return None
-                used |= {_plain(name, self.stack) for name in names}
+                used |= {_plain(name, self.stack) for name in names} - {path}  # what extends itself is no use of it
         return used
 
     def _unused(self, level: int, path: str, file: Path, added: Mapping[str, TemplateContract]) -> Iterator[Diagnostic]:

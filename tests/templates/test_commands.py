@@ -97,7 +97,7 @@ def test_check_reports_every_fault_with_its_line(sdkgen: Run, library: Path) -> 
         '{% extends "base/docs/operation.md.j2" %}\n{% block erors %}{% endblock %}'
     )
     (folder / "model.md.j2").write_text("\n\n{{ view.nme }}{{ view.name.upper() }}")
-    (folder / "usgae.md.j2").write_text("")
+    (folder / "usgae.md.j2").write_text('{% extends "base/docs/usgae.md.j2" %}')
     done = sdkgen("templates", "check", "library")
     assert done.exit_code == 1
     assert "operation.md.j2:2:1 error[template-block]" in done.output
