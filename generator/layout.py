@@ -67,7 +67,7 @@ def format_all(
     if only_long:
         short = {path: text for path, content in sources.items() if not _has_long_line(text := content.decode())}
         for path, text in short.items():
-            if fault := _checked(text):
+            if fault := _fault(text):
                 _report(path, fault, text, diagnostics)
         sources = {path: content for path, content in sources.items() if path not in short}
     cache = (caches or Caches(off=True)).of("format")
@@ -151,7 +151,7 @@ def _pieces(text: str) -> list[tuple[str, bool]]:
 def _format_piece(text: str, follows: bool) -> Outcome:
     """A piece in black's layout, with the empty lines before it where it follows another."""
     found = _BEGINNING.match(text) if follows else None
-    head = "class _:\n" if found and found[1] else ""
+    head = _head(text, follows)
     outcome = _format_whole(head + text)
     if found is None or outcome.failure:
         return outcome
@@ -178,6 +178,21 @@ def _format_whole(text: str) -> Outcome:
         if len(text) > _LONG // 3:
             gc.collect()  # it would wait for long otherwise, and the next tree would exist beside this one
     return _checked(formatted) or Outcome(text=formatted)
+
+
+def _fault(text: str) -> Outcome | None:
+    """The first fault that Python finds in a text. A long one is compiled in pieces, since its tree takes 40 times the
+    memory of the text."""
+    pieces = _pieces(text)
+    if len(pieces) > 1 and not any(_checked(_head(*piece) + piece[0]) for piece in pieces):
+        return None
+    return _checked(text)
+
+
+def _head(text: str, follows: bool) -> str:
+    """What makes a module of a piece that begins within a class."""
+    found = _BEGINNING.match(text) if follows else None
+    return "class _:\n" if found and found[1] else ""
 
 
 def _checked(text: str) -> Outcome | None:
