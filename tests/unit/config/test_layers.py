@@ -65,7 +65,7 @@ def test_command_line_wins(tmp_path: Path) -> None:
         ("generate_tests: 'yes'\n", "generate_tests must be true or false, not text"),
         ("max_method_params: many\n", "max_method_params must be a whole number, not text"),
         ("package_name: ../evil\n", "'../evil' cannot be used for package_name"),
-        ("default_error_name: class X\n", "cannot be used for default_error_name"),
+        ("import_name: class X\n", "cannot be used for import_name"),
         ("imports: {shared: ../../x}\n", "cannot be used for imports.shared"),
         ("keep: {a: b}\n", "keep must be a list, not a mapping"),
         ("project_urls: [a]\n", "project_urls must be a mapping, not a list"),

@@ -41,7 +41,7 @@ def text_of(value: Any) -> str:
         return write_time(value)
     if isinstance(value, Enum):
         return text_of(value.value)
-    if isinstance(value, (time, timedelta)) or hasattr(type(value), "__get_pydantic_core_schema__"):
+    if isinstance(value, (time, timedelta)) or hasattr(value, "__get_pydantic_core_schema__"):
         return text_of(to_plain(value))
     return str(value)
 

@@ -150,7 +150,7 @@ _untyped_writers: dict[type, Writer] = {
 }
 
 
-def _writer_for(kind: type) -> Writer:
+def _writer_for(kind: type[Any]) -> Writer:
     writer: Writer
     if issubclass(kind, Enum):
         writer = _enum
