@@ -4,62 +4,31 @@ its path, so that the vendored modules are run (and measured) where they are."""
 from __future__ import annotations
 
 import importlib.util
+import os
 import sys
-import tempfile
 from collections.abc import Callable, Iterator
 from pathlib import Path
 from typing import Any
 
 import pytest
 
-from generator.config.derive import complete
-from generator.config.model import Config, Docs
-from generator.diagnostics import Diagnostics
-from generator.lowering import build
-from generator.names.resolution import resolve
-from generator.python.views import jobs
-from generator.render.jobs import with_views
-from generator.render.layers import layers
-from generator.render.renderer import Renderer
-from generator.snippets import Pins, Snippets
-from generator.source.loading import load
-from generator.source.options import LoadOptions
-
 HERE = Path(__file__).parent
 RUNTIME = HERE.parents[2] / "templates" / "runtime"
-CONFIG = Config(
-    package_name="demo-sdk",
-    import_name="demo_sdk",
-    sdk_class="DemoSDK",
-    version="7.0.1",
-    user_agent="speakeasy-sdk/python",
-    docs=Docs(dialect="exact"),
-)
-_FOLDER = tempfile.TemporaryDirectory()
 
 
-def _generate() -> Path:
-    """The package, unformatted."""
-    diagnostics = Diagnostics()
-    document = load(str(HERE / "demo" / "openapi.yaml"), LoadOptions(), diagnostics)
-    config = complete(CONFIG, document.root)
-    api = build(document, config, diagnostics)
-    names = resolve(api, config)
-    snippets = Snippets(api, names, config, Pins(), diagnostics)
-    found = jobs(api, names, config, snippets, diagnostics)
-    files = Renderer(layers(), config).render_all(with_views(found), diagnostics)
-    assert not [*diagnostics], [*diagnostics]
-    for path in files:
-        target = Path(_FOLDER.name, path)
-        target.parent.mkdir(parents=True, exist_ok=True)
-        target.write_bytes(files[path])
-    return Path(_FOLDER.name, "src", "demo_sdk")
+def _package() -> Path:
+    """Where the package is: DEMO_SDK says it where the generator is not installed."""
+    if given := os.environ.get("DEMO_SDK"):
+        return Path(given)
+    from tests.unit.runtime.demo_package import generate
+
+    return generate()
 
 
 def _load() -> None:
     if "demo_sdk" in sys.modules:
         return
-    home = _generate()
+    home = _package()
     spec = importlib.util.spec_from_file_location(
         "demo_sdk", home / "__init__.py", submodule_search_locations=[str(RUNTIME), str(home)]
     )
