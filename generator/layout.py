@@ -105,7 +105,7 @@ def _format_many(texts: Mapping[str, str], workers: int | None) -> Iterator[tupl
         with ProcessPoolExecutor(count, initializer=gc.freeze) as pool:
             # the pieces of a long text one by one: all processes share the work, and none of them holds all of it
             futures = {
-                path: [pool.submit(_format_piece, *piece) for piece in _pieces(texts[path])]
+                path: [pool.submit(_format_piece, piece) for piece in _pieces(texts[path])]
                 for path in sorted(texts, key=lambda path: -len(texts[path]))  # largest first
             }
             for path, text in texts.items():
@@ -116,9 +116,19 @@ def _format_many(texts: Mapping[str, str], workers: int | None) -> Iterator[tupl
         yield from ((path, format_text(text)) for path, text in left.items())
 
 
+@dataclass(frozen=True, slots=True)
+class _Piece:
+    """A part of a module. `head`: the line that makes a module of it, where it begins within a class; `gap`: the empty
+    lines that black leaves before it."""
+
+    text: str
+    head: str = ""
+    gap: str = ""
+
+
 def format_text(text: str) -> Outcome:
     """One text in black's layout; a long one in pieces, which needs less memory and gives the same."""
-    return _joined(text, [_format_piece(*piece) for piece in _pieces(text)])
+    return _joined(text, list(map(_format_piece, _pieces(text))))
 
 
 def _joined(text: str, pieces: list[Outcome]) -> Outcome:
@@ -129,33 +139,31 @@ def _joined(text: str, pieces: list[Outcome]) -> Outcome:
     return pieces[0] if len(pieces) == 1 else Outcome(text="".join(piece.text for piece in pieces))
 
 
-def _pieces(text: str) -> list[tuple[str, bool]]:
+def _pieces(text: str) -> list[_Piece]:
     """A long module cut before methods, functions, classes and rows of a table (`TABLE[key] = value`) that have an
-    empty line before them, and no comment; with each piece, whether another comes before it."""
+    empty line before them, and no comment."""
     if len(text) <= _LONG:
-        return [(text, False)]
-    pieces: list[str] = []
+        return [_Piece(text)]
+    pieces: list[_Piece] = []
     lines: list[str] = []
-    length, last = 0, ""
+    length, last, head, gap = 0, "", "", ""
     for line in text.splitlines(keepends=True):
-        if length > _LONG // 2 and lines[-1].isspace() and _BEGINNING.match(line) and not last.startswith("#"):
-            pieces.append("".join(lines))
+        found = _BEGINNING.match(line)
+        if length > _LONG // 2 and lines[-1].isspace() and found and not last.startswith("#"):
+            pieces.append(_Piece("".join(lines), head, gap))
             lines, length = [], 0
+            head = "class _:\n" if found[1] else ""
+            gap = "\n" if found[1] or found[2] else "\n\n"
         lines.append(line)
         length += len(line)
         last = line.strip() or last
-    pieces.append("".join(lines))
-    return [(piece, number > 0) for number, piece in enumerate(pieces)]
+    return [*pieces, _Piece("".join(lines), head, gap)]
 
 
-def _format_piece(text: str, follows: bool) -> Outcome:
-    """A piece in black's layout, with the empty lines before it where it follows another."""
-    found = _BEGINNING.match(text) if follows else None
-    head = _head(text, follows)
-    outcome = _format_whole(head + text)
-    if found is None or outcome.failure:
-        return outcome
-    return Outcome(text=("\n" if head or found[2] else "\n\n") + outcome.text.removeprefix(head))
+def _format_piece(piece: _Piece) -> Outcome:
+    """A piece in black's layout, with the empty lines before it."""
+    outcome = _format_whole(piece.head + piece.text)
+    return outcome if outcome.failure else Outcome(text=piece.gap + outcome.text.removeprefix(piece.head))
 
 
 def _format_whole(text: str) -> Outcome:
@@ -184,15 +192,9 @@ def _fault(text: str) -> Outcome | None:
     """The first fault that Python finds in a text. A long one is compiled in pieces, since its tree takes 40 times the
     memory of the text."""
     pieces = _pieces(text)
-    if len(pieces) > 1 and not any(_checked(_head(*piece) + piece[0]) for piece in pieces):
+    if len(pieces) > 1 and not any(_checked(piece.head + piece.text) for piece in pieces):
         return None
     return _checked(text)
-
-
-def _head(text: str, follows: bool) -> str:
-    """What makes a module of a piece that begins within a class."""
-    found = _BEGINNING.match(text) if follows else None
-    return "class _:\n" if found and found[1] else ""
 
 
 def _checked(text: str) -> Outcome | None:

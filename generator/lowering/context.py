@@ -11,7 +11,6 @@ from generator.diagnostics import Diagnostics
 from generator.ir import MISSING, Example, JsonValue, MaybeValue
 from generator.source.document import SpecNode
 
-METHODS = ("get", "put", "post", "delete", "options", "head", "patch", "trace", "query")
 # A group that repeats and is itself repeated backtracks without bound.
 _NESTED_QUANTIFIER = re.compile(r"[*+}][?+]?\)[*+{]|\)[*+]\)[*+]")
 _LONGEST_PATTERN = 500

@@ -27,7 +27,7 @@ from generator.ir import (
     UsageExample,
 )
 from generator.lowering.bodies import ContentBuilder, status_of
-from generator.lowering.context import METHODS, Context, extensions, with_link
+from generator.lowering.context import Context, extensions, with_link
 from generator.lowering.links import KnownOperations, with_links
 from generator.lowering.media_types import result_of
 from generator.lowering.pagination import Paged, pagination
@@ -38,7 +38,7 @@ from generator.lowering.scope import OperationFilter
 from generator.lowering.security import requirements
 from generator.lowering.settings import NameOverrides, retry_policy, servers, timeout
 from generator.lowering.webhooks import WebhookBuilder
-from generator.source.document import SpecNode
+from generator.source.document import METHODS, SpecNode
 from generator.source.pointers import join
 from generator.suggest import suggestion
 

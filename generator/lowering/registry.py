@@ -8,8 +8,8 @@ from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass, field
 
 from generator.ir import JsonValue
-from generator.lowering.context import METHODS, Context
-from generator.source.document import SpecNode
+from generator.lowering.context import Context
+from generator.source.document import METHODS, SpecNode
 from generator.suggest import suggestion
 
 _VENDORS = ("x-speakeasy-", "x-codat-speakeasy-")

@@ -6,11 +6,11 @@ from collections.abc import Iterator
 
 from generator.ir import Namespace, Role, Webhook
 from generator.lowering.bodies import ContentBuilder
-from generator.lowering.context import METHODS, Context
+from generator.lowering.context import Context
 from generator.lowering.positions import part_of
 from generator.lowering.schemas import SchemaBuilder
 from generator.lowering.scope import OperationFilter
-from generator.source.document import SpecNode
+from generator.source.document import METHODS, SpecNode
 
 
 class WebhookBuilder:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Set
 from dataclasses import dataclass
 from textwrap import indent
 
@@ -162,7 +162,7 @@ class Package:
         models = self._exported_models(tables)
         if models:
             tables[".".join(FLAT)] = models
-        leaked = {module: free for module, names in _FOREIGN.items() if (free := self._free(names, models))}
+        leaked = {module: free for module, names in _FOREIGN.items() if (free := _free(names, frozenset(models)))}
         return LazyPackageView(
             docstring=literals.docstring(f"{literals.comment(self._api.info.title)}: the SDK for Python."),
             lazy="lazy_package",
@@ -182,11 +182,7 @@ class Package:
         if FLAT not in self._layout.packages():
             return ()
         names = sorted(name for given in self._exports(FLAT).values() for name in given)
-        return self._free(names, [name for given in tables.values() for name in given])
-
-    @staticmethod
-    def _free(names: Iterable[str], taken: Iterable[str]) -> tuple[str, ...]:
-        return tuple(name for name in names if name not in set(taken))
+        return _free(names, {name for given in tables.values() for name in given})
 
     def _inner(self, path: tuple[str, ...]) -> tuple[str, ...]:
         """Packages of models, and the module of links, directly in a package."""
@@ -385,6 +381,11 @@ def _lines(rows: Mapping[str, str]) -> str:
         return "{}"
     lines = (f"{literals.text(key)}: {code}," for key, code in sorted(rows.items()))
     return "{\n" + indent("\n".join(lines), "    ") + "\n}"
+
+
+def _free(names: Iterable[str], taken: Set[str]) -> tuple[str, ...]:
+    """The names that are not taken."""
+    return tuple(name for name in names if name not in taken)
 
 
 def _submodule(name: str) -> ExportView:

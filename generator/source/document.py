@@ -13,6 +13,8 @@ from generator.source.positions import Container, Positions, origin_of
 
 if TYPE_CHECKING:
     from generator.source.workspace import Workspace
+METHODS = ("get", "put", "post", "delete", "options", "head", "patch", "trace", "query")
+"""Fields of a Path Item Object that hold operations, in the order of the standard (OpenAPI 3.2, 4.9)."""
 _DATA = frozenset({"example", "examples", "default", "enum", "const", "mapping", "value"})
 _NAMES = frozenset({
     "properties", "patternProperties", "$defs", "definitions", "dependentSchemas", "schemas", "responses", "parameters",

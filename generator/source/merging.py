@@ -3,18 +3,18 @@
 from __future__ import annotations
 
 import os
-from collections.abc import Collection, Iterator, Sequence
+from collections.abc import Collection, Sequence
 from pathlib import Path
 from urllib.parse import quote, unquote, urljoin
 
 from generator.diagnostics import Diagnostics
 from generator.ir.values import JsonValue
-from generator.source.document import Document, SpecNode
+from generator.source.document import METHODS, Document, SpecNode
 from generator.source.fetch import is_url
 from generator.source.parse import parse
 from generator.source.positions import Place
 
-_METHODS = frozenset("get put post delete options head patch trace query additionalOperations".split())
+_OPERATIONS = frozenset((*METHODS, "additionalOperations"))
 _SECTIONS = ("paths", "webhooks", "components", "tags")
 _OF_OPERATIONS = ("servers", "security", "x-speakeasy-retries", "x-speakeasy-timeout")
 """What an operation can say for itself."""
@@ -60,10 +60,10 @@ class _Merger:
         self._check_version()
         self._settle_operations()
         for section in ("paths", "webhooks"):
-            for name, item in _entries(self._other.get(section)):
+            for name, item in self._other.entries_of(section):
                 self._path(section, name, item)
-        for kind, components in _entries(self._other.get("components")):
-            for name, component in _entries(components):
+        for kind, components in self._other.entries_of("components"):
+            for name, component in components.entries():
                 self._component(kind, name, component)
         self._tags()
         for key, node in self._other.entries():
@@ -85,10 +85,10 @@ class _Merger:
                 continue
             if theirs is None and key != "security":
                 continue
-            for _, item in _entries(self._other.get("paths")):
-                for method, operation in _entries(item):
+            for _, item in self._other.entries_of("paths"):
+                for method, operation in item.entries():
                     known = operation.get(key) or (item.get(key) if key == "servers" else None)
-                    if method in _METHODS and isinstance(operation.value, dict) and known is None:
+                    if method in _OPERATIONS and isinstance(operation.value, dict) and known is None:
                         value = theirs.value if theirs else []
                         self._source.put(operation.value, key, value, _place(theirs or self._other), self._source)
 
@@ -106,7 +106,7 @@ class _Merger:
             there = kept.get(key)
             if there is None:
                 self._add(kept, node)
-            elif key in _METHODS:
+            elif key in _OPERATIONS:
                 message = f"{key.upper()} {name} is described in {there.origin} too"
                 self._diagnostics.error("documents-clash", message, node.origin, hint=_WAY_OUT)
             else:
@@ -151,10 +151,6 @@ class _Merger:
     def _add(self, into: SpecNode, node: SpecNode) -> None:
         if isinstance(into.value, dict):
             self._positions.put(into.value, node.name, node.value, _place(node), self._source)
-
-
-def _entries(node: SpecNode | None) -> Iterator[tuple[str, SpecNode]]:
-    return node.entries() if node is not None else iter(())
 
 
 def _place(node: SpecNode) -> Place | None:

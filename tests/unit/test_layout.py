@@ -148,10 +148,10 @@ def test_a_long_text_is_shared_by_all_processes(monkeypatch: pytest.MonkeyPatch)
 _PARENT = os.getpid()
 
 
-def killed_elsewhere(text: str, _follows: bool) -> layout.Outcome:
+def killed_elsewhere(piece: layout._Piece) -> layout.Outcome:
     if os.getpid() != _PARENT:
         os._exit(9)
-    return layout.Outcome(text=text)
+    return layout.Outcome(text=piece.text)
 
 
 def test_a_process_that_dies_costs_nothing(monkeypatch: pytest.MonkeyPatch) -> None:

@@ -157,12 +157,15 @@ def _writer_for(kind: type[Any]) -> Writer:
     elif issubclass(kind, BaseModel):
         writer = _model_writer(kind) if _is_ours(kind) else _by_pydantic
     elif hasattr(kind, "__get_pydantic_core_schema__"):
-        adapter = TypeAdapter(kind)
-        writer = lambda value: to_plain(adapter.dump_python(value, mode="json"))  # noqa: E731
+        writer = partial(_by_adapter, TypeAdapter(kind))
     else:
         writer = _foreign
     _writers[kind] = writer
     return writer
+
+
+def _by_adapter(adapter: TypeAdapter[Any], value: Any) -> Any:
+    return to_plain(adapter.dump_python(value, mode="json"))
 
 
 def _by_pydantic(value: BaseModel) -> Any:
