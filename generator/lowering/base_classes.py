@@ -22,7 +22,7 @@ if TYPE_CHECKING:
 
 def any_of_them(builder: SchemaBuilder, use: Use, base: SpecNode, at: Place) -> Use:
     """The base or any of its children; the base alone without children, and as it is published in the exact dialect."""
-    if not stands_for_others(builder, base):
+    if not represents_children(builder, base):
         return use
     children = _children(base, builder)
     place = replace(at, id=SchemaId(f"{at.id}{CHILDREN}"), role=Role.PROPERTY, owner=at.id, titled=True)
@@ -30,7 +30,7 @@ def any_of_them(builder: SchemaBuilder, use: Use, base: SpecNode, at: Place) -> 
     return replace(use, type=Ref(id=place.id))
 
 
-def stands_for_others(builder: SchemaBuilder, schema: SpecNode) -> bool:
+def represents_children(builder: SchemaBuilder, schema: SpecNode) -> bool:
     """Whether values of a schema may be those of a schema that is built upon it."""
     if builder.context.config.docs.dialect == "exact" or schema.get("discriminator") is None:
         return False

@@ -317,7 +317,7 @@ class ContentBuilder:
     def _is_base(self, schema: SpecNode) -> bool:
         """Whether a schema stands for those that are built upon it."""
         target = self.context.resolve(schema)
-        return target is not None and target.is_map and base_classes.stands_for_others(self.schemas, target)
+        return target is not None and target.is_map and base_classes.represents_children(self.schemas, target)
 
     def _is_object(self, schema: SpecNode) -> bool:
         """Whether a schema becomes a model: only such a one can be the data of an exception of its own."""

@@ -298,8 +298,8 @@ def _loose(type_: Type) -> Type:
     """A type without what does not show in its annotation."""
     if not isinstance(type_, Primitive):
         return type_
-    shown = type_.python_type or type_.format in ("date", "date-time", "decimal")
-    return Primitive(kind=type_.kind, format=type_.format if shown else None, python_type=type_.python_type)
+    is_kept = type_.python_type or type_.format in ("date", "date-time", "decimal")
+    return Primitive(kind=type_.kind, format=type_.format if is_kept else None, python_type=type_.python_type)
 
 
 def _value(results: Sequence[Result]) -> Type | None:
