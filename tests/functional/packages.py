@@ -10,14 +10,13 @@ import shutil
 import subprocess
 import sys
 import tempfile
-import time
 from collections.abc import Callable, Iterator
-from contextlib import contextmanager
 from dataclasses import dataclass
 from functools import cache
 from pathlib import Path
 
 import pytest
+from filelock import FileLock
 
 ROOT = Path(__file__).resolve().parents[2]
 SHARED = ROOT.parent / "shared"
@@ -50,26 +49,10 @@ def sources() -> Iterator[Source]:
             yield Source(spec.stem, spec)
 
 
-@contextmanager
-def locked(path: Path) -> Iterator[None]:
-    """Alone among all processes that lock the same path. A lock left by a dead process is taken over after an hour."""
+def locked(path: Path) -> FileLock:
+    """Alone among all processes that lock the same path; the system ends the lock of a process that dies."""
     path.parent.mkdir(parents=True, exist_ok=True)
-    lock = path.with_name(f"{path.name}.lock")
-    while True:
-        try:
-            lock.touch(exist_ok=False)
-            break
-        except FileExistsError:
-            try:
-                if time.time() - lock.stat().st_mtime > 3600:
-                    lock.unlink()
-            except FileNotFoundError:
-                continue
-            time.sleep(0.2)
-    try:
-        yield
-    finally:
-        lock.unlink()
+    return FileLock(path.with_name(f"{path.name}.lock"))
 
 
 def once(factory: pytest.TempPathFactory, name: str, make: Callable[[Path], None]) -> Path:
