@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping, Set
+from collections.abc import Iterable, Mapping, Sequence, Set
 from dataclasses import dataclass
 from textwrap import indent
 
@@ -232,7 +232,7 @@ class Package:
         """A dict of modules, the published modules in each, and the names of those."""
         published = {module: {module: names} for module, names in exports.items()}
         published |= {place.module: self._models.published(place) for place in self._places(package)}
-        return _lines({module: _dict(modules) for module, modules in published.items()})
+        return _lines({module: _dict(modules, depth=2) for module, modules in published.items()})
 
     def parents(self) -> tuple[tuple[str, ...], ...]:
         """Folders between the package and its packages of models."""
@@ -370,9 +370,17 @@ class Package:
         return " ".join((self._config.user_agent, version, self._edition.release, self._api.info.version, distribution))
 
 
-def _dict(names: Mapping[str, Iterable[str]]) -> str:
-    """Names by module, as a dict with a line for each module."""
-    return _lines({module: literals.value([*given]) for module, given in names.items()})
+def _dict(names: Mapping[str, Iterable[str]], depth: int = 1) -> str:
+    """Names by module, as a dict with a line for each module; `depth`: of how many dicts it is the innermost."""
+    return _lines({module: _list(module, [*map(literals.text, given)], depth) for module, given in names.items()})
+
+
+def _list(key: str, items: Sequence[str], depth: int) -> str:
+    """The list under a key, one item per line where it is too long: as black would have it."""
+    line = f"[{', '.join(items)}]"
+    if len(f"{literals.text(key)}: {line},") + 8 + 4 * depth <= LINE:
+        return line
+    return "[\n" + indent(",\n".join(items), "    ") + ",\n]"
 
 
 def _lines(rows: Mapping[str, str]) -> str:

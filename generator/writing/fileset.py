@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import functools
 import re
 from collections.abc import Collection, Iterator, Mapping
 from dataclasses import dataclass, field, replace
@@ -122,6 +123,7 @@ def unsafe_path(path: str) -> str:
     return ""
 
 
+@functools.lru_cache(maxsize=10_000)  # the same folders are on the way to file after file
 def is_git(name: str) -> bool:
     """Whether any file system takes a name for `.git`: some ignore case, endings, or characters that are not seen."""
     seen = "".join(char for char in name if char == " " or char.isprintable())

@@ -9,6 +9,7 @@ from __future__ import annotations
 
 import contextlib
 import errno
+import functools
 import os
 import secrets
 import stat
@@ -49,6 +50,7 @@ class OutputFolder:
     def __init__(self, out: Path) -> None:
         self.out = out
         self._root = os.path.realpath(out)
+        self._nearest = functools.cache(self._nearest_folder)
 
     @property
     def is_in_git(self) -> bool:
@@ -101,6 +103,8 @@ class OutputFolder:
 
     def entries(self, folder: str) -> list[tuple[str, Kind]]:
         """Sorted names of everything in a folder with their kinds; none where there is no folder."""
+        if folder:
+            _check(folder)
         try:
             with self._folder(folder) as (place, handle), os.scandir(place if handle is None else handle) as found:
                 return sorted((entry.name, _kind_of(entry)) for entry in found)
@@ -123,9 +127,7 @@ class OutputFolder:
 
         Where the folder is not there yet, the file goes into the nearest one that is.
         """
-        folder = path.rpartition("/")[0]
-        while self.kind(folder) in ("", "file") and folder:
-            folder = folder.rpartition("/")[0]
+        folder = self._nearest(path.rpartition("/")[0])
         name = f"{_PREFIX}{secrets.token_hex(_RANDOM_BYTES)}{_SUFFIX}"
         temporary = f"{folder}/{name}" if folder else name
         mode = self._mode(path)
@@ -143,6 +145,12 @@ class OutputFolder:
                 error.filename = str(self.out / path)
             raise
         return temporary
+
+    def _nearest_folder(self, path: str) -> str:
+        """The folder, or the nearest one above it that is there."""
+        while self.kind(path) in ("", "file") and path:
+            path = path.rpartition("/")[0]
+        return path
 
     def rename(self, source: str, target: str) -> None:
         """Put a file of ours in the place of another, making folders that are missing."""
@@ -209,9 +217,7 @@ class OutputFolder:
 
     @contextlib.contextmanager
     def _folder(self, path: str, *, make: bool = False) -> Iterator[tuple[str, int | None]]:
-        """An open folder: its place, and the handle where the system works by handles."""
-        if path:
-            _check(path)
+        """An open folder, whose path was checked: its place, and the handle where the system works by handles."""
         steps = path.split("/") if path else []
         if not _NATIVE:
             yield self._walk(steps, make=make), None

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import enum
+import functools
 import re
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass, field, replace
@@ -98,6 +99,7 @@ class _Planner:
         self._kept = _matcher(target.keep)
         self._plan = Plan(folder=folder)
         self._hashes: dict[str, str] = {}
+        self._folder_kind = functools.cache(folder.kind)
         self._yours: list[str] = []
 
     def file(self, path: str) -> None:
@@ -190,7 +192,7 @@ class _Planner:
             self._error("output-foreign", path, "is a directory where a file is to be written", "move it away")
         folder = path
         while folder := folder.rpartition("/")[0]:
-            if self._folder.kind(folder) not in ("", "folder") and folder not in going:
+            if self._folder_kind(folder) not in ("", "folder") and folder not in going:
                 self._error("output-foreign", path, f"cannot be written: {folder} is not a folder", "move it away")
 
     def _write(self, path: str, kind: list[str]) -> None:
