@@ -5,11 +5,12 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Collection, Iterator
 from dataclasses import dataclass
+from itertools import count
 
 from generator.ir import Api, Operation
 from generator.names.given import NO_NAMES, GivenNames, MethodKey
 from generator.names.model import GroupName, PackageName
-from generator.names.words import class_case, class_name, file_stem, method_name, module_name
+from generator.names.words import claim, class_case, class_name, file_stem, method_name, module_name
 
 _SUPPORT_MODULES = frozenset("models utils types httpclient sdk sdkconfiguration basesdk".split())
 _SUPPORT_CLASSES = frozenset(
@@ -53,7 +54,7 @@ def name_groups(
     taken = {*_SUPPORT_MODULES, *modules}
     for accessor in sorted(raws):
         class_, stem = chosen[accessor]
-        groups[accessor] = _group(accessor, class_, _unique_module(stem, taken), raws[accessor])
+        groups[accessor] = _group(accessor, class_, claim(stem, taken), raws[accessor])
     methods = _methods(api, accessors, raws)
     return GroupNames(groups, accessors, {id_: given.of.get(MethodKey(id_), name) for id_, name in methods.items()})
 
@@ -128,9 +129,7 @@ def _candidates(package: PackageName, parts: list[str], prefixed: bool) -> Itera
     yield f"{package.sdk_class}{plain}", f"{root}_{last}"
     parents = [module_name(part) for part in parts[:-1]]
     yield f"{package.sdk_class}{''.join(class_case(p) for p in parts[:-1])}{plain}", "_".join((root, *parents, last))
-    number = 0
-    while True:
-        number += 1
+    for number in count(1):
         yield f"{plain}{number}", f"{module_name(plain)}_{number}"
 
 
@@ -161,15 +160,6 @@ def _late_parents(api: Api, accessors: dict[str, tuple[str, ...]]) -> Iterator[t
         seen.add(top)
 
 
-def _unique_module(plain: str, used: set[str]) -> str:
-    name, number = plain, 0
-    while name in used:
-        number += 1
-        name = f"{plain}_{number}"
-    used.add(name)
-    return name
-
-
 def _methods(api: Api, accessors: dict[str, tuple[str, ...]], raws: dict[tuple[str, ...], str]) -> dict[str, str]:
     """Method names, unique within a namespace together with its sub-namespaces and the `_async` twins."""
     taken: dict[tuple[str, ...], set[str]] = defaultdict(set)
@@ -178,7 +168,7 @@ def _methods(api: Api, accessors: dict[str, tuple[str, ...]], raws: dict[tuple[s
     methods: dict[str, str] = {}
     for op in api.operations:
         scope = taken[accessors[op.id]]
-        name = _free(scope, _method_candidates(op))
+        name = next(n for n in _method_candidates(op) if n not in scope and f"{n}_async" not in scope)
         scope.update((name, f"{name}_async"))
         methods[op.id] = name
     return methods
@@ -189,11 +179,5 @@ def _method_candidates(op: Operation) -> Iterator[str]:
         yield method_name(op.name_override)
     plain = method_name(op.id)
     yield plain
-    number = 0
-    while True:
-        number += 1
+    for number in count(1):
         yield f"{plain}_{number}"
-
-
-def _free(taken: set[str], candidates: Iterator[str]) -> str:
-    return next(name for name in candidates if name not in taken and f"{name}_async" not in taken)

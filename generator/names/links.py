@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 from generator.ir import Api, Link, Operation
 from generator.names.model import NameRecord
-from generator.names.words import method_name
+from generator.names.words import claim, method_name
 
 LinkNames = dict[tuple[str, int], str]
 
@@ -16,13 +16,7 @@ def name_links(api: Api) -> LinkNames:
     taken: set[str] = set()
     names: LinkNames = {}
     for operation, index, link in _all(api):
-        plain = method_name(f"{operation.id} {link.key}", "link")
-        name, number = plain, 1
-        while name in taken:
-            number += 1
-            name = f"{plain}_{number}"
-        taken.add(name)
-        names[operation.id, index] = name
+        names[operation.id, index] = claim(method_name(f"{operation.id} {link.key}", "link"), taken, first=2)
     return names
 
 

@@ -7,7 +7,7 @@ from collections.abc import Iterable, Mapping
 from generator.ir import Api, Enum, EnumMember, Model, Namespace, OneOf, Operation, Ref, SchemaId
 from generator.names.given import NO_NAMES, FieldKey, GivenNames, MemberKey
 from generator.names.model import SchemaName
-from generator.names.words import field_name, member_name, number_words, shorten, snake_case, symbol_words
+from generator.names.words import claim, field_name, member_name, number_words, shorten, snake_case, symbol_words
 
 
 def name_fields(
@@ -40,12 +40,7 @@ def _unique(wanted: dict[str, str]) -> dict[str, str]:
     taken: set[str] = set()
     result: dict[str, str] = {}
     for wire in sorted(wanted, key=lambda w: (w != wanted[w], w)):
-        name, number = wanted[wire], 0
-        while name in taken:
-            number += 1
-            name = f"{wanted[wire].rstrip('_')}_{number}"
-        taken.add(name)
-        result[wire] = name
+        result[wire] = claim(wanted[wire], taken)
     return result
 
 
@@ -68,10 +63,5 @@ def _member_names(members: Iterable[EnumMember], spelled: bool) -> list[str]:
             wanted = shorten(number_words(member.value))
         if wanted in taken:  # "-date" beside "date": spell the punctuation out
             wanted = member_name(" ".join(symbol_words(str(member.name or member.value)))) or wanted
-        name, number = wanted, 0
-        while name in taken:
-            number += 1
-            name = f"{wanted}_{number}"
-        taken.add(name)
-        result.append(name)
+        result.append(claim(wanted, taken))
     return result

@@ -14,7 +14,7 @@ from generator.ir.walk import children, reachable, refs, request_types
 from generator.names.equality import same_structure
 from generator.names.given import NO_NAMES, GivenNames, SchemaKey
 from generator.names.model import NameRecord, SchemaName, model_packages, modules_beside
-from generator.names.words import class_case, class_name, file_name, file_stem, shorten
+from generator.names.words import claim, class_case, class_name, file_name, file_stem, shorten
 
 _FIXED_ROLES = (
     Role.REQUEST,
@@ -69,6 +69,7 @@ class _Naming:
         self.decisions: dict[SchemaId, _Decision] = {}
         self.merged: dict[SchemaId, SchemaId] = {}
         self.taken: dict[tuple[str, ...], dict[str, SchemaId]] = defaultdict(dict)
+        self.numbers: dict[tuple[Namespace, str], int] = defaultdict(int)  # up to which a name is taken
 
     # -- referenced ------------------------------------------------------------------------------------------------
 
@@ -251,10 +252,10 @@ class _Naming:
         tried: tuple[str, ...] = (),
         stem: str = "",
     ) -> None:
-        name, number = wanted, 0
+        name = wanted
         while self._holder(space, name) is not None:
-            number += 1
-            name = f"{shorten(wanted, 90)}{number}"
+            self.numbers[space, wanted] += 1
+            name = f"{shorten(wanted, 90)}{self.numbers[space, wanted]}"
         self._take(space, id_, _Decision(name, rule, reason, tried, rivals, stem if name == wanted else ""))
 
     def give(self, given: GivenNames) -> None:
@@ -300,12 +301,7 @@ class _Naming:
         used: set[str] = set()
         keys = [op.id for op in self.api.operations] + [hook.key for hook in self.api.webhooks]
         for key in keys:
-            name, number = file_name(key), 0
-            while name in used:
-                number += 1
-                name = f"{file_name(key)}_{number}"
-            used.add(name)
-            modules.setdefault(key, name)
+            modules.setdefault(key, claim(file_name(key), used))
         return modules
 
     def _module_of_operation(self, p: Provenance, modules: dict[str, str]) -> str:

@@ -7,6 +7,7 @@ import hashlib
 import keyword
 import re
 import unicodedata
+from itertools import chain, count
 
 MAX_LENGTH = 100
 """Longest identifier; keeps every path short enough for any file system."""
@@ -69,6 +70,14 @@ def shorten(identifier: str, limit: int = MAX_LENGTH) -> str:
         return identifier
     digest = hashlib.sha256(identifier.encode()).hexdigest()[:8]
     return f"{identifier[: limit - 9].rstrip('_')}_{digest}"
+
+
+def claim(wanted: str, taken: set[str], *, first: int = 1) -> str:
+    """A name that nothing has yet, which it takes: the wanted one, or that with a number from `first` behind it."""
+    numbered = (f"{wanted.rstrip('_')}_{number}" for number in count(first))
+    name = next(name for name in chain((wanted,), numbered) if name not in taken)
+    taken.add(name)
+    return name
 
 
 @functools.lru_cache(maxsize=10_000)

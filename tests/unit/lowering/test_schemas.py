@@ -172,7 +172,7 @@ def test_all_of_too_many_unions(tmp_path: Path) -> None:
 
 
 def test_unions_within_combined_unions_end(tmp_path: Path) -> None:
-    """Three in a row have 27 combinations, forty have more than anybody has time for."""
+    """Three in a row have 27 combinations, forty have more than a computer has time for."""
     part = "{{oneOf: [{{$ref: '#/components/schemas/L{0}'}}, {{type: object, properties: {{{1}: {{type: string}}}}}}]}}"
     levels = "\n".join(
         f"L{i}: {{allOf: [{part.format(i + 1, f'x{i}')}, {part.format(i + 1, f'y{i}')}]}}" for i in range(40)
