@@ -225,8 +225,9 @@ class Config:
     )
     warn_unknown_fields: bool = setting(
         False,
-        "Warn about keys of a request given as a dict that its schema does not know. (They are not sent; the clean "
-        "dialect refuses them where the schema forbids further properties.)",
+        "Warn about every key of a request given as a dict that its schema does not know, and not only of those that "
+        "look like a misspelt field. (They are not sent; the clean dialect refuses them where the schema forbids "
+        "further properties.)",
     )
     status_errors: bool = setting(
         True, "Responses 4XX and 5XX raise, even where the document describes no body.", fixed=True

@@ -20,6 +20,7 @@ from pydantic import (
     GetJsonSchemaHandler,
     SerializationInfo,
     SerializerFunctionWrapHandler,
+    ValidationError,
     model_serializer,
 )
 from pydantic.functional_serializers import PlainSerializer
@@ -158,6 +159,22 @@ class BaseModel(PydanticBaseModel):
         defer_build=True,
         alias_generator=camel,
     )
+
+    if not TYPE_CHECKING:  # type checkers derive it from the fields
+
+        def __init__(self, /, **data: Any) -> None:
+            """
+            :raises pydantic.ValidationError: a value does not fit; fields are called as in Python
+            """
+            __tracebackhide__ = True
+            try:
+                super().__init__(**data)
+            except ValidationError as error:
+                from .._runtime.validate import in_python_names  # which needs this module
+
+                raise in_python_names(error, type(self)) from None
+
+        __init__.__pydantic_base_init__ = True  # else pydantic would call it for each model in a response
 
     @classmethod
     def __pydantic_init_subclass__(cls, **options: Any) -> None:

@@ -140,11 +140,51 @@ def test_other_keys_are_warned_about_on_demand(
 
     monkeypatch.setattr(prepare, "API", prepare.API._replace(warn_unknown_fields=True))
     plan = prepare.Plan(Operation("x", "POST /x", request=lambda: Open))
-    prepare.read_request(plan, {"iner": [], "inner": []})
+    prepare.read_request(plan, {"iner": [], "inner": [], "other": 1})
     assert [str(warning.message) for warning in recwarn] == [
-        "Open has no field 'iner'; did you mean 'inner'? (it is not sent)"
+        "Open has no field 'iner'; did you mean 'inner'? (it is not sent)",
+        "Open has no field 'other' (it is not sent)",
     ]
     assert recwarn[0].filename == __file__
+
+
+class Nested(BaseModel):
+    page_size: int | None = None
+    lines: list[Open] | None = None
+
+
+def test_misspelt_optional_fields_are_warned_about(recwarn: pytest.WarningsRecorder) -> None:
+    from demo_sdk._runtime.operation import Operation
+    from demo_sdk._runtime.prepare import plan_of, read_request
+
+    plan = plan_of(Operation("x", "POST /x", request=lambda: Nested))
+    made = read_request(plan, {"pagesize": 3, "lines": [{"iner": [], "zzz": 1}, {"iner": []}]})
+    assert made == Nested(lines=[Open(), Open()])
+    assert [str(warning.message) for warning in recwarn] == [
+        "Nested has no field 'pagesize'; did you mean 'page_size'? (it is not sent)",
+        "lines.0: Open has no field 'iner'; did you mean 'inner'? (it is not sent)",
+    ]
+    assert recwarn[0].filename == __file__
+
+
+def test_keys_beside_the_field_that_they_look_like_are_not_misspelt(recwarn: pytest.WarningsRecorder) -> None:
+    from demo_sdk._runtime.operation import Operation
+    from demo_sdk._runtime.prepare import plan_of, read_request
+
+    plan = plan_of(Operation("x", "POST /x", request=lambda: Nested))
+    read_request(plan, {"pageSize": 3, "page_sizes": [3], "colour": "red"})
+    assert not recwarn.list
+
+
+def test_models_made_by_hand_call_their_fields_as_python_does() -> None:
+    wrong: Any = {"pageSize": "many", "lines": [{"byKey": {"k": {"someName": 5}}}]}
+    with pytest.raises(ValidationError) as caught:
+        Nested(**wrong)
+    assert caught.value.title == "Nested"
+    places = [line["loc"] for line in caught.value.errors()]
+    assert places == [("page_size",), ("lines", 0, "by_key", "k", "some_name")]
+    assert Nested.model_validate({"pageSize": 3}).page_size == 3  # as responses are read: not by way of __init__
+    assert Nested.__pydantic_custom_init__ is False
 
 
 @pytest.mark.parametrize(

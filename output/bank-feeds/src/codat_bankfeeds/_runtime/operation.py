@@ -225,7 +225,7 @@ class Api(NamedTuple):
     read_loosely: Callable[[Any, Any], Any] | None = None
     """What reads responses that do not fit (`lenient.read_loosely`), where they are to be kept."""
     warn_unknown_fields: bool = False
-    """Whether keys of a request that its models do not know are warned about."""
+    """Whether all keys of a request that its models do not know are warned about, and not only misspelt fields."""
 
 
 class Input(NamedTuple):

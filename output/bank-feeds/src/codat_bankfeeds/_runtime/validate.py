@@ -133,7 +133,8 @@ def in_python_names(error: ValidationError, kind: Any) -> ValidationError:
     missing the key that may be meant to be it."""
     inner = without_none(kind)[0]
     title = inner.__name__ if is_model_class(inner) else "request"
-    return _retold(error, title, lambda line: _in_python(line, kind))
+    hides = is_model_class(inner) and inner.model_config.get("hide_input_in_errors", False)
+    return _retold(error, title, lambda line: _in_python(line, kind), hides)
 
 
 def _in_python(line: ErrorDetails, kind: Any) -> tuple[str | PydanticCustomError, tuple[int | str, ...]]:
@@ -167,6 +168,7 @@ def _retold(
     error: ValidationError,
     title: str,
     told: Callable[[ErrorDetails], tuple[str | PydanticCustomError, tuple[int | str, ...]]],
+    hide_input: bool = False,
 ) -> ValidationError:
     """The error under another title, with other types and places, without a word on UNSET beside what is wrong with the
     value."""
@@ -178,6 +180,7 @@ def _retold(
             for line in lines or error.errors(include_url=False)
             for kind, place in (told(line),)
         ],
+        hide_input=hide_input,
     )
 
 

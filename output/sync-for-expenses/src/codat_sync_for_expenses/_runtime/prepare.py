@@ -19,7 +19,7 @@ from .operation import Operation, Param, path as in_path
 from .params import is_set
 from .security import Credentials
 from .sending import without_credentials
-from .unknown_keys import any_closed, check_keys
+from .unknown_keys import check_keys
 from .validate import Reader, holds_model, is_model_class, request_reader, without_none
 
 if TYPE_CHECKING:
@@ -49,12 +49,10 @@ class Plan:
         self.fixed = [_pair(text, in_template) for text in fixed.split("&") if text]
         self.request: Reader | None = None
         self.takes_models = False
-        self.checks_keys = False  # whether keys that the models do not know are looked for
         if operation.request is not None:
             kind = operation.request()
             self.takes_models = is_model_class(without_none(kind)[0])
             self.request = request_reader(kind)
-            self.checks_keys = API.warn_unknown_fields or any_closed(kind)
         self.takes_files = operation.body is not None and not operation.body.attr and operation.body.kind == "raw"
         self.matches: dict[tuple[int, str], Any] = {}  # filled by decode
         self.streams = any(each.kind == "stream" or each.open is not None for each in operation.responses)
@@ -100,8 +98,7 @@ def read_request(plan: Plan, request: Any) -> Any:
     if plan.takes_files and hasattr(request, "read"):  # whatever can be read is a file, io.BytesIO too
         return request
     made = plan.request(request)
-    if plan.checks_keys:
-        check_keys(request, made, API.warn_unknown_fields)
+    check_keys(request, made, API.warn_unknown_fields)
     return made
 
 

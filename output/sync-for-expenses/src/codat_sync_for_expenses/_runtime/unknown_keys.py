@@ -1,4 +1,4 @@
-"""Keys of a request that its models do not know: refused where the document forbids them, else reported on demand."""
+"""Keys of a request that its models do not know: refused where the document forbids them, else warned about."""
 
 from __future__ import annotations
 
@@ -6,17 +6,19 @@ import inspect
 import warnings
 from collections.abc import Iterator
 from difflib import get_close_matches
+from functools import lru_cache
 from typing import Any, NamedTuple
 
 from pydantic import BaseModel, ValidationError
 from pydantic_core import InitErrorDetails, PydanticCustomError
 
-from ..types.basemodel import field_plans
+from ..types.basemodel import FieldPlan, field_plans
 from .signatures import is_dict, is_list, is_sequence
-from .validate import models_of
 
 CLOSED = {"additionalProperties": False}
 """What the configuration of a model adds to its JSON schema where the document forbids further properties."""
+_ALIKE = 0.8
+"""From this likeness on (of 1) a key is a misspelt field rather than something that only the user knows."""
 
 
 class Unknown(NamedTuple):
@@ -25,28 +27,31 @@ class Unknown(NamedTuple):
     place: tuple[int | str, ...]  # by Python's names
     key: str
     model: type[BaseModel]
+    given: dict[Any, Any]  # the key, and what is beside it
 
     @property
     def text(self) -> str:
         """What is wrong, and what may be meant."""
-        names = {spelling: plan.name for plan in field_plans(self.model) for spelling in (plan.name, plan.wire)}
-        near = get_close_matches(self.key, names, 1)
-        hint = f"; did you mean {names[near[0]]!r}?" if near else ""
+        near = _nearest(self.model, self.key)
+        hint = f"; did you mean {near.name!r}?" if near else ""
         return f"{self.model.__name__} has no field {self.key!r}{hint}"
 
+    @property
+    def is_misspelt(self) -> bool:
+        """Is it much like a field that is not given?"""
+        near = _nearest(self.model, self.key, _ALIKE)
+        return near is not None and near.name not in self.given and near.wire not in self.given
 
-def any_closed(kind: Any) -> bool:
-    """Does the type hold a model that the document adds nothing to?"""
-    waiting, seen = models_of(kind), set[type[BaseModel]]()
-    while waiting:
-        model = waiting.pop()
-        if model not in seen:
-            if is_closed(model):
-                return True
-            seen.add(model)
-            for plan in field_plans(model):
-                waiting += models_of(plan.annotation)
-    return False
+
+@lru_cache(maxsize=1024)
+def _spellings(model: type[BaseModel]) -> dict[str, FieldPlan]:
+    return {spelling: plan for plan in field_plans(model) for spelling in (plan.name, plan.wire)}
+
+
+@lru_cache(maxsize=1024)
+def _nearest(model: type[BaseModel], key: str, likeness: float = 0.6) -> FieldPlan | None:
+    fields = _spellings(model)
+    return next((fields[near] for near in get_close_matches(key, fields, 1, likeness)), None)
 
 
 def is_closed(model: type[BaseModel]) -> bool:
@@ -55,9 +60,9 @@ def is_closed(model: type[BaseModel]) -> bool:
 
 
 def check_keys(given: Any, made: Any, warn: bool) -> None:
-    """Compare what the user wrote with the model that was made of it.
+    """Compare what the user wrote with the model that was made of it, and warn of keys that are misspelt fields.
 
-    :param warn: warn of keys that are left out of the request
+    :param warn: warn of all other keys that are left out of the request as well
     :raises pydantic.ValidationError: a key that the document forbids
     """
     found = list(_unknown(given, made, ()))
@@ -72,7 +77,8 @@ def check_keys(given: Any, made: Any, warn: bool) -> None:
             for unknown in refused
         ]
         raise ValidationError.from_exception_data(type(made).__name__, lines, hide_input=True)
-    for unknown in found if warn else ():
+    reported = {(unknown.model, unknown.key): unknown for unknown in reversed(found) if warn or unknown.is_misspelt}
+    for unknown in reversed(reported.values()):  # once where every member of a list has it
         where = ".".join(map(str, unknown.place))
         text = f"{where}: {unknown.text}" if where else unknown.text
         warnings.warn(f"{text} (it is not sent)", UserWarning, stacklevel=_callers_level())
@@ -87,18 +93,20 @@ def _unknown(given: Any, made: Any, place: tuple[int | str, ...]) -> Iterator[Un
             yield from _unknown(given.get(key), value, (*place, key))
     elif is_list(made) and is_sequence(given):
         for number, (one, value) in enumerate(zip(given, made, strict=False)):
-            yield from _unknown(one, value, (*place, number))
+            if is_dict(one) or is_sequence(one):
+                yield from _unknown(one, value, (*place, number))
 
 
 def _unknown_in_model(given: dict[Any, Any], made: BaseModel, place: tuple[int | str, ...]) -> Iterator[Unknown]:
-    left = dict(given)
-    for plan in field_plans(type(made)):
-        for spelling in {plan.name, plan.wire}:
-            if spelling in left:
-                yield from _unknown(left.pop(spelling), getattr(made, plan.name), (*place, plan.name))
-    if made.model_config.get("extra") != "allow":
-        for key in left:
-            yield Unknown(place, str(key), type(made))
+    fields = _spellings(type(made))
+    allowed = made.model_config.get("extra") == "allow"
+    for key, value in given.items():
+        plan = fields.get(key)
+        if plan is not None:
+            if is_dict(value) or is_sequence(value):
+                yield from _unknown(value, getattr(made, plan.name), (*place, plan.name))
+        elif not allowed:
+            yield Unknown(place, str(key), type(made), given)
 
 
 def _callers_level() -> int:
