@@ -190,7 +190,7 @@ class _Items:
         about: dict[str, Any] = {"source": self._requests.get(id_, str(id_)), "deprecated": schema.deprecated, **ways}
         match schema:
             case Model():
-                error = self._names.schemas[id_].space is Namespace.ERRORS
+                error = self._names.schemas[id_].namespace is Namespace.ERRORS
                 extra = self._spell(schema.additional) if schema.additional is not None else ""
                 yield name, Item(kind="error" if error else "model", type=extra, **about)
                 for one in schema.fields:

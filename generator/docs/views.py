@@ -63,7 +63,7 @@ class TagRow:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class ModelPage:
-    """docs/models/<space>/<page>.md."""
+    """docs/models/<namespace>/<page>.md."""
 
     name: str  # class name
     qualified: str  # shared.Customer

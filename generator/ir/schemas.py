@@ -72,7 +72,7 @@ class Provenance:
     """Everything that `names` needs to know about where a schema is in the document."""
 
     role: Role
-    space: Namespace
+    namespace: Namespace
     label: str  # component key, property name, branch number, parameter name, …; never cased
     title: str | None = None
     owner: SchemaId | None = None  # nearest named schema around it; None directly below an operation

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 from generator.ir import MISSING, SchemaId
 from generator.lowering.context import Context
 from generator.lowering.ignored_siblings import is_said
-from generator.lowering.keywords import ANNOTATIONS, Facets, facets_of, implied_types
+from generator.lowering.keywords import ANNOTATIONS, Keywords, implied_types, keywords_of
 from generator.lowering.positions import DEEPEST_TYPE, Place
 from generator.source.document import SpecNode
 
@@ -28,10 +28,10 @@ def type_of_all(builder: SchemaBuilder, nodes: Sequence[SpecNode], place: Place)
         return builder.type_of(nodes[0], place)
     saying = _saying(builder, [node for node in nodes if node.is_map and not _describes(node)])
     if not saying:
-        facets = Facets(nodes[-1])
+        keywords = Keywords(nodes[-1])
         for node in nodes:
-            facets.absorb(node, builder.context)
-        return builder.use_facets(facets, place)
+            keywords.absorb(node, builder.context)
+        return builder.use_keywords(keywords, place)
     use = builder.type_of(saying[0], place) if len(saying) == 1 else _joined(builder, saying, place)
     before = True
     for node in nodes:
@@ -55,7 +55,7 @@ def _saying(builder: SchemaBuilder, nodes: list[SpecNode]) -> list[SpecNode]:
         if target is not None and target.is_map:
             targets[node] = target
     seen = {target.key: node for node, target in targets.items()}  # the last of those that are one
-    merged = {node: facets_of(target, builder.context) for node, target in targets.items()}
+    merged = {node: keywords_of(target, builder.context) for node, target in targets.items()}
     left = [node for node, target in targets.items() if seen[target.key] == node]
     for node in list(left):
         others = [other for other in left if other != node]
@@ -64,11 +64,11 @@ def _saying(builder: SchemaBuilder, nodes: list[SpecNode]) -> list[SpecNode]:
     return left
 
 
-def _adds_nothing(node: SpecNode, target: SpecNode, other: Facets) -> bool:
+def _adds_nothing(node: SpecNode, target: SpecNode, other: Keywords) -> bool:
     if target.key in other.merged:
         return True
-    own = Facets(node, keywords=dict(node.entries()))
-    return node.ref is None and all(key in ANNOTATIONS or is_said(key, own, other) for key in own.keywords)
+    own = Keywords(node, by_name=dict(node.entries()))
+    return node.ref is None and all(key in ANNOTATIONS or is_said(key, own, other) for key in own.by_name)
 
 
 def _joined(builder: SchemaBuilder, nodes: Sequence[SpecNode], place: Place) -> Use:
@@ -83,16 +83,16 @@ def _joined(builder: SchemaBuilder, nodes: Sequence[SpecNode], place: Place) -> 
         context.diagnostics.warning("too-many-allof", message, nodes[-1].origin)
     if too_many or builder.depth > DEEPEST_TYPE:
         return builder.type_of(nodes[-1], place)
-    facets = Facets(nodes[-1])
+    keywords = Keywords(nodes[-1])
     for node in nodes:
         target = context.resolve(node)
         if target is not None and target.is_map:
             if node.ref is not None:
-                facets.merged.append(SchemaId(target.key))
-            facets.absorb(target, context)
+                keywords.merged.append(SchemaId(target.key))
+            keywords.absorb(target, context)
     builder.depth += 1
     try:
-        use = builder.joined[key] = builder.use_facets(facets, place)
+        use = builder.joined[key] = builder.use_keywords(keywords, place)
         return use
     finally:
         builder.depth -= 1
@@ -100,7 +100,7 @@ def _joined(builder: SchemaBuilder, nodes: Sequence[SpecNode], place: Place) -> 
 
 def _described(builder: SchemaBuilder, use: Use, node: SpecNode, *, before: bool) -> Use:
     """What a schema means that another one describes; one before it has the weaker voice."""
-    own = Facets(node, keywords=dict(node.entries()))
+    own = Keywords(node, by_name=dict(node.entries()))
     found = builder.beside(replace(use, nullable=use.nullable or own.nullable), own)
     if not before:
         return found
@@ -119,8 +119,8 @@ def may_be_one(nodes: Sequence[SpecNode], context: Context) -> bool:
         target = context.resolve(node)
         if target is None or not target.is_map:
             continue
-        facets = facets_of(target, context)
-        types = set(facets.types or implied_types(facets))
+        keywords = keywords_of(target, context)
+        types = set(keywords.types or implied_types(keywords))
         types |= {"integer"} if "number" in types else set()
         if types:
             left = types if left is None else left & types

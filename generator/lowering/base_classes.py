@@ -12,7 +12,7 @@ from generator.diagnostics import Diagnostics
 from generator.ir import Ref, Role, SchemaId, Type, Union_
 from generator.ir.pointers import last_segment
 from generator.lowering.discriminators import CHILDREN
-from generator.lowering.keywords import Facets, facets_of
+from generator.lowering.keywords import Keywords, keywords_of
 from generator.lowering.positions import Place, component
 from generator.source.document import SpecNode
 
@@ -34,27 +34,27 @@ def represents_children(builder: SchemaBuilder, schema: SpecNode) -> bool:
     """Whether values of a schema may be those of a schema that is built upon it."""
     if builder.context.config.docs.dialect == "exact" or schema.get("discriminator") is None:
         return False
-    return _stands_alone(facets_of(schema, builder.context)) and bool(_children(schema, builder))
+    return _stands_alone(keywords_of(schema, builder.context)) and bool(_children(schema, builder))
 
 
-def report(builder: SchemaBuilder, facets: Facets) -> None:
+def report(builder: SchemaBuilder, keywords: Keywords) -> None:
     """Report a discriminator without a union that has no effect."""
     diagnostics = builder.context.diagnostics
-    if not _stands_alone(facets):
+    if not _stands_alone(keywords):
         return
-    if not _children(facets.node, builder):
+    if not _children(keywords.node, builder):
         message = "a discriminator without oneOf or anyOf has no effect: all values are of this class"
-        diagnostics.note("discriminator-alone", message, facets.origin, hint="name the classes in oneOf")
+        diagnostics.note("discriminator-alone", message, keywords.origin, hint="name the classes in oneOf")
     elif builder.context.config.docs.dialect == "exact":
         message = "fields of the schemas that are built upon this one are left out of responses"
         hint = "name the classes in oneOf where this one is used, or choose the clean dialect"
-        diagnostics.warning("discriminator-base", message, facets.origin, hint=hint)
+        diagnostics.warning("discriminator-base", message, keywords.origin, hint=hint)
 
 
-def _stands_alone(facets: Facets) -> bool:
+def _stands_alone(keywords: Keywords) -> bool:
     """Whether a schema itself, and none that it takes over, has a discriminator, and no union."""
-    own = facets.node.get("discriminator")
-    union = facets.get("oneOf") is not None or facets.get("anyOf") is not None
+    own = keywords.node.get("discriminator")
+    union = keywords.get("oneOf") is not None or keywords.get("anyOf") is not None
     return own is not None and bool(own.text("propertyName")) and not union
 
 

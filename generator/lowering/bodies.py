@@ -28,7 +28,7 @@ from generator.ir import (
 from generator.ir.pointers import last_segment
 from generator.lowering import base_classes
 from generator.lowering.context import Context, extensions, named_examples
-from generator.lowering.keywords import Facets, examples_of, facets_of, implied_types
+from generator.lowering.keywords import Keywords, examples_of, implied_types, keywords_of
 from generator.lowering.media_types import AS_TEXT, PREFERENCE, STREAMS, encodings, kind_of
 from generator.lowering.positions import Place, component
 from generator.lowering.schemas import SchemaBuilder, Use
@@ -87,13 +87,13 @@ class ContentBuilder:
         first = entry.follow(self.context.diagnostics) if entry.ref is not None else None
         if first is None:
             return place
-        prefix = "error|" if place.space == Namespace.ERRORS else ""
-        space = Namespace.ERRORS if place.space == Namespace.ERRORS else Namespace.SHARED
+        prefix = "error|" if place.namespace == Namespace.ERRORS else ""
+        namespace = Namespace.ERRORS if place.namespace == Namespace.ERRORS else Namespace.SHARED
         return replace(
             place,
             id=SchemaId(f"{prefix}{first.key}::schema"),
             role=Role.PROPERTY,
-            space=space,
+            namespace=namespace,
             label=last_segment(first.key),
             operation=None,
         )
@@ -156,7 +156,7 @@ class ContentBuilder:
                 id=SchemaId(f"{place.id}/headers/{name}"),
                 role=Role.PROPERTY,
                 label=name,
-                space=_plain(place.space),
+                namespace=_plain(place.namespace),
             )
             use = self.schemas.type_of(schema, at) if schema is not None else Use(type=Any())
             text = header.text("description") or use.description
@@ -238,17 +238,17 @@ class ContentBuilder:
     def _same(self, one: Content, other: Content, content: SpecNode) -> tuple[str, ...] | None:
         """The types that the schema of two media types allows; None where they have not the same."""
         schema, expected = (content.child(media.media_type, "schema") for media in (one, other))
-        facets = self._facets(schema)
-        if schema is None or expected is None or facets is None or schema.value != expected.value:
+        keywords = self._keywords(schema)
+        if schema is None or expected is None or keywords is None or schema.value != expected.value:
             return None
-        return facets.types or implied_types(facets)
+        return keywords.types or implied_types(keywords)
 
     def _use(self, schema: SpecNode | None, kind: ContentKind, place: Place) -> Use | None:
         if schema is None:
             return None
         if kind in AS_TEXT:
             return self._text(schema)
-        if place.space == Namespace.ERRORS and not (kind == ContentKind.JSON and self._is_object(schema)):
+        if place.namespace == Namespace.ERRORS and not (kind == ContentKind.JSON and self._is_object(schema)):
             if kind == ContentKind.JSON and (self._is_base(schema) or self._is_composite(schema)):
                 if self.context.config.docs.dialect == "clean":
                     return self._error_data(schema, place)
@@ -283,22 +283,22 @@ class ContentBuilder:
 
     def _text(self, schema: SpecNode) -> Use:
         """Text is neither parsed nor written by the client, whatever its schema says of the inside."""
-        facets = self._facets(schema)
+        keywords = self._keywords(schema)
         return Use(
             type=Primitive(kind=PrimitiveKind.STRING),
-            nullable=facets is not None and facets.nullable,
-            description=facets.text("description") if facets is not None else "",
-            examples=examples_of(facets) if facets is not None else (),
+            nullable=keywords is not None and keywords.nullable,
+            description=keywords.text("description") if keywords is not None else "",
+            examples=examples_of(keywords) if keywords is not None else (),
         )
 
-    def _facets(self, schema: SpecNode | None) -> Facets | None:
+    def _keywords(self, schema: SpecNode | None) -> Keywords | None:
         target = self.context.resolve(schema)
-        return facets_of(target, self.context) if target is not None and target.is_map else None
+        return keywords_of(target, self.context) if target is not None and target.is_map else None
 
     def _warn_of_text(self, content: Content, schema: SpecNode | None) -> None:
         """Say so where a schema describes the inside of text."""
-        facets = self._facets(schema) if content.kind in AS_TEXT and content.type is not None else None
-        if schema is not None and facets and (facets.types or implied_types(facets)) not in ((), ("string",)):
+        keywords = self._keywords(schema) if content.kind in AS_TEXT and content.type is not None else None
+        if schema is not None and keywords and (keywords.types or implied_types(keywords)) not in ((), ("string",)):
             self.context.diagnostics.warning(
                 "body-as-text",
                 f"{'XML' if content.kind == ContentKind.XML else 'text'} is not parsed; this body is a str",
@@ -321,23 +321,23 @@ class ContentBuilder:
 
     def _is_object(self, schema: SpecNode) -> bool:
         """Whether a schema becomes a model: only such a one can be the data of an exception of its own."""
-        facets = self._facets(schema)
-        if facets is None or self._is_base(schema):
+        keywords = self._keywords(schema)
+        if keywords is None or self._is_base(schema):
             return False
-        if any(facets.get(k) is not None for k in ("oneOf", "anyOf", "enum", "const", "x-speakeasy-type-override")):
+        if any(keywords.get(k) is not None for k in ("oneOf", "anyOf", "enum", "const", "x-speakeasy-type-override")):
             return False
-        return (facets.types or implied_types(facets)) == ("object",) and bool(facets.properties)
+        return (keywords.types or implied_types(keywords)) == ("object",) and bool(keywords.properties)
 
     def _is_composite(self, schema: SpecNode) -> bool:
         """Whether a schema is a union, a list or a map: what is neither an object of known properties nor a scalar."""
-        facets = self._facets(schema)
-        if facets is None:
+        keywords = self._keywords(schema)
+        if keywords is None:
             return False
-        values = facets.get("additionalProperties")
+        values = keywords.get("additionalProperties")
         return (
-            facets.get("oneOf") is not None
-            or facets.get("anyOf") is not None
-            or (facets.types or implied_types(facets)) == ("array",)
+            keywords.get("oneOf") is not None
+            or keywords.get("anyOf") is not None
+            or (keywords.types or implied_types(keywords)) == ("array",)
             or (values is not None and values.is_map)
         )
 
@@ -366,9 +366,9 @@ def _piece(type_: Type) -> Type:
 
 def _beside_errors(place: Place) -> Place:
     """The place of a body of an error that is no class of its own."""
-    space = Namespace.OPERATIONS if place.operation is not None else Namespace.SHARED
-    return replace(place, id=SchemaId(str(place.id).removeprefix("error|")), space=space)
+    namespace = Namespace.OPERATIONS if place.operation is not None else Namespace.SHARED
+    return replace(place, id=SchemaId(str(place.id).removeprefix("error|")), namespace=namespace)
 
 
-def _plain(space: Namespace) -> Namespace:
-    return Namespace.SHARED if space == Namespace.ERRORS else space
+def _plain(namespace: Namespace) -> Namespace:
+    return Namespace.SHARED if namespace == Namespace.ERRORS else namespace

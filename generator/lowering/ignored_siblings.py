@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from generator.lowering.context import Context
-from generator.lowering.keywords import Facets, facets_of, implied_types
+from generator.lowering.keywords import Keywords, implied_types, keywords_of
 from generator.source.document import SpecNode
 
 _OF_OBJECTS = ("properties", "patternProperties", "additionalProperties")
@@ -37,85 +37,85 @@ def report_single(node: SpecNode, member: SpecNode, context: Context) -> None:
     target = context.resolve(member) if keys else None
     if target is None or not target.is_map:
         return
-    said, own = facets_of(target, context), Facets(node, keywords=dict(node.entries()))
+    said, own = keywords_of(target, context), Keywords(node, by_name=dict(node.entries()))
     keys = {key for key in keys if not is_said(key, own, said)}
     hint = "put it into a member of its own, or declare a property beside allOf"
     _report(keys, _STRUCTURE, "a single allOf member", node, context, hint)
 
 
-def report_beside(facets: Facets, winner: str, context: Context) -> None:
+def report_beside(keywords: Keywords, winner: str, context: Context) -> None:
     """Report what has no effect beside `winner`: fixed values (`const`, `enum`) or a union (`oneOf`, `anyOf`)."""
-    found = {key for key in _lost(facets, winner) if _stands(key, facets)}
+    found = {key for key in _lost(keywords, winner) if _is_set(key, keywords)}
     if not found:
         return
     message = f"{', '.join(sorted(found))} beside {winner} has no effect"
     if winner in ("const", "enum"):  # they could but take values away
-        context.diagnostics.note("keyword-unused", message, facets.origin)
+        context.diagnostics.note("keyword-unused", message, keywords.origin)
     else:
         hint = f"write it into the schemas of {winner}"
-        context.diagnostics.warning("keyword-unused", message, facets.origin, hint=hint)
+        context.diagnostics.warning("keyword-unused", message, keywords.origin, hint=hint)
 
 
-def report_foreign(facets: Facets, kinds: tuple[str, ...], context: Context) -> None:
+def report_foreign(keywords: Keywords, kinds: tuple[str, ...], context: Context) -> None:
     """Report keywords of objects and arrays in a schema whose `type` is another one."""
     foreign = (*(_OF_OBJECTS if "object" not in kinds else ()), *(_OF_ARRAYS if "array" not in kinds else ()))
-    found = [key for key in foreign if _stands(key, facets)] if kinds else []
+    found = [key for key in foreign if _is_set(key, keywords)] if kinds else []
     if found:
         message = f"{', '.join(found)} has no effect: the type is {' or '.join(kinds)}"
-        context.diagnostics.note("keyword-unused", message, facets.origin, hint="correct the type")
+        context.diagnostics.note("keyword-unused", message, keywords.origin, hint="correct the type")
 
 
-def report_undeclared(facets: Facets, context: Context, *, free: bool) -> None:
+def report_undeclared(keywords: Keywords, context: Context, *, free: bool) -> None:
     """Report names in `required` that no property of the class has.
 
     :param free: it is not a class, but a map: any key may be there
     """
-    names = [name for name in facets.required if name not in facets.properties]
+    names = [name for name in keywords.required if name not in keywords.properties]
     if free and names:
         context.diagnostics.note(
-            "keyword-unchecked", "required: left to the API; the client does not check it", facets.origin
+            "keyword-unchecked", "required: left to the API; the client does not check it", keywords.origin
         )
     elif names:
         shown = ", ".join(repr(name[:80]) for name in names[:5]) + (" and others" if len(names) > 5 else "")
         message = f"required names {shown}, which no property declares; the class has no such field"
-        context.diagnostics.warning("required-undeclared", message, facets.origin, hint="declare it under properties")
+        context.diagnostics.warning("required-undeclared", message, keywords.origin, hint="declare it under properties")
 
 
-def _lost(facets: Facets, winner: str) -> Iterator[str]:
+def _lost(keywords: Keywords, winner: str) -> Iterator[str]:
     if winner in ("const", "enum"):
         yield from (key for key in (*_CHOICES, *_OF_OBJECTS, "required", *_OF_ARRAYS) if key != winner)
-    elif not facets.properties:  # else all of it is merged into every branch
+    elif not keywords.properties:  # else all of it is merged into every branch
         yield from ("patternProperties", *_OF_ARRAYS)
-        additional = facets.get("additionalProperties")
+        additional = keywords.get("additionalProperties")
         if additional is not None and additional.value is not False:
             yield "additionalProperties"
 
 
-def _stands(key: str, facets: Facets) -> bool:
+def _is_set(key: str, keywords: Keywords) -> bool:
     match key:
         case "properties":
-            return bool(facets.properties)
+            return bool(keywords.properties)
         case "required":
-            return bool(facets.required)
+            return bool(keywords.required)
         case _:
-            return facets.get(key) is not None
+            return keywords.get(key) is not None
 
 
-def report_required(facets: Facets, node: SpecNode, winner: str, context: Context) -> None:
+def report_required(keywords: Keywords, node: SpecNode, winner: str, context: Context) -> None:
     """Report names in `required` beside a union that not every branch requires by itself."""
-    if facets.properties or not facets.required:
+    if keywords.properties or not keywords.required:
         return
     for branch in node.elements():
         target = context.resolve(branch)
-        if target is None or not target.is_map or set(facets.required) <= set(facets_of(target, context).required):
+        if target is None or not target.is_map or set(keywords.required) <= set(keywords_of(target, context).required):
             continue
-        message = f"required beside {winner} has no effect: {', '.join(map(repr, facets.required))[:200]}"
+        message = f"required beside {winner} has no effect: {', '.join(map(repr, keywords.required))[:200]}"
         hint = f"write it into the schemas of {winner}"
-        context.diagnostics.warning("keyword-unused", message, facets.origin, hint=hint)
+        context.diagnostics.warning("keyword-unused", message, keywords.origin, hint=hint)
         return
 
 
-def is_said(key: str, own: Facets, said: Facets) -> bool:
+def is_said(key: str, own: Keywords, said: Keywords) -> bool:
     """Whether a keyword beside the member says nothing that the member does not say."""
     node, other = own.get(key), said.get(key)
     match key:

@@ -19,15 +19,15 @@ _MAX_ALL_OF_DEPTH = 400
 
 
 @dataclass(slots=True)
-class Facets:
+class Keywords:
     """Keywords of a schema, its properties, and what it was merged from.
 
     Of annotations and limits the later ones win; of a property, of items and of unions all that members say holds.
     """
 
     node: SpecNode
-    keywords: dict[str, SpecNode] = field(default_factory=dict)
-    earlier: dict[str, tuple[SpecNode, ...]] = field(default_factory=dict)  # schemas that hold beside `keywords`
+    by_name: dict[str, SpecNode] = field(default_factory=dict)
+    earlier: dict[str, tuple[SpecNode, ...]] = field(default_factory=dict)  # schemas that hold beside `by_name`
     properties: dict[str, tuple[SpecNode, ...]] = field(default_factory=dict)
     required: dict[str, None] = field(default_factory=dict)
     merged: list[SchemaId] = field(default_factory=list)
@@ -41,19 +41,19 @@ class Facets:
         return (self.reference or self.node).origin
 
     def get(self, keyword: str) -> SpecNode | None:
-        return self.keywords.get(keyword)
+        return self.by_name.get(keyword)
 
     def all(self, keyword: str) -> tuple[SpecNode, ...]:
         """What all members say under a keyword that holds schemas."""
-        last = self.keywords.get(keyword)
+        last = self.by_name.get(keyword)
         return () if last is None else (*self.earlier.get(keyword, ()), last)
 
     def text(self, keyword: str) -> str:
-        node = self.keywords.get(keyword)
+        node = self.by_name.get(keyword)
         return node.value if node is not None and isinstance(node.value, str) else ""
 
     def flag(self, keyword: str) -> bool:
-        node = self.keywords.get(keyword)
+        node = self.by_name.get(keyword)
         return node is not None and node.value is True
 
     @property
@@ -64,7 +64,7 @@ class Facets:
     @property
     def extensions(self) -> dict[str, JsonValue]:
         """All `x-*` keywords."""
-        return {key: node.value for key, node in self.keywords.items() if key.startswith("x-")}
+        return {key: node.value for key, node in self.by_name.items() if key.startswith("x-")}
 
     @property
     def types(self) -> tuple[str, ...]:
@@ -76,12 +76,12 @@ class Facets:
         """`nullable: true` (also in 3.1 documents), `null` among the types or the enum values, or an OpenAPI `type:
         null`.
         """
-        enum = self.keywords.get("enum")
+        enum = self.by_name.get("enum")
         listed = enum is not None and isinstance(enum.value, list) and None in enum.value
         return self.flag("nullable") or "null" in self._type_list() or listed
 
     def _type_list(self) -> tuple[str, ...]:
-        node = self.keywords.get("type")
+        node = self.by_name.get("type")
         return () if node is None else type_list(node)
 
     @property
@@ -125,14 +125,14 @@ class Facets:
     @property
     def evaluated_elsewhere(self) -> bool:
         """Whether schemas that are not part of the model may describe properties or items, too."""
-        return self.overlapping or any(k in self.keywords for k in ("if", "dependentSchemas", "contains"))
+        return self.overlapping or any(k in self.by_name for k in ("if", "dependentSchemas", "contains"))
 
-    def says_the_same(self, other: Facets) -> bool:
+    def says_the_same(self, other: Keywords) -> bool:
         """Whether both were put together from the same parts of the document."""
         return self.node.key == other.node.key and self._parts() == other._parts()
 
     def _parts(self) -> tuple[object, ...]:
-        keywords = {name: [node.key for node in self.all(name)] for name in self.keywords}
+        keywords = {name: [node.key for node in self.all(name)] for name in self.by_name}
         properties = {name: [node.key for node in nodes] for name, nodes in self.properties.items()}
         return keywords, properties, self.required
 
@@ -174,25 +174,25 @@ class Facets:
 
     def take(self, keyword: str, node: SpecNode, context: Context) -> None:
         """Take a keyword over that holds beside the ones that are there."""
-        known = self.keywords.get(keyword)
+        known = self.by_name.get(keyword)
         if known is None or known == node:
-            self.keywords[keyword] = node
+            self.by_name[keyword] = node
         elif keyword in _OF_MEMBERS:
             if (known.is_map or known.is_list) and node.value in (True, {}):
                 return  # it takes nothing away
             beside = (known.is_map or known.is_list) and node.value is not False and known.is_list == node.is_list
             self.earlier[keyword] = (*self.earlier.get(keyword, ()), known) if beside else ()
-            self.keywords[keyword] = node
+            self.by_name[keyword] = node
         elif keyword == "type":
-            self.keywords[keyword] = _narrower_type(known, node, context)
+            self.by_name[keyword] = _narrower_type(known, node, context)
         elif keyword == "enum":
-            self.keywords[keyword] = _narrower_enum(known, node, context)
+            self.by_name[keyword] = _narrower_enum(known, node, context)
         else:
-            self.keywords[keyword] = node
+            self.by_name[keyword] = node
 
-    def take_all(self, other: Facets, context: Context) -> None:
+    def take_all(self, other: Keywords, context: Context) -> None:
         """Take over what another schema says, which holds beside this one."""
-        for keyword in other.keywords:
+        for keyword in other.by_name:
             for node in other.all(keyword):
                 if node not in self.all(keyword):
                     self.take(keyword, node, context)
@@ -200,15 +200,15 @@ class Facets:
         self.required.update(other.required)
         self.merged += other.merged
 
-    def without(self, unions: Sequence[SpecNode]) -> Facets:
+    def without(self, unions: Sequence[SpecNode]) -> Keywords:
         """The same without these unions."""
-        found = Facets(self.node, dict(self.keywords), dict(self.earlier), self.properties, self.required, self.merged)
+        found = Keywords(self.node, dict(self.by_name), dict(self.earlier), self.properties, self.required, self.merged)
         for keyword in ("oneOf", "anyOf"):
             left = [node for node in self.all(keyword) if node not in unions]
             found.earlier.pop(keyword, None)
-            found.keywords.pop(keyword, None)
+            found.by_name.pop(keyword, None)
             if left:
-                found.keywords[keyword], found.earlier[keyword] = left[-1], tuple(left[:-1])
+                found.by_name[keyword], found.earlier[keyword] = left[-1], tuple(left[:-1])
         return found
 
 
@@ -272,20 +272,20 @@ def members(node: SpecNode, context: Context) -> Iterator[SpecNode]:
             yield member
 
 
-def facets_of(node: SpecNode, context: Context) -> Facets:
+def keywords_of(node: SpecNode, context: Context) -> Keywords:
     """The merged view of a schema that is not a `$ref`."""
-    facets = Facets(node)
+    keywords = Keywords(node)
     if node.get("allOf") is None:
         for keyword, child in node.entries():
             if keyword == "properties":
-                facets.properties = {name: (schema,) for name, schema in child.entries()}
+                keywords.properties = {name: (schema,) for name, schema in child.entries()}
             elif keyword == "required":
-                facets.required = {n.value: None for n in child.elements() if isinstance(n.value, str)}
+                keywords.required = {n.value: None for n in child.elements() if isinstance(n.value, str)}
             else:
-                facets.keywords[keyword] = child
-        return facets
-    facets.absorb(node, context)
-    return facets
+                keywords.by_name[keyword] = child
+        return keywords
+    keywords.absorb(node, context)
+    return keywords
 
 
 def only_member(node: SpecNode, context: Context) -> SpecNode | None:
@@ -307,12 +307,12 @@ def last_member_description(node: SpecNode) -> str:
     return next((text for text in reversed(texts) if text), "")
 
 
-def examples_of(facets: Facets) -> tuple[JsonValue, ...]:
+def examples_of(keywords: Keywords) -> tuple[JsonValue, ...]:
     """`examples` if it is a list, else `example` (COMPATIBILITY 4.1)."""
-    examples = facets.get("examples")
+    examples = keywords.get("examples")
     if examples is not None and isinstance(examples.value, list):
         return tuple(examples.value)
-    example = facets.get("example")
+    example = keywords.get("example")
     return () if example is None else (example.value,)
 
 
@@ -331,10 +331,10 @@ _OF_OBJECTS = ("additionalProperties", "patternProperties")
 _OF_ARRAYS = ("items", "prefixItems")
 
 
-def implied_types(facets: Facets) -> tuple[str, ...]:
+def implied_types(keywords: Keywords) -> tuple[str, ...]:
     """What a schema without `type` describes, by its other keywords; nothing where they say nothing."""
-    if facets.properties or facets.free_values is not None or any(facets.get(k) is not None for k in _OF_OBJECTS):
+    if keywords.properties or keywords.free_values is not None or any(keywords.get(k) is not None for k in _OF_OBJECTS):
         return ("object",)
-    if facets.free_items is not None or any(facets.get(k) is not None for k in _OF_ARRAYS):
+    if keywords.free_items is not None or any(keywords.get(k) is not None for k in _OF_ARRAYS):
         return ("array",)
     return ()

@@ -8,7 +8,7 @@ from typing import TypedDict
 from generator.diagnostics import Origin
 from generator.ir import Alias, JsonValue, Provenance, SchemaId, Type
 from generator.lowering.context import Context, with_link
-from generator.lowering.keywords import Facets
+from generator.lowering.keywords import Keywords
 from generator.lowering.positions import Place
 
 
@@ -29,26 +29,26 @@ class NodeFields(Identity):
     extensions: Mapping[str, JsonValue]
 
 
-def identity(facets: Facets, place: Place, order: int) -> Identity:
-    provenance = place.provenance(facets.text("title") or None, order)
-    return Identity(id=place.id, provenance=provenance, origin=facets.origin)
+def identity(keywords: Keywords, place: Place, order: int) -> Identity:
+    provenance = place.provenance(keywords.text("title") or None, order)
+    return Identity(id=place.id, provenance=provenance, origin=keywords.origin)
 
 
-def node_fields(facets: Facets, place: Place, order: int, context: Context) -> NodeFields:
+def node_fields(keywords: Keywords, place: Place, order: int, context: Context) -> NodeFields:
     return NodeFields(
-        **identity(facets, place, order),
-        name_override=facets.node.text("x-speakeasy-name-override"),
-        description=with_link(facets.page_text, facets.node, context),
-        deprecated=facets.flag("deprecated"),
-        extensions=facets.extensions,
+        **identity(keywords, place, order),
+        name_override=keywords.node.text("x-speakeasy-name-override"),
+        description=with_link(keywords.page_text, keywords.node, context),
+        deprecated=keywords.flag("deprecated"),
+        extensions=keywords.extensions,
     )
 
 
-def alias(facets: Facets, place: Place, order: int, type_: Type) -> Alias:
+def alias(keywords: Keywords, place: Place, order: int, type_: Type) -> Alias:
     """A name for a type that is not a class: one that refers to itself through arrays or maps, or fixed values."""
     return Alias(
-        **identity(facets, place, order),
-        name_override=facets.node.text("x-speakeasy-name-override"),
-        description=facets.text("description"),
+        **identity(keywords, place, order),
+        name_override=keywords.node.text("x-speakeasy-name-override"),
+        description=keywords.text("description"),
         type=type_,
     )

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from generator.ir import MISSING, Any, Field, File, Map, Model, Presence, Primitive, PrimitiveKind, Type
 from generator.lowering import all_of, ignored_siblings
-from generator.lowering.keywords import Facets, examples_of
+from generator.lowering.keywords import Keywords, examples_of
 from generator.lowering.nodes import identity, node_fields
 from generator.lowering.positions import Place
 from generator.lowering.unions import one_of
@@ -16,63 +16,63 @@ if TYPE_CHECKING:
     from generator.lowering.schemas import SchemaBuilder, Use
 
 
-def object_type(builder: SchemaBuilder, facets: Facets, place: Place) -> Type:
+def object_type(builder: SchemaBuilder, keywords: Keywords, place: Place) -> Type:
     """A class where there are properties, or nothing at all; a map where only free keys are described."""
-    if not facets.properties:
-        values = _free_values(builder, facets, place)
+    if not keywords.properties:
+        values = _free_values(builder, keywords, place)
         if values is not None:
-            ignored_siblings.report_undeclared(facets, builder.context, free=True)
+            ignored_siblings.report_undeclared(keywords, builder.context, free=True)
             return Map(values=values)
-    return builder.register(place, lambda order: model(builder, facets, place, order))
+    return builder.register(place, lambda order: model(builder, keywords, place, order))
 
 
-def _free_values(builder: SchemaBuilder, facets: Facets, place: Place) -> Type | None:
+def _free_values(builder: SchemaBuilder, keywords: Keywords, place: Place) -> Type | None:
     """Type of undeclared properties; None where the document gives none."""
     types: list[Type] = []
-    patterns = facets.get("patternProperties")
+    patterns = keywords.get("patternProperties")
     for number, (_, node) in enumerate(patterns.entries() if patterns is not None else ()):
         types.append(builder.type_of(node, place.items(f"patternProperties/{number}")).item_type)
-    free = facets.free_values
+    free = keywords.free_values
     if free is not None:
-        loose = facets.get("additionalProperties") is None and facets.evaluated_elsewhere
-        types.append(Any() if loose else _additional(builder, facets, free, place))
+        loose = keywords.get("additionalProperties") is None and keywords.evaluated_elsewhere
+        types.append(Any() if loose else _additional(builder, keywords, free, place))
     return one_of(types) if types else None
 
 
-def _additional(builder: SchemaBuilder, facets: Facets, node: SpecNode, place: Place) -> Type:
+def _additional(builder: SchemaBuilder, keywords: Keywords, node: SpecNode, place: Place) -> Type:
     if node.value is True or node.value == {}:
         return Any()
-    nodes = facets.all("additionalProperties") or (node,)
+    nodes = keywords.all("additionalProperties") or (node,)
     return all_of.type_of_all(builder, nodes, place.items("additionalProperties")).item_type
 
 
-def _anything(builder: SchemaBuilder, facets: Facets) -> Type | None:
+def _anything(builder: SchemaBuilder, keywords: Keywords) -> Type | None:
     """What may be in an object of which the document says nothing. The published SDKs throw it away."""
-    closed = facets.get("additionalProperties") is not None  # only `false` leads here
+    closed = keywords.get("additionalProperties") is not None  # only `false` leads here
     return None if closed or builder.context.config.docs.dialect == "exact" else Any()
 
 
-def _is_closed(builder: SchemaBuilder, facets: Facets) -> bool:
+def _is_closed(builder: SchemaBuilder, keywords: Keywords) -> bool:
     """Does the document forbid undeclared properties? The published SDKs do not know."""
-    forbidden = facets.free_values is None and facets.get("additionalProperties") is not None
+    forbidden = keywords.free_values is None and keywords.get("additionalProperties") is not None
     return forbidden and builder.context.config.docs.dialect != "exact"
 
 
-def model(builder: SchemaBuilder, facets: Facets, place: Place, order: int) -> Model:
+def model(builder: SchemaBuilder, keywords: Keywords, place: Place, order: int) -> Model:
     """A class with fields, in the order of the document."""
-    ignored_siblings.report_undeclared(facets, builder.context, free=False)
+    ignored_siblings.report_undeclared(keywords, builder.context, free=False)
     return Model(
-        **node_fields(facets, place, order, builder.context),
-        deprecation_message=facets.text("x-speakeasy-deprecation-message"),
-        examples=examples_of(facets),
-        fields=tuple(_field(builder, facets, place, name, nodes) for name, nodes in facets.properties.items()),
-        additional=_free_values(builder, facets, place) if facets.properties else _anything(builder, facets),
-        closed=_is_closed(builder, facets),
-        merged=tuple(dict.fromkeys(facets.merged)),
+        **node_fields(keywords, place, order, builder.context),
+        deprecation_message=keywords.text("x-speakeasy-deprecation-message"),
+        examples=examples_of(keywords),
+        fields=tuple(_field(builder, keywords, place, name, nodes) for name, nodes in keywords.properties.items()),
+        additional=_free_values(builder, keywords, place) if keywords.properties else _anything(builder, keywords),
+        closed=_is_closed(builder, keywords),
+        merged=tuple(dict.fromkeys(keywords.merged)),
     )
 
 
-def _field(builder: SchemaBuilder, facets: Facets, place: Place, name: str, nodes: tuple[SpecNode, ...]) -> Field:
+def _field(builder: SchemaBuilder, keywords: Keywords, place: Place, name: str, nodes: tuple[SpecNode, ...]) -> Field:
     node = nodes[-1]
     for wrong in nodes:
         if not wrong.is_map and not isinstance(wrong.value, bool):  # COMPATIBILITY 1.5
@@ -80,7 +80,7 @@ def _field(builder: SchemaBuilder, facets: Facets, place: Place, name: str, node
             builder.context.diagnostics.warning("property-not-a-schema", message, wrong.origin)
             return Field(name=name, type=Any(reason="not a schema"), presence=Presence.OPTIONAL, origin=wrong.origin)
     use = all_of.type_of_all(builder, nodes, place.property(name))
-    return field_of(name, use, required=name in facets.required, node=node)
+    return field_of(name, use, required=name in keywords.required, node=node)
 
 
 def field_of(name: str, use: Use, *, required: bool, node: SpecNode) -> Field:
@@ -102,7 +102,7 @@ def field_of(name: str, use: Use, *, required: bool, node: SpecNode) -> Field:
     )
 
 
-def file_model(facets: Facets, place: Place, order: int) -> Model:
+def file_model(keywords: Keywords, place: Place, order: int) -> Model:
     """A file in a multipart body: its content, its name, and its content type (COMPATIBILITY 4.5)."""
     text = Primitive(kind=PrimitiveKind.STRING)
     parts: tuple[tuple[str, Type, Presence], ...] = (
@@ -111,7 +111,7 @@ def file_model(facets: Facets, place: Place, order: int) -> Model:
         ("contentType", text, Presence.OPTIONAL),
     )
     return Model(
-        **identity(facets, place, order),
-        fields=tuple(Field(name=n, type=t, presence=p, origin=facets.origin) for n, t, p in parts),
+        **identity(keywords, place, order),
+        fields=tuple(Field(name=n, type=t, presence=p, origin=keywords.origin) for n, t, p in parts),
         is_file=True,
     )

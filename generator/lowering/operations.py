@@ -235,8 +235,8 @@ class OperationBuilder:
         extra = self._error_statuses(item, node)
         for status, entry in sorted(entries, key=lambda e: _is_error(e[0], has_success, extra)):
             is_error = _is_error(status, has_success, extra)
-            space = Namespace.ERRORS if is_error else Namespace.OPERATIONS
-            place = part_of(id_, f"responses/{status}", Role.RESPONSE_BODY, space, "ResponseBody")
+            namespace = Namespace.ERRORS if is_error else Namespace.OPERATIONS
+            place = part_of(id_, f"responses/{status}", Role.RESPONSE_BODY, namespace, "ResponseBody")
             response = self.contents.response(entry, status_of(status), place, is_error=is_error, is_head=is_head)
             if response is not None:
                 yield response

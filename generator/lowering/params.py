@@ -20,7 +20,7 @@ from generator.ir import (
 from generator.ir.pointers import last_segment
 from generator.ir.values import MISSING
 from generator.lowering.context import Context, extensions, named_examples
-from generator.lowering.keywords import facets_of, implied_types
+from generator.lowering.keywords import implied_types, keywords_of
 from generator.lowering.positions import Place
 from generator.lowering.schemas import SchemaBuilder, Use
 from generator.source.document import SpecNode
@@ -62,9 +62,9 @@ class ParamBuilder:
             members = schema.get(keyword)
             for entry in members.elements() if members is not None else ():
                 member = self.context.resolve(entry)
-                facets = facets_of(member, self.context) if member is not None and member.is_map else None
-                types = (facets.types or implied_types(facets)) if facets is not None else ()
-                is_plain = facets is not None and len(types) == 1 and facets.get("enum") is None
+                keywords = keywords_of(member, self.context) if member is not None and member.is_map else None
+                types = (keywords.types or implied_types(keywords)) if keywords is not None else ()
+                is_plain = keywords is not None and len(types) == 1 and keywords.get("enum") is None
                 found.update(types if is_plain else (entry.origin.pointer,))
         return found - {"null"}
 
@@ -196,7 +196,7 @@ class ParamBuilder:
     def _describe(self, use: Use, node: SpecNode, schema: SpecNode | None, place: Place) -> None:
         """An inline enum has the parameter's text on its page, but not in the exact dialect where the parameter itself
         is referenced (COMPATIBILITY 4.7, R2.2)."""
-        if self.context.is_exact and place.space is Namespace.SHARED:
+        if self.context.is_exact and place.namespace is Namespace.SHARED:
             return
         if schema is not None and schema.ref is None:
             self.schemas.describe_late(use.type, node.text("description"))
@@ -285,7 +285,7 @@ def _place(name: str, location: Location, ref_key: str | None, id_: str) -> Plac
         return Place(
             id=SchemaId(f"{ref_key}::schema"),
             role=Role.PARAMETER,
-            space=Namespace.SHARED,
+            namespace=Namespace.SHARED,
             label=last_segment(ref_key),
             location=location.value,
             titled=False,
@@ -293,7 +293,7 @@ def _place(name: str, location: Location, ref_key: str | None, id_: str) -> Plac
     return Place(
         id=SchemaId(f"{id_}::{location.value}/{name}"),
         role=Role.PARAMETER,
-        space=Namespace.OPERATIONS,
+        namespace=Namespace.OPERATIONS,
         label=name,
         operation=id_,
         location=location.value,

@@ -17,7 +17,7 @@ class Place:
 
     id: SchemaId
     role: Role
-    space: Namespace
+    namespace: Namespace
     label: str
     owner: SchemaId | None = None
     ref_owner: SchemaId | None = None
@@ -31,7 +31,7 @@ class Place:
         """The record for `names` of a schema that is found here."""
         return Provenance(
             role=self.role,
-            space=self.space,
+            namespace=self.namespace,
             label=self.label,
             title=title if self.titled else None,
             owner=self.owner,
@@ -55,12 +55,12 @@ class Place:
 
     def property(self, name: str) -> Place:
         """A property of the schema at this position."""
-        space = Namespace.SHARED if self.space == Namespace.ERRORS else self.space
+        namespace = Namespace.SHARED if self.namespace == Namespace.ERRORS else self.namespace
         return replace(
             self,
             id=self._below(f"properties/{name}"),
             role=Role.PROPERTY,
-            space=space,
+            namespace=namespace,
             label=name,
             owner=self.id,
             titled=True,
@@ -69,12 +69,12 @@ class Place:
 
     def branch(self, keyword: str, number: int) -> Place:
         """Branch `number`, from 1, of a union at this position."""
-        space = Namespace.SHARED if self.space == Namespace.ERRORS else self.space
+        namespace = Namespace.SHARED if self.namespace == Namespace.ERRORS else self.namespace
         return replace(
             self,
             id=self._below(f"{keyword}/{number - 1}"),
             role=Role.BRANCH,
-            space=space,
+            namespace=namespace,
             label=str(number),
             owner=self.id,
             titled=True,
@@ -88,20 +88,20 @@ def component(reference: str, label: str, *, error: bool = False) -> Place:
     return Place(
         id=id_,
         role=Role.COMPONENT,
-        space=Namespace.ERRORS if error else Namespace.SHARED,
+        namespace=Namespace.ERRORS if error else Namespace.SHARED,
         label=label,
         ref_owner=id_,
         titled=False,
     )
 
 
-def part_of(operation: str, step: str, role: Role, space: Namespace, label: str) -> Place:
+def part_of(operation: str, step: str, role: Role, namespace: Namespace, label: str) -> Place:
     """The place of an inline schema in an operation or a webhook; `step` leads to it from there."""
     id_ = f"{operation}::{step}"
     return Place(
-        id=SchemaId(f"error|{id_}" if space == Namespace.ERRORS else id_),
+        id=SchemaId(f"error|{id_}" if namespace == Namespace.ERRORS else id_),
         role=role,
-        space=space,
+        namespace=namespace,
         label=label,
         operation=operation,
     )

@@ -22,7 +22,7 @@ from generator.ir import (
 )
 from generator.lowering import objects
 from generator.lowering.context import Context, integer, number
-from generator.lowering.keywords import Facets, examples_of
+from generator.lowering.keywords import Keywords, examples_of
 from generator.lowering.nodes import alias, node_fields
 from generator.lowering.positions import Place
 from generator.source.document import SpecNode
@@ -33,16 +33,18 @@ if TYPE_CHECKING:
 _NO_CONSTRAINTS = Constraints()
 
 
-def primitive(builder: SchemaBuilder, kind: str, facets: Facets, place: Place) -> Type:
+def primitive(builder: SchemaBuilder, kind: str, keywords: Keywords, place: Place) -> Type:
     """A string, integer, number or boolean; a binary string is a file where files can be."""
-    format_ = facets.text("format") or None
-    if kind == "string" and _is_binary(facets):
+    format_ = keywords.text("format") or None
+    if kind == "string" and _is_binary(keywords):
         if place.multipart:
-            return builder.register(place, lambda order: objects.file_model(facets, place, order))
+            return builder.register(place, lambda order: objects.file_model(keywords, place, order))
         if place.body_level:
             return File()
     format_, python_type = _mapped(builder.context, kind, format_)
-    return Primitive(kind=PrimitiveKind(kind), format=format_, python_type=python_type, constraints=constraints(facets))
+    return Primitive(
+        kind=PrimitiveKind(kind), format=format_, python_type=python_type, constraints=constraints(keywords)
+    )
 
 
 def _mapped(context: Context, kind: str, format_: str | None) -> tuple[str | None, str]:
@@ -57,48 +59,48 @@ def _mapped(context: Context, kind: str, format_: str | None) -> tuple[str | Non
     return (own, "") if own else (format_, wanted)
 
 
-def _is_binary(facets: Facets) -> bool:
-    media_type = facets.text("contentMediaType")
-    return facets.text("format") == "binary" or (
-        bool(media_type) and not facets.text("contentEncoding") and media_type != "application/json"
+def _is_binary(keywords: Keywords) -> bool:
+    media_type = keywords.text("contentMediaType")
+    return keywords.text("format") == "binary" or (
+        bool(media_type) and not keywords.text("contentEncoding") and media_type != "application/json"
     )
 
 
-def constraints(facets: Facets) -> Constraints | None:
+def constraints(keywords: Keywords) -> Constraints | None:
     """The validation keywords, in the spelling of OpenAPI 3.1; None where there are none."""
-    minimum, maximum = number(facets.get("minimum")), number(facets.get("maximum"))
-    below, above = facets.get("exclusiveMaximum"), facets.get("exclusiveMinimum")
+    minimum, maximum = number(keywords.get("minimum")), number(keywords.get("maximum"))
+    below, above = keywords.get("exclusiveMaximum"), keywords.get("exclusiveMinimum")
     low = minimum if above is not None and above.value is True else number(above)
     high = maximum if below is not None and below.value is True else number(below)
-    pattern = facets.get("pattern")
+    pattern = keywords.get("pattern")
     found = Constraints(
         pattern=pattern.value if pattern is not None and isinstance(pattern.value, str) else None,
-        min_length=integer(facets.get("minLength")),
-        max_length=integer(facets.get("maxLength")),
+        min_length=integer(keywords.get("minLength")),
+        max_length=integer(keywords.get("maxLength")),
         minimum=None if above is not None and above.value is True else minimum,
         maximum=None if below is not None and below.value is True else maximum,
         exclusive_minimum=low,
         exclusive_maximum=high,
-        multiple_of=number(facets.get("multipleOf")),
-        min_items=integer(facets.get("minItems")),
-        max_items=integer(facets.get("maxItems")),
-        unique_items=facets.flag("uniqueItems"),
+        multiple_of=number(keywords.get("multipleOf")),
+        min_items=integer(keywords.get("minItems")),
+        max_items=integer(keywords.get("maxItems")),
+        unique_items=keywords.flag("uniqueItems"),
     )
     return None if found == _NO_CONSTRAINTS else found
 
 
-def enumeration(builder: SchemaBuilder, facets: Facets, place: Place) -> Type | None:
+def enumeration(builder: SchemaBuilder, keywords: Keywords, place: Place) -> Type | None:
     """`const` or `enum`; None where the keyword is not usable and the rest of the schema decides."""
-    const, node = facets.get("const"), facets.get("enum")
+    const, node = keywords.get("const"), keywords.get("enum")
     if const is not None and (node is None or builder.context.config.docs.dialect != "exact"):
         return _literal(builder, const, [const.value])
     if node is None or not isinstance(node.value, list) or not node.value:
-        where = (node or facets.node).origin
+        where = (node or keywords.node).origin
         builder.context.diagnostics.warning("enum-empty", "enum has no values and is left out", where)
         return None
     listed = node.value if const is None else [const.value]  # both: a class in the published SDKs, though of one value
     nullable = None in listed
-    values = _coerced(builder, facets, [v for v in listed if v is not None])
+    values = _coerced(builder, keywords, [v for v in listed if v is not None])
     kind = _kind(values)
     if not values:
         type_: Type = Primitive(kind=PrimitiveKind.NULL)
@@ -106,19 +108,21 @@ def enumeration(builder: SchemaBuilder, facets: Facets, place: Place) -> Type | 
         type_ = _literal(builder, node, values)
     elif builder.context.config.enum_format == "union":  # a name for the values, with a page of its own
         fixed = Literal(values=tuple(value for value in values if isinstance(value, (str, int))))
-        type_ = builder.register(place, lambda order: alias(facets, place, order, fixed))
+        type_ = builder.register(place, lambda order: alias(keywords, place, order, fixed))
     else:
-        type_ = builder.register(place, lambda order: _enum(builder, facets, place, order, kind, values))
+        type_ = builder.register(place, lambda order: _enum(builder, keywords, place, order, kind, values))
     return Nullable(inner=type_) if nullable and values else type_
 
 
-def _coerced(builder: SchemaBuilder, facets: Facets, values: Sequence[JsonValue]) -> list[JsonValue]:
+def _coerced(builder: SchemaBuilder, keywords: Keywords, values: Sequence[JsonValue]) -> list[JsonValue]:
     """Values as the declared type has them (`type: string` with `enum: [1, 2]`), each once."""
-    if facets.types == ("string",) and any(not isinstance(v, str) and not isinstance(v, (list, dict)) for v in values):
+    if keywords.types == ("string",) and any(
+        not isinstance(v, str) and not isinstance(v, (list, dict)) for v in values
+    ):
         builder.context.diagnostics.warning(
             "enum-type",
             "some enum values are not strings as the type says; they are taken as text",
-            facets.origin,
+            keywords.origin,
             hint="quote them",
         )
         values = [
@@ -131,7 +135,7 @@ def _coerced(builder: SchemaBuilder, facets: Facets, values: Sequence[JsonValue]
     unique = list(firsts.values())
     if len(unique) < len(values):
         builder.context.diagnostics.note(
-            "enum-duplicate", "an enum value is listed twice and counts once", facets.origin
+            "enum-duplicate", "an enum value is listed twice and counts once", keywords.origin
         )
     return unique
 
@@ -164,14 +168,19 @@ def _literal(builder: SchemaBuilder, node: SpecNode, values: Sequence[JsonValue]
 
 
 def _enum(
-    builder: SchemaBuilder, facets: Facets, place: Place, order: int, kind: PrimitiveKind, values: Sequence[JsonValue]
+    builder: SchemaBuilder,
+    keywords: Keywords,
+    place: Place,
+    order: int,
+    kind: PrimitiveKind,
+    values: Sequence[JsonValue],
 ) -> Enum:
-    names, texts = _given_names(facets, values), _given_texts(facets, values)
-    unknown = facets.text("x-speakeasy-unknown-values")
+    names, texts = _given_names(keywords, values), _given_texts(keywords, values)
+    unknown = keywords.text("x-speakeasy-unknown-values")
     return Enum(
-        **node_fields(facets, place, order, builder.context),
-        deprecation_message=facets.text("x-speakeasy-deprecation-message"),
-        examples=examples_of(facets),
+        **node_fields(keywords, place, order, builder.context),
+        deprecation_message=keywords.text("x-speakeasy-deprecation-message"),
+        examples=examples_of(keywords),
         kind=kind,
         members=tuple(
             EnumMember(value=v, name=names.get(i), description=texts.get(i, "")) for i, v in enumerate(values)
@@ -180,25 +189,25 @@ def _enum(
     )
 
 
-def _given_names(facets: Facets, values: Sequence[JsonValue]) -> Mapping[int, str]:
+def _given_names(keywords: Keywords, values: Sequence[JsonValue]) -> Mapping[int, str]:
     """Member names that the document gives: a list in the order of the values, or a map from value to name."""
     return next(
         (
             found
             for k in ("x-speakeasy-enums", "x-enum-varnames", "x-enumNames")
-            if (found := _per_value(facets, k, values))
+            if (found := _per_value(keywords, k, values))
         ),
         {},
     )
 
 
-def _given_texts(facets: Facets, values: Sequence[JsonValue]) -> Mapping[int, str]:
+def _given_texts(keywords: Keywords, values: Sequence[JsonValue]) -> Mapping[int, str]:
     keys = ("x-speakeasy-enum-descriptions", "x-enum-descriptions", "x-enumDescriptions")
-    return next((found for k in keys if (found := _per_value(facets, k, values))), {})
+    return next((found for k in keys if (found := _per_value(keywords, k, values))), {})
 
 
-def _per_value(facets: Facets, key: str, values: Sequence[JsonValue]) -> dict[int, str]:
-    given = facets.keywords[key].value if key in facets.keywords else None
+def _per_value(keywords: Keywords, key: str, values: Sequence[JsonValue]) -> dict[int, str]:
+    given = keywords.by_name[key].value if key in keywords.by_name else None
     if isinstance(given, list):
         return {i: name for i, name in enumerate(given[: len(values)]) if isinstance(name, str) and name}
     if isinstance(given, dict):

@@ -38,10 +38,10 @@ from generator.lowering import (
 from generator.lowering.context import Context, value_of
 from generator.lowering.discriminators import Discriminators
 from generator.lowering.keywords import (
-    Facets,
+    Keywords,
     examples_of,
-    facets_of,
     implied_types,
+    keywords_of,
     last_member_description,
     only_member,
 )
@@ -86,7 +86,7 @@ class SchemaBuilder:
         self._pending: list[tuple[SchemaId, Callable[[int], Schema]]] = []
         self._cached: dict[SchemaId, Use] = {}
         self._open: dict[SchemaId, bool] = {}  # references being looked at: whether something led back to them
-        self._merged: dict[SchemaId, Facets] = {}  # inline schemas that took others over
+        self._merged: dict[SchemaId, Keywords] = {}  # inline schemas that took others over
         self._discriminators: dict[SchemaId, SpecNode] = {}
         self._built_upon: Mapping[str, Sequence[SpecNode]] | None = None
         self._late_descriptions: dict[SchemaId, str] = {}
@@ -121,7 +121,7 @@ class SchemaBuilder:
             return (
                 self._single(node, member, place)
                 if member is not None
-                else self.use_facets(facets_of(node, self.context), place)
+                else self.use_keywords(keywords_of(node, self.context), place)
             )
         finally:
             self.depth -= 1
@@ -131,11 +131,11 @@ class SchemaBuilder:
         target = node.resolve(self.context.diagnostics) if first is not None else None
         if first is None or target is None:
             return Use(type=Any(reason="a reference to nowhere"))
-        at = component(first.key, last_segment(first.key), error=place.space.value == "errors" and place.body_level)
+        at = component(first.key, last_segment(first.key), error=place.namespace.value == "errors" and place.body_level)
         at = replace(at, multipart=place.multipart, body_level=place.body_level)
         use, honoured = self._component(first, target, at), self.context.reads_siblings
         ignored_siblings.report_siblings(node, self.context, honoured)
-        return self.beside(use, Facets(node, keywords=dict(node.entries()))) if honoured else use
+        return self.beside(use, Keywords(node, by_name=dict(node.entries()))) if honoured else use
 
     def _component(self, first: SpecNode, target: SpecNode, at: Place) -> Use:
         if at.id in self._cached and not at.body_level:
@@ -151,9 +151,9 @@ class SchemaBuilder:
         depth, self.depth = self.depth, 0  # what is behind a reference is a matter of its own
         try:
             if target.is_map:
-                facets = facets_of(target, self.context)
-                facets.reference = first
-                use = self.use_facets(facets, at)
+                keywords = keywords_of(target, self.context)
+                keywords.reference = first
+                use = self.use_keywords(keywords, at)
             else:
                 use = self.type_of(target, at)
         finally:
@@ -166,14 +166,14 @@ class SchemaBuilder:
             use, is_itself = replace(use, type=Any(reason="nothing but itself")), False
         if not is_itself and (recursive or _nesting(use.type) > DEEPEST_TYPE):
             use = self.name(use, target, at)
-        if is_itself and at.space == Namespace.SHARED:
+        if is_itself and at.namespace == Namespace.SHARED:
             use = base_classes.any_of_them(self, use, target, at)
         self._cached[at.id] = use
         return use
 
     def name(self, use: Use, target: SpecNode, at: Place) -> Use:
         """Give a type a name: for recursions through arrays or maps alone, and where types nest too deep."""
-        self.register(at, lambda order: alias(facets_of(target, self.context), at, order, use.item_type))
+        self.register(at, lambda order: alias(keywords_of(target, self.context), at, order, use.item_type))
         return replace(use, type=Ref(id=at.id), nullable=False)
 
     def _single(self, node: SpecNode, member: SpecNode, place: Place) -> Use:
@@ -182,14 +182,14 @@ class SchemaBuilder:
         if member.ref is not None:
             use = self.type_of(member, place)
         else:
-            facets = facets_of(member, self.context)
-            facets.page_description = last_member_description(node)
-            use = self.use_facets(facets, place)
-        own = Facets(node, keywords={key: child for key, child in node.entries() if key != "allOf"})
+            keywords = keywords_of(member, self.context)
+            keywords.page_description = last_member_description(node)
+            use = self.use_keywords(keywords, place)
+        own = Keywords(node, by_name={key: child for key, child in node.entries() if key != "allOf"})
         use = replace(use, nullable=use.nullable or own.nullable, description="")
         return self.beside(use, own)
 
-    def beside(self, use: Use, own: Facets) -> Use:
+    def beside(self, use: Use, own: Keywords) -> Use:
         """What a schema means where others are beside it that describe the use of it."""
         return replace(
             use,
@@ -201,37 +201,37 @@ class SchemaBuilder:
             write_only=use.write_only or own.flag("writeOnly"),
         )
 
-    def use_facets(self, facets: Facets, place: Place) -> Use:
+    def use_keywords(self, keywords: Keywords, place: Place) -> Use:
         """The meaning of a merged schema."""
-        unsupported_keywords.report(facets, self.context)
-        base_classes.report(self, facets)
-        around = self._around(facets, place)
-        type_ = self._type(facets, place) if around is None else Ref(id=around)
-        nullable = facets.nullable or (around is not None and unions.allows_null(facets.node, self.context))
+        unsupported_keywords.report(keywords, self.context)
+        base_classes.report(self, keywords)
+        around = self._around(keywords, place)
+        type_ = self._type(keywords, place) if around is None else Ref(id=around)
+        nullable = keywords.nullable or (around is not None and unions.allows_null(keywords.node, self.context))
         if isinstance(type_, Nullable):
             type_, nullable = type_.inner, True
-        merged = facets.node.get("allOf") is not None
+        merged = keywords.node.get("allOf") is not None
         return Use(
             type=type_,
             nullable=nullable,
             # The texts of allOf members describe the class, not the use of it.
-            description=facets.node.text("description") if merged else facets.text("description"),
-            deprecated=facets.node.flag("deprecated") if merged else facets.flag("deprecated"),
-            deprecation_message=facets.text("x-speakeasy-deprecation-message"),
-            examples=examples_of(facets),
-            default=value_of(facets.get("default")),
-            read_only=facets.flag("readOnly"),
-            write_only=facets.flag("writeOnly"),
-            extensions=facets.extensions,
+            description=keywords.node.text("description") if merged else keywords.text("description"),
+            deprecated=keywords.node.flag("deprecated") if merged else keywords.flag("deprecated"),
+            deprecation_message=keywords.text("x-speakeasy-deprecation-message"),
+            examples=examples_of(keywords),
+            default=value_of(keywords.get("default")),
+            read_only=keywords.flag("readOnly"),
+            write_only=keywords.flag("writeOnly"),
+            extensions=keywords.extensions,
         )
 
-    def _around(self, facets: Facets, place: Place) -> SchemaId | None:
+    def _around(self, keywords: Keywords, place: Place) -> SchemaId | None:
         """The class that was made of the same parts of the document around this schema, or beside one around it.
 
         A property may take over, by `allOf`, the schema that it is in: then it has itself as a property, and the
         others too.
         """
-        if not facets.merged or "::" not in place.id:
+        if not keywords.merged or "::" not in place.id:
             return None
         head, _, tail = place.id.partition("::")
         steps = tail.split("/")
@@ -241,29 +241,29 @@ class SchemaBuilder:
         for begin in range(len(steps) if any(outer) else 0):
             for end in (*(range(begin + 1, len(steps)) if is_inside else ()), len(steps)):
                 id_ = SchemaId(f"{head}::{'/'.join(steps[:begin] + steps[end:])}")
-                if id_ in self._reserved and id_ in self._merged and self._merged[id_].says_the_same(facets):
+                if id_ in self._reserved and id_ in self._merged and self._merged[id_].says_the_same(keywords):
                     return id_
-        self._merged[place.id] = facets
+        self._merged[place.id] = keywords
         return None
 
-    def _type(self, facets: Facets, place: Place) -> Type:
-        override = facets.get("x-speakeasy-type-override")
+    def _type(self, keywords: Keywords, place: Place) -> Type:
+        override = keywords.get("x-speakeasy-type-override")
         if override is not None:
             return self._override(override)
-        if facets.get("const") is not None or facets.get("enum") is not None:
-            found = scalars.enumeration(self, facets, place)
+        if keywords.get("const") is not None or keywords.get("enum") is not None:
+            found = scalars.enumeration(self, keywords, place)
             if found is not None:
                 ignored_siblings.report_beside(
-                    facets, "const" if facets.get("const") is not None else "enum", self.context
+                    keywords, "const" if keywords.get("const") is not None else "enum", self.context
                 )
                 return found
-        if facets.get("oneOf") is not None or facets.get("anyOf") is not None:
-            found = unions.union(self, facets, place)
+        if keywords.get("oneOf") is not None or keywords.get("anyOf") is not None:
+            found = unions.union(self, keywords, place)
             if found is not None:
                 return found
-        kinds = facets.types or implied_types(facets)
-        ignored_siblings.report_foreign(facets, kinds, self.context)
-        types = tuple(self._by_name(kind, facets, place) for kind in kinds)
+        kinds = keywords.types or implied_types(keywords)
+        ignored_siblings.report_foreign(keywords, kinds, self.context)
+        types = tuple(self._by_name(kind, keywords, place) for kind in kinds)
         match types:
             case ():
                 return Any()
@@ -279,41 +279,41 @@ class SchemaBuilder:
             )
         return Any(reason="x-speakeasy-type-override")
 
-    def _by_name(self, kind: str, facets: Facets, place: Place) -> Type:
+    def _by_name(self, kind: str, keywords: Keywords, place: Place) -> Type:
         match kind:
             case "object":
-                return objects.object_type(self, facets, place)
+                return objects.object_type(self, keywords, place)
             case "array":
-                return self._array(facets, place)
+                return self._array(keywords, place)
             case "string" | "integer" | "number" | "boolean":
-                return scalars.primitive(self, kind, facets, place)
+                return scalars.primitive(self, kind, keywords, place)
             case _:
-                node = facets.get("type") or facets.node
+                node = keywords.get("type") or keywords.node
                 self.context.diagnostics.warning(
                     "type-unknown", f"there is no type {kind!r}; any value is accepted here", node.origin,
                     hint="one of string, integer, number, boolean, object, array",
                 )  # fmt: skip
                 return Any(reason=f"unknown type {kind}")
 
-    def _array(self, facets: Facets, place: Place) -> Type:
-        listed = facets.listed_items
+    def _array(self, keywords: Keywords, place: Place) -> Type:
+        listed = keywords.listed_items
         types: list[Type] = []
         if listed is not None:
             types += [
                 self.type_of(n, place.items(f"prefixItems/{i}")).item_type for i, n in enumerate(listed.elements())
             ]
-        if listed is not None and facets.has_unlisted_items:
+        if listed is not None and keywords.has_unlisted_items:
             message = "nothing is said about items after the listed ones; any value is accepted as an item"
             self.context.diagnostics.note(
                 "items-unlisted", message, listed.origin, hint="close the list with `items: false`"
             )
             types.append(Any())
-        free = facets.free_items
+        free = keywords.free_items
         if free is not None:
-            loose = facets.get("items") is None and facets.evaluated_elsewhere
-            nodes = (facets.all("items") or (free,)) if free is facets.get("items") else (free,)
+            loose = keywords.get("items") is None and keywords.evaluated_elsewhere
+            nodes = (keywords.all("items") or (free,)) if free is keywords.get("items") else (free,)
             types.append(Any() if loose else all_of.type_of_all(self, nodes, place.items()).item_type)
-        return Array(items=unions.one_of(types), constraints=scalars.constraints(facets))
+        return Array(items=unions.one_of(types), constraints=scalars.constraints(keywords))
 
     # -- registry --------------------------------------------------------------------------------------------------
 

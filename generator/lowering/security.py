@@ -202,7 +202,7 @@ def security_model(
         return None
     return Model(
         id=SECURITY_ID,
-        provenance=Provenance(role=Role.SECURITY, space=Namespace.SHARED, label="Security", order=order),
+        provenance=Provenance(role=Role.SECURITY, namespace=Namespace.SHARED, label="Security", order=order),
         origin=context.root.origin,
         fields=tuple(fields),
     )

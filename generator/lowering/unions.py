@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING
 from generator.ir import Any, Nullable, OneOf, Type, Union_
 from generator.lowering import all_of, ignored_siblings
 from generator.lowering.context import Context
-from generator.lowering.keywords import Facets, facets_of, says_nothing
+from generator.lowering.keywords import Keywords, keywords_of, says_nothing
 from generator.lowering.nodes import node_fields
 from generator.lowering.positions import Place
 from generator.source.document import SpecNode
@@ -43,42 +43,42 @@ class _Choice:
     nullable: bool  # null is a branch
 
 
-def union(builder: SchemaBuilder, facets: Facets, place: Place) -> Type | None:
+def union(builder: SchemaBuilder, keywords: Keywords, place: Place) -> Type | None:
     """A named union; the branch itself where null is the only other one; None where the branches say nothing.
 
     Of several unions that hold at once, a value is in one branch of each: every such combination is a member.
     """
-    choices = _choices(builder, facets)
+    choices = _choices(builder, keywords)
     if not choices:
         return None
     combined = _combined(builder, choices) if len(choices) > 1 else []
     if not combined:  # one alone, or none of the combinations is possible
         choices = choices[-1:]
         combined = [(branch,) for _, branch in choices[0].branches]
-    _report(builder, facets, choices)
+    _report(builder, keywords, choices)
     nullable = all(choice.nullable for choice in choices)
     keyword = choices[0].keyword if len(choices) == 1 else "allOf"
     if len(combined) == 1 and nullable:
-        return Nullable(inner=_branch(builder, facets, combined[0], place, choices).type)
+        return Nullable(inner=_branch(builder, keywords, combined[0], place, choices).type)
     numbers = [number for number, _ in choices[0].branches] if len(choices) == 1 else [*range(1, len(combined) + 1)]
     uses = [
-        _branch(builder, facets, branches, place.branch(keyword, number), choices)
+        _branch(builder, keywords, branches, place.branch(keyword, number), choices)
         for number, branches in zip(numbers, combined, strict=True)
     ]
     nullable = nullable or any(use.nullable for use in uses)
     members = tuple(dict.fromkeys(use.type for use in uses))
     if len(members) == 1 and len(uses) > 1:
         return Nullable(inner=members[0]) if nullable else members[0]
-    type_: Type = builder.register(place, lambda order: _union(builder, facets, place, order, members))
+    type_: Type = builder.register(place, lambda order: _union(builder, keywords, place, order, members))
     return Nullable(inner=type_) if nullable else type_
 
 
-def _choices(builder: SchemaBuilder, facets: Facets) -> list[_Choice]:
+def _choices(builder: SchemaBuilder, keywords: Keywords) -> list[_Choice]:
     """The unions of a schema whose branches say something, each once."""
     found: dict[SpecNode, _Choice] = {}
-    own_structure = bool(facets.properties) or bool(facets.types)
+    own_structure = bool(keywords.properties) or bool(keywords.types)
     for keyword in ("oneOf", "anyOf"):
-        for node in facets.all(keyword):
+        for node in keywords.all(keyword):
             if not node.is_list:
                 message = f"{keyword} is not a list and is left out"
                 builder.context.diagnostics.warning("union-not-a-list", message, node.origin)
@@ -116,10 +116,10 @@ def _combined(builder: SchemaBuilder, choices: Sequence[_Choice]) -> list[tuple[
     return found
 
 
-def _report(builder: SchemaBuilder, facets: Facets, choices: Sequence[_Choice]) -> None:
+def _report(builder: SchemaBuilder, keywords: Keywords, choices: Sequence[_Choice]) -> None:
     for choice in choices:
-        ignored_siblings.report_beside(facets, choice.keyword, builder.context)
-        ignored_siblings.report_required(facets, choice.node, choice.keyword, builder.context)
+        ignored_siblings.report_beside(keywords, choice.keyword, builder.context)
+        ignored_siblings.report_required(keywords, choice.node, choice.keyword, builder.context)
 
 
 def allows_null(target: SpecNode, context: Context) -> bool:
@@ -128,12 +128,12 @@ def allows_null(target: SpecNode, context: Context) -> bool:
     """
     if not target.is_map:
         return False
-    facets = facets_of(target, context)
-    if facets.nullable:
+    keywords = keywords_of(target, context)
+    if keywords.nullable:
         return True
-    nodes = [node for node in map(facets.get, ("oneOf", "anyOf")) if node is not None and node.is_list]
+    nodes = [node for node in map(keywords.get, ("oneOf", "anyOf")) if node is not None and node.is_list]
     branches = (branch for node in nodes for branch in node.elements() if branch.is_map and branch.ref is None)
-    return any(_is_null(branch) or facets_of(branch, context).nullable for branch in branches)
+    return any(_is_null(branch) or keywords_of(branch, context).nullable for branch in branches)
 
 
 def _is_null(branch: SpecNode) -> bool:
@@ -146,37 +146,41 @@ def _is_null(branch: SpecNode) -> bool:
 
 
 def _branch(
-    builder: SchemaBuilder, facets: Facets, branches: Sequence[SpecNode], place: Place, choices: Sequence[_Choice]
+    builder: SchemaBuilder,
+    keywords: Keywords,
+    branches: Sequence[SpecNode],
+    place: Place,
+    choices: Sequence[_Choice],
 ) -> Use:
     """One branch, or one of each union; with what is around merged in, where that is an object of its own."""
     targets = [builder.context.resolve(branch) for branch in branches]
-    if not facets.properties or any(target is None or not target.is_map for target in targets):
+    if not keywords.properties or any(target is None or not target.is_map for target in targets):
         return all_of.type_of_all(builder, branches, place)
     nodes = [choice.node for choice in choices]
     left_out = {"oneOf", "anyOf", "title", "discriminator", "description"}
-    merged = Facets(facets.node, {k: n for k, n in facets.keywords.items() if k not in left_out})
-    merged.earlier = {k: n for k, n in facets.earlier.items() if k not in left_out}
-    merged.declare(facets.properties.items())
-    merged.required, merged.merged = dict(facets.required), list(facets.merged)
+    merged = Keywords(keywords.node, {k: n for k, n in keywords.by_name.items() if k not in left_out})
+    merged.earlier = {k: n for k, n in keywords.earlier.items() if k not in left_out}
+    merged.declare(keywords.properties.items())
+    merged.required, merged.merged = dict(keywords.required), list(keywords.merged)
     for target in targets:
         if target is not None:
             # A branch that inherits from what is around the union brings the union along again.
-            merged.take_all(facets_of(target, builder.context).without(nodes), builder.context)
+            merged.take_all(keywords_of(target, builder.context).without(nodes), builder.context)
             merged.node = target
     merged.overlapping = any(choice.keyword == "anyOf" for choice in choices)
-    return builder.use_facets(merged, place)
+    return builder.use_keywords(merged, place)
 
 
-def _union(builder: SchemaBuilder, facets: Facets, place: Place, order: int, members: tuple[Type, ...]) -> Union_:
-    builder.discriminate(place.id, facets.get("discriminator"))
+def _union(builder: SchemaBuilder, keywords: Keywords, place: Place, order: int, members: tuple[Type, ...]) -> Union_:
+    builder.discriminate(place.id, keywords.get("discriminator"))
     return Union_(
-        **node_fields(facets, place, order, builder.context),
+        **node_fields(keywords, place, order, builder.context),
         members=members,
-        open=_is_open(builder, facets),
+        open=_is_open(builder, keywords),
     )
 
 
-def _is_open(builder: SchemaBuilder, facets: Facets) -> bool:
+def _is_open(builder: SchemaBuilder, keywords: Keywords) -> bool:
     """`x-speakeasy-unknown-values`, or else the setting."""
-    own = facets.text("x-speakeasy-unknown-values")
+    own = keywords.text("x-speakeasy-unknown-values")
     return own == "allow" if own in ("allow", "disallow") else builder.context.config.unions == "open"

@@ -37,7 +37,7 @@ class WebhookBuilder:
         return (*found, *self._callbacks)
 
     def _hooks(
-        self, key: str, entry: SpecNode, space: Namespace, operation: str | None = None, expression: str = ""
+        self, key: str, entry: SpecNode, namespace: Namespace, operation: str | None = None, expression: str = ""
     ) -> Iterator[Webhook]:
         item = self._context.resolve(entry)
         methods = [m for m in METHODS if item is not None and item.get(m) is not None]
@@ -45,12 +45,12 @@ class WebhookBuilder:
             node = self._context.resolve(item.get(method)) if item is not None else None
             if node is None or not node.is_map or node.flag("x-speakeasy-ignore"):
                 continue
-            if space is Namespace.WEBHOOKS and not self._scope.has(key, node):
+            if namespace is Namespace.WEBHOOKS and not self._scope.has(key, node):
                 continue
             name = self._key(key if len(methods) == 1 else f"{key}-{method}")
             body = self._contents.body(
                 node.get("requestBody"),
-                part_of(name, f"{space.value}/requestBody", Role.WEBHOOK_BODY, space, "RequestBody"),
+                part_of(name, f"{namespace.value}/requestBody", Role.WEBHOOK_BODY, namespace, "RequestBody"),
             )
             self._schemas.build_pending()
             _report_unmodelled(item, node, self._context)

@@ -93,7 +93,7 @@ def _named(api: Api, names: Names) -> Iterator[_Named]:
     for id_, schema in api.schemas.items():
         survivor = names.merged.get(id_, id_)
         named = names.schemas[survivor]
-        class_, twin = named.qualified, "Data" if named.space is Namespace.ERRORS else "TypedDict"
+        class_, twin = named.qualified, "Data" if named.namespace is Namespace.ERRORS else "TypedDict"
         where: tuple[str, ...] = (str(id_).removeprefix("error|"), _pointer(schema.origin))
         scope = ("class", named.package)
         yield _Named(key=SchemaKey(survivor), name=class_, pointers=where, scope=scope, twin=twin)

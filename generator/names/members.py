@@ -31,7 +31,7 @@ def _body_field(operation: Operation, schemas: Mapping[SchemaId, SchemaName]) ->
     type_ = operation.body.content.type if operation.body is not None else None
     if isinstance(type_, OneOf):  # what is in a file, or the file
         type_ = type_.members[0]
-    if isinstance(type_, Ref) and schemas[type_.id].space == Namespace.SHARED:
+    if isinstance(type_, Ref) and schemas[type_.id].namespace == Namespace.SHARED:
         return field_name(snake_case(schemas[type_.id].class_name))
     return "request_body"
 

@@ -16,7 +16,7 @@ class SchemaName:
     one), page `<page>.md`.
     """
 
-    space: Namespace
+    namespace: Namespace
     package: tuple[str, ...]  # as a path from the root of the SDK
     class_name: str
     module: str
@@ -131,4 +131,4 @@ def model_packages(imports: Imports) -> dict[Namespace, tuple[str, ...]]:
         Namespace.WEBHOOKS: imports.webhooks,
         Namespace.CALLBACKS: imports.callbacks,
     }
-    return {space: folder_of(path) for space, path in paths.items()}
+    return {namespace: folder_of(path) for namespace, path in paths.items()}

@@ -71,7 +71,7 @@ def name_errors(schemas: Mapping[SchemaId, SchemaName], config: Config, sdk_clas
     package = model_packages(config.imports)[Namespace.ERRORS]
     beside = [name for name in schemas.values() if name.package == package]
     taken = {name.class_name.lower() for name in beside}
-    taken |= {f"{name.class_name.lower()}data" for name in beside if name.space is Namespace.ERRORS}
+    taken |= {f"{name.class_name.lower()}data" for name in beside if name.namespace is Namespace.ERRORS}
 
     def claim(*wanted: str) -> str:
         numbered = (f"{wanted[-1]}{number}" for number in count(2))

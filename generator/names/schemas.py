@@ -78,28 +78,28 @@ class _Naming:
         clashes: dict[tuple[tuple[str, ...], str], list[SchemaId]] = defaultdict(list)
         for id_, schema in self.api.schemas.items():
             if schema.provenance.role == Role.COMPONENT:
-                package = self.packages[schema.provenance.space]
+                package = self.packages[schema.provenance.namespace]
                 clashes[package, class_name(_component_name(schema)).lower()].append(id_)
         # Plain names first, so that an alternative never takes a name that somebody holds without a clash.
         for ids in clashes.values():
             ids.sort(key=self._rank)
             first = self.api.schemas[ids[0]]
             rule = "name-override" if first.name_override else "component"
-            self._claim(first.provenance.space, first.id, _component_name(first), rule, _REASONS[rule])
+            self._claim(first.provenance.namespace, first.id, _component_name(first), rule, _REASONS[rule])
         for ids in clashes.values():
             if len(ids) > 1:
                 self._settle(ids)
 
     def _rank(self, id_: SchemaId) -> tuple[bool, str]:
         """Who keeps the plain name: an exception before the data of the same schema, in a package that has both."""
-        return self.api.schemas[id_].provenance.space is not Namespace.ERRORS, _alternative(id_)
+        return self.api.schemas[id_].provenance.namespace is not Namespace.ERRORS, _alternative(id_)
 
     def _settle(self, ids: Sequence[SchemaId]) -> None:
         """Several references that end alike: by alternative name; equal alternatives merge or are numbered."""
         every: dict[tuple[Namespace, str], list[SchemaId]] = defaultdict(list)
         for id_ in ids:
-            space, alternative = self.api.schemas[id_].provenance.space, _alternative(id_)
-            holders = every[space, alternative]
+            namespace, alternative = self.api.schemas[id_].provenance.namespace, _alternative(id_)
+            holders = every[namespace, alternative]
             same = next((h for h in holders if same_structure(self.api.schemas, h, id_)), None)
             if same is not None:
                 self.merged[id_] = same
@@ -110,7 +110,7 @@ class _Naming:
                 wanted = self.decisions[first].name if first else alternative
                 reason = "another reference ends alike; distinguished by the segment before"
                 stem = "" if first else _alternative_stem(id_)
-                self._claim_numbered(space, id_, wanted, "reference-clash", reason, rivals, stem=stem)
+                self._claim_numbered(namespace, id_, wanted, "reference-clash", reason, rivals, stem=stem)
             holders.append(id_)
 
     # -- inline ----------------------------------------------------------------------------------------------------
@@ -174,15 +174,17 @@ class _Naming:
         name = ""
         for name, rule in candidates:
             name = class_name(name)
-            holder = self._holder(provenance.space, name)
+            holder = self._holder(provenance.namespace, name)
             if holder is None:
-                self._take(provenance.space, id_, _Decision(name, rule, _REASONS[rule], tuple(tried), tuple(rivals)))
+                self._take(
+                    provenance.namespace, id_, _Decision(name, rule, _REASONS[rule], tuple(tried), tuple(rivals))
+                )
                 return
             tried.append(name)
             rivals.append(holder)
         first = class_name(candidates[0][0])
         self._claim_numbered(
-            provenance.space, id_, first, "numbered", "every candidate was taken", tuple(rivals), tuple(tried)
+            provenance.namespace, id_, first, "numbered", "every candidate was taken", tuple(rivals), tuple(tried)
         )
 
     def _candidates(self, id_: SchemaId, p: Provenance) -> Iterator[tuple[str, str]]:
@@ -229,21 +231,21 @@ class _Naming:
 
     # -- claiming --------------------------------------------------------------------------------------------------
 
-    def _take(self, space: Namespace, id_: SchemaId, decision: _Decision) -> None:
-        self.taken[self.packages[space]].update(dict.fromkeys(_classes(space, decision.name), id_))
+    def _take(self, namespace: Namespace, id_: SchemaId, decision: _Decision) -> None:
+        self.taken[self.packages[namespace]].update(dict.fromkeys(_classes(namespace, decision.name), id_))
         self.decisions[id_] = decision
 
-    def _holder(self, space: Namespace, name: str) -> SchemaId | None:
+    def _holder(self, namespace: Namespace, name: str) -> SchemaId | None:
         """What has the name already, if anything."""
-        taken = self.taken[self.packages[space]]
-        return next((taken[one] for one in _classes(space, name) if one in taken), None)
+        taken = self.taken[self.packages[namespace]]
+        return next((taken[one] for one in _classes(namespace, name) if one in taken), None)
 
-    def _claim(self, space: Namespace, id_: SchemaId, wanted: str, rule: str, reason: str) -> None:
-        self._claim_numbered(space, id_, class_name(wanted), rule, reason, ())
+    def _claim(self, namespace: Namespace, id_: SchemaId, wanted: str, rule: str, reason: str) -> None:
+        self._claim_numbered(namespace, id_, class_name(wanted), rule, reason, ())
 
     def _claim_numbered(
         self,
-        space: Namespace,
+        namespace: Namespace,
         id_: SchemaId,
         wanted: str,
         rule: str,
@@ -253,10 +255,10 @@ class _Naming:
         stem: str = "",
     ) -> None:
         name = wanted
-        while self._holder(space, name) is not None:
-            self.numbers[space, wanted] += 1
-            name = f"{shorten(wanted, 90)}{self.numbers[space, wanted]}"
-        self._take(space, id_, _Decision(name, rule, reason, tried, rivals, stem if name == wanted else ""))
+        while self._holder(namespace, name) is not None:
+            self.numbers[namespace, wanted] += 1
+            name = f"{shorten(wanted, 90)}{self.numbers[namespace, wanted]}"
+        self._take(namespace, id_, _Decision(name, rule, reason, tried, rivals, stem if name == wanted else ""))
 
     def give(self, given: GivenNames) -> None:
         """Put names of the settings in place of those that were found."""
@@ -272,10 +274,10 @@ class _Naming:
         modules = self._operation_modules()
         for id_, schema in self.api.schemas.items():
             decision = self.decisions[result.merged.get(id_, id_)]
-            space = schema.provenance.space
+            namespace = schema.provenance.namespace
             name = SchemaName(
-                space=space,
-                package=self.packages[space],
+                namespace=namespace,
+                package=self.packages[namespace],
                 class_name=decision.name,
                 module=self._module(schema, modules),
                 page=file_stem(decision.name),
@@ -307,22 +309,26 @@ class _Naming:
     def _module_of_operation(self, p: Provenance, modules: dict[str, str]) -> str:
         """The module of what belongs to an operation or a webhook; beside shared models it ends in `op`."""
         name = modules.get(p.operation or "") or file_name(p.operation or "")
-        return f"{name}op" if self.packages[p.space] == self.packages[Namespace.SHARED] else name
+        return f"{name}op" if self.packages[p.namespace] == self.packages[Namespace.SHARED] else name
 
     def _module(self, schema: Schema, modules: dict[str, str]) -> str:
         """The module of the nearest referenced schema around; the operation's where there is none."""
         p = schema.provenance
         owner = p.ref_owner
-        if owner is not None and owner in self.api.schemas and self.api.schemas[owner].provenance.space == p.space:
+        if (
+            owner is not None
+            and owner in self.api.schemas
+            and self.api.schemas[owner].provenance.namespace == p.namespace
+        ):
             return self._stem(self.merged.get(owner, owner))
-        if p.operation is not None and p.space in (Namespace.OPERATIONS, Namespace.WEBHOOKS, Namespace.CALLBACKS):
+        if p.operation is not None and p.namespace in (Namespace.OPERATIONS, Namespace.WEBHOOKS, Namespace.CALLBACKS):
             return self._module_of_operation(p, modules)
         return self._stem(self._top(schema.id))
 
     def _stem(self, id_: SchemaId) -> str:
         """The module of a class; it makes way for the packages inside its own."""
         stem = self.decisions[id_].stem or file_stem(self.decisions[id_].name)
-        package = self.packages[self.api.schemas[id_].provenance.space]
+        package = self.packages[self.api.schemas[id_].provenance.namespace]
         return f"{stem}_" if stem in modules_beside(package, self.packages) else stem
 
     def _top(self, id_: SchemaId) -> SchemaId:
@@ -332,7 +338,7 @@ class _Naming:
         while (
             owner is not None
             and owner in self.api.schemas
-            and self.api.schemas[owner].provenance.space == schema.provenance.space
+            and self.api.schemas[owner].provenance.namespace == schema.provenance.namespace
         ):
             id_, owner = owner, self.api.schemas[owner].provenance.owner
         return self.merged.get(id_, id_)
@@ -359,9 +365,9 @@ _REASONS = {
 }
 
 
-def _classes(space: Namespace, name: str) -> tuple[str, ...]:
+def _classes(namespace: Namespace, name: str) -> tuple[str, ...]:
     """The classes that a schema of that name becomes: an error is an exception and the data in it."""
-    return (name.lower(), f"{name}Data".lower()) if space is Namespace.ERRORS else (name.lower(),)
+    return (name.lower(), f"{name}Data".lower()) if namespace is Namespace.ERRORS else (name.lower(),)
 
 
 def _titled(p: Provenance) -> bool:

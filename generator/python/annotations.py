@@ -100,9 +100,9 @@ class Annotator:
                 self.ahead = self.forward = True
             return wanted
         if not self.place.package:
-            return f"{self._space(place, hidden)}.{wanted}"
+            return f"{self._package(place, hidden)}.{wanted}"
         late = self._layout.is_late(self.place, place)
-        alias = self._names.schemas[survivor].space.value.capitalize() + wanted
+        alias = self._names.schemas[survivor].namespace.value.capitalize() + wanted
         module = self.place.relative(place.dotted)
         spelled = self.scope.name(module, wanted, alias=alias, hidden=hidden, typing_only=late)
         if late:
@@ -112,9 +112,9 @@ class Annotator:
 
     def exception(self, id_: SchemaId) -> str:
         """The exception that an error schema became, in a module at the root."""
-        return f"{self._space(self._layout.place(id_), ())}.{self._names.schemas[id_].class_name}"
+        return f"{self._package(self._layout.place(id_), ())}.{self._names.schemas[id_].class_name}"
 
-    def _space(self, place: ModulePath, hidden: Collection[str]) -> str:
+    def _package(self, place: ModulePath, hidden: Collection[str]) -> str:
         """A package of models as it is called in the modules at the root, which say `shared.Customer`."""
         *parents, name = place.package
         return self.scope.name("." + ".".join(parents), name, hidden=hidden)
@@ -200,7 +200,7 @@ def _kind_of(value: ir.JsonValue) -> Type:
 def class_of(schema: ir.Schema, names: Names, form: Form) -> str:
     """The class of a schema or its twin. The data of an error has no twin and is beside the exception."""
     class_name = names.schemas[schema.id].class_name
-    if names.schemas[schema.id].space is ir.Namespace.ERRORS:
+    if names.schemas[schema.id].namespace is ir.Namespace.ERRORS:
         return f"{class_name}Data"
     match schema:
         case ir.Alias(type=ir.Literal()):

@@ -55,7 +55,7 @@ class _Grouping:
             published = self.published(id_)
             self._sizes[published] = self._sizes.get(published, 0) + 1
             self._uses.setdefault(published, {}).update(dict.fromkeys(map(self.published, children(schema))))
-            if names.schemas[id_].space is Namespace.ERRORS:
+            if names.schemas[id_].namespace is Namespace.ERRORS:
                 self._errors.add(published)
 
     def published(self, id_: SchemaId) -> Published:

@@ -169,7 +169,7 @@ class Models:
             names = found.setdefault(self._layout.published(id_), {})
             names.setdefault(class_of(schema, self._names, Form.MODEL))
             names.setdefault(class_of(schema, self._names, Form.DICT))
-            if self._names.schemas[id_].space is Namespace.ERRORS:
+            if self._names.schemas[id_].namespace is Namespace.ERRORS:
                 names.setdefault(self._names.schemas[id_].class_name)
         return {module: tuple(sorted(names)) for module, names in sorted(found.items())}
 
@@ -225,7 +225,7 @@ class _ModelWriter:
         schema = self._api.schemas[id_]
         item = self._item(schema)
         self._annotator.defined |= {class_of(schema, self._names, form) for form in Form}
-        if self._names.schemas[id_].space is not Namespace.ERRORS:
+        if self._names.schemas[id_].namespace is not Namespace.ERRORS:
             return (item,)
         return (item, self._error(schema))
 
@@ -246,7 +246,7 @@ class _ModelWriter:
     def _model(self, model: ir.Model) -> ModelView:
         rows = row_order(model.fields, self._config.maintain_order)
         hidden = self._fields.names_of(model)
-        is_error = self._names.schemas[model.id].space is Namespace.ERRORS
+        is_error = self._names.schemas[model.id].namespace is Namespace.ERRORS
         docstring = "" if is_error else literals.docstring(literals.docstring_text(model.description, self._config))
         wires = self._wires.get(model.id, {})
         fields = tuple(self._fields.field(model, f, hidden, wire=wires.get(f.name, f.name)) for f in rows)

@@ -66,12 +66,12 @@ class ModuleLayout:
 
     def packages(self) -> Mapping[tuple[str, ...], tuple[Namespace, ...]]:
         """Packages of models that hold something, and the one for errors, which always does, with what is in each."""
-        used = {self._names.schemas[id_].space for ids in self.modules.values() for id_ in ids}
+        used = {self._names.schemas[id_].namespace for ids in self.modules.values() for id_ in ids}
         found: dict[tuple[str, ...], tuple[Namespace, ...]] = {}
-        for space in Namespace:
-            if space in used or space is Namespace.ERRORS:
-                package = self._names.packages[space]
-                found[package] = (*found.get(package, ()), space)
+        for namespace in Namespace:
+            if namespace in used or namespace is Namespace.ERRORS:
+                package = self._names.packages[namespace]
+                found[package] = (*found.get(package, ()), namespace)
         return found
 
     def place(self, id_: SchemaId) -> ModulePath:

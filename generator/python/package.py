@@ -37,7 +37,7 @@ _FOREIGN = {
     "typing": ("Callable", "Dict", "Optional", "Tuple", "Union"),
 }
 """What the published packages let leak, and programs may import from there."""
-_SPACE_TITLES = {
+_NAMESPACE_TITLES = {
     Namespace.SHARED: "Models that operations share.",
     Namespace.OPERATIONS: "Requests and responses of single operations.",
     Namespace.ERRORS: "Errors that methods raise.",
@@ -158,7 +158,9 @@ class Package:
                 tables[group.module] = (group.class_name,)
         modules = [group.module for group in groups if len(group.accessor) > 1]
         packages = self._layout.packages()
-        given = [".".join(path) for path, spaces in packages.items() if Namespace.SHARED in spaces]  # always leaked
+        given = [
+            ".".join(path) for path, namespaces in packages.items() if Namespace.SHARED in namespaces
+        ]  # always leaked
         models = self._exported_models(tables)
         if models:
             tables[".".join(FLAT)] = models
@@ -205,15 +207,15 @@ class Package:
 
     def package(self, package: tuple[str, ...]) -> LazyPackageView:
         """`__init__.py` of a package of models."""
-        spaces = self._layout.packages()[package]
+        namespaces = self._layout.packages()[package]
         here = ModulePath(package=package, module="__init__")
         exports = self._exports(package)
         given = {name for names in exports.values() for name in names}
         mixed = {place.module for place in self._places(package) if not given.isdisjoint(self._models.borrowed(place))}
         inner = self._inner(package)
-        is_grouped = spaces != (Namespace.ERRORS,)
+        is_grouped = namespaces != (Namespace.ERRORS,)
         return LazyPackageView(
-            docstring=literals.docstring(" ".join(_SPACE_TITLES[space] for space in spaces)),
+            docstring=literals.docstring(" ".join(_NAMESPACE_TITLES[namespace] for namespace in namespaces)),
             lazy="lazy_models" if is_grouped else "lazy_package",
             lazy_module=here.relative("_runtime.lazy"),
             exports=(

@@ -181,4 +181,4 @@ def error_schema(content: ir.Content, names: Names) -> ir.SchemaId | None:
     if content.kind is not ContentKind.JSON or not isinstance(content.type, ir.Ref):
         return None
     id_ = names.merged.get(content.type.id, content.type.id)
-    return id_ if names.schemas[id_].space is ir.Namespace.ERRORS else None
+    return id_ if names.schemas[id_].namespace is ir.Namespace.ERRORS else None

@@ -20,7 +20,7 @@ def documented_errors(api: ir.Api, names: Names, operation: Operation) -> dict[s
         for content in response.contents:
             if isinstance(content.type, ir.Ref):
                 name = names.schemas[names.merged.get(content.type.id, content.type.id)]
-                if name.space is ir.Namespace.ERRORS:
+                if name.namespace is ir.Namespace.ERRORS:
                     found.setdefault(name.qualified, api.schemas[content.type.id])
     return found
 

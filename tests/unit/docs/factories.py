@@ -88,8 +88,8 @@ def field(name: str, type_: Type, presence: Presence = Presence.OPTIONAL, **rest
     return Field(name=name, type=type_, presence=presence, origin=ORIGIN, **rest)
 
 
-def node(id_: str, space: Namespace = Namespace.SHARED, role: Role = Role.COMPONENT) -> dict[str, Any]:
-    provenance = Provenance(role=role, space=space, label=id_)
+def node(id_: str, namespace: Namespace = Namespace.SHARED, role: Role = Role.COMPONENT) -> dict[str, Any]:
+    provenance = Provenance(role=role, namespace=namespace, label=id_)
     return {"id": SchemaId(id_), "provenance": provenance, "origin": ORIGIN}
 
 
@@ -228,8 +228,8 @@ def make_names(api: Api, merged: Mapping[SchemaId, SchemaId] | None = None) -> N
         ),
         schemas={
             id_: SchemaName(
-                space=schema.provenance.space,
-                package=("models", schema.provenance.space.value),
+                namespace=schema.provenance.namespace,
+                package=("models", schema.provenance.namespace.value),
                 class_name=str(id_),
                 module=str(id_).lower(),
                 page=str(id_).lower(),

@@ -13,7 +13,7 @@ from generator.names.resolution import name_errors
 def names(edition: str, *taken: str, **settings: str) -> tuple[str, ...]:
     schemas = {
         SchemaId(name): SchemaName(
-            space=Namespace.ERRORS,
+            namespace=Namespace.ERRORS,
             package=("models", "errors"),
             class_name=name,
             module=name.lower(),

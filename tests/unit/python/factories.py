@@ -25,9 +25,9 @@ def ref(key: str) -> ir.Ref:
 
 
 def provenance(
-    key: str, role: ir.Role = ir.Role.COMPONENT, space: ir.Namespace = ir.Namespace.SHARED, **more: Any
+    key: str, role: ir.Role = ir.Role.COMPONENT, namespace: ir.Namespace = ir.Namespace.SHARED, **more: Any
 ) -> ir.Provenance:
-    return ir.Provenance(role=role, space=space, label=key, **more)
+    return ir.Provenance(role=role, namespace=namespace, label=key, **more)
 
 
 def field(name: str, type_: ir.Type = STR, *, required: bool = False, nullable: bool = False, **more: Any) -> ir.Field:
@@ -35,20 +35,20 @@ def field(name: str, type_: ir.Type = STR, *, required: bool = False, nullable: 
     return ir.Field(name=name, type=type_, presence=presence, origin=WHERE, **more)
 
 
-def model(key: str, *fields: ir.Field, space: ir.Namespace = ir.Namespace.SHARED, **more: Any) -> ir.Model:
-    more.setdefault("provenance", provenance(key, space=space))
+def model(key: str, *fields: ir.Field, namespace: ir.Namespace = ir.Namespace.SHARED, **more: Any) -> ir.Model:
+    more.setdefault("provenance", provenance(key, namespace=namespace))
     return ir.Model(id=ir.SchemaId(key), origin=WHERE, fields=fields, **more)
 
 
-def enum(key: str, *values: ir.JsonValue, space: ir.Namespace = ir.Namespace.SHARED, **more: Any) -> ir.Enum:
+def enum(key: str, *values: ir.JsonValue, namespace: ir.Namespace = ir.Namespace.SHARED, **more: Any) -> ir.Enum:
     kind = ir.PrimitiveKind.INTEGER if values and isinstance(values[0], int) else ir.PrimitiveKind.STRING
     members = tuple(ir.EnumMember(value=v) for v in values)
-    where = provenance(key, space=space)
+    where = provenance(key, namespace=namespace)
     return ir.Enum(id=ir.SchemaId(key), provenance=where, origin=WHERE, kind=kind, members=members, **more)
 
 
-def union(key: str, *members: ir.Type, space: ir.Namespace = ir.Namespace.SHARED, **more: Any) -> ir.Union_:
-    where = provenance(key, space=space)
+def union(key: str, *members: ir.Type, namespace: ir.Namespace = ir.Namespace.SHARED, **more: Any) -> ir.Union_:
+    where = provenance(key, namespace=namespace)
     return ir.Union_(id=ir.SchemaId(key), provenance=where, origin=WHERE, members=members, **more)
 
 
@@ -123,8 +123,8 @@ def names(
         class_name = id_.split("|")[-1]
         module = (modules or {}).get(id_, class_name.lower())
         schemas[id_] = SchemaName(
-            space=schema.provenance.space,
-            package=packages[schema.provenance.space],
+            namespace=schema.provenance.namespace,
+            package=packages[schema.provenance.namespace],
             class_name=class_name,
             module=module,
             page=class_name.lower(),

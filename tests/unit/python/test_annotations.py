@@ -33,7 +33,7 @@ SCHEMAS = (
     enum("Number", 1, 2, open=True),
     union("Either", STR, ref("Pet")),
     model("Any", field("x")),
-    model("Problem", space=ir.Namespace.ERRORS),
+    model("Problem", namespace=ir.Namespace.ERRORS),
 )
 HERE = ModulePath(package=("models", "shared"), module="here")
 

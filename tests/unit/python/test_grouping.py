@@ -81,8 +81,8 @@ def test_bodies_of_webhooks_lie_together() -> None:
 
 def test_errors_keep_their_modules() -> None:
     made = api(
-        model("Problem", space=ir.Namespace.ERRORS),
-        model("Other", space=ir.Namespace.ERRORS),
+        model("Problem", namespace=ir.Namespace.ERRORS),
+        model("Other", namespace=ir.Namespace.ERRORS),
         operations=[gives("a", "bills", "Problem", "Other")],
     )
     assert modules(made) == {"problem": {"Problem"}, "other": {"Other"}}

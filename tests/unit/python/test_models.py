@@ -145,7 +145,7 @@ def test_a_document_that_takes_our_names() -> None:
 # ------------------------------------------------------------------------------------------------ with the runtime
 
 
-def space(package: ModuleType, name: str = "shared") -> Any:
+def namespace(package: ModuleType, name: str = "shared") -> Any:
     return importlib.import_module(f"{package.__name__}.models.{name}")
 
 
@@ -159,7 +159,7 @@ def test_models_that_hold_each_other(tmp_path: Path, modules: dict[str, str]) ->
         model("C", field("j", ref("J"))),
     )
     with imported(render(made, names=names(made, modules=modules)), tmp_path) as package:
-        shared = space(package)
+        shared = namespace(package)
         found = shared.A.model_validate({"b": {"a": {"b": {}}, "u": [["x"], {}]}})
         assert isinstance(found.b.a.b, shared.B)
         assert found.b.u[0] == ["x"]
@@ -178,7 +178,7 @@ def test_a_default_from_a_module_in_the_circle(tmp_path: Path) -> None:
     )
     named = names(made, modules={"A": "a", "K": "a", "B": "b"})
     with imported(render(made, names=named), tmp_path) as package:
-        assert space(package).B().kind.value == "y"
+        assert namespace(package).B().kind.value == "y"
 
 
 def test_discriminator_that_does_not_tell_all_apart_is_left_out() -> None:
@@ -199,14 +199,14 @@ def test_text_of_a_document_stays_text(tmp_path: Path) -> None:
     made = api(
         model("Pet", field("a", description=evil, default=evil), description=evil),
         enum("Kind", evil, description=evil),
-        model("Problem", field("x"), space=ir.Namespace.ERRORS, description=evil),
+        model("Problem", field("x"), namespace=ir.Namespace.ERRORS, description=evil),
     )
     named = dataclasses.replace(names(made), members={(ir.SchemaId("Kind"), 0): "EVIL"})
     with imported(render(made, names=named), tmp_path) as package:
-        shared = space(package)
+        shared = namespace(package)
         assert shared.Kind.EVIL.value == evil
         assert shared.Pet().a == evil
-        assert inspect.getdoc(space(package, "errors").Problem) == inspect.cleandoc(evil)
+        assert inspect.getdoc(namespace(package, "errors").Problem) == inspect.cleandoc(evil)
 
 
 def test_request_model_takes_the_body_under_its_own_name(tmp_path: Path) -> None:
@@ -214,7 +214,7 @@ def test_request_model_takes_the_body_under_its_own_name(tmp_path: Path) -> None
         "Req",
         field("petId", required=True),
         field("NewPet", ref("NewPet")),
-        provenance=provenance("Req", role=ir.Role.REQUEST, space=ir.Namespace.OPERATIONS, operation="make-pet"),
+        provenance=provenance("Req", role=ir.Role.REQUEST, namespace=ir.Namespace.OPERATIONS, operation="make-pet"),
     )
     op = operation(
         "makePet",
@@ -227,5 +227,5 @@ def test_request_model_takes_the_body_under_its_own_name(tmp_path: Path) -> None
     made = api(request, model("NewPet", field("x")), operations=[op])
     named = names(made, fields={("Req", "NewPet"): "new_pet"})
     with imported(render(made, names=named), tmp_path) as package:
-        found = space(package, "operations").Req.model_validate({"petId": "1", "new_pet": {"x": "y"}})
+        found = namespace(package, "operations").Req.model_validate({"petId": "1", "new_pet": {"x": "y"}})
         assert found.new_pet.x == "y"

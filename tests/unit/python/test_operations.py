@@ -36,11 +36,11 @@ from tests.unit.python.rendering import imported, render
 CONFIG = Config(package_name="acme-things", import_name="acme_things", sdk_class="Acme")
 OK = response("200", content(type_=ref("Thing")))
 THING = model("Thing", field("id"), field("size", INT))
-PROBLEM = model("Problem", field("detail"), space=ir.Namespace.ERRORS)
+PROBLEM = model("Problem", field("detail"), namespace=ir.Namespace.ERRORS)
 
 
 def request(key: str, *fields: ir.Field, **more: Any) -> ir.Model:
-    made = provenance(key, role=ir.Role.REQUEST, space=ir.Namespace.OPERATIONS, operation=key)
+    made = provenance(key, role=ir.Role.REQUEST, namespace=ir.Namespace.OPERATIONS, operation=key)
     return model(key, *fields, provenance=made, **more)
 
 

@@ -29,8 +29,8 @@ def ref(name: str) -> ir.Ref:
     return ir.Ref(id=at(name))
 
 
-def provenance(name: str, space: Namespace = Namespace.SHARED) -> ir.Provenance:
-    return ir.Provenance(role=ir.Role.COMPONENT, space=space, label=name)
+def provenance(name: str, namespace: Namespace = Namespace.SHARED) -> ir.Provenance:
+    return ir.Provenance(role=ir.Role.COMPONENT, namespace=namespace, label=name)
 
 
 def field(
@@ -41,8 +41,8 @@ def field(
     return Field(name=name, type=type_, presence=presence, origin=HERE, examples=examples)
 
 
-def model(name: str, *fields: Field, space: Namespace = Namespace.SHARED, is_file: bool = False) -> ir.Model:
-    return ir.Model(id=at(name), provenance=provenance(name, space), origin=HERE, fields=fields, is_file=is_file)
+def model(name: str, *fields: Field, namespace: Namespace = Namespace.SHARED, is_file: bool = False) -> ir.Model:
+    return ir.Model(id=at(name), provenance=provenance(name, namespace), origin=HERE, fields=fields, is_file=is_file)
 
 
 def enum(name: str, *values: str) -> ir.Enum:
@@ -94,7 +94,7 @@ SCHEMAS: tuple[ir.Schema, ...] = (
     model("Supplier", field("id", example="73593"), field("parent", ref("Supplier"))),
     model("Upload", field("file", ref("Part")), field("note")),
     model("Part", field("fileName", required=True), field("content", ir.File(), required=True), is_file=True),
-    model("Broken", field("message"), space=Namespace.ERRORS),
+    model("Broken", field("message"), namespace=Namespace.ERRORS),
     model("Event", field("id", required=True, example="evt-1"), field("customer", ref("Customer"))),
     model("Security", field("auth_header", required=True, example="Basic BASE_64")),
     model(
@@ -102,13 +102,13 @@ SCHEMAS: tuple[ir.Schema, ...] = (
         field("companyId", required=True),
         field("page", WHOLE),
         field("Customer", ref("Customer"), required=True),
-        space=Namespace.OPERATIONS,
+        namespace=Namespace.OPERATIONS,
     ),
     model(
         "uploadRequest",
         field("companyId", required=True),
         field("RequestBody", ref("Upload")),
-        space=Namespace.OPERATIONS,
+        namespace=Namespace.OPERATIONS,
     ),
 )
 OPERATIONS = (
@@ -174,8 +174,8 @@ def make_names(api: ir.Api) -> Names:
         label = schema.provenance.label
         class_name = label[:1].upper() + label[1:]
         schemas[schema.id] = SchemaName(
-            space=schema.provenance.space,
-            package=("models", schema.provenance.space.value),
+            namespace=schema.provenance.namespace,
+            package=("models", schema.provenance.namespace.value),
             class_name=class_name,
             module=class_name.lower(),
             page=class_name.lower(),
