@@ -124,11 +124,11 @@ def _usual_name(document: Document) -> str:
 
 
 def _check_parts(document: Document, diagnostics: Diagnostics) -> None:
-    """Raises `GenerationError` where a document refers to files that cannot come along."""
+    """Raises `GenerationError` where a document refers to files that cannot come along, or are not there."""
     references = Diagnostics()
     check_references(document, references)
     for item in references:
-        if item.rule == "ref-forbidden":  # of the others `generate` tells
+        if item.rule in ("ref-forbidden", "ref-unreadable", "too-big"):  # of the others `generate` tells
             diagnostics.add(item)
     diagnostics.raise_errors()
 

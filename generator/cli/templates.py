@@ -20,6 +20,7 @@ from generator.render.layers import Layer, layers
 from generator.render.overrides import Templates
 from generator.render.reference import page
 from generator.render.viewtypes import parse, view_names
+from generator.writing.guarded import replace_file
 
 EPILOG = """\b
 Examples:
@@ -97,8 +98,14 @@ def show(reporter: Reporter, name: str, rules: bool, api: str, specs: str, templ
 @shared.reporting
 def eject(reporter: Reporter, name: str, block: str, to: str, api: str, specs: str, templates: tuple[str, ...]) -> int:
     """Copy a template, or one block of it, into a layer of yours, stamped with what it was made from."""
-    target = Path(to) if to else _own_layer(api, Path(specs))
-    file = _open(_target(api, specs), specs, templates).eject(name, block, target, Diagnostics())
+    layer = Path(to) if to else _own_layer(api, Path(specs))
+    files = _open(_target(api, specs), specs, templates).eject(name, block, layer, Diagnostics())
+    # a folder that --to names is trusted; on the way to others, a cloned repository may have put links
+    root = layer if to else layer.parent.parent
+    inside = "" if to else f"{layer.parent.name}/{layer.name}/"
+    for path, text in files.items():
+        replace_file(root, f"{inside}{path}", text.encode(), Diagnostics())
+    file = layer / name
     reporter.say(f"{file}: edit it; `sdkgen templates diff` shows after an upgrade what changed underneath")
     reporter.data({"file": file.as_posix()})
     return 0

@@ -38,7 +38,14 @@ class Layer:
 
     def paths(self) -> Iterator[str]:
         """Every template in the layer, sorted."""
-        for found in sorted(self.root.rglob("*.j2")):
+        return self._paths("*.j2")
+
+    def others(self) -> Iterator[str]:
+        """Every file that is none, for want of `.j2` at its end."""
+        return (path for path in self._paths("*") if not path.endswith(".j2"))
+
+    def _paths(self, glob: str) -> Iterator[str]:
+        for found in sorted(self.root.rglob(glob)):
             path = found.relative_to(self.root).as_posix()
             # `.base` keeps what ejected files were made from; those of an edition are a layer of their own
             if self.find(path) and not path.startswith((".", f"{EDITIONS}/")):

@@ -77,8 +77,8 @@ class Templates:
             raise diagnostics.fatal("template-missing", f"there is no template {name}", hint=self._near(name))
         return located[1].read_text("utf-8")
 
-    def eject(self, path: str, block: str, target: Path, diagnostics: Diagnostics) -> Path:
-        """Write a copy of a template (or an override of one block) into a layer, stamped; the file.
+    def eject(self, path: str, block: str, target: Path, diagnostics: Diagnostics) -> dict[str, str]:
+        """A copy of a template (or an override of one block) for a layer, stamped: the files to write there.
 
         The text it was made from is kept below `.base/` in the layer, for `diff` after an upgrade. Raises
         GenerationError if there is no such template or block, or if the layer has the file already.
@@ -99,11 +99,9 @@ class Templates:
             base = self._block(source, path, block, diagnostics)
             text = f'{{% extends "{BASE}{path}" %}}\n{base}\n'
         stamp = Stamp(path=path, block=block, contract=self.contract.version, base=digest(base))
-        _write(target / BASES / path, base)
-        _write(file, f"{stamp}{text if module is None else _raw(text)}")
-        return file
+        return {f"{BASES}/{path}": base, path: f"{stamp}{text if module is None else _raw(text)}"}
 
-    def _eject_further(self, path: str, block: str, target: Path, diagnostics: Diagnostics) -> Path:
+    def _eject_further(self, path: str, block: str, target: Path, diagnostics: Diagnostics) -> dict[str, str]:
         """Add a block to an override that is there already."""
         file = target / path
         mine = file.read_text("utf-8")
@@ -121,9 +119,8 @@ class Templates:
         text = self._block(source, path, block, diagnostics)
         stamp = Stamp(path=path, block=block, contract=self.contract.version, base=digest(text))
         kept = _read(target / BASES / path)
-        _write(target / BASES / path, f"{kept}\n{text}" if kept else text)
-        _write(file, f"{mine.rstrip()}\n{stamp}{text}\n")
-        return file
+        base_text = f"{kept}\n{text}" if kept else text
+        return {f"{BASES}/{path}": base_text, path: f"{mine.rstrip()}\n{stamp}{text}\n"}
 
     def _block(self, source: str, path: str, block: str, diagnostics: Diagnostics) -> str:
         found = block_text(source, block)
@@ -197,6 +194,17 @@ class Templates:
                 yield from self._findings(level, path, file, source, added)
                 if used is not None and path not in used:
                     yield from self._unused(level, path, file, added)
+        for layer in self.stack:
+            for path in layer.others() if layer.name not in OURS else ():
+                yield from self._without_ending(path, layer.root / path, added)
+
+    def _without_ending(self, path: str, file: Path, added: Mapping[str, TemplateContract]) -> Iterator[Diagnostic]:
+        """A file that would be a template if its name ended in `.j2`."""
+        known = {*self.contract.templates, *added}
+        meant = known & {f"{path}.j2", f"{path.rpartition('.')[0]}.j2"}
+        for name in sorted(meant):
+            message = f"{path} is no template: the names of templates end in .j2"
+            yield _problem(Severity.WARNING, "template-unused", file, 1, message, f"did you mean {name}?")
 
     def _own(self) -> Iterator[tuple[int, str, Path]]:
         """Every template of the layers over the built-in one: level, path and file."""
@@ -321,11 +329,6 @@ def _module(path: str) -> str | None:
 def _raw(text: str) -> str:
     """Python as a template that yields it: braces in it are not tags."""
     return f"{{% raw %}}\n{text}{{% endraw %}}\n" if _BRACES.search(text) else text
-
-
-def _write(file: Path, text: str) -> None:
-    file.parent.mkdir(parents=True, exist_ok=True)
-    file.write_text(text, "utf-8")
 
 
 def _read(path: Path) -> str | None:

@@ -6,7 +6,9 @@ The child reads its job from standard input and writes results to standard outpu
 from __future__ import annotations
 
 import json
+import math
 import os
+import signal
 import subprocess
 import sys
 import tempfile
@@ -16,20 +18,25 @@ from collections.abc import Callable, Iterable
 from pathlib import Path
 from typing import IO, Any
 
-_BOOT = "import sys; sys.path[:] = sys.argv[2:]; import importlib; importlib.import_module(sys.argv[1]).main()"
+_BOOT = "import sys; sys.path[:] = sys.argv[3:]; import importlib; importlib.import_module(sys.argv[1]).main()"
 _HOME = str(Path(__file__).resolve().parents[2])  # first of all: a user may have a package of our name
 _STACK = 256 * 1024 * 1024
 _MEMORY = 4 * 1024 * 1024 * 1024
+_TIME_IS_OVER = -getattr(signal, "SIGXCPU", 24)
 
 
 class Child:
-    """A module of ours whose `main` runs as a process, begun at once. `problem` says why it was not, or did not end."""
+    """A module of ours whose `main` runs as a process, begun at once. `problem` says why it was not, or did not end.
 
-    def __init__(self, module: str, job: bytes, seconds: float) -> None:
+    `seconds`: of processor time; `patience`: how many times as long it may take by the clock, on a machine that is busy
+    with other things.
+    """
+
+    def __init__(self, module: str, job: bytes, seconds: float, patience: int = 1) -> None:
         self.problem = ""
         self.is_late = False
         self._seconds = seconds
-        self._deadline = time.monotonic() + seconds
+        self._deadline = time.monotonic() + patience * seconds
         self._output: IO[bytes] = tempfile.TemporaryFile()  # noqa: SIM115 - closed when the process has ended
         self._process: subprocess.Popen[bytes] | None = None
         # Libraries go through sets: only with a fixed order of those do they find the same every time.
@@ -39,7 +46,7 @@ class Child:
             stdin.seek(0)
             try:
                 self._process = subprocess.Popen(
-                    [sys.executable, "-s", "-c", _BOOT, module, _HOME, *sys.path],
+                    [sys.executable, "-s", "-c", _BOOT, module, str(seconds), _HOME, *sys.path],
                     stdin=stdin,
                     stdout=self._output,
                     stderr=subprocess.DEVNULL,
@@ -53,13 +60,14 @@ class Child:
         if self._process is None:
             return []
         try:
-            self._process.wait(max(self._deadline - time.monotonic(), 0.01))
+            code = self._process.wait(max(self._deadline - time.monotonic(), 0.01))
         except subprocess.TimeoutExpired:
+            code = _TIME_IS_OVER
+        self.is_late = code == _TIME_IS_OVER
+        if self.is_late:
             self.problem = f"it took longer than {self._seconds:g} seconds"
-            self.is_late = True
-        else:
-            if self._process.returncode:
-                self.problem = f"it crashed (exit {self._process.returncode})"
+        elif code:
+            self.problem = f"it crashed (exit {code})"
         with self._output as output:
             self.stop()
             output.seek(0)
@@ -80,7 +88,7 @@ def serve(work: Callable[[Any], Iterable[Any]]) -> None:
     process: some libraries would fetch what a `$ref` names.
     """
     sys.addaudithook(_forbid_connections)
-    _limit_memory()
+    _limit(float(sys.argv[2]))
 
     def run() -> None:
         for result in work(json.load(sys.stdin.buffer)):
@@ -101,11 +109,14 @@ def _forbid_connections(event: str, _arguments: tuple[Any, ...]) -> None:
         raise PermissionError(f"{event} is not allowed here")
 
 
-def _limit_memory() -> None:
+def _limit(seconds: float) -> None:
+    """Limit memory and processor time, where the system can; who runs us may allow less."""
     try:
         import resource
     except ImportError:  # not on Windows
         return
-    limits = [limit for limit in resource.getrlimit(resource.RLIMIT_AS) if limit != resource.RLIM_INFINITY]
-    hard = resource.getrlimit(resource.RLIMIT_AS)[1]
-    resource.setrlimit(resource.RLIMIT_AS, (min([_MEMORY, *limits]), hard))  # who runs us may allow less
+    wanted = {resource.RLIMIT_AS: _MEMORY, resource.RLIMIT_CPU: math.ceil(seconds), resource.RLIMIT_CORE: 0}
+    for kind, value in wanted.items():
+        now, hard = resource.getrlimit(kind)
+        known = [limit for limit in (now, hard) if limit != resource.RLIM_INFINITY]
+        resource.setrlimit(kind, (min([value, *known]), hard))

@@ -28,7 +28,7 @@ class LoadOptions:
     `overlays`: OpenAPI Overlay documents (paths or URLs that the user names), applied in order.
     `max_bytes`: of one file. `max_depth`: nesting of one document. `max_nodes`: values in one document, with aliases
     counted as often as they are used; `max_alias_nodes`: of those, how many may come from aliases.
-    `max_seconds`: for validating a document, and for finding what an overlay changes.
+    `max_seconds`: of processor time for validating a document, and for finding what an overlay changes.
     `timeout`: seconds that a server may be silent, and `patience`: seconds for one request as a whole.
     `caches`: where verdicts of the validator and what later stages make are kept (default: the user's).
     """

@@ -24,6 +24,7 @@ _TWINS = {
     "default-invalid": "default-unfit",
     "spec-invalid": "type-unknown",
 }
+_PATIENCE = 5  # whether a document counts as checked should depend little on what else the machine does
 _TEXTS = {"description", "summary", "title"}
 # What is there is data, which a schema may be about.
 _DATA = {"default", "enum", "const", "example", "examples"}
@@ -75,7 +76,7 @@ class Validation:
         self._verdict = _parsed(self.cache.get(self.key))
         self.known = self._verdict is not None
         if not self.known:
-            self._child = Child("generator.source.validator", job, self.options.max_seconds)
+            self._child = Child("generator.source.validator", job, self.options.max_seconds, _PATIENCE)
 
     def _job(self) -> dict[str, Any]:
         """What the validator is given, and the key of what it says: an edit of a description does not ask again."""

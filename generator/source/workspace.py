@@ -134,7 +134,7 @@ class Workspace:
             return Problem("ref-missing", f"$ref {quoted} is not a URL: {error}")
         if isinstance(location, Problem):
             return location
-        broken = Problem("ref-missing", f"$ref {quoted} cannot be used: {self._show(location)} cannot be read")
+        broken = Problem("ref-unreadable", f"$ref {quoted} cannot be used: {self._show(location)} cannot be read")
         if location in self._files:
             return self._files[location] or broken
         if len(self._files) >= self.options.max_files:
@@ -142,7 +142,7 @@ class Workspace:
             return Problem("too-big", message, self.options.hint("files"))
         if not is_url(location) and not os.path.isfile(location):
             message = f"$ref {quoted}: there is no file {self._show(location)}"
-            return Problem("ref-missing", message, self._near_file(location))
+            return Problem("ref-unreadable", message, self._near_file(location))
         self._files[location] = None
         try:
             file = self._show(location)

@@ -30,6 +30,7 @@ _NO_WAIT = getattr(os, "O_NONBLOCK", 0)  # a pipe is found out, not waited for
 _REPARSE_POINT = 0x400  # of `st_file_attributes`: links and junctions of Windows
 _PREFIX, _SUFFIX = ".sdkgen-", ".tmp"
 _RANDOM_BYTES = 8
+_NO_LINKS = "put the file or folder itself in the place of a link to it"
 
 
 class LinkError(OSError):
@@ -311,17 +312,18 @@ def existing(out: Path, path: str, diagnostics: Diagnostics) -> bytes | None:
     except OSError as problem:
         rule = "output-link" if isinstance(problem, LinkError) else "output-io"
         message = f"cannot read {path}: {problem.strerror or problem}"
-        raise diagnostics.fatal(rule, message, Origin(str(out / path)), hint="replace it by a file") from problem
+        raise diagnostics.fatal(rule, message, Origin(str(out / path)), hint=_NO_LINKS) from problem
 
 
 def replace_file(out: Path, path: str, content: bytes, diagnostics: Diagnostics) -> None:
-    """Put a content in the place of a file that its user shares with us. Raises `GenerationError` if it cannot be."""
+    """Write a file that its user shares with us, or replace it. Raises `GenerationError` if it cannot be."""
     folder = OutputFolder(out)
     try:
+        folder.make()
         if folder.kind(path) == "link":
             raise LinkError(path)
         folder.rename(folder.stage(path, content), path)
     except OSError as problem:
         rule = "output-link" if isinstance(problem, LinkError) else "output-io"
         message = f"cannot write {path}: {problem.strerror or problem}"
-        raise diagnostics.fatal(rule, message, Origin(str(out / path)), hint="replace it by a file") from problem
+        raise diagnostics.fatal(rule, message, Origin(str(out / path)), hint=_NO_LINKS) from problem

@@ -394,6 +394,28 @@ def test_templates_of_all_apis_are_checked_where_none_is_named(sdkgen: Sdkgen, p
     assert "error[template-block]" in done.output
 
 
+@pytest.mark.parametrize("link", ["specs/pets/templates", "specs/pets/templates/docs", "specs/pets/templates/.base"])
+def test_eject_writes_through_no_link(sdkgen: Sdkgen, project: Path, tmp_path: Path, link: str) -> None:
+    elsewhere = tmp_path / "elsewhere"
+    elsewhere.mkdir()
+    (project / link).parent.mkdir(exist_ok=True)
+    (project / link).symlink_to(elsewhere)
+    done = sdkgen("templates", "eject", "docs/usage.md.j2", "--api", "pets")
+    assert done.exit_code == 1
+    assert "error[output-link]" in done.output
+    assert not [*elsewhere.iterdir()]
+    assert sdkgen("templates", "eject", "docs/usage.md.j2", "--to", str(elsewhere)).exit_code == 0
+    assert (elsewhere / "docs/usage.md.j2").is_file()
+
+
+def test_eject_writes_over_no_link(sdkgen: Sdkgen, project: Path, tmp_path: Path) -> None:
+    file = project / "specs/pets/templates/docs/usage.md.j2"
+    file.parent.mkdir(parents=True)
+    file.symlink_to(tmp_path / "made")
+    assert "error[output-link]" in sdkgen("templates", "eject", "docs/usage.md.j2", "--api", "pets").output
+    assert not (tmp_path / "made").exists()
+
+
 def test_what_generation_and_validator_both_find_is_reported_once(sdkgen: Sdkgen, tmp_path: Path) -> None:
     file = tmp_path / "spec.yaml"
     file.write_text("""

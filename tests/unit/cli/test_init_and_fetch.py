@@ -287,6 +287,18 @@ def test_init_refuses_parts_that_cannot_come_along(sdkgen: Sdkgen, project: Path
     assert not (project / "specs/parts").exists()
 
 
+@pytest.mark.parametrize("content", [None, "A: ["])
+def test_init_refuses_parts_that_are_not_there(sdkgen: Sdkgen, project: Path, content: str | None) -> None:
+    (project / "doc/parts").mkdir(parents=True)
+    (project / "doc/api.yaml").write_text(DOCUMENT)
+    if content is not None:
+        (project / "doc/parts/common.yaml").write_text(content)
+    done = sdkgen("init", "parts", "--spec", "doc/api.yaml")
+    assert done.exit_code == 1
+    assert "error[ref-unreadable]" in done.output
+    assert not (project / "specs/parts").exists()
+
+
 def test_fetch_another_source_needs_update(sdkgen: Sdkgen, site: Site, fetched: Path) -> None:
     (fetched / "sdk.yaml").write_text(f"source: {site.url}?v=2\n")
     done = sdkgen("fetch")

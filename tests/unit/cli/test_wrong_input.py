@@ -41,6 +41,14 @@ def test_a_glob_that_is_none(sdkgen: Sdkgen, project: Path, given: str, glob: st
     assert f"error[config-value] keep: {glob!r} is not a glob" in done.output
 
 
+@pytest.mark.parametrize("glob", ["*" * 200, "*a*a*a*a*a*ab", "**/a/" * 12])
+def test_a_glob_that_would_take_for_ever(sdkgen: Sdkgen, project: Path, glob: str) -> None:
+    (project / "specs/pets/sdk.yaml").write_text(f"keep: ['{glob}']")
+    assert "more than 5 `*` or `**`" in sdkgen("generate").output
+    (project / "specs/pets/sdk.yaml").write_text("keep: ['**/docs/**/*_*.md']")
+    assert sdkgen("generate").exit_code == 0
+
+
 def test_two_apis_that_make_one_package(sdkgen: Sdkgen, project: Path, spec: Path) -> None:
     (project / "specs/pets/sdk.yaml").write_text("package_name: acme-books\n")
     assert sdkgen("init", "more", "--spec", spec, "--package", "Acme_Books").exit_code == 0

@@ -53,7 +53,9 @@ class Setting:
         return Templates((Layer("api", self.own), Layer("builtin", self.builtin)), RULES)
 
     def eject(self, block: str = "") -> Path:
-        return self.templates.eject("docs/x.md.j2", block, self.own, Diagnostics())
+        for path, text in self.templates.eject("docs/x.md.j2", block, self.own, Diagnostics()).items():
+            self.put(text, path)
+        return self.own / "docs/x.md.j2"
 
     def put(self, text: str, path: str = "docs/x.md.j2") -> None:
         (self.own / path).parent.mkdir(parents=True, exist_ok=True)
@@ -200,3 +202,12 @@ def test_added_templates_are_checked_with_what_they_receive(setting: Setting) ->
     setting.put("{{ view.nope }}", "docs/mine.md.j2")
     added = {"docs/mine.md.j2": TemplateContract(about="", receives={"view": "docs.Page"})}
     assert [item.rule for item in setting.templates.check(added)] == ["template-undefined"]
+
+
+@pytest.mark.parametrize("name", ["docs/x.md", "docs/x.md.jinja2"])
+def test_a_file_whose_name_has_another_ending_is_told_of(setting: Setting, name: str) -> None:
+    setting.put("mine", name)
+    setting.put("notes", "README.md")
+    (found,) = setting.problems()
+    assert name in found
+    assert "did you mean docs/x.md.j2?" in found

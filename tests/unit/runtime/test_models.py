@@ -10,6 +10,7 @@ import json
 import pickle
 import typing
 from decimal import Decimal, InvalidOperation
+from math import isfinite
 from typing import Annotated, Any, Literal, Union
 
 import pydantic_core
@@ -37,7 +38,7 @@ from demo_sdk.types import (
     UnknownValue,
 )
 from demo_sdk.types.basemodel import camel
-from hypothesis import given, strategies as st
+from hypothesis import assume, given, strategies as st
 from pydantic import (
     BaseModel as PydanticModel,
     ConfigDict,
@@ -329,7 +330,11 @@ def test_models_copy_and_pickle() -> None:
 
 
 json_values = st.recursive(
-    st.none() | st.booleans() | st.integers() | st.floats(allow_nan=False) | st.text(st.characters(codec="utf-8")),
+    st.none()
+    | st.booleans()
+    | st.integers()
+    | st.floats(allow_nan=False, allow_infinity=False)
+    | st.text(st.characters(codec="utf-8")),
     lambda inner: st.lists(inner) | st.dictionaries(st.text(st.characters(codec="utf-8")), inner),
     max_leaves=10,
 )
@@ -352,12 +357,22 @@ def test_json_has_sorted_keys_and_is_ascii_whichever_encoder_is_used(monkeypatch
     assert to_json(value) == text
 
 
-@given(st.floats() | st.decimals(allow_nan=False))
+@given(st.floats(allow_nan=False, allow_infinity=False) | st.decimals(allow_nan=False, allow_infinity=False))
 def test_numbers_are_written_as_python_writes_them(value: Any) -> None:
+    assume(isfinite(float(value)))
     text = json.dumps(float(value))
     assert to_json([value]) == f"[{text}]"
-    if float(value) - float(value) == 0:  # finite
-        assert to_json(Full(must=None, amount=value)).startswith(f'{{"amount":{text},')
+    assert to_json(Full(must=None, amount=value)).startswith(f'{{"amount":{text},')
+
+
+@pytest.mark.parametrize("number", [float("nan"), float("inf"), Decimal("-Infinity")])
+def test_numbers_that_json_does_not_have_are_refused_by_their_place(number: Any) -> None:
+    with pytest.raises(ValidationError, match="finite number") as caught:
+        to_json(Full.model_construct(must=None, amount=number))
+    assert [(line["loc"], caught.value.title) for line in caught.value.errors()] == [(("amount",), "Full")]
+    with pytest.raises(ValidationError) as caught:
+        to_json([{"some": 1, "deep": [0.5, number]}])
+    assert [line["loc"] for line in caught.value.errors()] == [(0, "deep", 1)]
 
 
 def test_json_of_what_only_the_standard_encoder_knows() -> None:

@@ -75,14 +75,20 @@ def test_targets_inside_the_document(read: Read, diagnostics: Diagnostics, refer
         ("#/components/schemas/All/allOf/²", "the list has 2 items, counted from 0"),
         ("#hear", "did you mean here?"),
         ("#components/schemas/Pet", "did you mean #/components/schemas/Pet?"),
-        ("other.yaml#/a", ""),
-        ("api.yml#/a", "did you mean api.yaml?"),
     ],
 )
 def test_missing_targets(read: Read, diagnostics: Diagnostics, reference: str, hint: str) -> None:
     assert node_for(read(PETS), reference).follow(diagnostics) is None
     (item,) = diagnostics
     assert (item.rule, item.hint) == ("ref-missing", hint)
+    assert reference in item.message
+
+
+@pytest.mark.parametrize(("reference", "hint"), [("other.yaml#/a", ""), ("api.yml#/a", "did you mean api.yaml?")])
+def test_missing_files(read: Read, diagnostics: Diagnostics, reference: str, hint: str) -> None:
+    assert node_for(read(PETS), reference).follow(diagnostics) is None
+    (item,) = diagnostics
+    assert (item.rule, item.hint) == ("ref-unreadable", hint)
     assert reference in item.message
 
 
@@ -147,7 +153,7 @@ def test_a_broken_file_is_reported_once_with_its_own_place(
     document = read(PETS)
     for _ in range(2):
         assert node_for(document, "bad.yaml#/a").follow(diagnostics) is None
-    assert sorted(item.rule for item in diagnostics) == ["ref-missing", "yaml-syntax"]
+    assert sorted(item.rule for item in diagnostics) == ["ref-unreadable", "yaml-syntax"]
 
 
 def test_loops_of_references(read: Read, diagnostics: Diagnostics) -> None:

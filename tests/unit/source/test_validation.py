@@ -199,6 +199,19 @@ def test_a_validator_that_fails_is_a_warning(
     assert reason in item.message
 
 
+@pytest.mark.skipif(sys.platform == "win32", reason="no limit of processor time")
+def test_time_is_that_of_the_processor(
+    read: Read, diagnostics: Diagnostics, monkeypatch: pytest.MonkeyPatch, tmp_path: Path
+) -> None:
+    (tmp_path / "endless.py").write_text(
+        "from generator.source.child_process import serve\ndef main(): serve(lambda job: iter(int, 1))\n"
+    )
+    monkeypatch.syspath_prepend(str(tmp_path))
+    child = child_process.Child("endless", b"{}", 1, 60)
+    assert child.results()[:1] == [b"0"]
+    assert (child.is_late, child.problem) == (True, "it took longer than 1 seconds")
+
+
 def test_what_is_known_when_the_time_is_over_is_told(
     read: Read, diagnostics: Diagnostics, monkeypatch: pytest.MonkeyPatch
 ) -> None:
@@ -284,7 +297,7 @@ def test_what_generation_says_of_another_place_hides_nothing(read: Read, diagnos
 
 
 @pytest.mark.skipif(sys.platform == "win32", reason="there are no such limits")
-def test_a_limit_on_memory_set_by_who_runs_us_is_kept(monkeypatch: pytest.MonkeyPatch) -> None:
+def test_a_limit_set_by_who_runs_us_is_kept(monkeypatch: pytest.MonkeyPatch) -> None:
     import resource
 
     asked: list[tuple[int, int]] = []
@@ -293,5 +306,6 @@ def test_a_limit_on_memory_set_by_who_runs_us_is_kept(monkeypatch: pytest.Monkey
     endless = resource.RLIM_INFINITY
     for before in ((ours // 2, ours), (ours, ours // 2), (endless, endless), (2 * ours, endless)):
         monkeypatch.setattr(resource, "getrlimit", lambda _, before=before: before)
-        child_process._limit_memory()
-    assert asked == [(ours // 2, ours), (ours // 2, ours // 2), (ours, endless), (ours, endless)]
+        child_process._limit(20)
+    assert asked[::3] == [(ours // 2, ours), (ours // 2, ours // 2), (ours, endless), (ours, endless)]
+    assert asked[1] == (20, ours)
