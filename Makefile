@@ -72,8 +72,8 @@ new-api: $(STAMP) ## Set up specs/NAME: an API of the catalogue, or from SPEC (a
 fetch: $(STAMP) ## Download what `source:` names (all, or API=name); ARGS=--update takes what is there now
 	$(BIN)/sdkgen fetch $(API) $(ARGS)
 
-reference: $(STAMP) ## Compare with published packages and real documents, where they are at hand (half an hour)
-	$(BIN)/python -m pytest -n $(WORKERS) --dist worksteal -m reference tests/reference $(ARGS)
+reference: $(STAMP) ## Compare with published packages and real documents, where they are at hand (an hour)
+	$(BIN)/python -m pytest -n $(WORKERS) --dist worksteal -m reference tests/reference tests/functional $(ARGS)
 
 fuzz: $(STAMP) ## Run the long fuzzing tests (FUZZ_EXAMPLES=3000: about a quarter of an hour)
 	$(BIN)/python -m pytest -n $(WORKERS) --dist worksteal -m fuzz_long tests/fuzz $(ARGS)

@@ -16,6 +16,7 @@ from functools import cache
 from pathlib import Path
 
 import pytest
+from _pytest.mark import ParameterSet
 from filelock import FileLock
 
 ROOT = Path(__file__).resolve().parents[2]
@@ -47,6 +48,14 @@ def sources() -> Iterator[Source]:
     for folder in (SHARED / "specs", ROOT / "tests/functional/documents"):
         for spec in sorted(folder.glob("*.yaml")):
             yield Source(spec.stem, spec)
+
+
+def params() -> list[ParameterSet]:
+    """All sources as parameters of tests; documents beside the checkout are for `make reference` alone."""
+    return [
+        pytest.param(source, id=source.name, marks=pytest.mark.reference if source.spec.is_relative_to(SHARED) else ())
+        for source in sources()
+    ]
 
 
 def locked(path: Path) -> FileLock:

@@ -19,12 +19,10 @@ from tests.unit.runtime import demo_package
 
 PROBE = Path(__file__).with_name("package_probe.py")
 SUPPRESSION = re.compile(r"#\s*(type:\s*ignore|noqa|pylint:|pyright:|mypy:|ruff:|flake8:|fmt:)", re.IGNORECASE)
-SOURCES = tuple(packages.sources())
-MADE_FOR_TESTS = tuple(source for source in SOURCES if source.spec.is_relative_to(ROOT))
 pytestmark = pytest.mark.slow
 
 
-@pytest.fixture(scope="module", params=[pytest.param(source, id=source.name) for source in SOURCES])
+@pytest.fixture(scope="module", params=packages.params())
 def source(request: pytest.FixtureRequest) -> Source:
     found: Source = request.param
     return found
@@ -206,7 +204,7 @@ def test_the_committed_output_passes_its_own_tests(package: Path) -> None:
 # Releasing
 
 
-@pytest.fixture(scope="module", params=[pytest.param(source, id=source.name) for source in MADE_FOR_TESTS[:1]])
+@pytest.fixture(scope="module", params=packages.params()[:1])
 def distributions(request: pytest.FixtureRequest, tmp_path_factory: pytest.TempPathFactory) -> tuple[Path, Path]:
     """The wheel and the archive of sources that the package builds of itself, without a network."""
     package = packages.generated(tmp_path_factory, request.param)

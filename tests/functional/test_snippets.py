@@ -8,7 +8,6 @@ import os
 import re
 import subprocess
 import sys
-from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import partial
 from pathlib import Path
@@ -30,9 +29,9 @@ from generator.snippets.synthesis import Synthesiser
 from generator.snippets.typed_values import EXAMPLE_FILE, Fitter, ValueStyle
 from generator.source.loading import load
 from generator.source.options import LoadOptions
+from tests.functional import packages
+from tests.functional.packages import Source
 
-ROOT = Path(__file__).resolve().parents[2]
-SHARED = ROOT.parent / "shared"
 RUNNER = Path(__file__).with_name("snippet_runner.py")
 FILE = b"contents of a file"
 FENCE = re.compile(r"^```python\n(.*?)^```", re.S | re.M)
@@ -40,37 +39,10 @@ pytestmark = pytest.mark.slow
 
 
 @dataclass(frozen=True)
-class Case:
-    """An API to generate, in the clean dialect."""
-
-    name: str
-    spec: Path
-    options: tuple[str, ...] = ()
-
-
-def cases() -> Iterator[Case]:
-    for spec in sorted(ROOT.glob("specs/*/openapi.yaml")):
-        folder = spec.parent
-        pins = folder / "examples.yaml"
-        yield Case(
-            folder.name,
-            spec,
-            ("--config", str(folder / "sdk.yaml"), *(("--examples", str(pins)) if pins.is_file() else ())),
-        )
-    for spec in sorted(SHARED.glob("reference/*/openapi.yaml")):
-        settings = ("--config", str(spec.with_name("gen.yaml")), "--examples", str(spec.with_name("gen.lock")))
-        yield Case(f"reference-{spec.parent.name}", spec, settings)
-    for spec in sorted(SHARED.glob("specs/*.yaml")):
-        yield Case(spec.stem, spec)
-    for spec in sorted(ROOT.glob("tests/functional/documents/*.yaml")):
-        yield Case(spec.stem, spec)
-
-
-@dataclass(frozen=True)
 class Generated:
-    """A generated package with its snippets in files of their own."""
+    """A generated package, in the clean dialect, with its snippets in files of their own."""
 
-    case: Case
+    source: Source
     out: Path
     snippets: Path
     api: Api
@@ -78,16 +50,16 @@ class Generated:
     texts: dict[str, str]  # file name -> "page:number"
 
 
-@pytest.fixture(scope="module", params=[pytest.param(case, id=case.name) for case in cases()])
+@pytest.fixture(scope="module", params=packages.params())
 def generated(request: pytest.FixtureRequest, tmp_path_factory: pytest.TempPathFactory) -> Generated:
-    case: Case = request.param
-    base = tmp_path_factory.mktemp(case.name)
+    source: Source = request.param
+    base = tmp_path_factory.mktemp(source.name)
     out = base / "out"
     words = [
         "generate",
         "--spec",
-        str(case.spec),
-        *case.options,
+        str(source.spec),
+        *source.options,
         "--set",
         "docs.dialect=clean",
         "--out",
@@ -104,10 +76,10 @@ def generated(request: pytest.FixtureRequest, tmp_path_factory: pytest.TempPathF
             name = f"s{len(texts):04d}.py"
             (snippets / name).write_text(found[1], encoding="utf-8")
             texts[name] = f"{page.relative_to(out).as_posix()}:{number}"
-    document = load(str(case.spec), LoadOptions(), Diagnostics())
+    document = load(str(source.spec), LoadOptions(), Diagnostics())
     config = Config(package_name="x", import_name="x", sdk_class="X")
     api = build(document, config, Diagnostics())
-    return Generated(case, out, snippets, api, resolve(api, config), texts)
+    return Generated(source, out, snippets, api, resolve(api, config), texts)
 
 
 def responses(case: Generated) -> list[dict[str, object]]:
@@ -214,8 +186,8 @@ def sends_authorization(api: Api) -> bool:
 def test_bodies_on_the_wire_are_the_sample_values(
     generated: Generated, report: dict[str, dict[str, list[dict[str, str]]]], tmp_path: Path
 ) -> None:
-    if "--examples" in generated.case.options:
-        pins = Pins.read([generated.case.options[generated.case.options.index("--examples") + 1]], Diagnostics())
+    if "--examples" in generated.source.options:
+        pins = Pins.read([generated.source.options[generated.source.options.index("--examples") + 1]], Diagnostics())
     else:
         pins = Pins()
     snippets = Snippets(generated.api, generated.names, Config(), pins, Diagnostics())
