@@ -12,7 +12,7 @@ from generator.config.model import ExtraFile
 from generator.diagnostics import Diagnostics
 from generator.docs import models, readme, sdks
 from generator.docs.context import DocsContext
-from generator.docs.operations import operation_view, page_path
+from generator.docs.operations import operation_view
 from generator.docs.readme_views import ApiOverview
 from generator.render.jobs import Job
 
@@ -105,7 +105,7 @@ def _subjects(context: DocsContext) -> Iterator[_Subject]:
             per="group",
             name=name,
             about=f"group {name}",
-            page=page_path(group),
+            page=group.page_path,
             view=partial(sdks.group_page, context, accessor, group),
         )
         for operation in context.operations_of(accessor):
@@ -114,7 +114,7 @@ def _subjects(context: DocsContext) -> Iterator[_Subject]:
                 per="operation",
                 name=".".join((*accessor, method)),
                 about=f"operation {operation.id}",
-                page=f"{page_path(group)}#{method}",
+                page=f"{group.page_path}#{method}",
                 view=partial(operation_view, context, operation),
             )
     for id_, schema in models.schemas_with_pages(context):

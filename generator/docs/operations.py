@@ -21,14 +21,8 @@ from generator.docs.views import (
     ResponseRow,
 )
 from generator.ir import Operation
-from generator.names.model import GroupName
 from generator.snippets import SnippetKind
 from generator.snippets.notation import union
-
-
-def page_path(group: GroupName) -> str:
-    """The page of a group in the output."""
-    return f"docs/sdks/{group.directory}/README.md"
 
 
 def operation_view(context: DocsContext, operation: Operation) -> OperationView:
@@ -42,7 +36,7 @@ def operation_view(context: DocsContext, operation: Operation) -> OperationView:
         name=method,
         group=".".join(accessor),
         accessor=".".join((*accessor, method)),
-        page=f"{page_path(context.names.groups[accessor])}#{method}",
+        page=f"{context.names.groups[accessor].page_path}#{method}",
         http=f"{operation.method} {operation.path}",
         listing=listing(context, operation),
         heading=f"~~{method}~~" if operation.deprecated else method,

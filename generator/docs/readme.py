@@ -6,11 +6,9 @@ from collections.abc import Callable, Iterator
 from functools import partial
 
 from generator import ir
-from generator.config.model import Config
 from generator.diagnostics import Diagnostics
-from generator.docs import access, outcomes, readme_facts, readme_merge, safety
+from generator.docs import access, outcomes, readme_failures as failures, readme_merge, safety
 from generator.docs.context import DocsContext, fence
-from generator.docs.error_list import error_list
 from generator.docs.operations import listing
 from generator.docs.readme_views import (
     GlobalRow,
@@ -43,8 +41,6 @@ MANAGED = frozenset(
 _TABLE, _VARIABLES = "\0table\0", "\0variables\0"
 """Stand in texts where templates put the tables."""
 
-HTTP_LIBRARIES = {"httpx": "https://www.python-httpx.org/", "httpx2": "https://github.com/pydantic/httpx2"}
-
 
 def jobs(context: DocsContext, existing: bytes | None, diagnostics: Diagnostics) -> Iterator[Job]:
     """README.md, unless the one that is there cannot be merged (then with an error), and USAGE.md."""
@@ -58,8 +54,8 @@ def jobs(context: DocsContext, existing: bytes | None, diagnostics: Diagnostics)
             template="docs/readme.md.j2",
             view=partial(readme_page, context),
             finish=partial(
-                readme_facts.finish,
-                repository="" if context.style.exact else readme_facts.repository_of(context.config.project_urls),
+                readme_merge.finish,
+                repository="" if context.style.exact else readme_merge.repository_of(context.config.project_urls),
                 existing=text or None,
                 managed=MANAGED,
                 numbered=not context.style.exact,
@@ -96,7 +92,7 @@ def readme_page(context: DocsContext) -> ReadmePage:
         import_name=context.names.package.import_name,
         sdk_class=context.names.package.sdk_class,
         title=context.style.line(context.api.info.title),
-        summary=safety.protect_markers(context.style.prose(summary(context.api.info))),
+        summary=safety.protect_markers(context.style.prose(context.api.info.text)),
         namespaces=tuple(_namespaces(context)),
         installation=context.text("readme.installation"),
         ide_support=context.text("readme.ide_support"),
@@ -108,14 +104,14 @@ def readme_page(context: DocsContext) -> ReadmePage:
         streaming=_with_snippet(context, "readme.streaming", _first_stream(context), SnippetKind.STREAM),
         unknown_values=_unknown_values(context),
         webhooks=_section(_webhooks(context)),
-        retries=_retries(context, main),
-        errors=_section(_errors(context, main)),
+        retries=failures.retries(context, main),
+        errors=_section(failures.errors(context, main, errors_table=_TABLE)),
         testing=_testing(context, main),
         timeouts=_beyond(context, "readme.timeouts"),
         versioning=_beyond(context, "readme.versioning"),
         server=_section(servers),
         variables=_section(mark + variables, _VARIABLES),
-        http_client=context.text("readme.http_client", **credentials, **http_library(context.config)),
+        http_client=context.text("readme.http_client", **credentials, **failures.http_library(context.config)),
         debugging=context.text("readme.debugging", **credentials),
         resource_management=_resource_management(context),
     )
@@ -148,13 +144,6 @@ def _rows(context: DocsContext, main: str | None) -> ReadmeRows:
     )
 
 
-def summary(info: ir.Info) -> str:
-    """`title: description`; with a summary, `title: summary` and the description below it (COMPATIBILITY 9.2)."""
-    if info.summary and info.description:
-        return f"{info.title}: {info.summary}\n\n{info.description}"
-    return ": ".join(filter(None, (info.title, info.description or info.summary)))
-
-
 def _namespaces(context: DocsContext) -> Iterator[NamespaceView]:
     """The namespaces with their operations (COMPATIBILITY 9.5, R6.3)."""
     yield from _titled_namespaces(context) if context.edition.dotted_titles else _namespaces_by_accessor(context)
@@ -164,7 +153,7 @@ def _titled_namespaces(context: DocsContext) -> Iterator[NamespaceView]:
     """Those with operations, by the text of their group; a level deeper below each parent that has operations."""
     groups = {accessor: group for accessor, group in context.names.groups.items() if context.operations_of(accessor)}
     for accessor, group in sorted(groups.items(), key=lambda item: item[1].raw.lower()):
-        page = f"docs/sdks/{group.directory}/README.md"
+        page = group.page_path
         parents = sum(accessor[:depth] in groups for depth in range(1, len(accessor)))
         shown = title(context, accessor, group) if accessor else f"{group.class_name} SDK"
         yield NamespaceView(
@@ -180,7 +169,7 @@ def _namespaces_by_accessor(context: DocsContext) -> Iterator[NamespaceView]:
     variable = context.names.package.variable
     shown = {(".".join(accessor) or variable): (accessor, group) for accessor, group in context.names.groups.items()}
     for dotted, (accessor, group) in sorted(shown.items()):
-        page = f"docs/sdks/{group.directory}/README.md"
+        page = group.page_path
         operations = _listed(context, accessor, page)
         marks = "#" * (2 + max(1, len(accessor)))
         yield NamespaceView(
@@ -256,33 +245,9 @@ def _with_snippet(context: DocsContext, key: str, operation_id: str | None, kind
     return context.text(key, snippet=snippet) if snippet else ""
 
 
-def _retries(context: DocsContext, main: str | None) -> str:
-    call = context.snippet(main, SnippetKind.RETRIES_CALL)
-    client = context.snippet(main, SnippetKind.RETRIES_CLIENT)
-    defaults = readme_facts.retry_defaults(context)
-    return context.text("readme.retries", call_snippet=call, client_snippet=client, defaults=defaults) if call else ""
-
-
 def _beyond(context: DocsContext, key: str) -> str:
     """A section that the published READMEs do not have."""
     return "" if context.style.exact else context.text(key)
-
-
-def _errors(context: DocsContext, main: str | None) -> str:
-    if main is None:
-        return ""
-    return context.text(
-        "readme.errors",
-        async_method=f"{context.names.methods[main]}_async",
-        errors_table=_TABLE,
-        snippet=context.snippet(main, SnippetKind.ERRORS),
-        error_class=outcomes.error_class(context),
-        **error_list(context),
-        **http_library(context.config),
-        error_tree=readme_facts.error_tree(context),
-        common_error=context.names.error(context.names.errors.base),
-        response_error=context.names.error(context.names.errors.response),
-    )
 
 
 def _testing(context: DocsContext, main: str | None) -> str:
@@ -297,11 +262,6 @@ def _testing(context: DocsContext, main: str | None) -> str:
             members = {"when": called.when, "example": called.example, "calls": called.calls}
             return context.text("readme.testing", snippet=snippet, module=called.module, **members)
     return ""
-
-
-def http_library(config: Config) -> dict[str, str]:
-    """The HTTP library of the package, and where it is described."""
-    return {"http_library": config.http_backend, "http_library_url": HTTP_LIBRARIES[config.http_backend]}
 
 
 def _resource_management(context: DocsContext) -> str:

@@ -20,6 +20,11 @@ _HEADING = re.compile(r"^ {0,3}(#{1,6})(?:[ \t]+(.*?))?(?:[ \t]+#+)?[ \t]*$")
 _FENCE = re.compile(r"^ {0,3}(`{3,}|~{3,})(.*)$")
 _LINK = re.compile(r"!?\[([^\]]*)\]\([^)]*\)")
 _NOT_IN_ANCHOR = re.compile(r"[^\w\- ]")
+_REPOSITORY = frozenset("repository source sourcecode code github gitlab".split())
+_HOSTED = re.compile(
+    r"(?P<repository>https://(?P<host>github\.com|gitlab\.com)/[^/\s]+/[^/\s?#]+)(?:/(?:-/)?tree/(?P<folder>[^\s?#]+))?"
+)
+_RELATIVE = re.compile(r"(?<=\]\()(?:\./)?(?=(?:docs|src)/|USAGE\.md|RELEASES\.md)")
 
 
 @dataclass(frozen=True, slots=True)
@@ -115,13 +120,15 @@ def _lines(text: str) -> list[str]:
     return [*(f"{line}\n" for line in full), last]
 
 
-def finish(rendered: str, *, existing: str | None, managed: frozenset[str], numbered: bool) -> str:
+def finish(rendered: str, *, repository: str, existing: str | None, managed: frozenset[str], numbered: bool) -> str:
     """The text of README.md: the rendered one, or the existing one with its managed sections renewed.
 
+    A package index shows it without the files beside it: where the `repository` is known, links lead there.
     A section of `managed` that the rendered text lacks is emptied: the API has no use for it. One that the user took
     out stays out, one that nobody here knows stays. Line ends follow the existing file. `numbered`: see
     `contents`.
     """
+    rendered = _RELATIVE.sub(lambda _: repository, rendered) if repository else rendered
     ours = dict.fromkeys(managed, "") | {part.id: part.text for part in parts(rendered) if part.id}
     if existing is None:
         return _with_contents(parts(rendered), numbered)
@@ -194,3 +201,15 @@ def contents(text: str, depth: int, left_out: frozenset[str], numbered: bool) ->
             shown = _LINK.sub(r"\1", title)
             lines.append(f"{'  ' * (level - 1)}* [{shown}](#{address})")
     return lines
+
+
+def repository_of(urls: Mapping[str, str]) -> str:
+    """Where the files of the newest version are looked at, with a slash at the end; "" where that is not known. The URL
+    may be that of a folder, as the host shows it (`…/tree/main/sdks/one`)."""
+    for label, url in urls.items():
+        found = _HOSTED.match(url)
+        if found and re.sub(r"[^a-z]", "", label.lower()) in _REPOSITORY:
+            middle = "blob" if found["host"] == "github.com" else "-/blob"
+            folder = (found["folder"] or "HEAD").rstrip("/")
+            return f"{found['repository'].removesuffix('.git')}/{middle}/{folder}/"
+    return ""

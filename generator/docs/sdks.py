@@ -5,9 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping
 from functools import partial
 
-from generator import ir
 from generator.docs.context import DocsContext
-from generator.docs.operations import operation_view, page_path, prose
+from generator.docs.operations import operation_view, prose
 from generator.docs.views import OperationView, SdkPage
 from generator.names.model import GroupName
 from generator.render.jobs import Job
@@ -17,7 +16,7 @@ def jobs(context: DocsContext) -> Iterator[Job]:
     """One page per namespace, parents without operations of their own included, and one for the client."""
     for accessor, group in groups_with_pages(context):
         yield Job(
-            path=page_path(group),
+            path=group.page_path,
             subject=f"page of {'.'.join(accessor) or group.class_name}",
             template="docs/sdk.md.j2",
             view=partial(group_page, context, accessor, group),
@@ -39,17 +38,21 @@ def group_page(context: DocsContext, accessor: tuple[str, ...], group: GroupName
 
 
 def root_page(context: DocsContext, group: GroupName) -> SdkPage:
-    """The client: what the API is, and its own operations if it has any."""
+    """The client: what the API is, and its own operations if it has any.
+
+    Of a document with summary and description it is the latter, without the title (COMPATIBILITY 5).
+    """
+    info = context.api.info
     return SdkPage(
         name=group.class_name,
         title=f"{group.class_name} SDK",
         accessor="",
-        page=page_path(group),
+        page=group.page_path,
         module=f"{context.names.package.import_name}.{group.module}",
         is_root=True,
         is_deprecated=False,
         shows_accessor=False,
-        overview=context.style.prose(overview(context.api.info)),
+        overview=context.style.prose(info.description if info.summary and info.description else info.text),
         has_list=context.style.exact or bool(_children(context, ()) or context.operations_of(())),
         children=_children(context, ()),
         operations=_operations(context, ()),
@@ -64,7 +67,7 @@ def namespace_page(
         name=group.class_name,
         title=title(context, accessor, group),
         accessor=".".join(accessor),
-        page=page_path(group),
+        page=group.page_path,
         module=f"{context.names.package.import_name}.{group.module}",
         is_root=False,
         is_deprecated=is_deprecated(context, accessor),
@@ -89,13 +92,6 @@ def title(context: DocsContext, accessor: tuple[str, ...], group: GroupName) -> 
     parents = (context.names.groups[accessor[:depth]].class_name for depth in range(1, len(accessor) + 1))
     whole = ".".join(parents)
     return f"~~{whole}~~" if is_deprecated(context, accessor) else whole
-
-
-def overview(info: ir.Info) -> str:
-    """`title: description`, or the description alone where the document has a summary as well."""
-    if info.summary and info.description:
-        return info.description
-    return ": ".join(filter(None, (info.title, info.description or info.summary)))
 
 
 def _children(context: DocsContext, accessor: tuple[str, ...]) -> tuple[str, ...]:

@@ -35,6 +35,13 @@ class Info:
     contact_email: str = ""
     contact_url: str = ""
 
+    @property
+    def text(self) -> str:
+        """`title: description`; with a summary, `title: summary` and the description below it (COMPATIBILITY 9.2)."""
+        if self.summary and self.description:
+            return f"{self.title}: {self.summary}\n\n{self.description}"
+        return ": ".join(filter(None, (self.title, self.description or self.summary)))
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Group:

@@ -42,6 +42,11 @@ class GroupName:
     directory: str
     raw: str  # the group's text in the document; "" for a pure parent
 
+    @property
+    def page_path(self) -> str:
+        """The page, from the root of the output."""
+        return f"docs/sdks/{self.directory}/README.md"
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class PackageName:

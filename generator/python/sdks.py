@@ -159,10 +159,7 @@ class Sdks:
         """The document's words on a namespace, or on the whole API."""
         if group.accessor:
             return next((tag.description for tag in self._api.tags if tag.name == group.raw), "")
-        info = self._api.info
-        if info.summary:
-            return f"{info.title}: {info.summary}\n\n{info.description}"
-        return f"{info.title}: {info.description}" if info.description else info.title
+        return self._api.info.text
 
     def _namespace(self, annotator: Annotator, group: GroupName, hidden: frozenset[str]) -> SubSdkView:
         class_name = annotator.package_name(group.module, group.class_name, hidden=hidden, typing_only=True)
