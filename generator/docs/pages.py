@@ -10,7 +10,7 @@ from generator.config.model import Config
 from generator.diagnostics import Diagnostics
 from generator.docs import extra, models, readme, sdks
 from generator.docs.context import DocsContext, SnippetSource
-from generator.docs.readme_views import TextPage
+from generator.docs.retries import config_page
 from generator.docs.wording import Wording
 from generator.ir import Api
 from generator.names.model import Names
@@ -47,5 +47,5 @@ def _pages(context: DocsContext, existing_readme: bytes | None, diagnostics: Dia
         path="docs/models/utils/retryconfig.md",
         subject="page of utils.RetryConfig",
         template="docs/retryconfig.md.j2",
-        view=lambda: TextPage(text=context.text("page.retry_config")),
+        view=lambda: config_page(context),
     )

@@ -22,6 +22,7 @@ from generator.docs.readme_views import (
     UsageRow,
     WebhookRow,
 )
+from generator.docs.retries import retries, retry_view
 from generator.docs.sdks import title
 from generator.ir import Operation, Webhook
 from generator.names.arguments import flat_credential, global_arguments
@@ -85,6 +86,7 @@ def readme_page(context: DocsContext) -> ReadmePage:
     }
     rows = _rows(context, main)
     servers, mark, variables = _server(context, main, rows).partition(_VARIABLES)
+    retry = retry_view(context, main)
     return ReadmePage(
         rows=rows,
         info=_info(context),
@@ -104,7 +106,8 @@ def readme_page(context: DocsContext) -> ReadmePage:
         streaming=_with_snippet(context, "readme.streaming", _first_stream(context), SnippetKind.STREAM),
         unknown_values=_unknown_values(context),
         webhooks=_section(_webhooks(context)),
-        retries=failures.retries(context, main),
+        retries=retries(context, retry),
+        retry=retry,
         errors=_section(failures.errors(context, main, errors_table=_TABLE)),
         testing=_testing(context, main),
         timeouts=_beyond(context, "readme.timeouts"),

@@ -1,19 +1,16 @@
-"""The sections of the README on what goes wrong: retries, and the classes of errors (COMPATIBILITY R6.7)."""
+"""The section of the README on the classes of errors (COMPATIBILITY R6.7)."""
 
 from __future__ import annotations
 
-import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator
 from dataclasses import dataclass
 
 from generator import ir
 from generator.config.model import Config
 from generator.docs import outcomes
 from generator.docs.context import DocsContext
-from generator.ir import RetryPolicy
 from generator.snippets import SnippetKind
 
-_STATUS = re.compile(r"[1-5](\d\d|XX)")
 _BASES = 5  # RequestError, ConnectError, TimeoutException, ResponseValidationError, and one more as the original counts
 HTTP_LIBRARIES = {"httpx": "https://www.python-httpx.org/", "httpx2": "https://github.com/pydantic/httpx2"}
 
@@ -32,57 +29,6 @@ class RaisedError:
 def http_library(config: Config) -> dict[str, str]:
     """The HTTP library of the package, and where it is described."""
     return {"http_library": config.http_backend, "http_library_url": HTTP_LIBRARIES[config.http_backend]}
-
-
-def retries(context: DocsContext, main: str | None) -> str:
-    """How calls are repeated, on the main operation."""
-    call = context.snippet(main, SnippetKind.RETRIES_CALL)
-    client = context.snippet(main, SnippetKind.RETRIES_CLIENT)
-    defaults = _retry_defaults(context)
-    return context.text("readme.retries", call_snippet=call, client_snippet=client, defaults=defaults) if call else ""
-
-
-def _retry_defaults(context: DocsContext) -> str:
-    """How calls are repeated where nobody says otherwise."""
-    policies = [operation.retries for operation in context.api.operations if operation.retries is not None]
-    policy = context.api.retries or (policies[0] if policies else None)
-    if policy is None:
-        return "By default nothing is; with a `RetryConfig` it is after the statuses 429, 500, 502, 503 and 504."
-    few = "" if context.api.retries is not None else " Only some operations ask for it."
-    return f"{_in_words(policy)}{few}"
-
-
-def _in_words(policy: RetryPolicy) -> str:
-    codes = _codes(policy.statuses)
-    reasons = [f"after the statuses {_listed(codes)}"] if codes else []
-    reasons += ["after broken connections"] if policy.retry_connection_errors else []
-    if not reasons:
-        return "By default nothing is: the policy of the API names no status."
-    first, longest, whole = map(_duration, (policy.initial_interval, policy.max_interval, policy.max_elapsed_time))
-    return (
-        f"By default that is {' and '.join(reasons)}: first after {first}, "
-        f"then after pauses that grow by the factor {policy.exponent:g} (with up to a second at random) "
-        f"to at most {longest}, for up to {whole}."
-    )
-
-
-def _codes(statuses: Iterable[str]) -> tuple[str, ...]:
-    """What is a status or a range of them: the rest is text of the document that means nothing."""
-    return tuple(status for status in statuses if _STATUS.fullmatch(status))
-
-
-def _listed(words: Iterable[str]) -> str:
-    *most, last = words
-    return f"{', '.join(most)} and {last}" if most else last
-
-
-def _duration(milliseconds: float) -> str:
-    """A time as people say it: `0.5 seconds`, `1 hour`."""
-    for unit, size in (("hour", 3_600_000), ("minute", 60_000), ("second", 1000)):
-        if milliseconds >= size and milliseconds % size == 0:
-            number = milliseconds // size
-            return f"{number:g} {unit}{'' if number == 1 else 's'}"
-    return f"{milliseconds / 1000:g} seconds"
 
 
 def errors(context: DocsContext, main: str | None, *, errors_table: str) -> str:

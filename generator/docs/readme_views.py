@@ -98,6 +98,29 @@ class ReadmeRows:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class RetryPolicyView:
+    """What the document asks for after failures (`x-speakeasy-retries`). Times in milliseconds."""
+
+    statuses: tuple[str, ...]  # such as 429 or 5XX
+    connection_errors: bool  # whether broken connections count
+    initial_interval: int
+    max_interval: int
+    exponent: float
+    max_elapsed_time: int
+    holds_for_all: bool  # or only for operations that have it: then that of the first one
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class RetryView:
+    """How calls are repeated."""
+
+    policy: RetryPolicyView | None  # None where the document asks for nothing
+    defaults: str  # the same in words
+    call_snippet: str  # fence: another policy for one call
+    client_snippet: str  # fence: another policy for all calls
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class InfoView:
     """What the document says of the API as a whole."""
 
@@ -134,6 +157,7 @@ class ReadmePage:
     unknown_values: str
     webhooks: TableSection
     retries: str
+    retry: RetryView  # what the section on retries says, one by one
     errors: TableSection
     testing: str
     timeouts: str
@@ -168,10 +192,25 @@ class UsagePage:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class TextPage:
-    """A page of fixed text."""
+class RetrySettingRow:
+    """An argument of `utils.RetryConfig`, or of its `BackoffStrategy`."""
 
-    text: str
+    name: str
+    label: str  # Markdown: the name
+    type: str  # Markdown
+    description: str  # Markdown
+    example: str  # Markdown; "" for none
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class RetryConfigPage:
+    """The page of `utils.RetryConfig`."""
+
+    text: str  # the whole page, where settings have one; else ""
+    introduction: str  # what the class is for
+    fields: tuple[RetrySettingRow, ...]
+    backoff_text: str  # what `BackoffStrategy` is for
+    backoff: tuple[RetrySettingRow, ...]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -57,6 +57,8 @@ PLACEHOLDERS: Mapping[str, frozenset[str]] = {
     "readme.further_usage": _PACKAGE | {"title", "description", "sync_snippet", "async_snippet"},
     "usage.async_introduction": _PACKAGE,
     "page.retry_config": _PACKAGE,
+    "page.retry_introduction": _PACKAGE,
+    "page.backoff_strategy": _PACKAGE,
     "page.request_parameter": frozenset(),
     "page.retries_parameter": frozenset(),
     "page.server_parameter": frozenset(),

@@ -91,3 +91,27 @@ def test_the_tables_of_the_readme_are_blocks(
     assert "[GET /items/{id}](docs/sdks/items/README.md#get_item)\n" in readme
     assert "## Error Handling" in readme
     assert "| Scheme " in readme
+
+
+def test_what_is_said_of_retries_is_rows_and_facts(
+    sdkgen: Callable[..., Result], tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.chdir(tmp_path)
+    page, readme, client = (
+        tmp_path / "layer" / path for path in ("docs/retryconfig.md.j2", "docs/readme.md.j2", "package/sdk.py.j2")
+    )
+    for file in (page, client):
+        file.parent.mkdir(parents=True, exist_ok=True)
+    fields = "{% for row in view.fields %}* {{ row.name }}: {{ row.example }}\n{% endfor %}"
+    page.write_text(override("docs/retryconfig.md.j2", {"fields": fields}))
+    policy = "{{ view.retry.policy.statuses | join(' and ') }}, for {{ view.retry.policy.max_elapsed_time }} ms"
+    readme.write_text(override("docs/readme.md.j2", {"retries": policy}))
+    raw = {"raw_docstring": '\n    """Raw."""\n', "after_raw": "\n\n\n{{ view.raw_class }}.ours = True\n"}
+    client.write_text(override("package/sdk.py.j2", raw))
+    made = generated(sdkgen, "2024-12", "--templates", "layer")
+    shown = made["docs/models/utils/retryconfig.md"].decode()
+    assert "* strategy: `backoff`\n* backoff: \n* retry_connection_errors: `true`\n" in shown
+    assert "| `initial_interval` | `*int*` " in shown
+    assert ", for 3600000 ms" in made["README.md"].decode()
+    code = b"\n".join(content for path, content in made.items() if path.endswith(".py")).decode()
+    assert code.count('    """Raw."""') == code.count(".ours = True") > 0
