@@ -13,6 +13,7 @@ from generator.docs.wording import Wording
 from generator.ir import (
     Api,
     Array,
+    Body,
     Content,
     ContentKind,
     Delivery,
@@ -45,7 +46,8 @@ from generator.ir import (
     Type,
     Union_,
 )
-from generator.names.model import GroupName, Names, PackageName, SchemaName
+from generator.names.model import Names
+from generator.names.resolution import resolve
 from generator.render.jobs import with_views
 from generator.render.layers import layers
 from generator.render.renderer import Renderer
@@ -143,7 +145,7 @@ def operations() -> list[Operation]:
             method="GET",
             path="/pets",
             group="Pets",
-            name_override=None,
+            name_override="list",
             origin=ORIGIN,
             summary="List pets",
             deprecated=True,
@@ -157,11 +159,11 @@ def operations() -> list[Operation]:
             method="POST",
             path="/pets",
             group="Pets",
-            name_override=None,
+            name_override="create",
             origin=ORIGIN,
             summary="Create a pet",
             description="Makes a new one.\n",
-            request=SchemaId("Pet"),
+            body=Body(required=True, contents=(content(ref("Pet")),), field="Pet", origin=ORIGIN),
             responses=(response("200", content(ref("Pet"))),),
             results=(Result(delivery=Delivery.VALUE, type=ref("Pet")),),
         ),
@@ -205,56 +207,9 @@ def make_api(**changes: Any) -> Api:
 
 
 def make_names(api: Api, merged: Mapping[SchemaId, SchemaId] | None = None) -> Names:
-    """Plain names: what the document says, in snake case where the tests need it."""
-
-    def group(accessor: tuple[str, ...], class_name: str, raw: str) -> GroupName:
-        return GroupName(
-            accessor=accessor, class_name=class_name, module=class_name.lower(), directory=class_name.lower(), raw=raw
-        )
-
-    groups = [
-        group((), "PetStore", ""),
-        group(("pets",), "Pets", "Pets"),
-        group(("admin",), "Admin", ""),
-        group(("admin", "tools"), "Tools", "admin.tools"),
-    ]
-    return Names(
-        package=PackageName(
-            distribution="pet-store",
-            import_name="pet_store",
-            sdk_class="PetStore",
-            variable="pet_store",
-            directory="petstore",
-        ),
-        schemas={
-            id_: SchemaName(
-                namespace=schema.provenance.namespace,
-                package=("models", schema.provenance.namespace.value),
-                class_name=str(id_),
-                module=str(id_).lower(),
-                page=str(id_).lower(),
-            )
-            for id_, schema in api.schemas.items()
-        },
-        merged=merged or {},
-        fields={
-            (id_, item.name): "z_name" if item.name == "zName" else item.name
-            for id_, schema in api.schemas.items()
-            if isinstance(schema, Model)
-            for item in schema.fields
-        },
-        members={
-            (id_, index): str(member.value).upper().replace("|", "_")
-            for id_, schema in api.schemas.items()
-            if isinstance(schema, Enum)
-            for index, member in enumerate(schema.members)
-        },
-        groups={item.accessor: item for item in groups},
-        accessors={"list-pets": ("pets",), "create-pet": ("pets",), "ping": ("admin", "tools")},
-        methods={"list-pets": "list", "create-pet": "create", "ping": "ping"},
-        webhooks={},
-        records=(),
-    )
+    """The names of an API, with some schemas merged away."""
+    names = resolve(api, Config(package_name="pet-store", sdk_class="PetStore"))
+    return dataclasses.replace(names, merged=merged or {})
 
 
 def render(

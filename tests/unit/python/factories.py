@@ -2,14 +2,17 @@
 
 from __future__ import annotations
 
+import dataclasses
 from collections.abc import Iterable, Mapping
 from typing import Any
 
 from generator import ir
-from generator.config.model import Imports
+from generator.config.model import Config, Imports
 from generator.diagnostics import Origin
-from generator.names.model import GroupName, Names, PackageName, SchemaName, model_packages
+from generator.names.model import Names
+from generator.names.resolution import resolve
 
+CONFIG = Config(package_name="acme-things", import_name="acme_things", sdk_class="Acme")
 WHERE = Origin("spec.yaml", "#/x", 3, 7)
 STR = ir.Primitive(kind=ir.PrimitiveKind.STRING)
 INT = ir.Primitive(kind=ir.PrimitiveKind.INTEGER)
@@ -109,66 +112,11 @@ def api(*schemas: ir.Schema, operations: Iterable[ir.Operation] = (), **more: An
     )
 
 
-def names(
-    of: ir.Api,
-    *,
-    fields: Mapping[tuple[str, str], str] | None = None,
-    modules: Mapping[str, str] | None = None,
-    imports: Imports | None = None,
-) -> Names:
-    """Keys are class names, in a module of their own unless `modules` says otherwise."""
-    schemas = {}
-    packages = model_packages(imports or Imports())
-    for id_, schema in of.schemas.items():
-        class_name = id_.split("|")[-1]
-        module = (modules or {}).get(id_, class_name.lower())
-        schemas[id_] = SchemaName(
-            namespace=schema.provenance.namespace,
-            package=packages[schema.provenance.namespace],
-            class_name=class_name,
-            module=module,
-            page=class_name.lower(),
-        )
-    given = {(ir.SchemaId(m), f): name for (m, f), name in (fields or {}).items()}
-    models = [s for s in of.schemas.values() if isinstance(s, ir.Model)]
-    enums = [s for s in of.schemas.values() if isinstance(s, ir.Enum)]
-    return Names(
-        package=PackageName(
-            distribution="acme-things",
-            import_name="acme_things",
-            sdk_class="Acme",
-            variable="things",
-            directory="things",
-        ),
-        schemas=schemas,
-        merged={},
-        fields={(m.id, f.name): given.get((m.id, f.name), _snake(f.name)) for m in models for f in m.fields},
-        members={(e.id, i): str(m.value).upper() for e in enums for i, m in enumerate(e.members)},
-        groups=_groups(of),
-        accessors={op.id: tuple(op.group.split(".")) if op.group else () for op in of.operations},
-        methods={op.id: _snake(op.id) for op in of.operations},
-        webhooks={},
-        records=(),
-        packages=packages,
-    )
-
-
-def _groups(of: ir.Api) -> dict[tuple[str, ...], GroupName]:
-    groups = {(): GroupName(accessor=(), class_name="Acme", module="sdk", directory="things", raw="")}
-    for group in of.groups:
-        path = tuple(group.raw.split(".")) if group.raw else ()
-        for depth in range(1, len(path) + 1):
-            part = path[:depth]
-            class_name = "".join(p.capitalize() for p in part)
-            groups[part] = GroupName(
-                accessor=part,
-                class_name=class_name,
-                module="_".join(part),
-                directory=class_name.lower(),
-                raw=group.raw if depth == len(path) else "",
-            )
-    return groups
-
-
-def _snake(text: str) -> str:
-    return "".join(f"_{c.lower()}" if c.isupper() else c for c in text).replace("-", "_").lstrip("_")
+def names(of: ir.Api, *, modules: Mapping[str, str] | None = None, imports: Imports | None = None) -> Names:
+    """The names of an API; `modules`: by schema, where it is not the one of its class."""
+    found = resolve(of, CONFIG.replace(imports=imports or Imports()))
+    moved = {ir.SchemaId(id_): module for id_, module in (modules or {}).items()}
+    schemas = {
+        id_: dataclasses.replace(name, module=moved.get(id_, name.module)) for id_, name in found.schemas.items()
+    }
+    return dataclasses.replace(found, schemas=schemas)

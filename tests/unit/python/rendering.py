@@ -18,7 +18,7 @@ from generator.python.views import jobs
 from generator.render.jobs import with_views
 from generator.render.layers import layers
 from generator.render.renderer import Renderer
-from tests.unit.python.factories import names as names_of
+from tests.unit.python.factories import CONFIG, names as names_of
 
 _numbers = itertools.count()
 
@@ -34,11 +34,7 @@ def render(
     api: ir.Api, *, names: Names | None = None, config: Config | None = None, diagnostics: Diagnostics | None = None
 ) -> dict[str, str]:
     """Every generated text file, by its path below the package or the output directory."""
-    config = (
-        config
-        if config is not None
-        else Config(package_name="acme-things", import_name="acme_things", sdk_class="Acme")
-    )
+    config = config or CONFIG
     diagnostics = diagnostics if diagnostics is not None else Diagnostics()
     made = list(jobs(api, names or names_of(api), config, NoExamples(), diagnostics))
     files = Renderer(layers(), config).render_all(with_views(made), diagnostics)

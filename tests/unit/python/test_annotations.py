@@ -32,7 +32,7 @@ SCHEMAS = (
     enum("Loose", "a", open=True),
     enum("Number", 1, 2, open=True),
     union("Either", STR, ref("Pet")),
-    model("Any", field("x")),
+    model("Date", field("x")),
     model("Problem", namespace=ir.Namespace.ERRORS),
 )
 HERE = ModulePath(package=("models", "shared"), module="here")
@@ -88,18 +88,11 @@ def test_annotation(type_: ir.Type, shown: str, as_dict: str | None) -> None:
         assert made.type(type_, Form.DICT) == as_dict
 
 
-def test_a_schema_named_any_and_typing_any_live_together() -> None:
+def test_a_schema_named_date_and_the_date_of_the_runtime_live_together() -> None:
     made = annotator()
-    assert made.type(ref("Any"), Form.MODEL) == "Any"
-    assert made.type(ir.Any(), Form.MODEL) == "Any_"
-    assert made.scope.imports().runtime == ("from typing import Any as Any_", "", "from .any import Any")
-
-
-def test_members_of_a_union_with_any_collapse_whatever_any_is_called() -> None:
-    made = annotator()
-    made.type(ref("Any"), Form.MODEL)
-    assert made.type(ir.OneOf(members=(ref("Any"), STR)), Form.MODEL) == "Any | str"
-    assert made.type(ir.OneOf(members=(ir.Any(), STR)), Form.MODEL) == "Any_"
+    assert made.type(ref("Date"), Form.MODEL) == "Date"
+    assert made.type(DATE, Form.MODEL) == "Date_"
+    assert made.scope.imports().runtime == ("from ...types import Date as Date_", "from .date import Date")
 
 
 def test_modules_at_the_root_say_the_package() -> None:

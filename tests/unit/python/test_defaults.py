@@ -70,7 +70,7 @@ def make(type_: ir.Type, value: ir.MaybeValue) -> tuple[Default | None, Diagnost
         (DATE, "2022-10-23", 'date.fromisoformat("2022-10-23")', False),
         (DATE_TIME, "2022-10-23T00:00:00Z", 'datetime.fromisoformat("2022-10-23T00:00:00+00:00")', False),
         (ref("Kind"), "dog", "Kind.DOG", False),
-        (ref("Bit"), 1, "Bit.1", False),
+        (ref("Bit"), 1, "Bit.VALUE_1", False),
         (ref("Either"), 4, "4", False),
         (ref("Loop"), "x", '"x"', False),
         (ref("Names"), ["a"], '["a"]', True),

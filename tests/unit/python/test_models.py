@@ -14,8 +14,8 @@ import pydantic
 import pytest
 
 from generator import ir
-from generator.config.model import Config
 from tests.unit.python.factories import (
+    CONFIG,
     DECIMAL,
     INT,
     STR,
@@ -60,7 +60,7 @@ def test_presence_alias_default_and_twin() -> None:
         ),
         enum("Kind", "cat", "dog", description="What it is."),
     )
-    files = render(made, names=names(made, fields={("Pet", "odd-Name"): "odd_name"}))
+    files = render(made)
     assert (
         body(files, "models/shared/pet.py")
         == '''class PetTypedDict(TypedDict):
@@ -95,7 +95,7 @@ class Pet(NullableModel):
 def test_order_of_the_document_when_maintained() -> None:
 
     made = api(model("Pet", field("b"), field("a"), field("z", required=True)))
-    config = Config(import_name="acme_things", sdk_class="Acme", package_name="acme-things", maintain_order=True)
+    config = CONFIG.replace(maintain_order=True)
     files = render(made, config=config)
     assert [line.split(":")[0].strip() for line in body(files, "models/shared/pet.py").split("\n")[-3:]] == [
         "z",
@@ -126,20 +126,20 @@ def test_empty_defaults_say_what_they_are_to_hold() -> None:
     [((1, 2), "int, Enum"), ((1.5, 2), "float, Enum"), (("a", 1), "Enum"), ((True,), "Enum"), ((), "str, Enum")],
 )
 def test_enumerations_derive_from_what_their_members_are(values: tuple[ir.JsonValue, ...], bases: str) -> None:
-    made = api(enum("Kind", *values))
-    named = dataclasses.replace(names(made), members={(ir.SchemaId("Kind"), i): f"M{i}" for i in range(len(values))})
-    assert f"class Kind({bases}):" in render(made, names=named)["models/shared/kind.py"]
+    assert f"class Kind({bases}):" in render(api(enum("Kind", *values)))["models/shared/kind.py"]
 
 
 def test_a_document_that_takes_our_names() -> None:
-    """Schemas called like what modules import, and a property called like a type."""
-    taken = ("Any", "BaseModel", "TypedDict", "Annotated", "Alias", "UNSET", "Enum")
-    made = api(*(model(name, field("str", ir.Any()), field("x", STR, nullable=True)) for name in taken))
-    files = render(made, names=names(made))
+    """Schemas called like what modules import, and a property called like a type, `list`."""
+    taken = ("BaseModel", "Alias", "Field", "Nullable", "OptionalNullable", "UNSET")
+    made = api(
+        *(model(name, field("list", ir.Any()), field("x", ir.Array(items=STR), nullable=True)) for name in taken)
+    )
+    files = render(made)
     for name in taken:
         compile(files[f"models/shared/{name.lower()}.py"], name, "exec")
     assert "class BaseModel(NullableModel):" in files["models/shared/basemodel.py"]
-    assert "from builtins import str as str_" in files["models/shared/any.py"]
+    assert "from builtins import list as List" in files["models/shared/basemodel.py"]
 
 
 # ------------------------------------------------------------------------------------------------ with the runtime
@@ -225,7 +225,6 @@ def test_request_model_takes_the_body_under_its_own_name(tmp_path: Path) -> None
         results=value(ref("NewPet")),
     )
     made = api(request, model("NewPet", field("x")), operations=[op])
-    named = names(made, fields={("Req", "NewPet"): "new_pet"})
-    with imported(render(made, names=named), tmp_path) as package:
-        found = namespace(package, "operations").Req.model_validate({"petId": "1", "new_pet": {"x": "y"}})
+    with imported(render(made), tmp_path) as package:
+        found = namespace(package, "operations").MakePetRequest.model_validate({"petId": "1", "new_pet": {"x": "y"}})
         assert found.new_pet.x == "y"

@@ -16,13 +16,13 @@ from generator import ir
 from generator.config.model import Config
 from generator.lowering.media_types import result_of
 from tests.unit.python.factories import (
+    CONFIG,
     INT,
     STR,
     api,
     content,
     field,
     model,
-    names,
     operation,
     param,
     provenance,
@@ -33,14 +33,15 @@ from tests.unit.python.factories import (
 )
 from tests.unit.python.rendering import imported, render
 
-CONFIG = Config(package_name="acme-things", import_name="acme_things", sdk_class="Acme")
 OK = response("200", content(type_=ref("Thing")))
 THING = model("Thing", field("id"), field("size", INT))
 PROBLEM = model("Problem", field("detail"), namespace=ir.Namespace.ERRORS)
 
 
 def request(key: str, *fields: ir.Field, **more: Any) -> ir.Model:
-    made = provenance(key, role=ir.Role.REQUEST, namespace=ir.Namespace.OPERATIONS, operation=key)
+    made = provenance(
+        key, role=ir.Role.REQUEST, namespace=ir.Namespace.OPERATIONS, operation=key.removesuffix("Request")
+    )
     return model(key, *fields, provenance=made, **more)
 
 
@@ -61,7 +62,7 @@ def get_thing(**more: Any) -> tuple[ir.Model, ir.Operation]:
 
 def sub_sdk(*schemas: ir.Schema, operations: list[ir.Operation], config: Config = CONFIG, **more: Any) -> str:
     made = api(*schemas, operations=operations, **more)
-    return render(made, names=names(made, fields={("GetRequest", "X-Trace"): "x_trace"}), config=config)["things.py"]
+    return render(made, config=config)["things.py"]
 
 
 def flat(text: str) -> str:

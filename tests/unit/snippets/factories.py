@@ -5,9 +5,11 @@ from __future__ import annotations
 from collections.abc import Iterable
 
 from generator import ir
+from generator.config.model import Config
 from generator.diagnostics import Origin
 from generator.ir import MISSING, Field, MaybeValue, Namespace, Presence, SchemaId, Type
-from generator.names.model import Names, PackageName, SchemaName
+from generator.names.model import Names
+from generator.names.resolution import resolve
 
 HERE = Origin("spec.yaml", "#", 1, 1)
 TEXT = ir.Primitive(kind=ir.PrimitiveKind.STRING)
@@ -169,34 +171,7 @@ def make_api(schemas: Iterable[ir.Schema], operations: tuple[ir.Operation, ...] 
 
 
 def make_names(api: ir.Api) -> Names:
-    schemas: dict[SchemaId, SchemaName] = {}
-    for schema in api.schemas.values():
-        label = schema.provenance.label
-        class_name = label[:1].upper() + label[1:]
-        schemas[schema.id] = SchemaName(
-            namespace=schema.provenance.namespace,
-            package=("models", schema.provenance.namespace.value),
-            class_name=class_name,
-            module=class_name.lower(),
-            page=class_name.lower(),
-        )
-    models = [s for s in api.schemas.values() if isinstance(s, ir.Model)]
-    enums = [s for s in api.schemas.values() if isinstance(s, ir.Enum)]
-    package = PackageName(
-        distribution="demo-sdk", import_name="demo_sdk", sdk_class="DemoSDK", variable="demo_sdk", directory="demosdk"
-    )
-    return Names(
-        package=package,
-        schemas=schemas,
-        merged={},
-        fields={(m.id, f.name): snake(f.name) for m in models for f in m.fields},
-        members={(e.id, i): str(x.value).upper() for e in enums for i, x in enumerate(e.members)},
-        groups={},
-        accessors={o.id: (o.group.lower(),) for o in api.operations},
-        methods={o.id: snake(o.id) for o in api.operations},
-        webhooks={w.key: snake(w.key) for w in api.webhooks},
-        records=(),
-    )
+    return resolve(api, Config(package_name="demo-sdk", sdk_class="DemoSDK"))
 
 
 def webhook(key: str, *, deprecated: bool = False) -> ir.Webhook:

@@ -101,7 +101,7 @@ async def main():
     ) as demo_sdk:
         await demo_sdk.files.upload_async(request={
             "company_id": "c-1",
-            "request_body": {
+            "upload": {
                 "file": {
                     "content": open("example.file", "rb"),
                     "file_name": "example.file",
@@ -283,7 +283,7 @@ def test_objects_that_type_checkers_cannot_tell_apart_are_written_with_their_cla
         OPERATIONS[0], body=body(either, "Customer", examples=(ir.Example(name="", value=[{"id": "7"}], origin=HERE),))
     )
     text = make(operations=(operation,)).operation("createCustomer")
-    assert "create_customer(request=operations.CreateCustomerRequest(\n        customer=[\n" in text
+    assert "create_customer(request=operations.CreateCustomerRequest(\n        request_body=[\n" in text
     assert '            shared.Supplier(\n                id="7",\n            ),\n' in text
     assert "from demo_sdk.models import operations, shared\n" in text
     assert "    ))\n\n    if res is not None:" in text
@@ -318,7 +318,7 @@ def test_in_exact_a_body_without_a_pin_stays_out_unless_it_is_required(make: Mak
     pins = Pins.read([str(tmp_path / "p.yaml")], Diagnostics())
     snippets = make(EXACT, pins)
     assert snippets.operation("upload").count('"company_id"') == 1
-    assert "request_body" not in snippets.operation("upload")
+    assert '"upload"' not in snippets.operation("upload")
     assert '"customer": {\n            "supplier": {},\n        },' in snippets.operation("createCustomer")
 
 
@@ -360,7 +360,7 @@ def test_unused_pins_are_noted(make: Make, pins: Pins, diagnostics: Diagnostics)
             'username="<YOUR_USERNAME_HERE>",\n        password="<YOUR_PASSWORD_HERE>"',
         ),
         (ir.SchemeKind.BEARER, ("token",), 'token="<YOUR_BEARER_TOKEN_HERE>"'),
-        (ir.SchemeKind.OAUTH2, ("clientID", "clientSecret"), 'client_i_d="<YOUR_CLIENT_ID_HERE>"'),
+        (ir.SchemeKind.OAUTH2, ("clientID", "clientSecret"), 'client_id="<YOUR_CLIENT_ID_HERE>"'),
     ],
 )
 def test_credentials(make: Make, kind: ir.SchemeKind, fields: tuple[str, ...], shown: str) -> None:
