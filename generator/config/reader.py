@@ -7,8 +7,9 @@ from pathlib import Path
 from generator.diagnostics import Diagnostics, GenerationError
 from generator.source.document import Document, SpecNode
 from generator.source.options import LoadOptions
-from generator.source.parse import kind_of, parse_text
+from generator.source.parse import parse_text
 from generator.source.positions import Marks, Positions
+from generator.source.schema_errors import kind_of
 from generator.source.workspace import Workspace
 
 _LIMITS = LoadOptions(max_bytes=32 * 1024 * 1024, max_depth=200)

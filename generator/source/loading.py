@@ -14,7 +14,8 @@ from generator.source.fetch import decode
 from generator.source.merging import merge, open_further
 from generator.source.options import LoadOptions
 from generator.source.overlay import apply_overlay
-from generator.source.parse import kind_of, looks_like_json, parse_text, whole
+from generator.source.parse import looks_like_json, parse_text, whole
+from generator.source.schema_errors import kind_of
 from generator.source.workspace import Workspace
 from generator.suggest import suggestion
 

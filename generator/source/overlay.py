@@ -13,8 +13,9 @@ from generator.ir.values import JsonValue
 from generator.source.child_process import Child, serve
 from generator.source.document import Document, SpecNode, step
 from generator.source.options import LoadOptions
-from generator.source.parse import kind_of, parse, whole
+from generator.source.parse import parse, whole
 from generator.source.positions import Container, Marks, Place, Positions, items_of
+from generator.source.schema_errors import kind_of
 from generator.source.workspace import Workspace
 
 _VERSION = re.compile(r"1\.[01](\.\d+.*)?")

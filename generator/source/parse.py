@@ -62,20 +62,3 @@ def _forgive(
 def whole(file: str) -> Origin:
     """The origin of a problem that belongs to no line of a file."""
     return Origin(file, "#", 1, 1)
-
-
-def kind_of(value: object) -> str:
-    """What a value is, in words."""
-    match value:
-        case None:
-            return "null"
-        case bool():
-            return "true or false"
-        case int() | float():
-            return "a number"
-        case str():
-            return "text"
-        case list():
-            return "a list"
-        case _:
-            return "a mapping"

@@ -7,7 +7,6 @@ from collections import defaultdict
 from collections.abc import Iterable, Iterator
 from typing import Any, NamedTuple
 
-from generator.source.parse import kind_of
 from generator.suggest import suggestion
 
 _TYPES = {
@@ -139,3 +138,20 @@ def _short(value: object) -> str:
 
 def _in_brackets(value: object) -> str:
     return f" ({_short(value)})" if isinstance(value, (str, int, float)) and not isinstance(value, bool) else ""
+
+
+def kind_of(value: object) -> str:
+    """What a value is, in words."""
+    match value:
+        case None:
+            return "null"
+        case bool():
+            return "true or false"
+        case int() | float():
+            return "a number"
+        case str():
+            return "text"
+        case list():
+            return "a list"
+        case _:
+            return "a mapping"
