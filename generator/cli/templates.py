@@ -14,12 +14,11 @@ from generator.config.paths import SHARED_TEMPLATES, Options, api_folders, templ
 from generator.config.project import Target, targets
 from generator.diagnostics import Diagnostics, GenerationError, Severity
 from generator.pipeline import Clock, check as check_all, read
-from generator.render.contract import Contract
+from generator.render.contract import Contract, parse, view_names
 from generator.render.extra import contracts
 from generator.render.layers import Layer, layers
 from generator.render.overrides import Templates
 from generator.render.reference import page
-from generator.render.viewtypes import parse, view_names
 from generator.writing.guarded import replace_file
 
 EPILOG = """\b

@@ -9,18 +9,26 @@ from dataclasses import dataclass, field
 from types import MappingProxyType
 from typing import Any
 
+from generator import ir
 from generator._compat import assert_never
 from generator.config.model import Config
-from generator.diff.spelling import spell
 from generator.ir import (
     Alias,
     Api,
+    Array,
     Delivery,
     Enum,
     Field,
+    File,
+    Literal,
+    Map,
     Model,
     Namespace,
+    Nullable,
+    OneOf,
     Operation,
+    Primitive,
+    PrimitiveKind,
     Ref,
     Result,
     Schema,
@@ -34,6 +42,14 @@ from generator.names.model import Names
 
 SURFACE_FILE = ".sdkgen/api.json"
 _FORMAT = 1
+_KINDS = {
+    PrimitiveKind.STRING: "str",
+    PrimitiveKind.INTEGER: "int",
+    PrimitiveKind.NUMBER: "float",
+    PrimitiveKind.BOOLEAN: "bool",
+    PrimitiveKind.NULL: "None",
+}
+_FORMATS = {"date": "date", "date-time": "datetime", "decimal": "Decimal"}
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -141,7 +157,7 @@ class _Items:
         return found if request is None else [*found, request]
 
     def _spell(self, type_: Type) -> str:
-        return spell(type_, self._names)
+        return _spelled(type_, self._names)
 
     def _links(self, operation: Operation) -> Iterator[tuple[str, Item]]:
         for index, link in enumerate(operation.links):
@@ -222,6 +238,32 @@ class _Items:
             deprecated=one.deprecated,
             **ways,
         )
+
+
+def _spelled(type_: Type, names: Names) -> str:
+    """`List[shared.Customer]`, `Optional[date]`, …"""
+    match type_:
+        case Primitive(kind=kind, format=format_, python_type=dotted):
+            plain = kind in (PrimitiveKind.STRING, PrimitiveKind.NUMBER)
+            return dotted or (_FORMATS.get(format_ or "", _KINDS[kind]) if plain else _KINDS[kind])
+        case Literal(values=values):
+            return f"Literal[{', '.join(map(repr, values))}]"
+        case Array(items=items):
+            return f"List[{_spelled(items, names)}]"
+        case Map(values=values_):
+            return f"Dict[str, {_spelled(values_, names)}]"
+        case Ref(id=id_):
+            return names.schemas[names.merged.get(id_, id_)].qualified
+        case OneOf(members=members):
+            return f"Union[{', '.join(_spelled(member, names) for member in members)}]"
+        case Nullable(inner=inner):
+            return f"Optional[{_spelled(inner, names)}]"
+        case File():
+            return "bytes"
+        case ir.Any():
+            return "Any"
+        case _:
+            assert_never(type_)
 
 
 def _is_required(one: Field) -> bool:

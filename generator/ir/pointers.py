@@ -8,15 +8,11 @@ from urllib.parse import unquote
 from generator.ir.types import SchemaId
 
 
-def segments(id_: SchemaId) -> list[str]:
+@functools.lru_cache(maxsize=10_000)
+def segments(id_: SchemaId) -> tuple[str, ...]:
     """Decoded segments of the pointer part of a schema reached by `$ref`, last first; a file's stem where there is no
     pointer.
     """
-    return list(_segments(id_))
-
-
-@functools.lru_cache(maxsize=10_000)
-def _segments(id_: SchemaId) -> tuple[str, ...]:
     reference = id_.removeprefix("error|").split("::", 1)[0]
     file, _, pointer = reference.partition("#")
     parts = [unquote(part).replace("~1", "/").replace("~0", "~") for part in pointer.split("/") if part]

@@ -1,13 +1,22 @@
-"""Names inside schemas: attributes of models, members of enums (COMPATIBILITY 2.1)."""
+"""Names inside other things: attributes of models, members of enums (COMPATIBILITY 2.1), links of operations."""
 
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
 
-from generator.ir import Api, Enum, EnumMember, Model, Namespace, OneOf, Operation, Ref, SchemaId
+from generator.ir import Api, Enum, EnumMember, Link, Model, Namespace, OneOf, Operation, Ref, SchemaId
 from generator.names.given import NO_NAMES, FieldKey, GivenNames, MemberKey
 from generator.names.model import SchemaName
-from generator.names.words import claim, field_name, member_name, number_words, shorten, snake_case, symbol_words
+from generator.names.words import (
+    claim,
+    field_name,
+    member_name,
+    method_name,
+    number_words,
+    shorten,
+    snake_case,
+    symbol_words,
+)
 
 
 def name_fields(
@@ -65,3 +74,18 @@ def _member_names(members: Iterable[EnumMember], spelled: bool) -> list[str]:
             wanted = member_name(" ".join(symbol_words(str(member.name or member.value)))) or wanted
         result.append(claim(wanted, taken))
     return result
+
+
+def name_links(api: Api) -> dict[tuple[str, int], str]:
+    """(operation id, index among its links) -> name. Links of the whole SDK share one module, so all of them differ."""
+    taken: set[str] = set()
+    names: dict[tuple[str, int], str] = {}
+    for operation in api.operations:
+        for index, link in enumerate(operation.links):
+            names[operation.id, index] = claim(link_name(operation, link), taken, first=2)
+    return names
+
+
+def link_name(operation: Operation, link: Link) -> str:
+    """The name of a link where no other has it: the operation's words, then those of the link."""
+    return method_name(f"{operation.id} {link.key}", "link")

@@ -8,6 +8,7 @@ from generator.diagnostics import Origin
 from generator.ir import Api, Enum, Model, Operation, SchemaId
 from generator.names.given import FieldKey, GivenNames, GroupKey, MemberKey, MethodKey
 from generator.names.groups import GroupNames
+from generator.names.members import link_name
 from generator.names.model import NameRecord, SchemaName
 from generator.names.words import field_name, member_name, method_name, number_words, shorten
 
@@ -73,6 +74,15 @@ def explain_groups(api: Api, groups: GroupNames, given: GivenNames) -> Iterator[
     for op in api.operations:
         rule, reason = GIVEN if MethodKey(op.id) in given.of else _method_reason(op, groups.methods[op.id])
         yield _record(".".join((*groups.accessors[op.id], groups.methods[op.id])), "method", rule, reason, op.origin)
+
+
+def explain_links(api: Api, names: Mapping[tuple[str, int], str]) -> Iterator[NameRecord]:
+    """One record per link."""
+    for operation in api.operations:
+        for index, link in enumerate(operation.links):
+            words = f"words of the operation id {operation.id!r} and of the link's name {link.key!r}"
+            rule, reason = _changed(names[operation.id, index], link_name(operation, link), words)
+            yield _record(f"links.{names[operation.id, index]}", "link", rule, reason, link.origin)
 
 
 def _method_reason(op: Operation, name: str) -> tuple[str, str]:

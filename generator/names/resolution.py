@@ -12,10 +12,9 @@ from generator.editions import EDITIONS
 from generator.ir import Api, Namespace, SchemaId
 from generator.names.given import NO_NAMES, GivenNames, given_names
 from generator.names.groups import name_groups
-from generator.names.links import explain_links, name_links
-from generator.names.members import name_fields, name_members
+from generator.names.members import name_fields, name_links, name_members
 from generator.names.model import FLAT, ErrorNames, Names, PackageName, SchemaName, model_packages
-from generator.names.records import explain_fields, explain_groups, explain_members
+from generator.names.records import explain_fields, explain_groups, explain_links, explain_members
 from generator.names.schemas import name_schemas
 from generator.names.words import class_name, method_name, module_name, snake_case
 

@@ -398,7 +398,7 @@ def _alternative_stem(id_: SchemaId) -> str:
 def _owner_key(p: Provenance) -> tuple[str, str]:
     """Owners are sorted by the component, then by the last part of the pointer (COMPATIBILITY 2.6, R2.1)."""
     if p.ref_owner is not None:
-        parts = segments(p.ref_owner) or [""]
+        parts = segments(p.ref_owner) or ("",)
         component = parts[-3] if len(parts) > 2 and parts[-1] == "components" else parts[-1]
         return class_name(component), class_name(parts[0])
     return class_case(p.operation or ""), ""

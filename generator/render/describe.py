@@ -20,11 +20,10 @@ from typing import Any
 import yaml
 
 from generator._resources import templates_root
-from generator.render.contract import CONFIG, load
+from generator.render.contract import CONFIG, load, parse, view_names
 from generator.render.extra import API, RUNTIME
 from generator.render.filters import FILTERS
 from generator.render.reference import page
-from generator.render.viewtypes import parse, view_names
 
 MARK = "# ---- From here on written by `python -m generator.render.describe`; do not edit. ----\n"
 

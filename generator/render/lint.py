@@ -7,9 +7,8 @@ from dataclasses import dataclass
 
 from jinja2 import Environment, TemplateSyntaxError, nodes
 
-from generator.render.contract import Contract, TemplateContract
+from generator.render.contract import Anything, Choice, Contract, Many, Scalar, TemplateContract, View, ViewType, parse
 from generator.render.environment import suggestion
-from generator.render.viewtypes import Anything, Choice, Many, Scalar, View, ViewType, parse
 
 _LOOP = frozenset({"first", "last", "index", "length"})
 _SELF_MADE = frozenset({"super", "caller", "self", "loop", "varargs", "kwargs", "namespace", "true", "false", "none"})

@@ -6,8 +6,18 @@ from collections.abc import Iterator
 from types import SimpleNamespace
 
 from generator._compat import assert_never
-from generator.render.contract import Contract, TemplateContract, ViewContract
-from generator.render.viewtypes import Anything, Choice, Many, Scalar, View, ViewType, parse
+from generator.render.contract import (
+    Anything,
+    Choice,
+    Contract,
+    Many,
+    Scalar,
+    TemplateContract,
+    View,
+    ViewContract,
+    ViewType,
+    parse,
+)
 
 _DEEP = 6  # views may hold views of their own kind
 

@@ -7,7 +7,7 @@ import pytest
 from generator import CONTRACT_VERSION
 from generator._resources import templates_root
 from generator.editions import EDITIONS
-from generator.render.contract import contract
+from generator.render.contract import contract, view_names
 from generator.render.describe import MARK, updated
 from generator.render.environment import environment
 from generator.render.filters import FILTERS
@@ -15,7 +15,6 @@ from generator.render.layers import layers
 from generator.render.lint import block_names, extended, lint
 from generator.render.reference import page
 from generator.render.samples import samples
-from generator.render.viewtypes import view_names
 
 ENV = environment(layers())
 BUILT_IN = ENV.loader.list_templates()

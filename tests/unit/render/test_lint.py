@@ -4,11 +4,10 @@ from __future__ import annotations
 
 import pytest
 
-from generator.render.contract import Contract, FieldContract, TemplateContract, ViewContract
+from generator.render.contract import Contract, FieldContract, TemplateContract, ViewContract, parse
 from generator.render.environment import environment
 from generator.render.lint import lint, top_blocks
 from generator.render.samples import samples
-from generator.render.viewtypes import parse
 
 ENV = environment(())
 ROW = ViewContract(about="", fields={"name": FieldContract(type="str"), "is_last": FieldContract(type="bool")})
