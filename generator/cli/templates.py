@@ -12,7 +12,7 @@ from generator.cli.loading import load_options
 from generator.cli.report import Reporter, counted
 from generator.config.paths import SHARED_TEMPLATES, Options, api_folders, template_folders
 from generator.config.project import Target, targets
-from generator.diagnostics import Diagnostics, GenerationError, Severity
+from generator.diagnostics import Diagnostic, Diagnostics, GenerationError, Severity
 from generator.pipeline import Clock, check as check_all, read
 from generator.render.contract import Contract, parse, view_names
 from generator.render.extra import contracts
@@ -147,35 +147,42 @@ _STATES = {
 def check(reporter: Reporter, api: str, specs: str, templates: tuple[str, ...]) -> int:
     """Read every override (of all APIs where none is named), and render it with samples and what the API has."""
     for target in _targets(api, specs):
+        tried = _open(target, specs, templates).check(contracts(target.config.files if target else ()))
+        own = [] if target is None else [*_rendered(target, templates)]
+        certain = {_place(item) for item in tried if item.severity == Severity.ERROR}
+        own = [item for item in own if item.origin is None or _place(item) not in certain]
+        faulty = {_place(item) for item in own}  # which count more than what does not fit samples
         found = Diagnostics()
-        for item in _open(target, specs, templates).check(contracts(target.config.files if target else ())):
+        for item in (*own, *(item for item in tried if item.origin is None or _place(item) not in faulty)):
             found.add(item)
-        if target is not None:
-            _render(target, templates, found)
         reporter.diagnostics(found.sorted())
     errors, warnings = reporter.count(Severity.ERROR), reporter.count(Severity.WARNING)
     reporter.say(f"{counted(errors, 'error')}, {counted(warnings, 'warning')}" if errors + warnings else "no problems")
     return int(errors > 0)
 
 
-def _render(target: Target, given: tuple[str, ...], found: Diagnostics) -> None:
-    """Add what is wrong with the templates of an API when its own files are made with them."""
+def _place(item: Diagnostic) -> tuple[str, str, int]:
+    return item.rule, item.origin.file if item.origin else "", item.origin.line if item.origin else 0
+
+
+def _rendered(target: Target, given: tuple[str, ...]) -> Diagnostics:
+    """What is wrong with the templates of an API when its own files are made with them."""
     target = replace(target, config=target.config.replace(templates=(*given, *target.config.templates)))
-    known = {(item.rule, item.origin.file, item.origin.line) for item in found if item.origin}
     own = Diagnostics()
     try:
         check_all(read(target, load_options({}, target), own, Clock()), own, Clock())
     except GenerationError as problem:
         for item in problem.diagnostics:
             own.add(item)
+    found = Diagnostics()
     ours = [item for item in own if item.rule.startswith(_RULES)]
     for item in ours:
-        if item.origin is None or (item.rule, item.origin.file, item.origin.line) not in known:
-            found.add(item)
+        found.add(item)
     others = [item for item in own if item.severity == Severity.ERROR and item not in ours]
     if others:
         message = f"the templates of {target.name} were not tried with all that it has: {others[0].message}"
         found.warning("template-untried", message, others[0].origin, hint="`sdkgen validate` shows all errors")
+    return found
 
 
 _RULES = ("template-", "config-files", "output-path")

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 import traceback
+from collections.abc import Mapping
 from dataclasses import dataclass
 
 from jinja2 import TemplateAssertionError, TemplateError, TemplateNotFound, TemplateSyntaxError
@@ -12,23 +13,26 @@ from jinja2.tests import TESTS
 
 from generator.diagnostics import Diagnostic, Origin, Severity
 from generator.render.environment import all_filters, suggestion
-from generator.render.layers import plain_name
+from generator.render.layers import OURS, Located, plain_name
 
 
 @dataclass(frozen=True, slots=True)
 class _Place:
     file: str
     line: int
-    block: str
+    block: str = ""
+    view: object = None
 
 
-def diagnose(error: Exception, template: str, view: object, subject: str, template_files: frozenset[str]) -> Diagnostic:
-    """What to tell the author of the template. `subject`: what was rendered. `template_files`: what the environment has
-    loaded."""
-    rule, message, place = _explain(error, template_files)
+def diagnose(error: Exception, template: str, view: object, subject: str, loaded: Mapping[str, Located]) -> Diagnostic:
+    """What to tell the author of the template. `subject`: what was rendered, with `view`. `loaded`: the files that the
+    environment has read; one that is included may have a view of its own."""
+    rule, message, place = _explain(error, loaded)
     where = f', block "{place.block}"' if place and place.block else ""
-    kind = type(view).__name__ if view is not None else "none"
-    context = f"template {plain_name(template)}{where}, view {kind}"
+    given = view if place is None or place.view is None else place.view
+    kind = type(given).__name__ if given is not None else "none"
+    name = loaded[place.file].path if place and place.file in loaded else plain_name(template)
+    context = f"template {name}{where}, view {kind}"
     return Diagnostic(
         severity=Severity.ERROR,
         rule=rule,
@@ -46,14 +50,14 @@ _HINTS = {
 }
 
 
-def _explain(error: Exception, files: frozenset[str]) -> tuple[str, str, _Place | None]:
+def _explain(error: Exception, files: Mapping[str, Located]) -> tuple[str, str, _Place | None]:
     match error:
         case TemplateAssertionError() if found := _UNKNOWN.search(str(error.message)):
             known = all_filters() if found[1] == "filter" else TESTS
             message = f"unknown {found[1]} {found[2]!r}{suggestion(found[2], known)}"
-            return "template-filter", message, _Place(error.filename or "", error.lineno, "")
+            return "template-filter", message, _Place(error.filename or "", error.lineno)
         case TemplateSyntaxError():
-            return "template-syntax", str(error.message), _Place(error.filename or "", error.lineno, "")
+            return "template-syntax", str(error.message), _Place(error.filename or "", error.lineno)
         case TemplateNotFound():
             return "template-missing", _missing(error), _frame(error, files)
         case SecurityError():
@@ -71,10 +75,13 @@ def _missing(error: TemplateNotFound) -> str:
     return message if " " in message else f"no layer has the template {plain_name(str(error.name or message))}"
 
 
-def _frame(error: Exception, files: frozenset[str]) -> _Place | None:
-    """The innermost place in a template; Jinja rewrites tracebacks so that frames carry its file and line."""
-    for frame in reversed(traceback.extract_tb(error.__traceback__)):
-        if frame.filename in files:
-            block = frame.name.removeprefix("block ").strip("'\"") if frame.name.startswith("block ") else ""
-            return _Place(frame.filename, frame.lineno or 0, block)
-    return None
+def _frame(error: Exception, files: Mapping[str, Located]) -> _Place | None:
+    """The innermost place in a template of the user's, which gave ours what it fails with; else the innermost in ours.
+    Jinja rewrites tracebacks so that frames carry file and line of the template, and its variables."""
+    found: _Place | None = None
+    for frame, line in traceback.walk_tb(error.__traceback__):
+        file, called = frame.f_code.co_filename, frame.f_code.co_name
+        if file in files and (found is None or files[file].layer not in OURS or files[found.file].layer in OURS):
+            block = called.removeprefix("block ").strip("'\"") if called.startswith("block ") else ""
+            found = _Place(file, line or 0, block, frame.f_locals.get("view"))
+    return found

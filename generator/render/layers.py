@@ -8,6 +8,7 @@ import re
 from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
 from pathlib import Path
+from typing import NamedTuple
 
 from jinja2 import BaseLoader, Environment, TemplateNotFound
 
@@ -74,6 +75,13 @@ def mention(stack: Iterable[Layer], name: str) -> bool:
     return any(word.search(file.read_bytes()) for file in files)
 
 
+class Located(NamedTuple):
+    """Where a file of templates belongs."""
+
+    layer: str
+    path: str
+
+
 class LayeredLoader(BaseLoader):
     """Finds `docs/x.j2` in the first layer that has it, `<layer>/docs/x.j2` in that layer or below it.
 
@@ -83,11 +91,7 @@ class LayeredLoader(BaseLoader):
 
     def __init__(self, stack: tuple[Layer, ...]) -> None:
         self.stack = stack
-        self._loaded: set[str] = set()
-
-    def known_files(self) -> frozenset[str]:
-        """Every file that was loaded so far."""
-        return frozenset(self._loaded)
+        self.loaded: dict[str, Located] = {}  # every file so far
 
     def locate(self, name: str) -> tuple[int, Path] | None:
         """Level (0 is the top) and file of a template name in any of the three forms."""
@@ -119,12 +123,13 @@ class LayeredLoader(BaseLoader):
         located = self.locate(template)
         if located is None:
             raise TemplateNotFound(template, f"no layer has the template {plain_name(template)}")
-        _, found = located
+        level, found = located
         try:
             source = found.read_text("utf-8")
         except (OSError, UnicodeDecodeError) as error:
             raise TemplateNotFound(template, f"cannot read the template {found}: {error}") from error
-        self._loaded.add(str(found))
+        layer = self.stack[level]
+        self.loaded[str(found)] = Located(layer.name, found.relative_to(layer.root).as_posix())
         return source, str(found), lambda: True
 
     def list_templates(self) -> list[str]:

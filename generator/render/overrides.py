@@ -298,7 +298,7 @@ class Templates:
             try:
                 counted(self.env.get_template(f"{level}:{path}").generate(given))
             except Exception as error:  # whatever a template sets off is the template's failure
-                found = diagnose(error, path, given.get("view"), f"a sample, {what}", self.env.loader.known_files())
+                found = diagnose(error, path, given.get("view"), f"a sample, {what}", self.env.loader.loaded)
                 serious = found.rule in ("template-forbidden", "template-syntax", "template-missing")
                 yield found if serious else replace(found, severity=Severity.WARNING)
                 return

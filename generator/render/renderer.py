@@ -47,9 +47,7 @@ class Renderer:
             raise
         except Exception as error:  # whatever a template sets off is the template's failure, never a traceback
             view = received["view"]
-            raise GenerationError(
-                [diagnose(error, template, view, job.subject, self.env.loader.known_files())]
-            ) from error
+            raise GenerationError([diagnose(error, template, view, job.subject, self.env.loader.loaded)]) from error
         if job.path.endswith(".py"):
             text = f"{self._head()}{text}"
         # Half a surrogate pair, which JSON can spell but UTF-8 cannot, becomes an escape that reads the same in Python.

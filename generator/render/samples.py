@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from types import SimpleNamespace
+from dataclasses import make_dataclass
+from functools import cache
+from keyword import iskeyword
 
 from generator._compat import assert_never
 from generator.render.contract import (
@@ -82,10 +84,16 @@ class _Maker:
             field: item.fixed if item.fixed is not None else self.make(item.kind, field, depth + 1)
             for field, item in fields
         }
-        return SimpleNamespace(**values)
+        return _kind(name.rpartition(".")[2], tuple(values))(*values.values())
 
     def _many(self, item: ViewType, name: str, depth: int) -> tuple[object, ...]:
         if not self._full or depth > _DEEP:
             return ()
         kinds = item.options if isinstance(item, Choice) else (item, item)
         return tuple(self.make(kind, name, depth + 1) for kind in kinds)
+
+
+@cache
+def _kind(name: str, fields: tuple[str, ...]) -> type:
+    """A class like that of the view, so that messages name it and its fields."""
+    return make_dataclass(name, [f"{field}_" if iskeyword(field) else field for field in fields], frozen=True)

@@ -5,7 +5,7 @@ from __future__ import annotations
 
 import functools
 import re
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Callable, Generator, Iterable, Mapping
 from typing import Any
 
 from jinja2 import nodes
@@ -140,7 +140,10 @@ def counted(pieces: Iterable[str]) -> str:
     for piece in pieces:
         total += len(piece)
         if total > LIMIT:
-            raise SecurityError(f"it writes more than {LIMIT:,} characters")
+            error = SecurityError(f"it writes more than {LIMIT:,} characters")
+            if isinstance(pieces, Generator):
+                pieces.throw(error)  # there, so that the place is known
+            raise error
         found.append(piece)
     return "".join(found)
 

@@ -110,6 +110,23 @@ def test_check_reports_every_fault_with_its_line(sdkgen: Run, library: Path) -> 
     assert (made.exit_code, Path("output").exists()) == (1, False)
 
 
+def test_check_fails_where_generate_does(sdkgen: Run, library: Path) -> None:
+    """Where neither samples nor the API have what a template asks for, that is an error, at the line that asks for it."""
+    file = library / "templates/docs/operation.md.j2"
+    file.parent.mkdir(parents=True)
+    for wrong, message in (
+        ('table(view.parameters, {"Name": "labl"})', "ParameterRow has no attribute 'labl' — did you mean 'label'?"),
+        ('view.extensions["x-owner"]', "dict has no key 'x-owner'"),
+    ):
+        block = f"{{% block parameters %}}\n{{{{ {wrong} }}}}\n{{% endblock %}}"
+        file.write_text(f'{{% extends "base/docs/operation.md.j2" %}}\n{block}')
+        place = f"{file.as_posix()}:3:1 error[template-undefined] "
+        said = f'{place}template docs/operation.md.j2, block "parameters", view OperationView: {message}'
+        for words in (("templates", "check", "library"), ("generate",)):
+            done = sdkgen(*words)
+            assert (done.exit_code, said in done.output.replace(str(Path.cwd()) + "/", "")) == (1, True), done.output
+
+
 def test_a_second_block_goes_into_the_same_override(sdkgen: Run, library: Path) -> None:
     for block in ("errors", "example"):
         good(sdkgen("templates", "eject", "docs/operation.md.j2", "--block", block, "--api", "library"))

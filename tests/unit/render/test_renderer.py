@@ -80,6 +80,27 @@ def test_failure_inside_an_included_file_points_there(tmp_path: Path) -> None:
     assert said.startswith("/builtin/docs/part.md.j2:3:1")
 
 
+def test_a_failure_within_ours_is_reported_where_the_template_of_the_user_asks_for_it(tmp_path: Path) -> None:
+    page = "{% for line in view.lines %}{% with view = inner %}{% include 'docs/part.md.j2' %}{% endwith %}{% endfor %}"
+    ours = {"docs__x_j2": page.replace("inner", "view"), "docs__part_j2": "{% block rows %}{% endblock %}"}
+    macro = "{% macro cells(row) %}\n{{ row.nothing }}{% endmacro %}"
+    builtin = layer(tmp_path, "builtin", **ours, docs__macros_j2=macro)
+    use = '{% from "docs/macros.md.j2" import cells %}\n{% block rows %}\n\n{{ cells(view) }}{% endblock %}'
+    api = layer(tmp_path, "api", docs__part_j2='{% extends "base/docs/part.md.j2" %}\n' + use)
+    with pytest.raises(GenerationError) as caught:
+        render((api, builtin), "docs/x.md.j2")
+    (item,) = caught.value.diagnostics
+    assert item.origin is not None
+    assert (item.origin.file, item.origin.line) == (str(tmp_path / "api/docs/part.md.j2"), 5)
+    assert item.message.startswith('template docs/part.md.j2, block "rows", view Page: Page has no attribute \'nothing\'')
+
+
+def test_endless_output_has_its_place(tmp_path: Path) -> None:
+    loops = "{% for a in 'x' * 10000 %}{% for b in 'x' * 10000 %}\n0123456789{% endfor %}{% endfor %}"
+    said = failure(tmp_path, f"one\n{{% block big %}}\n{loops}{{% endblock %}}")
+    assert said.startswith('/builtin/docs/x.md.j2:3:1 error[template-forbidden] template docs/x.md.j2, block "big"')
+
+
 def test_missing_template_is_named(tmp_path: Path) -> None:
     assert "no layer has the template docs/gone.md.j2" in failure(tmp_path, '{% include "docs/gone.md.j2" %}')
 
