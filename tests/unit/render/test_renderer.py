@@ -92,7 +92,9 @@ def test_a_failure_within_ours_is_reported_where_the_template_of_the_user_asks_f
     (item,) = caught.value.diagnostics
     assert item.origin is not None
     assert (item.origin.file, item.origin.line) == (str(tmp_path / "api/docs/part.md.j2"), 5)
-    assert item.message.startswith('template docs/part.md.j2, block "rows", view Page: Page has no attribute \'nothing\'')
+    assert item.message.startswith(
+        "template docs/part.md.j2, block \"rows\", view Page: Page has no attribute 'nothing'"
+    )
 
 
 def test_endless_output_has_its_place(tmp_path: Path) -> None:
