@@ -13,9 +13,9 @@ from generator.cli import options as shared
 from generator.cli.loading import load_options, one_target, reported
 from generator.cli.report import Reporter
 from generator.diagnostics import Diagnostics
-from generator.ir.values import Timestamp
 from generator.pipeline import Clock, read, understand
 from generator.snippets import Snippets
+from generator.values import Timestamp
 from generator.writing.atomic_write import write_file
 
 EPILOG = """\b

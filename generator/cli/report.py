@@ -15,7 +15,7 @@ from typing import Any, Literal
 import click
 
 from generator.diagnostics import Diagnostic, Origin, Severity
-from generator.ir.values import MISSING
+from generator.values import MISSING
 from generator.visible import spelt_out
 
 Format = Literal["text", "json", "markdown", "github"]

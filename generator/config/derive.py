@@ -9,7 +9,7 @@ import unicodedata
 from typing import Final
 
 from generator.config.model import Config
-from generator.ir.values import JsonValue
+from generator.values import JsonValue
 
 MAX_NAME = 60
 FALLBACK: Final = "api"

@@ -36,9 +36,9 @@ from generator.ir import (
     Type,
     Union_,
 )
-from generator.ir.values import MISSING, MaybeValue
 from generator.ir.walk import reachable, refs, request_types, response_types
 from generator.names.model import Names
+from generator.values import MISSING, MaybeValue
 
 SURFACE_FILE = ".sdkgen/api.json"
 _FORMAT = 1

@@ -58,7 +58,7 @@ from generator.ir.types import (
     SchemaId,
     Type,
 )
-from generator.ir.values import MISSING, JsonValue, MaybeValue, Missing, Timestamp
+from generator.values import MISSING, JsonValue, MaybeValue, Missing, Timestamp
 
 __all__ = [
     "MISSING",

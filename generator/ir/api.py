@@ -9,7 +9,7 @@ from generator.diagnostics import Origin
 from generator.ir.operations import Operation, Param, RetryPolicy, SecurityRequirement, SecurityScheme, Server, Webhook
 from generator.ir.schemas import Schema
 from generator.ir.types import SchemaId
-from generator.ir.values import JsonValue
+from generator.values import JsonValue
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -9,7 +9,7 @@ from dataclasses import dataclass, field
 from generator.diagnostics import Origin
 from generator.ir.schemas import Presence
 from generator.ir.types import SchemaId, Type
-from generator.ir.values import MISSING, JsonValue, MaybeValue
+from generator.values import MISSING, JsonValue, MaybeValue
 
 
 class Location(enum.Enum):

@@ -9,7 +9,7 @@ from typing import TypeAlias, Union
 
 from generator.diagnostics import Origin
 from generator.ir.types import PrimitiveKind, SchemaId, Type
-from generator.ir.values import MISSING, JsonValue, MaybeValue
+from generator.values import MISSING, JsonValue, MaybeValue
 
 
 class Presence(enum.Enum):

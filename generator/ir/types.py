@@ -6,7 +6,7 @@ import enum
 from dataclasses import dataclass
 from typing import NewType, TypeAlias, Union
 
-from generator.ir.values import JsonValue
+from generator.values import JsonValue
 
 SchemaId = NewType("SchemaId", str)
 """Identity of a named schema.

@@ -18,12 +18,12 @@ from generator.ir import (
     SchemaId,
 )
 from generator.ir.pointers import last_segment
-from generator.ir.values import MISSING
 from generator.lowering.context import Context, extensions, named_examples
 from generator.lowering.keywords import implied_types, keywords_of
 from generator.lowering.positions import Place
 from generator.lowering.schemas import SchemaBuilder, Use
 from generator.source.document import SpecNode
+from generator.values import MISSING
 
 _TEMPLATE = re.compile(r"\{([^{}]*)\}")
 _INSTEAD = {

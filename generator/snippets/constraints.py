@@ -13,7 +13,7 @@ from fractions import Fraction
 from uuid import UUID
 
 from generator.ir.types import Constraints
-from generator.ir.values import JsonValue
+from generator.values import JsonValue
 
 _DATE = re.compile(r"\d{4}-\d\d-\d\d", re.ASCII)
 _DATE_TIME = re.compile(r"(\d{4}-\d\d-\d\d)[Tt ](\d\d:\d\d:\d\d)(\.\d+)?([Zz]|[+-]\d\d:\d\d)")

@@ -7,8 +7,8 @@ from dataclasses import dataclass
 from typing import TypeAlias, Union
 
 from generator._compat import assert_never
-from generator.ir.values import JsonValue
 from generator.snippets.literals import scalar_literal, string_literal
+from generator.values import JsonValue
 
 INDENT = "    "
 

@@ -7,9 +7,9 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from generator.diagnostics import Diagnostics, Origin
-from generator.ir.values import JsonValue
 from generator.source import pointers
 from generator.source.positions import Container, Positions, origin_of
+from generator.values import JsonValue
 
 if TYPE_CHECKING:
     from generator.source.workspace import Workspace

@@ -8,10 +8,10 @@ from collections.abc import Callable
 from typing import TypeAlias
 
 from generator.diagnostics import Diagnostics, Origin
-from generator.ir.values import JsonValue
 from generator.source import scalars
 from generator.source.options import LoadOptions
 from generator.source.positions import Container, LineIndex, Marks
+from generator.values import JsonValue
 
 _TOKEN = re.compile(r'[\[\]{},:]|"[^"\\]*(?:\\.[^"\\]*)*"|[^\s\[\]{},:"]+', re.DOTALL)
 _SURROGATE = re.compile("[\ud800-\udfff]")

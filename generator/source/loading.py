@@ -7,7 +7,6 @@ import types
 from collections.abc import Mapping
 
 from generator.diagnostics import Diagnostics
-from generator.ir.values import JsonValue
 from generator.source import pointers
 from generator.source.document import Document, SpecNode, check_references
 from generator.source.fetch import decode
@@ -18,6 +17,7 @@ from generator.source.parse import looks_like_json, parse_text, whole
 from generator.source.schema_errors import kind_of
 from generator.source.workspace import Workspace
 from generator.suggest import suggestion
+from generator.values import JsonValue
 
 _KNOWN = re.compile(r"3\.(0|1|2)(\.\d+.*)?")
 _SECTIONS = ("paths", "webhooks", "components")

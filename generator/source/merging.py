@@ -8,11 +8,11 @@ from pathlib import Path
 from urllib.parse import quote, unquote, urljoin
 
 from generator.diagnostics import Diagnostics
-from generator.ir.values import JsonValue
 from generator.source.document import METHODS, Document, SpecNode
 from generator.source.fetch import is_url
 from generator.source.parse import parse
 from generator.source.positions import Place
+from generator.values import JsonValue
 
 _OPERATIONS = frozenset((*METHODS, "additionalOperations"))
 _SECTIONS = ("paths", "webhooks", "components", "tags")

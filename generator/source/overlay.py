@@ -9,7 +9,6 @@ from dataclasses import dataclass
 from typing import Any, TypeAlias
 
 from generator.diagnostics import Diagnostics
-from generator.ir.values import JsonValue
 from generator.source.child_process import Child, serve
 from generator.source.document import Document, SpecNode, step
 from generator.source.options import LoadOptions
@@ -17,6 +16,7 @@ from generator.source.parse import parse, whole
 from generator.source.positions import Container, Marks, Place, Positions, items_of
 from generator.source.schema_errors import kind_of
 from generator.source.workspace import Workspace
+from generator.values import JsonValue
 
 _VERSION = re.compile(r"1\.[01](\.\d+.*)?")
 

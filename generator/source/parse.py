@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 from generator.diagnostics import Diagnostics, GenerationError, Origin
-from generator.ir.values import JsonValue
 from generator.source.fetch import read_text
 from generator.source.json_reader import JsonSyntaxError, read_json
 from generator.source.options import LoadOptions
 from generator.source.positions import Positions
 from generator.source.yaml_reader import read_yaml
+from generator.values import JsonValue
 
 
 def parse(locator: str, file: str, options: LoadOptions, diagnostics: Diagnostics) -> tuple[JsonValue, Positions]:

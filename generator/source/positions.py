@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from typing import TypeAlias, Union
 
 from generator.diagnostics import Origin
-from generator.ir.values import JsonValue
+from generator.values import JsonValue
 
 Container: TypeAlias = Union["list[JsonValue]", "dict[str, JsonValue]"]
 Place: TypeAlias = "tuple[str, int, int]"

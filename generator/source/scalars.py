@@ -10,7 +10,7 @@ import calendar
 import math
 import re
 
-from generator.ir.values import JsonValue, Timestamp
+from generator.values import JsonValue, Timestamp
 
 WORDS: dict[str, JsonValue] = {
     "": None, "~": None, "null": None, "Null": None, "NULL": None,

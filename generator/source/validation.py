@@ -10,11 +10,11 @@ from typing import Any, TypeGuard
 
 from generator import __version__
 from generator.diagnostics import Diagnostics, Origin
-from generator.ir.values import JsonValue
 from generator.source.child_process import Child
 from generator.source.document import Document, check_references
 from generator.source.fetch import is_url
 from generator.source.schema_errors import Finding
+from generator.values import JsonValue
 
 # Rules of the validator, and those by which generation reports the same at that place or around it, in better words: it
 # says what becomes of it.

@@ -9,13 +9,13 @@ from typing import NamedTuple
 from urllib.parse import unquote, urljoin, urlsplit
 
 from generator.diagnostics import Diagnostics, GenerationError, Origin
-from generator.ir.values import JsonValue
 from generator.source import pointers
 from generator.source.document import Document, SpecNode
 from generator.source.fetch import is_url, read_text
 from generator.source.options import LoadOptions
 from generator.source.parse import parse, parse_text
 from generator.suggest import suggestion
+from generator.values import JsonValue
 
 _MAX_HOPS = 100
 _MAX_HINTS = 100  # looking for like names takes a while in documents of thousands of schemas

@@ -21,10 +21,10 @@ from yaml.events import (
 )
 
 from generator.diagnostics import Diagnostics, Origin
-from generator.ir.values import JsonValue, Timestamp
 from generator.source import scalars
 from generator.source.options import LoadOptions
 from generator.source.positions import Container, LineIndex, Marks, pack, unpack
+from generator.values import JsonValue, Timestamp
 
 _LOADER: Any = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
 _TAG = "tag:yaml.org,2002:"

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import pytest
 
-from generator.ir.values import Timestamp
 from generator.source import scalars
+from generator.values import Timestamp
 
 
 @pytest.mark.parametrize(

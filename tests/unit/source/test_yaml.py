@@ -11,11 +11,11 @@ import yaml
 from hypothesis import given, strategies as st
 
 from generator.diagnostics import Diagnostics, GenerationError
-from generator.ir.values import Timestamp
 from generator.source import yaml_reader
 from generator.source.document import Document
 from generator.source.options import LoadOptions
 from generator.source.parse import parse_text
+from generator.values import Timestamp
 
 Read = Callable[..., Document]
 Rejected = Callable[..., Any]

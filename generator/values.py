@@ -1,4 +1,4 @@
-"""JSON values as the IR holds them."""
+"""JSON values: what documents and settings hold, from reading to rendering."""
 
 from __future__ import annotations
 
