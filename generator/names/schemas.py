@@ -3,18 +3,19 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 
 from generator.config.model import Imports
 from generator.editions import DECEMBER_2024, Edition
 from generator.ir import Alias, Api, Enum, Model, Namespace, Node, Provenance, Role, Schema, SchemaId, Union_
-from generator.ir.pointers import is_inline, segments
+from generator.ir.pointers import is_inline
 from generator.ir.walk import children, reachable, refs, request_types
+from generator.names.candidates import REASONS, alternative, alternative_stem, candidates, component_name, owner_key
 from generator.names.equality import same_structure
 from generator.names.given import NO_NAMES, GivenNames, SchemaKey
 from generator.names.model import NameRecord, SchemaName, model_packages, modules_beside
-from generator.names.words import claim, class_case, class_name, file_name, file_stem, shorten
+from generator.names.words import claim, class_name, file_name, file_stem, shorten
 
 _FIXED_ROLES = (
     Role.REQUEST,
@@ -65,7 +66,7 @@ class _Naming:
         self.api = api
         self.edition = edition
         self.packages = packages
-        self.operations = {op.id: op for op in api.operations}
+        self.groups = {op.id: op.group for op in api.operations}
         self.decisions: dict[SchemaId, _Decision] = {}
         self.merged: dict[SchemaId, SchemaId] = {}
         self.taken: dict[tuple[str, ...], dict[str, SchemaId]] = defaultdict(dict)
@@ -79,27 +80,27 @@ class _Naming:
         for id_, schema in self.api.schemas.items():
             if schema.provenance.role == Role.COMPONENT:
                 package = self.packages[schema.provenance.namespace]
-                clashes[package, class_name(_component_name(schema)).lower()].append(id_)
+                clashes[package, class_name(component_name(schema)).lower()].append(id_)
         # Plain names first, so that an alternative never takes a name that somebody holds without a clash.
         for ids in clashes.values():
             ids.sort(key=self._rank)
             first = self.api.schemas[ids[0]]
             rule = "name-override" if first.name_override else "component"
-            self._claim(first.provenance.namespace, first.id, _component_name(first), rule, _REASONS[rule])
+            self._claim(first.provenance.namespace, first.id, component_name(first), rule, REASONS[rule])
         for ids in clashes.values():
             if len(ids) > 1:
                 self._settle(ids)
 
     def _rank(self, id_: SchemaId) -> tuple[bool, str]:
         """Who keeps the plain name: an exception before the data of the same schema, in a package that has both."""
-        return self.api.schemas[id_].provenance.namespace is not Namespace.ERRORS, _alternative(id_)
+        return self.api.schemas[id_].provenance.namespace is not Namespace.ERRORS, alternative(id_)
 
     def _settle(self, ids: Sequence[SchemaId]) -> None:
         """Several references that end alike: by alternative name; equal alternatives merge or are numbered."""
         every: dict[tuple[Namespace, str], list[SchemaId]] = defaultdict(list)
         for id_ in ids:
-            namespace, alternative = self.api.schemas[id_].provenance.namespace, _alternative(id_)
-            holders = every[namespace, alternative]
+            namespace, other_name = self.api.schemas[id_].provenance.namespace, alternative(id_)
+            holders = every[namespace, other_name]
             same = next((h for h in holders if same_structure(self.api.schemas, h, id_)), None)
             if same is not None:
                 self.merged[id_] = same
@@ -107,9 +108,9 @@ class _Naming:
             if id_ not in self.decisions:
                 rivals = tuple(other for other in ids if other != id_)
                 first = holders[0] if holders else None
-                wanted = self.decisions[first].name if first else alternative
+                wanted = self.decisions[first].name if first else other_name
                 reason = "another reference ends alike; distinguished by the segment before"
-                stem = "" if first else _alternative_stem(id_)
+                stem = "" if first else alternative_stem(id_)
                 self._claim_numbered(namespace, id_, wanted, "reference-clash", reason, rivals, stem=stem)
             holders.append(id_)
 
@@ -123,7 +124,7 @@ class _Naming:
             self._name_candidates(id_)
         requested = self._request_side()
         rest = [id_ for id_ in self._discovery() if id_ not in self.decisions and id_ not in self.merged]
-        owners = {id_: _owner_key(self.api.schemas[id_].provenance) for id_ in rest}
+        owners = {id_: owner_key(self.api.schemas[id_].provenance) for id_ in rest}
         position = {id_: n for n, id_ in enumerate(rest)}
         for id_ in sorted(rest, key=lambda i: (i not in requested, owners[i], position[i])):
             self._name_candidates(id_)
@@ -167,67 +168,23 @@ class _Naming:
     def _name_candidates(self, id_: SchemaId) -> None:
         schema = self.api.schemas[id_]
         provenance = schema.provenance
-        candidates = [(schema.name_override, "name-override")] if schema.name_override else []
-        candidates += self._candidates(id_, provenance)
+        wanted = [(schema.name_override, "name-override")] if schema.name_override else []
+        wanted += candidates(id_, provenance, self.edition, self.groups.get(provenance.operation or "", ""))
         tried: list[str] = []
         rivals: list[str] = []
         name = ""
-        for name, rule in candidates:
+        for name, rule in wanted:
             name = class_name(name)
             holder = self._holder(provenance.namespace, name)
             if holder is None:
-                self._take(
-                    provenance.namespace, id_, _Decision(name, rule, _REASONS[rule], tuple(tried), tuple(rivals))
-                )
+                self._take(provenance.namespace, id_, _Decision(name, rule, REASONS[rule], tuple(tried), tuple(rivals)))
                 return
             tried.append(name)
             rivals.append(holder)
-        first = class_name(candidates[0][0])
+        first = class_name(wanted[0][0])
         self._claim_numbered(
             provenance.namespace, id_, first, "numbered", "every candidate was taken", tuple(rivals), tuple(tried)
         )
-
-    def _candidates(self, id_: SchemaId, p: Provenance) -> Iterator[tuple[str, str]]:
-        op = class_case(p.operation or "")
-        base = _base(p)
-        suffix = (
-            class_case((p.title if _titled(p) else None) or p.label) or base
-        )  # digits stay digits behind another word
-        match p.role:
-            case Role.REQUEST:
-                yield f"{op}Request", "operation-request"
-            case Role.REQUEST_BODY:
-                yield op + (class_case(p.title or "") or "RequestBody"), "request-body"
-            case Role.RESPONSE_BODY:
-                yield from self._response_body_candidates(id_, p)
-            case Role.RESPONSE_UNION:
-                yield f"{op}Response", "response-union"
-            case Role.WEBHOOK_BODY:
-                yield op + (class_case(p.title or "") or "RequestBody"), "webhook-body"
-            case Role.SECURITY:
-                yield base, "security"
-            case Role.PARAMETER:
-                where = f"{class_case(p.location or '')}Param"
-                yield base, "parameter"
-                yield where + suffix, "parameter-location"
-                yield op + where + suffix, "parameter-operation"
-            case _ if p.ref_owner is not None:
-                yield base, "title" if _titled(p) else "property"
-                prefix = ""
-                for segment in segments(p.ref_owner):
-                    prefix += class_name(segment)
-                    yield prefix + suffix, "owner-prefix"
-            case _:
-                yield base, "title" if _titled(p) else "property"
-                yield op + suffix, "operation-prefix"
-
-    def _response_body_candidates(self, id_: SchemaId, p: Provenance) -> Iterator[tuple[str, str]]:
-        operation, body = class_case(p.operation or ""), class_case(p.title or "") or "ResponseBody"
-        if id_.endswith("/items") and not self.edition.operation_in_item_names:
-            yield body, "response-body-items"
-        yield operation + body, "response-body"
-        group = self.operations[p.operation].group if p.operation in self.operations else ""
-        yield f"{operation}{class_case(group.rsplit('.', 1)[-1])}ResponseBody", "response-body-group"
 
     # -- claiming --------------------------------------------------------------------------------------------------
 
@@ -344,64 +301,9 @@ class _Naming:
         return self.merged.get(id_, id_)
 
 
-_REASONS = {
-    "name-override": "x-speakeasy-name-override of the schema",
-    "component": "last segment of the reference",
-    "operation-request": "the request object of an operation that has parameters",
-    "request-body": "an inline request body: operation and title",
-    "response-body": "an inline response body: operation and title",
-    "response-body-items": "the items of an inline response body that is a list: title",
-    "response-body-group": "an inline response body whose plain name is taken: operation and group",
-    "response-union": "an operation with several successful bodies of different types",
-    "webhook-body": "an inline webhook body: key and title",
-    "security": "the security schemes of the document",
-    "parameter": "an inline schema of a parameter",
-    "parameter-location": "the parameter's plain name is taken: its location in front",
-    "parameter-operation": "the parameter's name with its location is taken: the operation in front",
-    "title": "the title of an inline schema",
-    "property": "the property that holds an inline schema",
-    "owner-prefix": "the plain name is taken: the referenced schema around it in front",
-    "operation-prefix": "the plain name is taken: the operation in front",
-}
-
-
 def _classes(namespace: Namespace, name: str) -> tuple[str, ...]:
     """The classes that a schema of that name becomes: an error is an exception and the data in it."""
     return (name.lower(), f"{name}Data".lower()) if namespace is Namespace.ERRORS else (name.lower(),)
-
-
-def _titled(p: Provenance) -> bool:
-    return bool(p.title) and p.role not in (Role.COMPONENT, Role.COMPONENT_ITEMS) and bool(class_case(p.title or ""))
-
-
-def _component_name(schema: Schema) -> str:
-    return schema.name_override or _base(schema.provenance)
-
-
-def _base(p: Provenance) -> str:
-    return class_name((p.title if _titled(p) else None) or p.label)
-
-
-def _alternative(id_: SchemaId) -> str:
-    parts = segments(id_)
-    parent = parts[1].removesuffix("s") if len(parts) > 1 else ""
-    return class_case(parent) + class_name(parts[0] if parts else "")
-
-
-def _alternative_stem(id_: SchemaId) -> str:
-    """Module of a class under its alternative name: the two parts joined by `_`."""
-    parts = segments(id_)
-    parent = class_case(parts[1].removesuffix("s")) if len(parts) > 1 else ""
-    return file_name(f"{parent}-{class_name(parts[0] if parts else '')}")
-
-
-def _owner_key(p: Provenance) -> tuple[str, str]:
-    """Owners are sorted by the component, then by the last part of the pointer (COMPATIBILITY 2.6, R2.1)."""
-    if p.ref_owner is not None:
-        parts = segments(p.ref_owner) or ("",)
-        component = parts[-3] if len(parts) > 2 and parts[-1] == "components" else parts[-1]
-        return class_name(component), class_name(parts[0])
-    return class_case(p.operation or ""), ""
 
 
 def _record(name: SchemaName, decision: _Decision, schema: Schema) -> NameRecord:

@@ -12,6 +12,7 @@ from generator._resources import edition_root, templates_root
 from generator.config.model import Config
 from generator.diagnostics import Diagnostics
 from generator.names.model import Names
+from generator.python.constants import Constants
 from generator.python.features import left_out
 from generator.python.links import Links
 from generator.python.models import Models
@@ -71,6 +72,13 @@ def _fixed_jobs(api: ir.Api, names: Names, config: Config, layout: ModuleLayout,
     root = f"src/{names.package.import_name}"
     yield from _runtime_jobs(root, left_out(api, names, config), config)
     yield from _package_jobs(root, Package(api, names, config, layout, models), layout, names)
+    constants = Constants(api, names, config, layout)
+    for path, view in (
+        ("_version.py", constants.version),
+        ("_api.py", constants.api),
+        ("sdkconfiguration.py", constants.configuration),
+    ):
+        yield Job(path=f"{root}/{path}", subject=path, template=f"package/{path}.j2", view=view)
     yield from project_jobs(api, names, config)
 
 
@@ -110,12 +118,6 @@ def _package_jobs(root: str, package: Package, layout: ModuleLayout, names: Name
         yield Job(path=f"{root}/{path}/__init__.py", subject=f"exports of {path}", template=lazy, view=exported)
     for kind, error in package.errors():
         yield _error_job(root, "/".join((*names.error_package, f"{error.module}.py")), kind, error)
-    for path, template, view in (
-        ("_version.py", "package/_version.py.j2", package.version),
-        ("_api.py", "package/_api.py.j2", package.api),
-        ("sdkconfiguration.py", "package/sdkconfiguration.py.j2", package.configuration),
-    ):
-        yield Job(path=f"{root}/{path}", subject=path, template=template, view=view)
 
 
 def _error_job(root: str, path: str, kind: str, error: DefaultErrorView) -> Job:
