@@ -22,7 +22,9 @@ from generator.config.model import SiteBrand
 from generator.diagnostics import Diagnostics, Origin
 from generator.diff.surface import SURFACE_FILE, load_surface
 from generator.site.pages import MODELS, SearchEntry, Site, is_model_page, title_of
+from generator.writing.guarded import OutputFolder, existing
 
+_INDEX = "search-index.js"
 _ASSETS = ("site.css", "search.js")
 _HINT = "pip install 'openapi-sdkgen[docs]' (Python 3.11 or newer)"
 
@@ -30,16 +32,19 @@ _HINT = "pip install 'openapi-sdkgen[docs]' (Python 3.11 or newer)"
 def build(package: Path, site: Path, name: str, brand: SiteBrand, diagnostics: Diagnostics, *, strict: bool) -> None:
     """Build one site in the place of an older one.
 
-    Raises `GenerationError` with what Zensical says if it fails; the old site stays then.
+    Raises `GenerationError` with what Zensical says if it fails; the old site stays then. So does what is no site.
     """
+    if site.is_symlink() or (site.exists() and not (site / _INDEX).is_file() and any(site.iterdir())):
+        hint = "choose another --to, or remove it"
+        raise diagnostics.fatal("output-not-ours", "is no site that was built here", Origin(site.as_posix()), hint=hint)
     if not importlib.util.find_spec("zensical"):
         raise diagnostics.fatal("site-tool", "Zensical is not installed", hint=_HINT)
-    if not (package / "docs").is_dir():
+    if OutputFolder(package).kind("docs") != "folder":
         hint = f"run `sdkgen generate {name}` first"
         raise diagnostics.fatal("site-docs", "holds no docs", Origin(package.as_posix()), hint=hint)
     with tempfile.TemporaryDirectory(prefix="sdkgen-site-") as folder:
         work = Path(folder)
-        made = _write_pages(package, work / "pages", brand)
+        made = _write_pages(read_package(package, diagnostics), work / "pages", brand)
         config = work / "mkdocs.yml"
         config.write_text(json.dumps(settings(made, name, brand)), encoding="utf-8")  # JSON is YAML
         command = [sys.executable, "-m", "zensical", "build", "--config-file", str(config)]
@@ -72,12 +77,14 @@ def settings(pages: Mapping[str, str], name: str, brand: SiteBrand) -> dict[str,
     }
 
 
-def read_package(package: Path) -> Site:
-    """The pages of a package."""
-    files = [*(package / "docs").rglob("*.md"), *(package / name for name in ("README.md", "USAGE.md"))]
-    pages = {path.relative_to(package).as_posix(): path.read_text(encoding="utf-8") for path in files if path.is_file()}
-    description = package / SURFACE_FILE
-    return Site(pages, load_surface(description.read_bytes()).items if description.is_file() else {})
+def read_package(package: Path, diagnostics: Diagnostics) -> Site:
+    """The pages of a package. A link in it is an error: it may lead to what nobody wants to publish."""
+    folder = OutputFolder(package)
+    files = [path for path, _ in folder.walk("docs") if path.endswith(".md")]
+    found = {path: existing(package, path, diagnostics) for path in (*files, "README.md", "USAGE.md", SURFACE_FILE)}
+    description = found.pop(SURFACE_FILE)
+    pages = {path: content.decode("utf-8", "replace") for path, content in found.items() if content is not None}
+    return Site(pages, load_surface(description).items if description is not None else {})
 
 
 def search_index(entries: list[SearchEntry]) -> str:
@@ -86,14 +93,13 @@ def search_index(entries: list[SearchEntry]) -> str:
     return "window.sdkgenIndex = " + rows.replace("</", "<\\/") + ";\n"
 
 
-def _write_pages(package: Path, folder: Path, brand: SiteBrand) -> Mapping[str, str]:
-    site = read_package(package)
+def _write_pages(site: Site, folder: Path, brand: SiteBrand) -> Mapping[str, str]:
     entries = site.finish()
     for name, text in site.pages.items():
         path = folder / name
         path.parent.mkdir(parents=True, exist_ok=True)
         path.write_text(text, encoding="utf-8")
-    (folder / "search-index.js").write_text(search_index(entries), encoding="utf-8")
+    (folder / _INDEX).write_text(search_index(entries), encoding="utf-8")
     for name in _ASSETS:
         shutil.copyfile(templates_root() / "site" / name, folder / name)
     colours = "".join(f" --md-{part}-fg-color: {brand.color};" for part in ("primary", "accent"))

@@ -30,7 +30,6 @@ _NO_WAIT = getattr(os, "O_NONBLOCK", 0)  # a pipe is found out, not waited for
 _REPARSE_POINT = 0x400  # of `st_file_attributes`: links and junctions of Windows
 _PREFIX, _SUFFIX = ".sdkgen-", ".tmp"
 _RANDOM_BYTES = 8
-_NO_LINKS = "put the file or folder itself in the place of a link to it"
 
 
 class LinkError(OSError):
@@ -312,7 +311,7 @@ def existing(out: Path, path: str, diagnostics: Diagnostics) -> bytes | None:
     except OSError as problem:
         rule = "output-link" if isinstance(problem, LinkError) else "output-io"
         message = f"cannot read {path}: {problem.strerror or problem}"
-        raise diagnostics.fatal(rule, message, Origin(str(out / path)), hint=_NO_LINKS) from problem
+        raise diagnostics.fatal(rule, message, Origin(str(out / path)), hint=_hint(problem)) from problem
 
 
 def replace_file(out: Path, path: str, content: bytes, diagnostics: Diagnostics) -> None:
@@ -326,4 +325,9 @@ def replace_file(out: Path, path: str, content: bytes, diagnostics: Diagnostics)
     except OSError as problem:
         rule = "output-link" if isinstance(problem, LinkError) else "output-io"
         message = f"cannot write {path}: {problem.strerror or problem}"
-        raise diagnostics.fatal(rule, message, Origin(str(out / path)), hint=_NO_LINKS) from problem
+        raise diagnostics.fatal(rule, message, Origin(str(out / path)), hint=_hint(problem)) from problem
+
+
+def _hint(problem: OSError) -> str:
+    is_link = isinstance(problem, LinkError)
+    return "put the file or folder itself in the place of the link" if is_link else ""

@@ -85,7 +85,7 @@ def shop(project: Path, sdkgen: Sdkgen) -> Path:
 
 
 def test_navigation(tmp_path: Path) -> None:
-    site = read_package(write(tmp_path))
+    site = read_package(write(tmp_path), Diagnostics())
     site.finish()
     found = settings(site.pages, "pets", SiteBrand())
     assert found["site_name"] == "Pets"
@@ -112,7 +112,7 @@ def test_pages_are_adapted_in_the_copy_only(tmp_path: Path) -> None:
 
 
 def test_operations_have_endpoints_and_models_say_who_uses_them(shop: Path) -> None:
-    site = read_package(shop)
+    site = read_package(shop, Diagnostics())
     entries = site.finish()
     page = site.pages["docs/sdks/customers/README.md"]
     assert '## list\n\n<div class="endpoint"><b>GET</b> <code>/customers</code></div>\n' in page
@@ -141,7 +141,7 @@ def test_what_the_search_finds_first(root: Path, shop: Path) -> None:
     code = f"""
 globalThis.window = globalThis; globalThis.document = {{
   currentScript: {{src: "file:///site/search.js"}}, readyState: "loading", addEventListener() {{}}, querySelectorAll() {{ return []; }} }};
-{search_index(read_package(shop).finish())}
+{search_index(read_package(shop, Diagnostics()).finish())}
 {script.read_text(encoding="utf-8")}
 const asked = ["list customers", "customers list", "listCustomers", "customer", "POST customers", "nothing of the kind", "cust"];
 console.log(JSON.stringify(asked.map((text) => (sdkgenFind(text)[0] || {{}}).title || null)));
@@ -158,6 +158,30 @@ def test_apis_without_docs_are_named(sdkgen: Sdkgen, tmp_path: Path) -> None:
     assert done.exit_code == 1
     if importlib.util.find_spec("zensical"):
         assert "error[site-docs] holds no docs — run `sdkgen generate empty` first" in done.output
+
+
+@pytest.mark.parametrize("link", ["README.md", "docs/secret.md", ".sdkgen/api.json"])
+def test_no_link_of_a_package_is_read(tmp_path: Path, link: str) -> None:
+    package = write(tmp_path)
+    (tmp_path / "secret").write_text("# secret")
+    (package / link).unlink(missing_ok=True)
+    (package / link).parent.mkdir(exist_ok=True)
+    (package / link).symlink_to(tmp_path / "secret")
+    with pytest.raises(GenerationError, match=rf"cannot read {re.escape(link)}: it leads through a symbolic link"):
+        read_package(package, Diagnostics())
+
+
+@pytest.mark.parametrize("what", ["folder", "link", "package"])
+def test_what_is_no_site_is_not_replaced(tmp_path: Path, what: str) -> None:
+    package = write(tmp_path)
+    site = {"folder": tmp_path / "mine", "link": tmp_path / "link", "package": package}[what]
+    (tmp_path / "mine").mkdir()
+    (tmp_path / "mine/notes").write_text("mine")
+    (tmp_path / "link").symlink_to(tmp_path / "mine")
+    with pytest.raises(GenerationError, match="is no site that was built here"):
+        build(package, site, "pets", SiteBrand(), Diagnostics(), strict=True)
+    assert (package / "docs").is_dir()
+    assert (tmp_path / "mine/notes").is_file()
 
 
 @needs_zensical
@@ -181,6 +205,7 @@ def test_strict_build_reports_dead_links_and_keeps_the_old_site(tmp_path: Path) 
     package = write(tmp_path, dialect="exact", description="See [this](nowhere.md).")
     (tmp_path / "site").mkdir()
     (tmp_path / "site" / "old.html").write_text("old")
+    (tmp_path / "site" / "search-index.js").write_text("")
     with pytest.raises(GenerationError, match=r"README\.md"):
         build(package, tmp_path / "site", "pets", SiteBrand(), Diagnostics(), strict=True)
     assert (tmp_path / "site" / "old.html").is_file()
