@@ -18,6 +18,7 @@ from generator.python.scope import BUILTINS, Scope
 TYPED_DICT = "TypedDict"
 _ANY = re.compile(r"Any(_\d*)?").fullmatch  # as it may be called in a module; `AnyUrl` is another class
 _OPEN = {PrimitiveKind.STRING: "Open", PrimitiveKind.INTEGER: "OpenInt"}
+_MANY = 1_000  # members of a union
 
 
 class Form(enum.Enum):
@@ -88,7 +89,13 @@ class Annotator:
         if any_ and any_ in flat:
             return any_
         ordered = [m for m in flat if m != "None"] + [m for m in flat if m == "None"]
-        return " | ".join(ordered)
+        return self.either(ordered, hidden)
+
+    def either(self, members: Collection[str], hidden: Collection[str] = ()) -> str:
+        """`A | B`; of very many members `Union[A, B]`, as Python's compiler takes thousands of `|` for too deep."""
+        if len(members) > _MANY:
+            return f"{self.scope.name('typing', 'Union', hidden=hidden)}[{', '.join(members)}]"
+        return " | ".join(members)
 
     def schema(self, id_: SchemaId, form: Form, *, hidden: Collection[str] = ()) -> str:
         """The name of a schema's class, or of its TypedDict twin, here."""

@@ -37,7 +37,7 @@ class Unions:
         if tags is not None:
             return self._discriminated(union, tags)
         members = [self._annotator.type(self._sole(member), form) for member in self._ordered(union.members)]
-        shown = " | ".join(dict.fromkeys(members))  # `Any` among them does not swallow the others
+        shown = self._annotator.either(dict.fromkeys(members))  # `Any` among them does not swallow the others
         if form is not Form.MODEL:
             return shown
         if union.open:

@@ -201,7 +201,8 @@ def read_json(response: httpx.Response, kind: Any) -> Any:
 
 
 def _utf8(response: httpx.Response) -> bytes:
-    return body_text(response).encode("utf-8", "replace")
+    """The text, without the byte order mark that some servers write (RFC 8259, 8.1)."""
+    return body_text(response).removeprefix("\ufeff").encode("utf-8", "replace")
 
 
 def is_utf8(response: httpx.Response) -> bool:

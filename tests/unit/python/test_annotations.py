@@ -117,3 +117,10 @@ def test_a_class_whose_name_begins_with_any_imports_nothing() -> None:
     made = annotator()
     assert made.union(["AnyUrl", "None"]) == "AnyUrl | None"
     assert made.scope.imports().runtime == ()
+
+
+def test_a_union_of_thousands_compiles() -> None:
+    members = [f"C{number}" for number in range(10_000)]
+    text = annotator().union([*members, "None"])
+    assert text == f"Union[{', '.join(members)}, None]"
+    compile(f"a: {text}", "<generated>", "exec")

@@ -132,6 +132,7 @@ def test_lenient_successes(sdk: Any) -> None:
     assert result(b"null") is None
     assert result(b'{"pageNumber": 1, "x": NaN}').page_number == 1
     assert result(b'{"pageNumber": 1, "pageNumber": 2}').page_number == 2
+    assert result(b'\xef\xbb\xbf{"pageNumber": 1}').page_number == 1
     assert result(b'{"pageNumber": 1}', "Application/JSON; charset=utf-8").page_number == 1
     assert result(b'{"pageNumber": 1}', "application/vnd.api+json").page_number == 1
     long = '{"pageNumber": 1, "results": [{"status": "Active", "customerName": "\u00e9"}]}'
