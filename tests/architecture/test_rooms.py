@@ -38,7 +38,7 @@ MAY_IMPORT: dict[str, set[str]] = {
     "render": {"caches", "config"},
     "layout": {"caches"},
     "writing": set(),
-    "site": {"config", "docs", "diff"},
+    "site": {"config", "docs", "diff", "writing"},
     "diff": {"config", "source", "lowering", "ir", "names", "python"},
 }
 """Beside BASICS and DATA."""
