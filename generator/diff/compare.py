@@ -108,6 +108,9 @@ class _SurfaceComparison:
         if was.source != now.source:
             yield Change(rule="method-endpoint", name=name, detail=f"{was.source} → {now.source}")
         yield from self._request(name, was, now)
+        if bool(was.security) != bool(now.security):
+            rule = "security-added" if now.security else "security-removed"
+            yield Change(rule=rule, name=name, detail=now.security or was.security)
         if self._now(was.type) != now.type:
             yield Change(rule="result-type", name=name, detail=f"{was.type} → {now.type}")
         errors = {self._now(error) for error in was.parts}

@@ -40,6 +40,8 @@ RULES: dict[str, tuple[Impact, str]] = {
     "request-removed": (Impact.MAJOR, "callers pass something that is no longer taken"),
     "request-required": (Impact.MAJOR, "calls without it fail"),
     "request-optional": (Impact.MINOR, "calls with it still work"),
+    "security-added": (Impact.MAJOR, "calls without it fail"),
+    "security-removed": (Impact.MAJOR, "callers pass something that is no longer taken"),
     "result-type": (Impact.MAJOR, "callers get something else"),
     "error-added": (Impact.MINOR, "handlers of the common base class still catch it"),
     "error-removed": (Impact.MAJOR, "handlers of that class no longer run"),
@@ -137,7 +139,7 @@ class Change:
     @property
     def text(self) -> str:
         """What happened, in words."""
-        what = _WORDS.get(self.rule) or self.rule.replace("-", " ", 1)
+        what = _WORDS.get(self.rule) or self.rule.replace("-", " ")
         return f"{what}{f' ({self.detail})' if self.detail else ''}"
 
 
@@ -153,6 +155,8 @@ _WORDS = {
     "request-required": "the request must be given now",
     "request-optional": "the request may be left out now",
     "request-type": "takes another request",
+    "security-added": "must be given credentials of its own now",
+    "security-removed": "takes no credentials any more",
     "result-type": "returns another type",
     "error-added": "raises another error",
     "error-removed": "does not raise an error any more",

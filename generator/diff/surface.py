@@ -58,7 +58,8 @@ class Item:
 
     `kind`: method, link, model, enum, union, alias, error, field or member. `source`: what it is made from in the
     document, so that a new name is not taken for a new thing. `sent` and `received`: which way the data of a class
-    travels. `type` of a method is what it returns, `request` what it takes; `type` of a link is the method that it
+    travels. `type` of a method is what it returns, `request` what it takes, `security` the credentials that it must be
+    given; `type` of a link is the method that it
     leads to, `request` the endpoint of that.
     """
 
@@ -66,6 +67,7 @@ class Item:
     source: str = ""
     type: str = ""
     request: str = ""
+    security: str = ""
     required: bool = False
     nullable: bool = False
     default: str = ""  # as JSON; empty where there is none
@@ -138,6 +140,7 @@ class _Items:
         sent = [id_ for op in api.operations for id_ in self._roots(request_types(op), op.request)]
         received = [id_ for op in api.operations for id_ in self._roots(response_types(op), None)]
         hooks = [content.type for hook in api.webhooks if hook.body for content in hook.body.contents if content.type]
+        sent += [op.own_security.model for op in api.operations if op.own_security is not None]
         if api.security_model is not None:
             sent.append(api.security_model)
         self._sent = reachable(api.schemas, sent)
@@ -169,7 +172,7 @@ class _Items:
 
     def _method(self, operation: Operation) -> tuple[str, Item]:
         name = ".".join((*self._names.accessors[operation.id], self._names.methods[operation.id]))
-        body = operation.body
+        body, own = operation.body, operation.own_security
         request, required = "", False
         if operation.request is not None:
             request = self._spell(Ref(id=operation.request))
@@ -183,6 +186,7 @@ class _Items:
             source=f"{operation.method} {operation.path}",
             type=self._result(operation),
             request=request,
+            security=self._spell(Ref(id=own.model)) if own is not None and own.needed else "",
             required=required,
             deprecated=operation.deprecated,
             parts=tuple(sorted(errors)),

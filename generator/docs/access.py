@@ -7,7 +7,7 @@ from collections.abc import Iterable
 from generator.docs.context import DocsContext
 from generator.docs.readme_views import SchemeRow, VariableRow
 from generator.docs.views import SecurityRow, ServerRow
-from generator.ir import Operation, SchemeKind, SecurityRequirement, SecurityScheme, Server
+from generator.ir import Operation, OwnSecurity, SchemaId, SchemeKind, SecurityRequirement, SecurityScheme, Server
 
 _SCHEMES = {
     SchemeKind.API_KEY: ("apiKey", "API key"),
@@ -29,7 +29,7 @@ def scheme_rows(context: DocsContext) -> tuple[SchemeRow, ...]:
 def security_rows(context: DocsContext, operation: Operation) -> tuple[SecurityRow, ...]:
     """What an operation accepts: any of these; none where it needs no credentials."""
     demands = context.api.security if operation.security is None else operation.security
-    return tuple(_demand_row(context, requirement) for requirement in demands if requirement.schemes)
+    return tuple(_demand_row(context, demand, operation.own_security) for demand in demands if demand.schemes)
 
 
 def security_text(context: DocsContext, operation: Operation) -> str:
@@ -91,9 +91,11 @@ def _scheme_row(context: DocsContext, scheme: SecurityScheme) -> SchemeRow:
     return SchemeRow(key=scheme.key, name=_credentials(context, scheme), type=kind, scheme=label, environment=variables)
 
 
-def _demand_row(context: DocsContext, requirement: SecurityRequirement) -> SecurityRow:
-    known = {scheme.key: scheme for scheme in context.api.security_schemes}
-    names = [_credentials(context, known[key]) for key, _ in requirement.schemes if key in known]
+def _demand_row(context: DocsContext, requirement: SecurityRequirement, own: OwnSecurity | None) -> SecurityRow:
+    known = {scheme.key: _credentials(context, scheme) for scheme in context.api.security_schemes}
+    if own is not None:
+        known |= {scheme.key: _credentials(context, scheme, own.model) for scheme in own.schemes}
+    names = [known[key] for key, _ in requirement.schemes if key in known]
     scopes = [context.style.code(scope) for _, wanted in requirement.schemes for scope in wanted]
     return SecurityRow(
         credentials=" + ".join(names),
@@ -102,9 +104,10 @@ def _demand_row(context: DocsContext, requirement: SecurityRequirement) -> Secur
     )
 
 
-def _credentials(context: DocsContext, scheme: SecurityScheme) -> str:
-    """The fields of `Security` that hold the credentials of a scheme; its key where there are none."""
-    model = context.api.security_model
+def _credentials(context: DocsContext, scheme: SecurityScheme, model: SchemaId | None = None) -> str:
+    """The fields of `Security`, or of another model, that hold the credentials of a scheme; its key where there are
+    none."""
+    model = model or context.api.security_model
     if model is None or not scheme.fields:
         return context.style.code(scheme.key)
     return ", ".join(f"`{context.names.fields[model, field]}`" for field in scheme.fields)

@@ -30,18 +30,33 @@ def argument_rows(context: DocsContext, operation: Operation) -> Iterator[Parame
     """What the method takes: one request or its fields, then the options of every method."""
     flattened = flattened_request(context.api, context.names, context.config, operation)
     request = _request_type(operation)
+    security = _security_rows(context, operation)
     if flattened is not None:
+        yield from security
         params = {field.name: param for field, param in zip(flattened.fields, operation.params, strict=False)}
         for field in context.rows(flattened):
             yield _row(context, field, context.names.fields[flattened.id, field.name], params.get(field.name))
     elif request is not None:
         type_ = context.notation.result(request)
         yield _argument("request", type_, context.notation.plain(request), True, context.text("page.request_parameter"))
+    if flattened is None:
+        yield from security
     retries = context.text("page.retries_parameter")
     yield _argument("retries", RETRY_CONFIG, "Optional[utils.RetryConfig]", False, retries)
     if operation.servers:
         text = context.text("page.server_parameter")
         yield _argument("server_url", "*Optional[str]*", "Optional[str]", False, text)
+
+
+def _security_rows(context: DocsContext, operation: Operation) -> tuple[ParameterRow, ...]:
+    """The credentials that the method takes: before the parameters, and behind a request."""
+    if operation.own_security is None:
+        return ()
+    model, needed = ir.Ref(id=operation.own_security.model), operation.own_security.needed
+    presence = ir.Presence.REQUIRED if needed else ir.Presence.OPTIONAL
+    annotation = wrapped(context.notation.plain(model), WRAPPERS[presence])
+    text = context.text("page.security_parameter")
+    return (_argument("security", context.notation.field(model, presence), annotation, needed, text),)
 
 
 def body_view(context: DocsContext, operation: Operation) -> BodyView | None:

@@ -292,17 +292,22 @@ def _server(context: DocsContext, main: str | None, rows: ReadmeRows) -> str:
 
 def _security(context: DocsContext, main: str | None) -> str:
     schemes = context.api.security_schemes
+    if main is not None and _operation(context, main).own_security is not None:
+        main = _first(context, lambda operation: operation.security is None) or main
     snippet = context.snippet(main, SnippetKind.SECURITY)
     if not schemes or not snippet:
         return ""
+    own = _first(context, _takes_credentials)
     key = "readme.security" if len(schemes) == 1 else "readme.security_schemes"
-    return context.text(
+    text = context.text(
         key,
         schemes_table=_TABLE,
         snippet=snippet,
         argument=flat_credential(context.api, context.names, context.config) or "security",
         has_variables="yes" if any(scheme.env for scheme in schemes) else "",
     )
+    more = context.text("readme.operation_security", snippet=context.snippet(own, SnippetKind.SECURITY)) if own else ""
+    return f"{text.rstrip()}\n\n{more}" if more else text
 
 
 def _global_rows(context: DocsContext) -> tuple[GlobalRow, ...]:
@@ -375,6 +380,10 @@ def _first_stream(context: DocsContext) -> str | None:
     if found is None and not context.style.exact:
         found = _first(context, lambda operation: operation.stream is not None)
     return found
+
+
+def _takes_credentials(operation: Operation) -> bool:
+    return operation.own_security is not None and operation.own_security.needed
 
 
 def _is_paged(operation: Operation) -> bool:

@@ -253,6 +253,15 @@ class SecurityRequirement:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class OwnSecurity:
+    """Credentials that the method of an operation takes: the schemes that it names are not those of the client."""
+
+    model: SchemaId  # the synthetic <Operation>Security
+    schemes: tuple[SecurityScheme, ...]
+    needed: bool  # the credentials of the client are sufficient for no alternative
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class ServerVariable:
     """What may be put into the URL of a server (OpenAPI 3.1, 4.8.6)."""
 
@@ -294,6 +303,7 @@ class Operation:
     responses: tuple[Response, ...] = ()
     results: tuple[Result, ...] = ()  # what a call may return, each once; none where no success has a body
     security: tuple[SecurityRequirement, ...] | None = None  # None: as the document
+    own_security: OwnSecurity | None = None
     servers: tuple[Server, ...] = ()  # own servers of operation or path item
     retries: RetryPolicy | None = None
     timeout_ms: int | None = None  # x-speakeasy-timeout, of the operation or of the document

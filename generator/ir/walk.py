@@ -99,6 +99,8 @@ def mentioned(operation: Operation) -> Iterator[SchemaId]:
             yield from refs(type_)
     if operation.request is not None:
         yield operation.request
+    if operation.own_security is not None:
+        yield operation.own_security.model
 
 
 def contains(type_: Type, predicate: Callable[[Type], bool]) -> bool:

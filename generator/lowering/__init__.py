@@ -7,7 +7,7 @@ from collections.abc import Iterable, Iterator
 from generator._deep import with_deep_stack
 from generator.config.model import Config
 from generator.diagnostics import Diagnostics
-from generator.ir import Api, Group, Info, Operation, Ref, SecurityRequirement, Server, Tag
+from generator.ir import Api, Group, Info, Operation, Ref, Server, Tag
 from generator.lowering import unsupported_keywords
 from generator.lowering.context import Context, extensions, with_link
 from generator.lowering.operations import OperationBuilder
@@ -16,7 +16,7 @@ from generator.lowering.positions import component
 from generator.lowering.read_write_only import relax_directions
 from generator.lowering.registry import check_extensions
 from generator.lowering.schemas import SchemaBuilder
-from generator.lowering.security import SECURITY_ID, requirements, schemes_in_use, security_model
+from generator.lowering.security import SECURITY_ID, Schemes, requirements, security_model
 from generator.lowering.settings import retry_policy, servers
 from generator.source.document import Document
 
@@ -40,13 +40,17 @@ def _build(context: Context) -> Api:
     if not operations and not webhooks:
         _build_components(context, schemas)
     security = requirements(root.get("security"), context) or ()
-    schemes = schemes_in_use(_all_requirements(security, operations), context)
     found = relax_directions(schemas.finish(), operations, webhooks)
+    schemes = Schemes(context, security, operations)
+    if context.config.docs.dialect == "exact":
+        operations, models = schemes.of_operations(operations, len(found))
+        found.update(models)
     check_extensions(context)
     unsupported_keywords.report_document(context)
     report_globals(operations, context)
     _report_types(context)
-    model = security_model(schemes, security, context, len(found))
+    of_client = schemes.of_client(operations)
+    model = security_model(of_client, security, root.origin, len(found))
     if model is not None:
         found[model.id] = model
     return Api(
@@ -58,7 +62,7 @@ def _build(context: Context) -> Api:
         operations=operations,
         webhooks=webhooks,
         schemas=found,
-        security_schemes=schemes,
+        security_schemes=of_client,
         security=security,
         security_model=SECURITY_ID if model is not None else None,
         retries=retry_policy(root.get("x-speakeasy-retries"), context),
@@ -124,11 +128,3 @@ def _build_components(context: Context, schemas: SchemaBuilder) -> None:
         if use is not None and target is not None and target.is_map and not isinstance(use.type, Ref):
             schemas.name(use, target, place)
         schemas.build_pending()
-
-
-def _all_requirements(
-    security: Iterable[SecurityRequirement], operations: Iterable[Operation]
-) -> Iterator[SecurityRequirement]:
-    yield from security
-    for operation in operations:
-        yield from operation.security or ()

@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Set
 from dataclasses import replace
+from itertools import chain
 
+from generator.diagnostics import Origin
 from generator.ir import (
     Field,
     Location,
@@ -13,6 +15,8 @@ from generator.ir import (
     Model,
     Namespace,
     OAuthFlow,
+    Operation,
+    OwnSecurity,
     Presence,
     Primitive,
     PrimitiveKind,
@@ -57,13 +61,59 @@ def _report_unknown(requirement: SpecNode, context: Context) -> None:
             )  # fmt: skip
 
 
-def schemes_in_use(used: Iterable[SecurityRequirement], context: Context) -> tuple[SecurityScheme, ...]:
-    """The schemes that some requirement names, in the order of the document."""
-    wanted = {key: None for requirement in used for key, _ in requirement.schemes}
-    declared = context.root.child("components", "securitySchemes")
-    nodes = dict(declared.entries()) if declared is not None else {}
-    built = [(key, _scheme(key, node, context)) for key, node in nodes.items() if key in wanted]
-    return _with_fields([scheme for _, scheme in built if scheme is not None], context.config.env_prefix)
+class Schemes:
+    """The security schemes that a document uses, each read once, in its order."""
+
+    def __init__(self, context: Context, root: tuple[SecurityRequirement, ...], operations: tuple[Operation, ...]):
+        self._context = context
+        self._root = root
+        used = [*root, *(requirement for operation in operations for requirement in operation.security or ())]
+        wanted = _keys(used)
+        declared = context.root.child("components", "securitySchemes")
+        nodes = declared.entries() if declared is not None else ()
+        read = [(key, _scheme(key, node, context)) for key, node in nodes if key in wanted]
+        self._read = {key: scheme for key, scheme in read if scheme is not None}
+
+    def of_client(self, operations: Iterable[Operation]) -> tuple[SecurityScheme, ...]:
+        """Those of the document, and of operations whose methods take no credentials themselves."""
+        own = (operation.security or () for operation in operations if operation.own_security is None)
+        return self._with_fields(_keys([*self._root, *chain.from_iterable(own)]))
+
+    def of_operations(
+        self, operations: tuple[Operation, ...], order: int
+    ) -> tuple[tuple[Operation, ...], dict[SchemaId, Model]]:
+        """The operations, with models of what those take whose schemes are not in the `security` of the document.
+
+        Without a `security` of the document all schemes are the client's.
+        """
+        shared = _keys(self._root)
+        found: list[Operation] = []
+        models: dict[SchemaId, Model] = {}
+        for operation in operations:
+            demanded = operation.security or ()
+            keys = _keys(demanded)
+            model, schemes = None, self._with_fields(keys)
+            if shared and any(scheme.fields and scheme.key not in shared for scheme in schemes):
+                model = security_model(schemes, demanded, operation.origin, order + len(models), operation.id)
+            if model is None:
+                found.append(operation)
+                continue
+            models[model.id] = model
+            needed = not any(_keys([alternative]) <= shared for alternative in demanded)
+            found.append(replace(operation, own_security=OwnSecurity(model=model.id, schemes=schemes, needed=needed)))
+        return tuple(found), models
+
+    def _with_fields(self, keys: Set[str]) -> tuple[SecurityScheme, ...]:
+        """The schemes with names of the fields that hold their credentials; plain ones for the first of a kind."""
+        prefix = self._context.config.env_prefix
+        taken: set[str] = set()
+        named = []
+        for scheme in (scheme for key, scheme in self._read.items() if key in keys):
+            fields = tuple(f if f not in taken else f"{scheme.key}_{f}" for f in _field_names(scheme))
+            taken.update(fields)
+            env = tuple(_variable(prefix, field) for field in fields) if prefix else ()
+            named.append(replace(scheme, fields=fields, env=env))
+        return tuple(named)
 
 
 def _scheme(key: str, entry: SpecNode, context: Context) -> SecurityScheme | None:
@@ -154,19 +204,6 @@ def _report_flows(flows: SpecNode, context: Context) -> None:
         context.diagnostics.warning("security-flow", message, flows.origin, hint=hint)
 
 
-def _with_fields(schemes: list[SecurityScheme], env_prefix: str) -> tuple[SecurityScheme, ...]:
-    """Name the fields that hold each scheme's credentials; plain ones for the first of a kind."""
-
-    taken: set[str] = set()
-    named = []
-    for scheme in schemes:
-        fields = tuple(f if f not in taken else f"{scheme.key}_{f}" for f in _field_names(scheme))
-        taken.update(fields)
-        env = tuple(_variable(env_prefix, field) for field in fields) if env_prefix else ()
-        named.append(replace(scheme, fields=fields, env=env))
-    return tuple(named)
-
-
 def _variable(prefix: str, field: str) -> str:
     """`ACME`, `clientID` → `ACME_CLIENT_ID`."""
     return "_".join((prefix, *_WORD.findall(field))).upper()
@@ -187,10 +224,15 @@ def _field_names(scheme: SecurityScheme) -> tuple[str, ...]:
 
 
 def security_model(
-    schemes: tuple[SecurityScheme, ...], root: tuple[SecurityRequirement, ...], context: Context, order: int
+    schemes: tuple[SecurityScheme, ...],
+    demanded: tuple[SecurityRequirement, ...],
+    origin: Origin,
+    order: int,
+    operation: str | None = None,
 ) -> Model | None:
-    """The `Security` class: a field for every credential; required where there is no choice."""
-    always = set(_keys(root[0])) if len(root) == 1 else set()
+    """The class of the credentials of the client, or of an operation: a field for each of them, which is required where
+    there is no choice. None where there is nothing to give."""
+    always = _keys(demanded) if len(demanded) == 1 else set()
     fields = []
     for scheme in schemes:
         for name in scheme.fields:
@@ -200,13 +242,16 @@ def security_model(
             fields.append(Field(name=name, type=text, presence=presence, origin=scheme.origin, examples=examples))
     if not fields:
         return None
+    namespace = Namespace.SHARED if operation is None else Namespace.OPERATIONS
     return Model(
-        id=SECURITY_ID,
-        provenance=Provenance(role=Role.SECURITY, namespace=Namespace.SHARED, label="Security", order=order),
-        origin=context.root.origin,
+        id=SECURITY_ID if operation is None else SchemaId(f"{operation}::security"),
+        provenance=Provenance(
+            role=Role.SECURITY, namespace=namespace, label="Security", operation=operation, order=order
+        ),
+        origin=origin,
         fields=tuple(fields),
     )
 
 
-def _keys(requirement: SecurityRequirement) -> Iterable[str]:
-    return (key for key, _ in requirement.schemes)
+def _keys(requirements: Iterable[SecurityRequirement]) -> set[str]:
+    return {key for requirement in requirements for key, _ in requirement.schemes}

@@ -23,7 +23,8 @@ def flattened_request(api: Api, names: Names, config: Config, operation: Operati
         return None
     attributes = {names.fields[model.id, field.name] for field in model.fields}
     few = len(attributes) <= config.max_method_params
-    return model if few and not attributes & METHOD_OPTIONS else None
+    options = METHOD_OPTIONS if operation.own_security is None else METHOD_OPTIONS | {"security"}
+    return model if few and not attributes & options else None
 
 
 def flat_credential(api: Api, names: Names, config: Config) -> str:

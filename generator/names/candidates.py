@@ -20,6 +20,7 @@ REASONS = {
     "response-union": "an operation with several successful bodies of different types",
     "webhook-body": "an inline webhook body: key and title",
     "security": "the security schemes of the document",
+    "operation-security": "the credentials that the method of an operation takes",
     "parameter": "an inline schema of a parameter",
     "parameter-location": "the parameter's plain name is taken: its location in front",
     "parameter-operation": "the parameter's name with its location is taken: the operation in front",
@@ -47,7 +48,7 @@ def candidates(id_: SchemaId, p: Provenance, edition: Edition, group: str) -> It
         case Role.WEBHOOK_BODY:
             yield op + (class_case(p.title or "") or "RequestBody"), "webhook-body"
         case Role.SECURITY:
-            yield base, "security"
+            yield op + base, "operation-security" if op else "security"
         case Role.PARAMETER:
             where = f"{class_case(p.location or '')}Param"
             yield base, "parameter"

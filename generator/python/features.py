@@ -7,6 +7,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from dataclasses import dataclass
+from itertools import chain
 
 from generator import ir
 from generator.config.model import Config
@@ -29,7 +30,8 @@ class Feature:
 
 def has_grants(api: ir.Api) -> bool:
     """Does a scheme need tokens that the runtime gets by itself?"""
-    return any(granting_flow(scheme) is not None for scheme in api.security_schemes)
+    own = (op.own_security.schemes for op in api.operations if op.own_security is not None)
+    return any(granting_flow(scheme) is not None for scheme in chain(api.security_schemes, *own))
 
 
 def _has_streams(api: ir.Api, _names: Names, _config: Config) -> bool:
@@ -48,6 +50,11 @@ def _has_client_options(api: ir.Api, names: Names, config: Config) -> bool:
 
 FEATURES = (
     Feature(name="tokens", files=("_runtime/oauth.py",), wanted=lambda api, _names, _config: has_grants(api)),
+    Feature(
+        name="security of operations",
+        files=("_runtime/own_security.py",),
+        wanted=lambda api, _names, _config: any(op.own_security is not None for op in api.operations),
+    ),
     Feature(name="streams", files=("_runtime/streams.py",), wanted=_has_streams),
     Feature(name="pages", files=("_runtime/pages.py",), wanted=_has_pages),
     Feature(name="client options", files=("_runtime/constructors.py",), wanted=_has_client_options),

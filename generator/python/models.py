@@ -273,7 +273,7 @@ class _ModelWriter:
     def _base(self, model: ir.Model) -> str:
         """The base class: credentials are kept out of `repr`; with nullable fields, or (by the edition) optional ones,
         what is unset is left out."""
-        if model.id == self._api.security_model:
+        if model.provenance.role is ir.Role.SECURITY:
             return "SecurityModel"
         every = EDITIONS[self._config.edition].leaves_out_none
         leaves_out = any(f.presence.nullable or (every and not f.presence.required) for f in model.fields)

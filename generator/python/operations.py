@@ -20,7 +20,7 @@ from generator.python.fields import camel
 from generator.python.requests import Requests, RequestView, body_field, request_model
 from generator.python.results import ResultView, error_responses, error_schema, responses, result_view
 from generator.python.scope import wrapped
-from generator.python.settings import SettingWriter
+from generator.python.settings import SettingWriter, sequence
 from generator.snippets.rows import row_order
 
 _RUNTIME = "_runtime.operation"
@@ -53,6 +53,7 @@ class MethodView:
     id: str  # string literal
     constant: str  # the name of the descriptor
     descriptor: str  # the class Operation with its parameter, and alone, as it is called in this module
+    target: str  # what is called: the descriptor, with the credentials that the method takes where it takes some
     maker: str  # Operation, as it is called in this module
     endpoint: str  # string literal: method and path, with attributes of the request in braces
     params: str  # an argument of the descriptor; "" for none
@@ -103,17 +104,19 @@ class OperationWriter:
     def view(self, op: ir.Operation, example: str) -> MethodView:
         """One operation; `example` is the code of the usage example."""
         method = self._names.methods[op.id]
+        constant = f"_{method.upper()}"
         operation = self._annotator.package_name(_RUNTIME, "Operation")
         result = result_view(self._annotator, self._config, op, self._hidden)
         request = self._requests.view(op, self._default_constant(method))
         return MethodView(
             id=literals.text(op.id),
-            constant=f"_{method.upper()}",
+            constant=constant,
+            target=self._target(op, constant),
             descriptor=f"{operation}[{self._any() if result.is_stream else result.parameter}]",
             maker=operation,
             endpoint=literals.text(f"{op.method} {self._path(op)}"),
             params=_tuple("params", self._params(op)),
-            settings=(*self._request_arguments(op), *self._settings.of(op)),
+            settings=(*self._request_arguments(op), *self._settings.of(op), *self._own_security(op)),
             responses=_tuple("responses", responses(self._api, self._annotator, self._config, op, self._call)),
             errors=_tuple("errors", error_responses(self._annotator, self._names, op, self._call)),
             method=method,
@@ -131,6 +134,19 @@ class OperationWriter:
             warning=literals.text(self._deprecated(op)) if op.deprecated else "",
             is_paginated=op.pagination is not None,
         )
+
+    def _own_security(self, op: ir.Operation) -> Iterable[str]:
+        """What the credentials are that the method takes."""
+        own = op.own_security
+        if own is not None:
+            model = f"lambda: {self._annotator.schema(own.model, Form.MODEL)}"
+            parts = (model, self._settings.requirements(op.security or (), own), sequence(self._settings.schemes(own)))
+            yield f"own_security={self._call('OwnSecurity', parts)}"
+
+    def _target(self, op: ir.Operation, constant: str) -> str:
+        if op.own_security is None:
+            return constant
+        return f"{self._annotator.package_name('_runtime.own_security', 'with_security')}({constant}, security)"
 
     def _any(self) -> str:
         """Streams are of another class in asynchronous methods, so that their descriptor leaves it open."""

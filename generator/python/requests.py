@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Collection
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from generator import ir
 from generator.config.model import Config
@@ -59,6 +59,23 @@ class Requests:
 
     def view(self, op: ir.Operation, constant: str) -> RequestView | None:
         """The arguments of an operation; None for none. `constant` is to hold a default that is an object."""
+        request = self._request(op, constant)
+        if op.own_security is None:
+            return request
+        request = request or RequestView(arguments=(), expression="None")
+        return replace(request, arguments=(self._security(op.own_security), *request.arguments))
+
+    def _security(self, own: ir.OwnSecurity) -> ArgumentView:
+        annotation = self._both(ir.Ref(id=own.model))
+        default = "" if own.needed else "None"
+        if default:
+            annotation = self._annotator.union((annotation, "None"), self._hidden)
+        text = "credentials of this call" + (", if not those of the client" if default else "")
+        return ArgumentView(
+            name="security", annotation=_fitted("security", annotation, default), default=default, text=text
+        )
+
+    def _request(self, op: ir.Operation, constant: str) -> RequestView | None:
         model = request_model(self._api, op)
         if model is not None:
             flattened = flattened_request(self._api, self._names, self._config, op)

@@ -63,6 +63,7 @@ def constructor_view(
 ) -> ConstructorView:
     """What the constructor of the SDK class is written from."""
     may_be_left_out = any(scheme.env for scheme in api.security_schemes)
+    may_be_left_out |= any(operation.own_security is not None for operation in api.operations)
     if config.docs.dialect != "exact":  # the published SDKs want credentials for calls that take none, too
         may_be_left_out |= any(map(_may_be_anonymous, api.operations))
     is_needed = bool(api.security) and all(r.schemes for r in api.security) and not may_be_left_out

@@ -29,7 +29,10 @@ class SettingWriter:
         if accept := _accept(op):
             yield f"accept={literals.text(accept)}"
         if op.security is not None and op.security != self._api.security:
-            yield f"security={self.requirements(op.security)}"
+            known = {scheme.key for scheme in self._api.security_schemes}
+            of_client = op.own_security is None
+            demanded = [r for r in op.security if of_client or known.issuperset(dict(r.schemes))]
+            yield f"security={self.requirements(demanded)}"
         if op.servers:
             yield f"servers={sequence(literals.text(server_url(server)) for server in op.servers)}"
         if op.retries is None and self._api.retries is not None:
@@ -55,9 +58,10 @@ class SettingWriter:
             if field
         ]
 
-    def requirements(self, security: Iterable[ir.SecurityRequirement]) -> str:
-        """An OR of ANDs of credentials, each by the name of its scheme's descriptor."""
-        known = {scheme.key: name for scheme in self._api.security_schemes if (name := self.scheme_name(scheme))}
+    def requirements(self, security: Iterable[ir.SecurityRequirement], own: ir.OwnSecurity | None = None) -> str:
+        """An OR of ANDs of credentials of the client, or of a method, each by the name of its scheme's descriptor."""
+        model, schemes = self._credentials(own)
+        known = {scheme.key: self._attribute(model, scheme.fields[0]) for scheme in schemes if scheme.fields}
         rows = []
         for requirement in security:
             names = [literals.text(known[key]) for key, _ in requirement.schemes if key in known]
@@ -65,20 +69,20 @@ class SettingWriter:
                 rows.append(sequence(names))
         return sequence(rows)
 
-    def scheme_name(self, scheme: ir.SecurityScheme) -> str:
-        """The attribute of `Security` that represents a scheme; "" for one that the runtime does nothing about."""
-        return next((self._attribute(field) for field in scheme.fields), "")
+    def _attribute(self, model: ir.SchemaId | None, field: str) -> str:
+        return self._names.fields[model, field] if model is not None else ""
 
-    def _attribute(self, field: str) -> str:
-        model = self._api.security_model
-        return self._names.fields.get((model, field), "") if model is not None else ""
+    def _credentials(self, own: ir.OwnSecurity | None) -> tuple[ir.SchemaId | None, tuple[ir.SecurityScheme, ...]]:
+        return (self._api.security_model, self._api.security_schemes) if own is None else (own.model, own.schemes)
 
-    def schemes(self) -> tuple[str, ...]:
-        """The descriptors of all schemes."""
-        return tuple(self._scheme(scheme) for scheme in self._api.security_schemes if self.scheme_name(scheme))
+    def schemes(self, own: ir.OwnSecurity | None = None) -> tuple[str, ...]:
+        """The descriptors of the schemes of the client, or of a method; the runtime does nothing about one without
+        fields."""
+        model, schemes = self._credentials(own)
+        return tuple(self._scheme(scheme, model) for scheme in schemes if scheme.fields)
 
-    def _scheme(self, scheme: ir.SecurityScheme) -> str:
-        names = [self._attribute(field) for field in scheme.fields]
+    def _scheme(self, scheme: ir.SecurityScheme, model: ir.SchemaId | None) -> str:
+        names = [self._attribute(model, field) for field in scheme.fields]
         arguments = [literals.text(names[0])]
         flow = granting_flow(scheme)
         if scheme.kind is SchemeKind.API_KEY:

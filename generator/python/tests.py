@@ -5,7 +5,7 @@ from __future__ import annotations
 import json
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import partial
 from urllib.parse import quote
 
@@ -160,14 +160,15 @@ def _import_groups(needed: list[Import], package: str) -> tuple[str, ...]:
 
 def _arguments(operation: ir.Operation, examples: Snippets) -> DictOf:
     """The keyword arguments of a call."""
-    request = examples.values(operation.id).request
+    request, security = examples.values(operation.id).request, examples.security_of_call(operation)
+    first = (Entry(key="security", wire="security", value=security),) if security is not None else ()
     if request is None:
-        return DictOf(entries=())
+        return DictOf(entries=first)
     is_json = operation.body is not None and "json" in operation.body.content.media_type
     request = _with_bytes(request, 'b"{}"' if is_json else 'b"example"')
     if examples.is_flat(operation) and isinstance(request, DictOf):
-        return request
-    return DictOf(entries=(Entry(key="request", wire="request", value=request),))
+        return replace(request, entries=(*first, *request.entries))
+    return DictOf(entries=(*first, Entry(key="request", wire="request", value=request)))
 
 
 def _with_bytes(expression: Expression, content: str) -> Expression:

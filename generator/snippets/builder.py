@@ -220,7 +220,13 @@ class Snippets:
     def _target(self, operation: Operation, *, is_async: bool = False, suffix: str = "") -> CallTarget:
         method = self._names.methods[operation.id] + suffix + ("_async" if is_async else "")
         path = (self._variable, *self._names.accessors[operation.id], method)
-        return CallTarget(path=path, has_result=bool(operation.results), is_async=is_async, on_one_line=self._exact)
+        return CallTarget(
+            path=path,
+            has_result=bool(operation.results),
+            is_async=is_async,
+            on_one_line=self._exact,
+            security=self.security_of_call(operation),
+        )
 
     def _call(self, operation: Operation, target: CallTarget, last: str = "", call: Call | None = None) -> list[str]:
         request = (call or self.values(operation.id)).request
@@ -230,15 +236,20 @@ class Snippets:
         """Whether the method takes the parameters one by one."""
         return flattened_request(self._api, self._names, self._config, operation) is not None
 
-    def _imports(self, operation: Operation) -> tuple[Import, ...]:
-        return _needed(self.values(operation.id).request)
+    def security_of_call(self, operation: Operation) -> Expression | None:
+        """The credentials that the method itself must be given."""
+        return self._credentials.of_method(operation)
+
+    def _imports(self, operation: Operation, call: Call | None = None) -> tuple[Import, ...]:
+        request = (call or self.values(operation.id)).request
+        return (*_needed(request), *_needed(self.security_of_call(operation)))
 
     def _plain(self, operation: Operation, *extra: Argument, call: Call | None = None) -> str:
         values = call or self.values(operation.id)
         body = [*self._call(operation, self._target(operation), call=values), "", *self._afterwards(operation)]
         chosen = any(argument.text[0].startswith("server_") for argument in extra)
         arguments = (*extra, *self._arguments(operation, server=not chosen))
-        return self._program(arguments, body, _needed(values.request), trailing_blank_line=True).text()
+        return self._program(arguments, body, self._imports(operation, values), trailing_blank_line=True).text()
 
     def _arguments(self, operation: Operation | None, *, server: bool = True) -> tuple[Argument, ...]:
         """What the client needs: a server where the document names none that can be reached, and credentials."""
@@ -365,7 +376,7 @@ class Snippets:
             "sdk = FakeSDK()",
             f"sdk.{names.when}({method}).returns_example()",
             "",
-            *self._call(operation, CallTarget(path=path, has_result=True, is_async=False)),
+            *self._call(operation, replace(self._target(operation), path=path, has_result=True, on_one_line=False)),
             "",
             f"assert res == sdk.{names.example}({method})",
             f"assert sdk.{names.calls}[0].method == {inline(raw('.'.join(path[1:])))}",

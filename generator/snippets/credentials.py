@@ -1,6 +1,8 @@
-"""The `security=` argument of the client."""
+"""The `security=` argument of the client, and of methods."""
 
 from __future__ import annotations
+
+from collections.abc import Iterable
 
 from generator import ir
 from generator.ir import Field, SchemeKind
@@ -26,11 +28,18 @@ class Credentials:
         self._fitter = fitter
         self._flat = flat
         self._exact = exact
-        self._schemes = {name: scheme for scheme in api.security_schemes for name in scheme.fields}
 
     def arguments(self, operation: ir.Operation | None) -> tuple[Argument, ...]:
         """The arguments that an operation's call needs: the first way in that the document offers for it."""
         return tuple(Argument.of(name, value) for name, value in self._values(operation))
+
+    def of_method(self, operation: ir.Operation) -> CallOf | None:
+        """The credentials that the method takes itself, if it must be given some."""
+        own = operation.own_security
+        model = self._api.schemas[own.model] if own is not None and own.needed else None
+        if own is None or not isinstance(model, ir.Model):
+            return None
+        return self._model(model, own.schemes, operation.security or ())
 
     def inline(self) -> str:
         """The arguments on one line, each with a comma and a space after it."""
@@ -38,35 +47,44 @@ class Credentials:
 
     def _values(self, operation: ir.Operation | None) -> list[tuple[str, Expression]]:
         model = self._api.schemas[self._api.security_model] if self._api.security_model else None
+        own = operation.own_security if operation is not None else None
         if not isinstance(model, ir.Model) or not model.fields or (not self._exact and is_anonymous(operation)):
             return []
-        call = self._model(model, self._fields(model, operation))
+        if own is not None and own.needed:
+            return []
+        demanded = operation.security if operation is not None else None
+        call = self._model(model, self._api.security_schemes, demanded or self._api.security)
         if self._flat:
             return [(entry.key, entry.value) for entry in call.entries]
         return [("security", call)]
 
-    def _fields(self, model: ir.Model, operation: ir.Operation | None) -> list[Field]:
+    def _model(
+        self,
+        model: ir.Model,
+        schemes: Iterable[ir.SecurityScheme],
+        demanded: Iterable[ir.SecurityRequirement],
+    ) -> CallOf:
         """The fields of the first requirement, and whatever else must be there."""
+        holders = {name: scheme for scheme in schemes for name in scheme.fields}
         wanted: set[str] = set()
-        own = operation.security if operation is not None else None
-        for requirement in own or self._api.security:
+        for requirement in demanded:
             keys = {key for key, _ in requirement.schemes}
-            wanted = {name for name, scheme in self._schemes.items() if scheme.key in keys}
+            wanted = {name for name, scheme in holders.items() if scheme.key in keys}
             if wanted:
                 break
         chosen = [field for field in model.fields if field.name in wanted or field.presence.required]
-        return chosen or list(model.fields[:1])
-
-    def _model(self, model: ir.Model, fields: list[Field]) -> CallOf:
         name, needed = self._fitter.class_name(model.id)
         entries = tuple(
-            Entry(key=self._fitter.attribute(model.id, field.name), wire=field.name, value=self._value(field))
-            for field in fields
+            Entry(
+                key=self._fitter.attribute(model.id, field.name),
+                wire=field.name,
+                value=self._value(field, holders.get(field.name)),
+            )
+            for field in chosen or model.fields[:1]
         )
         return CallOf(function=name, entries=entries, imports=(needed,))
 
-    def _value(self, field: Field) -> Expression:
-        scheme = self._schemes.get(field.name)
+    def _value(self, field: Field, scheme: ir.SecurityScheme | None) -> Expression:
         if self._exact and scheme is not None and scheme.env:
             variable = scheme.env[scheme.fields.index(field.name)]
             return Atom(text=f'os.getenv("{variable}", "")', data="", imports=(Import(module="os"),))

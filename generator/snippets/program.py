@@ -10,7 +10,6 @@ from generator.ir import Operation
 from generator.snippets.expressions import (
     CallOf,
     DictOf,
-    Entry,
     Expression,
     Import,
     import_lines,
@@ -26,7 +25,7 @@ PRINT = ("# Handle response", "print(res)")
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Argument:
-    """A keyword argument of the client, in one or several lines of source text."""
+    """A keyword argument of the client or of a method, in one or several lines of source text."""
 
     text: tuple[str, ...]
     imports: tuple[Import, ...] = ()
@@ -35,6 +34,11 @@ class Argument:
     def of(cls, name: str, value: Expression) -> Argument:
         first, *rest = lines(value)
         return cls(text=(f"{name}={first}", *rest), imports=tuple(imports(value)))
+
+    def lines(self) -> list[str]:
+        """The lines, with a comma at the end."""
+        *before, end = self.text
+        return [*before, f"{end},"]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -45,6 +49,7 @@ class CallTarget:
     has_result: bool
     is_async: bool
     on_one_line: bool = False  # arguments that are given one by one
+    security: Expression | None = None  # credentials of the call
 
     def call(
         self, arguments: Expression | None, *, flat: bool = False, last: str = "", assign: bool = True
@@ -52,34 +57,27 @@ class CallTarget:
         """The call. `flat`: the entries are arguments of their own; `last`: one more argument as source text."""
         assigned = "res = " if self.has_result and assign else ""
         start = f"{assigned}{'await ' if self.is_async else ''}{'.'.join(self.path)}"
-        if arguments is None:
-            return [f"{start}({last})"]
-        if flat and isinstance(arguments, (DictOf, CallOf)):
-            inner = [line for entry in arguments.entries for line in _argument(entry)]
-            more = [f"{last},"] if last else []
-            if self.on_one_line:
-                return _joined(start, [*map(_argument, arguments.entries), *([more] if more else [])])
-            return [f"{start}(", *indented([*inner, *more]), ")"] if inner or more else [f"{start}()"]
-        first, *rest = lines(arguments)
-        whole = [f"{start}(request={first}", *rest]
-        whole[-1] += f", {last})" if last else ")"
-        return whole
+        given = [Argument.of("security", self.security)] if self.security is not None else []
+        one_by_one = flat and isinstance(arguments, (DictOf, CallOf))
+        if isinstance(arguments, (DictOf, CallOf)) and flat:
+            given += [Argument.of(entry.key, entry.value) for entry in arguments.entries]
+        elif arguments is not None:
+            given.append(Argument.of("request", arguments))
+        if last:
+            given.append(Argument(text=(last,)))
+        if one_by_one and given and not self.on_one_line:
+            return [f"{start}(", *indented(line for argument in given for line in argument.lines()), ")"]
+        return _joined(start, given)
 
 
-def _joined(start: str, arguments: Iterable[list[str]]) -> list[str]:
+def _joined(start: str, arguments: Iterable[Argument]) -> list[str]:
     """A call whose arguments follow each other on the line."""
     whole = [f"{start}("]
-    for first, *rest in arguments:
+    for argument in arguments:
+        first, *rest = argument.lines()
         whole[-1] += f"{' ' if whole[-1].endswith(',') else ''}{first}"
         whole += rest
     whole[-1] = whole[-1].removesuffix(",") + ")"
-    return whole
-
-
-def _argument(entry: Entry) -> list[str]:
-    first, *rest = lines(entry.value)
-    whole = [f"{entry.key}={first}", *rest]
-    whole[-1] += ","
     return whole
 
 
@@ -134,8 +132,7 @@ class Program:
 
     def _argument_lines(self) -> Iterable[str]:
         for argument in self.arguments:
-            *before, end = argument.text
-            yield from indented([*before, f"{end},"])
+            yield from indented(argument.lines())
 
 
 def attempt(

@@ -38,6 +38,9 @@ def credentials(api: Api, operation: Operation[Any] | None, source: Any) -> Cred
     :param source: an instance of the Security model, a callable that gives one (asked once per call), or None
     :raises TypeError: it is something else
     """
+    own = operation.own_security if operation is not None else None
+    if own is not None and own.given is not None:
+        return _of(own.schemes, own.security, own.given)
     security = source() if callable(source) else source
     if security is None and not any(scheme.env for scheme in api.schemes):
         return None
@@ -47,12 +50,19 @@ def credentials(api: Api, operation: Operation[Any] | None, source: Any) -> Cred
     required = api.security if operation is None or operation.security is None else operation.security
     if operation is not None and operation.security == ():
         return None
-    values = {scheme.attr: value for scheme in api.schemes if (value := _value(scheme, security)) is not None}
+    return _of(api.schemes, required, security, all_there_is=operation is None)
+
+
+def _of(
+    schemes: tuple[Scheme, ...], required: Requirements, security: BaseModel | None, *, all_there_is: bool = False
+) -> Credentials:
+    """What is chosen of the credentials in a model; all of them where that is nothing, and it is asked for."""
+    values = {scheme.attr: value for scheme in schemes if (value := _value(scheme, security)) is not None}
     chosen = _chosen(required, values)
     if chosen is None:
-        chosen = tuple(values) if operation is None else ()
+        chosen = tuple(values) if all_there_is else ()
     found = Credentials()
-    for scheme in api.schemes:
+    for scheme in schemes:
         if scheme.attr in chosen and scheme.attr in values:
             _apply(found, scheme, values[scheme.attr])
     return found

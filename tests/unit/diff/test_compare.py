@@ -11,7 +11,7 @@ import pytest
 import yaml
 
 from generator.config.derive import complete
-from generator.config.model import Config
+from generator.config.model import Config, Docs
 from generator.diagnostics import Diagnostics
 from generator.diff import Change, Surface, compare, surface_of
 from generator.diff.rules import RULES
@@ -339,6 +339,26 @@ def test_every_rule_has_a_reason_and_most_have_a_case() -> None:
     assert used <= set(RULES)
     assert len(used) >= 35
     assert all(reason for _, reason in RULES.values())
+
+
+def test_credentials_that_a_method_takes(tmp_path: Path) -> None:
+    old = document()
+    old["security"] = [{"key": []}]
+    old["components"]["securitySchemes"] = {
+        "key": {"type": "apiKey", "in": "header", "name": "X-Key"},
+        "basic": {"type": "http", "scheme": "basic"},
+    }
+    new = copy.deepcopy(old)
+    op(new, "post")["security"] = [{"basic": []}]
+    exact = Docs(dialect="exact")
+    before, after = surface(old, tmp_path, docs=exact), surface(new, tmp_path, docs=exact)
+    change = next(change for change in compare(before, after, {}) if change.name == "orders.create_order")
+    assert (change.rule, change.detail, change.breaking) == ("security-added", "operations.CreateOrderSecurity", True)
+    assert "security-removed" in {change.rule for change in compare(after, before, {})}
+
+
+def test_rules_are_words() -> None:
+    assert str(Change(rule="enum-value-added", name="shared.State.NEW")) == "shared.State.NEW: enum value added"
 
 
 def test_breaking_changes_come_first(changes: Callable[[Any], list[Change]]) -> None:

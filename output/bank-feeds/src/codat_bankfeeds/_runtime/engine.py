@@ -87,7 +87,8 @@ def call(
     watch = config.__dict__.get("_watch")  # of a FakeSDK
     if watch is not None:
         watch(operation, model)
-    source = None if operation.elsewhere else config.security
+    own = operation.own_security
+    source = None if operation.elsewhere else config.security if own is None or own.given is None else own.given
     found = None if operation.elsewhere or watch is not None else credentials(API, operation, source)
     grants = API.grants if found is not None and found.grants else None
     home = ""

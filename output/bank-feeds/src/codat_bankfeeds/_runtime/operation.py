@@ -195,6 +195,15 @@ class Scheme(NamedTuple):
 Requirements = tuple[tuple[str, ...], ...]
 
 
+class OwnSecurity(NamedTuple):
+    """Credentials that a method takes: their model, and how they are used. `given`: those of one call."""
+
+    model: TypeOf
+    security: Requirements
+    schemes: tuple[Scheme, ...]
+    given: Any = None
+
+
 class Api(NamedTuple):
     """What holds for all operations."""
 
@@ -276,6 +285,7 @@ class Operation(Generic[T]):
     pagination: Pagination | None = None
     elsewhere: str = ""  # another host's address of the next page, which gets no credentials
     global_parameters: tuple[tuple[str, str], ...] = ()  # (attribute of the request, argument of the client)
+    own_security: OwnSecurity | None = None
 
     def __post_init__(self) -> None:
         self.method, _, self.path = self.endpoint.partition(" ")
