@@ -120,11 +120,11 @@ def test_check_fails_where_generate_does(sdkgen: Run, library: Path) -> None:
     ):
         block = f"{{% block parameters %}}\n{{{{ {wrong} }}}}\n{{% endblock %}}"
         file.write_text(f'{{% extends "base/docs/operation.md.j2" %}}\n{block}')
-        place = f"{file.as_posix()}:3:1 error[template-undefined] "
+        place = "specs/library/templates/docs/operation.md.j2:3:1 error[template-undefined] "
         said = f'{place}template docs/operation.md.j2, block "parameters", view OperationView: {message}'
         for words in (("templates", "check", "library"), ("generate",)):
             done = sdkgen(*words)
-            assert (done.exit_code, said in done.output.replace(str(Path.cwd()) + "/", "")) == (1, True), done.output
+            assert (done.exit_code, said in done.output) == (1, True), done.output
 
 
 def test_a_second_block_goes_into_the_same_override(sdkgen: Run, library: Path) -> None:
