@@ -177,7 +177,7 @@ class _Items:
         if operation.request is not None:
             request = self._spell(Ref(id=operation.request))
             model = self._api.schemas[operation.request]
-            required = isinstance(model, Model) and any(_is_required(f) for f in model.fields)
+            required = isinstance(model, Model) and any(f.presence.required for f in model.fields)
         elif body is not None and body.content.type is not None:
             request, required = self._spell(body.content.type), body.required
         errors = {name for response in operation.errors for name in self._error_names(response.contents)}
@@ -236,7 +236,7 @@ class _Items:
             kind="field",
             source=one.name,
             type=self._spell(one.type),
-            required=_is_required(one),
+            required=one.presence.required,
             nullable=one.presence.nullable,
             default=_default(one.default),
             deprecated=one.deprecated,
@@ -268,10 +268,6 @@ def _spelled(type_: Type, names: Names) -> str:
             return "Any"
         case _:
             assert_never(type_)
-
-
-def _is_required(one: Field) -> bool:
-    return one.presence.required and one.default is MISSING
 
 
 def _default(value: MaybeValue) -> str:

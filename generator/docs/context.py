@@ -2,16 +2,17 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 from typing import Protocol
 
-from generator.config.model import Config
+from generator.config.model import Config, Docs
+from generator.docs import safety
 from generator.docs.notation import Notation
-from generator.docs.style import Style
+from generator.docs.values import cell_text
 from generator.docs.wording import Wording
 from generator.editions import EDITIONS, Edition
-from generator.ir import Api, Field, Model, Operation, Schema, SchemaId, Webhook
+from generator.ir import MISSING, Api, Field, JsonValue, MaybeValue, Model, Operation, Schema, SchemaId, Webhook
 from generator.names.model import Names, links_package
 from generator.snippets import SnippetKind
 from generator.snippets.rows import row_order
@@ -41,6 +42,45 @@ class SnippetSource(Protocol):
     def variant(self, operation_id: str, kind: SnippetKind) -> str: ...
 
     def webhook(self, key: str, kind: SnippetKind) -> str: ...
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Style:
+    """The two dialects, as functions over text. `exact`: as the original, faults and all; otherwise every link resolves
+    and no text can break a page. Everything in which they differ asks here; tests/unit/docs lists the differences."""
+
+    exact: bool
+
+    @classmethod
+    def of(cls, docs: Docs) -> Style:
+        return cls(exact=docs.dialect == "exact")
+
+    def prose(self, text: str) -> str:
+        """Text of the document for the body of a page."""
+        return text if self.exact else safety.prose(text)
+
+    def inline(self, text: str) -> str:
+        """Text of the document for a table cell; the table makes it fit."""
+        return text if self.exact else safety.inline(text)
+
+    def line(self, text: str) -> str:
+        """Text of the document for a list item or heading, which ends at the first line end."""
+        return text if self.exact else safety.one_line(safety.inline(text))
+
+    def code(self, text: str) -> str:
+        """Text of the document as code within a line."""
+        return f"`{text}`" if self.exact else safety.code_span(text)
+
+    def example(self, value: MaybeValue) -> str:
+        """An example for a table cell, "" where there is none."""
+        return self.inline(cell_text(value, as_written=not self.exact) or "")
+
+    def examples(self, values: Sequence[JsonValue], *, every: bool) -> str:
+        """The examples of a field for a table cell: the first, or every one with its number."""
+        if not every or len(values) < 2:
+            return self.example(values[0] if values else MISSING)
+        shown = (self.example(value) for value in values)
+        return "<br/>".join(f"**Example {number}:** {text}" for number, text in enumerate(shown, 1))
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

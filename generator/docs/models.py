@@ -16,7 +16,6 @@ from generator.names.model import SchemaName
 from generator.render.jobs import Job
 from generator.snippets.expressions import import_lines
 from generator.snippets.notation import WRAPPERS, wrapped
-from generator.snippets.rows import counts_as_required
 from generator.snippets.typed_values import import_of
 
 CHECK = ":heavy_check_mark:"
@@ -96,10 +95,10 @@ def _field_row(context: DocsContext, model: ir.Model, field: Field) -> FieldRow:
         name=field.name,
         python_name=name,
         label=f"~~`{name}`~~" if field.deprecated else f"`{name}`",
-        type=context.notation.field(field.type, _presence(field)),
-        annotation=wrapped(context.notation.plain(field.type), WRAPPERS[_presence(field)]),
-        required=counts_as_required(field),
-        mark=CHECK if counts_as_required(field) else MINUS,
+        type=context.notation.field(field.type, field.presence),
+        annotation=wrapped(context.notation.plain(field.type), WRAPPERS[field.presence]),
+        required=field.presence.required,
+        mark=CHECK if field.presence.required else MINUS,
         description="\n\n".join(filter(None, (note, description))) or NOT_AVAILABLE,
         example=context.style.examples(_examples(context, field), every=context.edition.every_example),
         default=context.style.example(field.default),
@@ -108,10 +107,6 @@ def _field_row(context: DocsContext, model: ir.Model, field: Field) -> FieldRow:
         write_only=field.write_only,
         extensions=field.extensions,
     )
-
-
-def _presence(field: Field) -> ir.Presence:
-    return ir.Presence.of(required=counts_as_required(field), nullable=field.presence.nullable)
 
 
 def _examples(context: DocsContext, field: Field) -> tuple[ir.JsonValue, ...]:

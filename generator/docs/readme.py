@@ -26,7 +26,7 @@ from generator.docs.retries import retries, retry_view
 from generator.docs.sdks import title
 from generator.ir import Operation, Webhook
 from generator.names.arguments import flat_credential, global_arguments
-from generator.names.testing import testing_names
+from generator.names.model import testing_names
 from generator.render.jobs import Job
 from generator.snippets import SnippetKind
 from generator.snippets.expressions import import_lines

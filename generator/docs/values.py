@@ -6,7 +6,7 @@ import datetime
 import json
 import math
 import re
-from collections.abc import Callable, Iterator
+from collections.abc import Callable
 
 from generator._compat import assert_never
 from generator.ir import JsonValue, MaybeValue, Missing, Timestamp
@@ -17,7 +17,6 @@ _TIMESTAMP = re.compile(
 )
 _NOT_IN_HTML = {"&": "\\u0026", "<": "\\u003c", ">": "\\u003e", "\u2028": "\\u2028", "\u2029": "\\u2029"}
 Clock = Callable[[Timestamp], str]
-_END: JsonValue = ["end"]
 _HTML_SENSITIVE = re.compile("[&<>\u2028\u2029]")
 
 
@@ -66,37 +65,14 @@ def rfc3339(stamp: Timestamp) -> str:
 
 def go_json(value: JsonValue, clock: Clock = rfc3339) -> str:
     """Indented JSON in the order of the document, each line without its indentation, safe inside HTML."""
-    lines: list[str] = []
-    open_: list[tuple[Iterator[tuple[str, JsonValue]], str]] = [(iter([("", value)]), "")]
-    fresh = True  # nothing is before the next item in its container
-    while open_:
-        items, end = open_[-1]
-        prefix, item = next(items, ("", _END))
-        if item is _END:
-            open_.pop()
-            lines += [end] if end else []
-            fresh = False
-            continue
-        if not fresh:
-            lines[-1] += ","
-        fresh = bool(item) and isinstance(item, (dict, list))
-        if isinstance(item, dict) and item:
-            open_.append(((((f"{_json_string(key)}: ", inner) for key, inner in item.items())), "}"))
-            lines.append(prefix + "{")
-        elif isinstance(item, list) and item:
-            open_.append(((("", inner) for inner in item), "]"))
-            lines.append(prefix + "[")
-        else:
-            lines.append(prefix + _json_leaf(item, clock))
-    return "\n".join(lines)
-
-
-def _json_leaf(value: JsonValue, clock: Clock) -> str:
     match value:
-        case dict():
-            return "{}"
-        case list():
-            return "[]"
+        case dict() if value:
+            rows = (f"{_json_string(key)}: {go_json(inner, clock)}" for key, inner in value.items())
+            return "{\n" + ",\n".join(rows) + "\n}"
+        case list() if value:
+            return "[\n" + ",\n".join(go_json(inner, clock) for inner in value) + "\n]"
+        case dict() | list():
+            return "{}" if isinstance(value, dict) else "[]"
         case Timestamp():
             return _json_string(clock(value))
         case str():

@@ -108,7 +108,7 @@ class Field:
 
     name: str
     type: Type
-    presence: Presence
+    presence: Presence  # a field with a default is never required
     origin: Origin
     name_override: str = ""  # x-speakeasy-name-override
     default: MaybeValue = MISSING

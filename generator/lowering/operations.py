@@ -7,6 +7,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
 from generator.ir import (
+    MISSING,
     Body,
     Content,
     ContentKind,
@@ -314,10 +315,13 @@ def _is_error(status: str, has_success: bool, extra: set[str]) -> bool:
 
 
 def _param_field(param: Param) -> Field:
+    """The field of the request; one with a default may be left out, also where the parameter is part of the path."""
     return Field(
         name=param.name,
         type=param.type,
-        presence=param.presence,
+        presence=Presence.of(
+            required=param.presence.required and param.default is MISSING, nullable=param.presence.nullable
+        ),
         origin=param.origin,
         name_override=param.name_override,
         default=param.default,

@@ -71,6 +71,16 @@ class ErrorNames:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class TestingNames:
+    """The module with `FakeSDK`, and the members that this has beside those of the client."""
+
+    module: str
+    when: str
+    example: str
+    calls: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class NameRecord:
     """Why a name is as it is; what `sdkgen explain` prints."""
 
@@ -111,6 +121,8 @@ class Names:
         return f"{self.error_package[-1]}.{class_name}"
 
 
+FAKE = "FakeSDK"
+"""The client of the module for tests of programs."""
 FLAT = ("models",)
 """The package of models that the root package exports."""
 
@@ -137,3 +149,22 @@ def model_packages(imports: Imports) -> dict[Namespace, tuple[str, ...]]:
         Namespace.CALLBACKS: imports.callbacks,
     }
     return {namespace: folder_of(path) for namespace, path in paths.items()}
+
+
+def testing_names(names: Names) -> TestingNames:
+    """`testing` and so on, unless a namespace or a method of the client is called that."""
+    modules = {group.module for group in names.groups.values()}
+    members = {accessor[0] for accessor in names.groups if accessor}
+    members |= {names.methods[id_] for id_, accessor in names.accessors.items() if not accessor}
+    return TestingNames(
+        module=_free("testing", modules),
+        when=_free("when", members),
+        example=_free("example", members),
+        calls=_free("calls", members),
+    )
+
+
+def _free(name: str, taken: set[str]) -> str:
+    while name in taken:
+        name += "_"
+    return name

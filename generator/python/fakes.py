@@ -9,8 +9,7 @@ from functools import partial
 from generator import ir
 from generator.config.model import Config
 from generator.names.arguments import flat_credential
-from generator.names.model import Names
-from generator.names.testing import FAKE, testing_names
+from generator.names.model import FAKE, Names, testing_names
 from generator.python import literals
 from generator.python.tests_responses import ExampleResponses
 from generator.render.jobs import Job

@@ -38,13 +38,6 @@ def camel(attribute: str) -> str:
     return first + "".join(part[:1].upper() + part[1:] for part in rest)
 
 
-def presence_of(field: ir.Field) -> Presence:
-    """A default makes a required field optional (COMPATIBILITY 4.1)."""
-    if isinstance(field.default, ir.Missing):
-        return field.presence
-    return Presence.of(required=False, nullable=field.presence.nullable)
-
-
 class Fields:
     """Writes the fields of the classes of one module."""
 
@@ -61,7 +54,7 @@ class Fields:
         """A field of the model class. `wire` is its name in JSON."""
         name = self._names.fields[model.id, field.name]
         annotator = self._annotator
-        presence = presence_of(field)
+        presence = field.presence
         constant = (
             field.type.values[0] if isinstance(field.type, ir.Literal) and len(field.type.values) == 1 else ir.MISSING
         )
@@ -85,7 +78,7 @@ class Fields:
 
     def key(self, model: ir.Model, field: ir.Field, hidden: Collection[str]) -> KeyView:
         """A key of the TypedDict twin."""
-        presence = presence_of(field)
+        presence = field.presence
         annotation = self._annotator.type(field.type, Form.DICT, hidden=hidden)
         if presence.nullable:
             annotation = f"{self._annotator.package_name('types', 'Nullable', hidden=hidden)}[{annotation}]"

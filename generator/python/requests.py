@@ -13,7 +13,6 @@ from generator.names.model import Names
 from generator.python import literals
 from generator.python.annotations import Annotator, Form
 from generator.python.defaults import Defaults
-from generator.python.fields import presence_of
 from generator.python.scope import LINE
 from generator.snippets.rows import row_order
 
@@ -97,7 +96,7 @@ class Requests:
 
     def _whole(self, model: ir.Model, constant: str) -> RequestView:
         may_infer = self._config.method_arguments == "infer-optional-args"
-        all_optional = may_infer and not any(presence_of(f).required for f in model.fields)
+        all_optional = may_infer and not any(f.presence.required for f in model.fields)
         value = f"{self._annotator.schema(model.id, Form.MODEL)}()" if all_optional else ""
         return self._single(self._both(ir.Ref(id=model.id)), constant if value else "", constant, value)
 
@@ -124,7 +123,7 @@ class Requests:
 
     def _argument(self, model: ir.Model, field: ir.Field) -> ArgumentView:
         name = self._names.fields[model.id, field.name]
-        presence = presence_of(field)
+        presence = field.presence
         annotation, default = self._both(field.type), ""
         if presence is Presence.OPTIONAL_NULLABLE:
             kind = self._annotator.package_name("types", "OptionalNullable", hidden=self._hidden)

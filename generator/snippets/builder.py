@@ -11,8 +11,7 @@ from generator.diagnostics import Diagnostics
 from generator.editions import EDITIONS
 from generator.ir import JsonValue, Operation, Webhook
 from generator.names.arguments import flat_credential, flattened_request, global_arguments
-from generator.names.model import Names
-from generator.names.testing import FAKE, testing_names
+from generator.names.model import FAKE, Names, testing_names
 from generator.snippets.credentials import Credentials
 from generator.snippets.errors import documented_errors, facts_of_errors
 from generator.snippets.expressions import Expression, Import, import_lines, imports, indented, inline, raw

@@ -6,7 +6,6 @@ from generator import ir
 from generator.ir import Operation, Schema
 from generator.names.model import Names
 from generator.snippets.notation import WRAPPERS, plain, wrapped
-from generator.snippets.rows import counts_as_required
 from generator.snippets.typed_values import Fitter
 
 _SHOWN_FIELDS = 5
@@ -39,5 +38,4 @@ def facts_of_errors(names: Names, fitter: Fitter, classes: dict[str, Schema]) ->
 
 
 def _type(names: Names, field: ir.Field) -> str:
-    presence = ir.Presence.of(required=counts_as_required(field), nullable=field.presence.nullable)
-    return wrapped(plain(names, field.type), WRAPPERS[presence])
+    return wrapped(plain(names, field.type), WRAPPERS[field.presence])

@@ -4,12 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
-from generator.ir import MISSING, Field, Literal
-
-
-def counts_as_required(field: Field) -> bool:
-    """Whether a field counts as required where it is shown: a default makes it optional."""
-    return field.presence.required and field.default is MISSING
+from generator.ir import Field, Literal
 
 
 def row_order(fields: Iterable[Field], maintain_order: bool, *, required_first: bool = True) -> tuple[Field, ...]:
@@ -21,6 +16,6 @@ def row_order(fields: Iterable[Field], maintain_order: bool, *, required_first: 
 
 
 def _rank(field: Field) -> int:
-    if not counts_as_required(field):
+    if not field.presence.required:
         return 2
     return 1 if isinstance(field.type, Literal) and len(field.type.values) == 1 else 0

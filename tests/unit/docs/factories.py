@@ -118,7 +118,7 @@ def schemas() -> list[Schema]:
                 field("tags", Array(items=STRING), Presence.OPTIONAL_NULLABLE),
                 field("kind", ref("Kind"), Presence.OPTIONAL_NULLABLE),
                 field("age", INTEGER, deprecated=True, description="In years."),
-                field("weight", INTEGER, Presence.REQUIRED, default=1),
+                field("weight", INTEGER, default=1),
             ),
         ),
         Enum(

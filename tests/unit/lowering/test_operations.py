@@ -36,6 +36,18 @@ def test_operation_parameters_override_those_of_the_path(tmp_path: Path) -> None
     assert (param.description, param.location, param.style, param.explode) == ("mine", Location.PATH, "simple", False)
 
 
+def test_a_default_makes_a_part_of_the_path_optional(tmp_path: Path) -> None:
+    made = one(
+        tmp_path,
+        "{operationId: x, parameters: [{name: id, in: path, required: true, schema: {type: string, default: me}}], "
+        + DONE
+        + "}",
+        path="/a/{id}",
+    )
+    assert made.api.operations[0].params[0].presence == Presence.REQUIRED
+    assert made.field("operations.XRequest", "id").presence == Presence.OPTIONAL
+
+
 def test_what_is_wrong_with_parameters_is_reported(tmp_path: Path) -> None:
     made = one(
         tmp_path,

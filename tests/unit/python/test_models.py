@@ -55,7 +55,7 @@ def test_presence_alias_default_and_twin() -> None:
             field("odd-Name"),
             field("weight", DECIMAL, nullable=True),
             field("tags", ir.Array(items=STR), default=["a"]),
-            field("kind", ref("Kind"), required=True, default="cat"),
+            field("kind", ref("Kind"), default="cat"),
             description="A pet.",
         ),
         enum("Kind", "cat", "dog", description="What it is."),
