@@ -142,8 +142,8 @@ def _gen_yaml_rows() -> Iterator[tuple[str, str]]:
         yield key, f"effect: `{name}`{only}"
     for key, (name, values) in CONVERTED.items():
         yield key, f"effect: `{name}` ({', '.join(f'`{theirs}`: `{ours}`' for theirs, ours in values.items())})"
-    for key, value in FIXED.items():
-        yield key, f"only `{value}`; another value is warned about" if value else "only empty; a value is warned about"
+    for key, (value, holds) in FIXED.items():
+        yield key, f"only {f'`{value}`' if value else 'empty'}; another value is warned about: {holds}"
     for key, reason in IDLE.items():
         yield key, f"no effect (a note): {reason}"
     yield "generation.*, python.* (others)", "not known: a warning says so"

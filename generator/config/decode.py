@@ -54,7 +54,7 @@ def decode(entry: SpecNode, setting: SettingSpec, diagnostics: Diagnostics) -> A
         return INVALID
     if setting.is_fixed and value != setting.default:
         message = f"{setting.key}: {value} is not supported and is taken as {setting.default}"
-        diagnostics.warning("config-unsupported", message, entry.origin)
+        diagnostics.warning("config-unsupported", message, entry.origin, hint=setting.doc)
         return INVALID
     if setting.is_globs and not _are_globs(value, setting.key, entry, diagnostics):
         return INVALID

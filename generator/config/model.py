@@ -249,13 +249,15 @@ class Config:
     )
     input_model_suffix: str = setting(
         "input",
-        "Suffix of the model for sending, where readOnly fields make it differ.",
+        "Suffix of a class for sending, where readOnly fields make it differ. (One class is for both ways: they are "
+        "optional.)",
         pattern=IDENTIFIER,
         fixed=True,
     )
     output_model_suffix: str = setting(
         "output",
-        "Suffix of the model for receiving, where writeOnly fields make it differ.",
+        "Suffix of a class for receiving, where writeOnly fields make it differ. (One class is for both ways: they "
+        "are optional.)",
         pattern=IDENTIFIER,
         fixed=True,
     )

@@ -48,34 +48,46 @@ CONVERTED = {
 }
 """Keys whose values are called otherwise here: key of ours, and value of ours by the one in a gen.yaml."""
 
+_AS_WITHOUT = "classes have the names that they have without it"
+
 FIXED = {
-    "generation.auth.hoistGlobalSecurity": "true",
-    "generation.fixes.nameOverrideFeb2026": "false",
-    "generation.fixes.sharedErrorComponentsApr2025": "false",
-    "generation.fixes.sharedNestedComponentsJan2026": "false",
-    "generation.requestBodyFieldName": "",
-    "generation.schemas.allOfMergeStrategy": "shallowMerge",
-    "generation.fixes.nameResolutionDec2023": "false",
-    "generation.fixes.nameResolutionFeb2025": "false",
-    "generation.fixes.parameterOrderingFeb2024": "false",
-    "generation.fixes.requestResponseComponentNamesFeb2024": "false",
-    "generation.fixes.securityFeb2025": "false",
-    "generation.usageSnippets.optionalPropertyRendering": "withExample",
-    "python.asyncMode": "both",
-    "python.constFieldCasing": "upper",
-    "python.enableCustomCodeRegions": "false",
-    "python.fixFlags.asyncPaginationSep2025": "false",
-    "python.fixFlags.conflictResistantModelImportsFeb2026": "false",
-    "python.flattenRequests": "false",
-    "python.flatteningOrder": "parameters-first",
-    "python.imports.option": "openapi",
-    "python.multipartArrayFormat": "legacy",
-    "python.preApplyUnionDiscriminators": "false",
-    "python.sseFlatResponse": "false",
-    "python.templateVersion": "v2",
-    "python.useAsyncHooks": "false",
+    "generation.auth.hoistGlobalSecurity": (
+        "true",
+        "without a security of the document all schemes are the client's",
+    ),
+    "generation.fixes.nameOverrideFeb2026": ("false", _AS_WITHOUT),
+    "generation.fixes.sharedErrorComponentsApr2025": ("false", _AS_WITHOUT),
+    "generation.fixes.sharedNestedComponentsJan2026": ("false", _AS_WITHOUT),
+    "generation.requestBodyFieldName": ("", "the body in a request is called after its class, else request_body"),
+    "generation.schemas.allOfMergeStrategy": ("shallowMerge", "allOf is merged by COMPATIBILITY 1.7"),
+    "generation.fixes.nameResolutionDec2023": (
+        "false",
+        "inline classes that clash are named by COMPATIBILITY 2.6",
+    ),
+    "generation.fixes.nameResolutionFeb2025": ("false", _AS_WITHOUT),
+    "generation.fixes.parameterOrderingFeb2024": ("false", "the docs list arguments by COMPATIBILITY 4.1"),
+    "generation.fixes.requestResponseComponentNamesFeb2024": (
+        "false",
+        "inline bodies of shared requests and responses are named after the operation",
+    ),
+    "generation.fixes.securityFeb2025": ("false", _AS_WITHOUT),
+    "generation.usageSnippets.optionalPropertyRendering": ("withExample", "examples leave out what has no example"),
+    "python.asyncMode": ("both", "one class has all methods; the names of asynchronous ones end in _async"),
+    "python.constFieldCasing": ("upper", "fields that are constants are written in capitals"),
+    "python.enableCustomCodeRegions": ("false", "`keep` and --on-edit decide what stays of your code"),
+    "python.fixFlags.asyncPaginationSep2025": ("false", "asynchronous pages are an iterator, which is not awaited"),
+    "python.fixFlags.conflictResistantModelImportsFeb2026": ("false", "models are imported by their names"),
+    "python.flattenRequests": ("false", "methods take a body as `request`, and not its fields as arguments"),
+    "python.flatteningOrder": ("parameters-first", "parameters come before the body; all are given by name"),
+    "python.imports.option": ("openapi", "models are in the folders of imports.paths"),
+    "python.multipartArrayFormat": ("legacy", "lists in multipart forms are written as before"),
+    "python.preApplyUnionDiscriminators": ("false", "discriminators are looked at when data is read"),
+    "python.sseFlatResponse": ("false", "a stream gives whole events, and not what is in them"),
+    "python.templateVersion": ("v2", "the package and its docs are those of v2"),
+    "python.useAsyncHooks": ("false", "hooks are functions, for asynchronous calls too"),
 }
-"""Keys of which one value only is supported; another one changes names or signatures in a way that is not built."""
+"""Keys of which one value only is supported, with that and what holds in any case: another one changes names or
+signatures in a way that is not built."""
 
 IDLE = {
     "configVersion": "the format is recognised without it",
@@ -120,7 +132,7 @@ def translate(entry: SpecNode, diagnostics: Diagnostics) -> Iterator[tuple[str, 
         elif name and _value_text(value) in values:
             yield name, replace(value, value=values[_value_text(value)])
         elif key in FIXED:
-            if _value_text(value) != FIXED[key]:
+            if _value_text(value) != FIXED[key][0]:
                 unsupported.setdefault(key.rpartition(".")[0], []).append((key, value))
         elif reason := next((why for name, why in IDLE.items() if f"{key}.".startswith(f"{name}.")), ""):
             diagnostics.note("config-no-effect", f"{key} is without effect: {reason}", value.origin)
@@ -136,19 +148,15 @@ def translate(entry: SpecNode, diagnostics: Diagnostics) -> Iterator[tuple[str, 
 
 def _report(section: str, found: list[tuple[str, SpecNode]], diagnostics: Diagnostics) -> None:
     """One warning for one decision: all keys of a section that ask for what is not built."""
-    (key, value), *others = found
-    if others and section != "python":
-        names = ", ".join(f"{key.rpartition('.')[2]}: {_value_text(value)}" for key, value in found)
-        message = f"{section} ({names}) is not supported; names and signatures follow the usual values"
-        hint = "usual are " + ", ".join(f"{key.rpartition('.')[2]}: {FIXED[key] or repr('')}" for key, _ in found)
-        diagnostics.warning("config-unsupported", message, value.origin, hint=hint)
-        return
-    for key, value in found:
+    for listed in [found] if section != "python" else [[one] for one in found]:
+        names = ", ".join(f"{key.rpartition('.')[2]}: {_value_text(value)}" for key, value in listed)
+        asked = f"{section} ({names})" if len(listed) > 1 else f"{section}.{names}"
+        usual = ", ".join(dict.fromkeys(FIXED[key][0] or repr("") for key, _ in listed))
         diagnostics.warning(
             "config-unsupported",
-            f"{key}: {_value_text(value)} is not supported and is taken as {FIXED[key] or repr('')}",
-            value.origin,
-            hint="names and signatures follow that value",
+            f"{asked} is not supported and is taken as {usual}",
+            listed[0][1].origin,
+            hint="; ".join(dict.fromkeys(FIXED[key][1] for key, _ in listed)),
         )
 
 

@@ -101,7 +101,8 @@ def name_package(config: Config) -> PackageName:
     sdk_class = class_name(config.sdk_class, "SDK")
     variable = method_name(snake_case(sdk_class), "sdk")
     import_name = config.import_name or config.package_name.replace("-", "_")
-    if EDITIONS[config.edition].short_variable and variable == import_name:
+    imports_package = config.docs.dialect == "exact" and FLAT in model_packages(config.imports).values()
+    if variable == import_name and (EDITIONS[config.edition].short_variable or imports_package):
         variable = f"{''.join(word[0] for word in variable.split('_') if word)}_client"
     return PackageName(
         distribution=config.package_name,

@@ -114,6 +114,11 @@ def test_unsupported_values_are_warned_about(tmp_path: Path) -> None:
     (item,) = diagnostics
     assert item.severity == Severity.WARNING
     assert "generation.fixes.nameResolutionDec2023: true is not supported and is taken as false" in item.message
+    assert item.hint == "inline classes that clash are named by COMPATIBILITY 2.6"
+
+
+def test_every_key_that_is_not_built_says_what_holds_instead() -> None:
+    assert all(holds for _, holds in FIXED.values())
 
 
 @pytest.mark.parametrize(
