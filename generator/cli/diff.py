@@ -8,7 +8,7 @@ from typing import Any
 import click
 
 from generator.cli import options as shared
-from generator.cli.diff_inputs import Side, file_of, side
+from generator.cli.diff_inputs import Side, file_of, located, side
 from generator.cli.loading import reported
 from generator.cli.report import Reporter
 from generator.diagnostics import Diagnostic, Diagnostics, Origin, Severity
@@ -22,7 +22,7 @@ Examples:
   sdkgen diff old.yaml new.yaml
   sdkgen diff git:main:specs/banking specs/banking --fail-on breaking
   sdkgen diff git:HEAD:output/banking output/banking --format markdown
-  sdkgen diff --edition 2024-12..2026-04 specs/banking
+  sdkgen diff --edition 2024-12..2026-04 banking
 
 \b
 Exit codes: 0 done; 1 a change as --fail-on says, or a side cannot be read; 2 wrong use.
@@ -42,13 +42,13 @@ Exit codes: 0 done; 1 a change as --fail-on says, or a side cannot be read; 2 wr
 def command(reporter: Reporter, old: str, new: str | None, fail_on: str, editions: str, **given: Any) -> int:
     """What changes for users of the Python API from OLD to NEW, which of it breaks their programs, and why.
 
-    Each side is a document, an API folder, a generated directory, or git:REV:path for one of these in git. With
-    --edition there is one side, a document or an API folder: what moving its SDK to another edition means for users.
+    Each side is a document, an API folder or its name, a generated directory, or git:REV:path for one of these in git.
+    With --edition there is one side, a document or an API: what moving its SDK to another edition means for users.
     """
     if bool(editions) == (new is not None):
         raise click.UsageError("Give OLD and NEW, or one API with --edition.")
     pair = _pair(editions) if editions else ("", "")
-    new = old if new is None else new
+    old, new = located(old), located(old if new is None else new)
     diagnostics = Diagnostics()
     with reported(reporter, diagnostics):
         before = side(old, given, diagnostics, edition=pair[0])

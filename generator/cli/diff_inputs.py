@@ -41,6 +41,12 @@ class Side:
         return self.places.get(name)
 
 
+def located(side: str) -> str:
+    """The folder of an API that is given by its name; any other side as it is."""
+    folder = Options().specs / side
+    return folder.as_posix() if not Path(side).exists() and is_api(folder) else side
+
+
 def side(locator: str, given: Mapping[str, Any], diagnostics: Diagnostics, *, edition: str = "") -> Side:
     """What a side of the comparison is. Raises `GenerationError` where that is nothing.
 
