@@ -103,9 +103,12 @@ def content_hash(content: bytes) -> str:
 
 
 def file_hash(path: Path) -> str:
-    """Content hash of a file, "absent" where there is none that can be read: its appearing is a change too."""
+    """Content hash of an input, "absent" where there is none that can be read: its appearing is a change too.
+
+    Line ends count alike, since git gives a clone those of its system.
+    """
     try:
-        return content_hash(path.read_bytes())
+        return content_hash(path.read_bytes().replace(b"\r\n", b"\n"))
     except (OSError, ValueError):  # ValueError: no path can be like that
         return ABSENT
 

@@ -67,6 +67,33 @@ def test_a_fresh_clone_is_not_stale(sdkgen: Sdkgen, tmp_path: Path, dialect: str
         assert done.exit_code == 0, done.output
 
 
+def test_a_fresh_clone_is_not_stale_where_its_inputs_have_other_line_ends(
+    sdkgen: Sdkgen, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    repository = tmp_path / "repository"
+    folder = repository / "specs/shop"
+    (folder / "templates/docs").mkdir(parents=True)
+    (folder / "openapi.yaml").write_text(
+        "openapi: 3.1.0\ninfo:\n  title: Shop\n  version: '1'\n  description: |\n    One.\n\n    Two.\n"
+        "paths:\n  /a:\n    get:\n      operationId: a\n      responses: {'200': {description: 'x\n\n  y'}}\n"
+    )
+    (folder / "sdk.yaml").write_text("header: |\n  One\n  Two\n")
+    block = '{% extends "base/docs/usage.md.j2" %}\n{% block usage %}\nMine\n{{ super() }}{% endblock %}\n'
+    (folder / "templates/docs/usage.md.j2").write_text(block)
+    git(tmp_path, "init", "-q", str(repository))
+    monkeypatch.chdir(repository)
+    done = sdkgen("generate")
+    assert done.exit_code == 0, done.output
+    git(repository, "add", "-A")
+    git(repository, "commit", "-q", "-m", "sdk")
+    fresh = tmp_path / "fresh"
+    git(tmp_path, "clone", "-q", "-c", "core.autocrlf=true", str(repository), str(fresh))
+    assert b"\r\n" in (fresh / "specs/shop/openapi.yaml").read_bytes()
+    monkeypatch.chdir(fresh)
+    done = sdkgen("generate", "--check", "--no-cache")
+    assert done.exit_code == 0, done.output
+
+
 def test_pages_of_the_clean_dialect_hold_no_character_that_acts(sdkgen: Sdkgen, tmp_path: Path) -> None:
     (tmp_path / "api.json").write_text(document(title="T \x1b[2J \u202e"))
     done = sdkgen("generate", "--spec", str(tmp_path / "api.json"), "--out", str(tmp_path / "sdk"))
