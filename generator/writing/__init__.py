@@ -19,8 +19,8 @@ def write(files: FileSet, target: OutputTarget, diagnostics: Diagnostics) -> Pla
     """
     folder = OutputFolder(target.out)
     with locked(target.out, diagnostics):
-        recover(folder, diagnostics)
         planned = _planned(files, target, folder, diagnostics)
+        recover(folder, diagnostics)  # not before it is known that the directory is ours
         _commit(planned, diagnostics)
     return planned
 

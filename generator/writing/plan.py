@@ -12,7 +12,7 @@ from pathlib import Path
 from generator.diagnostics import Diagnostics, Origin
 from generator.writing.fileset import FileSet
 from generator.writing.guarded import LinkError, OutputFolder
-from generator.writing.manifest import MANIFEST, Manifest, Written, content_hash, load
+from generator.writing.manifest import MANIFEST, Manifest, Written, content_hash, is_leftover, load
 
 _CONFLICT = re.compile(rb"^<{7} ", re.MULTILINE)
 _HARMLESS = ("README", "LICENSE", "LICENCE", "CHANGELOG", "CODEOWNERS", "CONTRIBUTING")
@@ -188,7 +188,8 @@ class _Planner:
     def _look_around(self, path: str) -> None:
         """Report what is in the way of a file that is added and will not go away with the files we remove."""
         going = self._ours.keys() - self._files.files.keys() - self._files.kept.keys() if self._target.prune else ()
-        if self._folder.kind(path) == "folder" and any(found not in going for found, _ in self._folder.walk(path)):
+        in_it = (found for found, _ in self._folder.walk(path) if found not in going and not is_leftover(found))
+        if self._folder.kind(path) == "folder" and any(in_it):
             self._error("output-foreign", path, "is a directory where a file is to be written", "move it away")
         folder = path
         while folder := folder.rpartition("/")[0]:

@@ -143,6 +143,22 @@ def test_a_directory_of_somebody_else_is_refused(directory: Directory) -> None:
     assert directory.tree() == {"a": "1", "setup.py": "mine"}
 
 
+def test_nothing_is_removed_from_a_directory_of_somebody_else(directory: Directory) -> None:
+    directory.put("setup.py", "mine")
+    left = {f"sub/.sdkgen-{'0' * 16}.tmp": "1", ".sdkgen/journal.json": "2", ".sdkgen/staging/a": "3"}
+    for path, text in left.items():
+        directory.put(path, text)
+    refused(directory, {"a": "1"}, "output-not-ours")
+    assert directory.tree() == {"setup.py": "mine", **left}
+
+
+def test_what_a_killed_run_left_is_in_no_ones_way(directory: Directory) -> None:
+    directory.write({"a/b": "1"})
+    directory.put(f"a/.sdkgen-{'0' * 16}.tmp", "1")
+    directory.write({"a": "2"})
+    assert directory.tree() == {"a": "2"}
+
+
 def test_a_fresh_repository_and_lost_manifests_are_fine(directory: Directory) -> None:
     directory.put(".git/config", "git")
     directory.put("README.md", "mine")
