@@ -168,17 +168,17 @@ def _titled_namespaces(context: DocsContext) -> Iterator[NamespaceView]:
 
 
 def _namespaces_by_accessor(context: DocsContext) -> Iterator[NamespaceView]:
-    """All by accessor; the client is among them under the name of its variable."""
+    """All by accessor; the client is among them by the name of its variable."""
     variable = context.names.package.variable
-    shown = {(".".join(accessor) or variable): (accessor, group) for accessor, group in context.names.groups.items()}
-    for dotted, (accessor, group) in sorted(shown.items()):
+    for dotted, accessor in sorted((".".join(accessor) or variable, accessor) for accessor in context.names.groups):
+        group = context.names.groups[accessor]
         page = group.page_path
         operations = _listed(context, accessor, page)
         marks = "#" * (2 + max(1, len(accessor)))
         yield NamespaceView(
             accessor=dotted,
             page=page,
-            heading=f"{marks} [{dotted}]({page})" if accessor or operations else "",
+            heading=f"{marks} [{dotted if accessor else group.class_name}]({page})" if accessor or operations else "",
             operations=operations,
         )
 

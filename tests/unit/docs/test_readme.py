@@ -74,7 +74,16 @@ def test_client_with_operations_of_its_own() -> None:
     names = make_names(make_api())
     names = dataclasses.replace(names, accessors={**names.accessors, "ping": ()})
     text = section(render(names=names)["README.md"], "operations")
-    assert "### [pet_store](docs/sdks/petstore/README.md)\n\n* [ping](docs/sdks/petstore/README.md#ping)\n" in text
+    assert "### [PetStore](docs/sdks/petstore/README.md)\n\n* [ping](docs/sdks/petstore/README.md#ping)\n" in text
+
+
+def test_a_namespace_that_is_called_like_the_client() -> None:
+    names = make_names(make_api())
+    accessors = {**names.accessors, "ping": ()}
+    names = dataclasses.replace(names, accessors=accessors, package=dataclasses.replace(names.package, variable="pets"))
+    text = section(render(names=names)["README.md"], "operations")
+    assert "[ping](docs/sdks/petstore/README.md#ping)" in text
+    assert "### [pets](docs/sdks/pets/README.md)" in text
 
 
 def test_summary_of_the_document() -> None:
