@@ -77,7 +77,7 @@ class Diagnostics:
         self._items.setdefault(item)
 
     def error(self, rule: str, message: str, origin: Origin | None = None, *, hint: str = "") -> None:
-        """Record a problem because of which part of the document cannot be generated as written."""
+        """Record a problem: part of the document cannot be generated as written."""
         self.add(Diagnostic(severity=Severity.ERROR, rule=rule, message=message, origin=origin, hint=hint))
 
     def warning(self, rule: str, message: str, origin: Origin | None = None, *, hint: str = "") -> None:

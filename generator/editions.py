@@ -158,7 +158,7 @@ _LAST_WITNESS: Final = {DECEMBER_2024.name: (2, 483), APRIL_2026.name: (2, 881)}
 def of_generator(version: str) -> tuple[Edition, bool] | None:
     """The edition that a release of the original generator writes (`management.generationVersion` of a gen.lock).
 
-    Also tells whether that is certain: between two editions it is taken for the earlier one, and it is not. None for a
+    Also says whether that is certain: between two editions it is taken for the earlier one, and it is not. None for a
     text that is not a version.
     """
     found = re.match(r"v?(\d+)\.(\d+)", version)

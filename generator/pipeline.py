@@ -190,7 +190,7 @@ def generate(inputs: Inputs, diagnostics: Diagnostics, clock: Clock) -> Generate
 
 
 def overview(inputs: Inputs, diagnostics: Diagnostics, clock: Clock) -> ApiOverview:
-    """The whole API as templates receive it. Raises `GenerationError` if that cannot be told."""
+    """The whole API as templates receive it. Raises `GenerationError` if it cannot be made."""
     api, names = understand(inputs, diagnostics, clock)
     diagnostics.raise_errors()
     config = inputs.config.replace(version=current_version(inputs.config.version, inputs.previous))

@@ -22,7 +22,7 @@ LIMIT = 200_000_000
 class Caches:
     """The caches of a run, one of each kind below `root` (default: `cache_root()`). `Caches(off=True)` keeps nothing.
 
-    Compiled templates are code that runs. So nothing is read or written where anybody but this user could have put
+    Compiled templates are code that runs. So nothing is read or written where anyone but this user could have put
     something; `problem` then says why.
     """
 
@@ -51,7 +51,7 @@ def cache_root() -> Path:
 def exposure(root: Path) -> str:
     """Why others than this user could change what is in a folder; empty if they cannot.
 
-    The folder must be one, and not a link; it must belong to this user, and nobody else may write to it. Nor may others
+    The folder must be one, and not a link; it must belong to this user, and no one else may write to it. Nor may others
     be able to put another one in its place: the same holds for all folders and links above it, except that the system
     may own them, and that others may write to a folder where they can touch only their own (`/tmp`). One that is not
     there yet will be made for this user alone. Windows keeps users apart by where their folders are.

@@ -20,10 +20,10 @@ _LISTS = ("files.gen", ".speakeasy/files.gen")
 
 
 def adopted(out: Path, api: str, diagnostics: Diagnostics, *, writes: bool) -> Written:
-    """The files that an old generator wrote into a directory, as a manifest of ours would tell.
+    """The files that an old generator wrote into a directory, as a manifest of ours would list them.
 
     Its gen.lock or files.gen is believed about files only that git can bring back, and where it notes checksums, only
-    about those that nobody edited since. Raises `GenerationError` for a directory that is ours already, that has no
+    about those that were not edited since. Raises `GenerationError` for a directory that is ours already, that has no
     such record, or (`writes`) holds anything that is not committed.
     """
     folder = OutputFolder(out)
@@ -51,7 +51,7 @@ def _content(folder: OutputFolder, path: str) -> bytes | None:
     try:
         return folder.read(path)
     except LinkError:
-        return None  # the plan tells of it
+        return None  # the plan reports it
 
 
 def _listed(folder: OutputFolder, diagnostics: Diagnostics) -> dict[str, frozenset[str]]:

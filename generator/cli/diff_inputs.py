@@ -62,7 +62,7 @@ def side(locator: str, given: Mapping[str, Any], diagnostics: Diagnostics, *, ed
         hint = "name the document or the API folder that it was made from"
         raise diagnostics.fatal("side-unknown", f"{locator} is generated, in one edition", Origin(locator), hint=hint)
     if (path / SURFACE_FILE).is_file():
-        target = of_document(_options(given, locator), diagnostics)  # its settings are not at hand
+        target = of_document(_options(given, locator), diagnostics)  # its settings are not available
         rules = _rules(target, diagnostics)
         return Side(surface=read_surface(path, diagnostics), places=_lines_of(path), rules=rules)
     if path.is_dir() and not is_api(path):

@@ -75,7 +75,7 @@ def _relative(path: Path, base: Path) -> str:
 
 
 def _tree(label: str, root: Path) -> Hashes:
-    """Every file below a folder, under a label of its own; but for compiled modules, which tell nothing new."""
+    """Every file below a folder, under a label of its own; except compiled modules, which follow from the others."""
     folders = (item for item in os.walk(root) if "__pycache__" not in Path(item[0]).parts)
     paths = sorted(Path(folder, name) for folder, _, names in folders for name in names)
     return {f"{label}/{path.relative_to(root).as_posix()}": file_hash(path) for path in paths if path.is_file()}

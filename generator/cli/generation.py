@@ -1,4 +1,4 @@
-"""Whole runs of `sdkgen generate`: read, generate, write, tell."""
+"""Whole runs of `sdkgen generate`: read, generate, write, report."""
 
 from __future__ import annotations
 

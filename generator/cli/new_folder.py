@@ -128,7 +128,7 @@ def _check_parts(document: Document, diagnostics: Diagnostics) -> None:
     references = Diagnostics()
     check_references(document, references)
     for item in references:
-        if item.rule in ("ref-forbidden", "ref-unreadable", "too-big"):  # of the others `generate` tells
+        if item.rule in ("ref-forbidden", "ref-unreadable", "too-big"):  # `generate` reports the others
             diagnostics.add(item)
     diagnostics.raise_errors()
 

@@ -23,7 +23,7 @@ from generator.writing.manifest import DOCUMENT, MANIFEST, Manifest, content_has
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class ApiOutput:
-    """An API and its output, as far as the command line tells; `api` is how it names the API, or would."""
+    """An API and its output, as far as the command line says; `api` is how it names the API, or would."""
 
     api: str
     folder: Path | None  # None for a document that the command line names

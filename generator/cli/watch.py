@@ -83,7 +83,7 @@ def _places(names: tuple[str, ...], options: Options) -> list[Path]:
     if not options.spec:
         found += [options.specs / DEFAULTS_FILE, options.specs / "_shared", options.specs]
     elif found:
-        # A document that $refs lead to may be missing or broken before the first run that would tell which there are.
+        # A document that $refs lead to may be missing or broken before the first run, which finds out which there are.
         found += [path for path in Path(options.spec).parent.glob("*") if path.suffix in (".yaml", ".yml", ".json")]
     for target in targets(names, options, Diagnostics(), need_spec=False):
         config = target.config

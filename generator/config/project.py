@@ -42,7 +42,7 @@ class Target:
     out: Path
     folder: Path | None = None  # specs/<api>
     files: tuple[Path, ...] = field(default=())  # files of settings that were read
-    lock: Path | None = None  # the gen.lock that tells the edition; one of `files`
+    lock: Path | None = None  # the gen.lock that says the edition; one of `files`
 
     def label(self, complete: Config) -> str:
         """What people know it by: its folder, or the package where a document was named on the command line."""

@@ -1,4 +1,4 @@
-"""Python types that stand for formats of texts (`types:` in sdk.yaml): which there are, and how values are written."""
+"""Python types for formats of texts (`types:` in sdk.yaml): which there are, and how values are written."""
 
 from __future__ import annotations
 

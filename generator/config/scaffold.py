@@ -24,7 +24,7 @@ _NOTE = """\
 
 
 def settings_text(values: Mapping[str, Any], folder: Path) -> str:
-    """An sdk.yaml with these settings, by key, and a line that tells editors where the schema is."""
+    """An sdk.yaml with these settings, by key, and a line from which editors know where the schema is."""
     import yaml
 
     tree: dict[str, Any] = {}

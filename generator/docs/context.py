@@ -148,7 +148,7 @@ class DocsContext:
         return row_order(model.fields, self.api.maintain_order, required_first=self.edition.required_first)
 
     def text(self, key: str, **placeholders: str) -> str:
-        """A fixed text, with the names of the package at hand for it."""
+        """A fixed text, which may mention the names of the package."""
         package = self.names.package
         return self.wording.text(
             key,

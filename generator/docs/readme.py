@@ -40,7 +40,7 @@ MANAGED = frozenset(
 )
 
 _TABLE, _VARIABLES = "\0table\0", "\0variables\0"
-"""Stand in texts where templates put the tables."""
+"""Placeholders in texts, in whose place templates put the tables."""
 
 
 def jobs(context: DocsContext, existing: bytes | None, diagnostics: Diagnostics) -> Iterator[Job]:
@@ -325,7 +325,7 @@ def _global_rows(context: DocsContext) -> tuple[GlobalRow, ...]:
 
 
 def _unknown_values(context: DocsContext) -> str:
-    """How to tell them from known ones, where an enumeration or a union lets them through."""
+    """How to recognise unknown values, where an enumeration or a union lets them through."""
     kept = [context.api.schemas[id_] for id_ in context.names.schemas if id_ in context.api.schemas]
     enum = next((s for s in kept if isinstance(s, ir.Enum) and s.open), None)
     union = any(isinstance(s, ir.Union_) and s.open for s in kept)

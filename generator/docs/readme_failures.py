@@ -32,7 +32,7 @@ def http_library(config: Config) -> dict[str, str]:
 
 
 def errors(context: DocsContext, main: str | None, *, errors_table: str) -> str:
-    """The classes of errors, on the main operation. `errors_table`: stands for the table of its own."""
+    """The classes of errors, on the main operation. `errors_table`: the placeholder of the table."""
     if main is None:
         return ""
     return context.text(
@@ -50,7 +50,7 @@ def errors(context: DocsContext, main: str | None, *, errors_table: str) -> str:
 
 
 def _error_list(context: DocsContext) -> dict[str, str]:
-    """The placeholders of `readme.errors` that tell of classes."""
+    """The placeholders of `readme.errors` about classes."""
     errors = tuple(_raised_errors(context))
     total = len(context.api.operations)
     folder = context.errors_folder

@@ -125,7 +125,7 @@ def finish(rendered: str, *, repository: str, existing: str | None, managed: fro
 
     A package index shows it without the files beside it: where the `repository` is known, links lead there.
     A section of `managed` that the rendered text lacks is emptied: the API has no use for it. One that the user took
-    out stays out, one that nobody here knows stays. Line ends follow the existing file. `numbered`: see
+    out stays out, unknown ones stay. Line ends follow the existing file. `numbered`: see
     `contents`.
     """
     rendered = _RELATIVE.sub(lambda _: repository, rendered) if repository else rendered

@@ -81,7 +81,7 @@ def retries(context: DocsContext, retry: RetryView) -> str:
 
 
 def _defaults(policy: RetryPolicy | None, *, holds_for_all: bool) -> str:
-    """How calls are repeated where nobody says otherwise."""
+    """How calls are repeated by default."""
     if policy is None:
         return "By default nothing is; with a `RetryConfig` it is after the statuses 429, 500, 502, 503 and 504."
     few = "" if holds_for_all else " Only some operations ask for it."

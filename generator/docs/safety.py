@@ -52,7 +52,7 @@ _BREAK = "\u200b"  # zero-width space: looks the same, is no longer an element
 
 
 def prose(text: str) -> str:
-    """Markdown text for a page: active HTML and odd addresses are shown, not obeyed; what is left open is closed."""
+    """Markdown text for a page: active HTML and unsafe addresses are shown, not obeyed; what is left open is closed."""
     html = _Html()
     done: list[str] = []
     paragraph: list[str] = []
@@ -201,7 +201,7 @@ def _are_passive(attributes: str) -> bool:
 
 
 def _addresses(text: str) -> str:
-    """Links, images and link definitions of the plain form with an ordinary address; what is odd is not a link."""
+    """Links, images and link definitions of the plain form with an ordinary address; any other is not a link."""
     if "[" not in text and "]" not in text:
         return text
     text = _ODD_IMAGE.sub(f"!{_BREAK}", text)

@@ -166,7 +166,7 @@ def _environment(cache: ContentCache | None, edition: str) -> ImmutableSandboxed
 
 @functools.lru_cache(maxsize=1)
 def _plain_texts(env: ImmutableSandboxedEnvironment) -> Mapping[str, str]:
-    """Our own texts of which Jinja would make nothing but themselves."""
+    """Our own texts that Jinja would not change."""
     texts = env.loader.mapping if isinstance(env.loader, DictLoader) else {}
     return {key: text for key, text in texts.items() if "{" not in text}
 

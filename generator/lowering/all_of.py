@@ -16,7 +16,7 @@ from generator.source.document import SpecNode
 if TYPE_CHECKING:
     from generator.lowering.schemas import SchemaBuilder, Use
 
-_MOST_JOINED = 2000  # schemas of several parts; such that lead to each other may be put together in endless ways
+_MOST_JOINED = 2000  # combined schemas in one document; those that refer to each other may combine endlessly
 
 
 def type_of_all(builder: SchemaBuilder, nodes: Sequence[SpecNode], place: Place) -> Use:
@@ -99,7 +99,7 @@ def _joined(builder: SchemaBuilder, nodes: Sequence[SpecNode], place: Place) -> 
 
 
 def _described(builder: SchemaBuilder, use: Use, node: SpecNode, *, before: bool) -> Use:
-    """What a schema means that another one describes; one before it has the weaker voice."""
+    """What a schema means that another one describes; where both say something, the later of the two counts."""
     own = Keywords(node, by_name=dict(node.entries()))
     found = builder.beside(replace(use, nullable=use.nullable or own.nullable), own)
     if not before:
@@ -113,7 +113,7 @@ def _described(builder: SchemaBuilder, use: Use, node: SpecNode, *, before: bool
 
 
 def may_be_one(nodes: Sequence[SpecNode], context: Context) -> bool:
-    """Whether a value may be what all the schemas say, as far as their types tell."""
+    """Whether a value may be what all the schemas say, as far as their types say."""
     left: set[str] | None = None
     for node in nodes:
         target = context.resolve(node)

@@ -131,7 +131,7 @@ class ContentBuilder:
         )
 
     def _asked_for(self, contents: tuple[Content, ...], node: SpecNode) -> tuple[Content, ...]:
-        """Without media types that say in another form what the JSON beside them says: nobody needs both."""
+        """Without media types that say in another form what the JSON beside them says: one is enough."""
         content = node.get("content")
         if content is None or not contents or contents[0].kind is not ContentKind.JSON:
             return contents
@@ -315,7 +315,7 @@ class ContentBuilder:
         return target is None or target.text("format") == "binary" or target.value == {}
 
     def _is_base(self, schema: SpecNode) -> bool:
-        """Whether a schema stands for those that are built upon it."""
+        """Whether a schema represents those that are built upon it."""
         target = self.context.resolve(schema)
         return target is not None and target.is_map and base_classes.represents_children(self.schemas, target)
 

@@ -40,7 +40,7 @@ class Context:
         return not self.is_exact and not self.root.text("openapi").startswith("3.0")
 
     def resolve(self, node: SpecNode | None) -> SpecNode | None:
-        """The node that a chain of references ends at; None, reported, where it ends nowhere."""
+        """The node that a chain of references ends at; None, reported, where there is no such target."""
         return node.resolve(self.diagnostics) if node is not None else None
 
     def pattern(self, node: SpecNode) -> re.Pattern[str] | None:

@@ -116,7 +116,7 @@ class Keywords:
 
     @property
     def has_unlisted_items(self) -> bool:
-        """Whether items may follow the ones listed of which nothing is said (JSON Schema 2020-12, core, 10.3.1.1)."""
+        """Whether undescribed items may follow the listed ones (JSON Schema 2020-12, core, 10.3.1.1)."""
         listed, most = self.listed_items, integer(self.get("maxItems"))
         if listed is None or not listed.is_list or self._further_items is not None:
             return False

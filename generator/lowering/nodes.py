@@ -13,7 +13,7 @@ from generator.lowering.positions import Place
 
 
 class Identity(TypedDict):
-    """Which class it is. `order`, of which the provenance knows, is the place among all classes."""
+    """Which class it is. `order`, kept in the provenance, is the place among all classes."""
 
     id: SchemaId
     provenance: Provenance

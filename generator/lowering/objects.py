@@ -47,7 +47,7 @@ def _additional(builder: SchemaBuilder, keywords: Keywords, node: SpecNode, plac
 
 
 def _anything(builder: SchemaBuilder, keywords: Keywords) -> Type | None:
-    """What may be in an object of which the document says nothing. The published SDKs throw it away."""
+    """What may be in an object that the document does not describe. The published SDKs throw it away."""
     closed = keywords.get("additionalProperties") is not None  # only `false` leads here
     return None if closed or builder.context.config.docs.dialect == "exact" else Any()
 

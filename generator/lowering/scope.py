@@ -12,7 +12,7 @@ from generator.suggest import suggestion
 
 
 class OperationFilter:
-    """Asked about everything there is, it knows at the end which globs met nothing."""
+    """Asked about everything there is, it knows at the end which globs matched nothing."""
 
     def __init__(self, context: Context) -> None:
         self._context = context
@@ -34,7 +34,7 @@ class OperationFilter:
         return is_wanted
 
     def report(self) -> None:
-        """Tell which globs met nothing; an error where nothing is left."""
+        """Report which globs matched nothing; an error where nothing is left."""
         diagnostics = self._context.diagnostics
         for name, selection in (("include", self._include), ("exclude", self._exclude)):
             for kind in self._seen:

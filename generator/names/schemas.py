@@ -81,7 +81,7 @@ class _Naming:
             if schema.provenance.role == Role.COMPONENT:
                 package = self.packages[schema.provenance.namespace]
                 clashes[package, class_name(component_name(schema)).lower()].append(id_)
-        # Plain names first, so that an alternative never takes a name that somebody holds without a clash.
+        # Plain names first, so that an alternative never takes a name that another schema holds without a clash.
         for ids in clashes.values():
             ids.sort(key=self._rank)
             first = self.api.schemas[ids[0]]

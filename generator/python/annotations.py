@@ -47,7 +47,7 @@ class Annotator:
         """Names by module that would be imported in a circle, to be imported at the end of the module."""
 
     def detached(self) -> Annotator:
-        """The same with a scope of its own: what is asked of it is imported nowhere."""
+        """The same with a scope of its own: it imports nothing into the module."""
         return Annotator(self._api, self._names, self._layout, Scope(), self.place)
 
     def package_name(self, module: str, name: str, *, hidden: Collection[str] = (), typing_only: bool = False) -> str:

@@ -108,7 +108,7 @@ class Bodies:
 
 def sent_media(content: ir.Content) -> str:
     """The media type that a body is sent with. Of a range or a choice that is the usual one of its kind, or, where the
-    body is a file, what the runtime tells from its name."""
+    body is a file, what the runtime guesses from its name."""
     if content.kind is ContentKind.BINARY or not re.search(r"[*,]", content.media_type):
         return content.media_type
     named = (name.strip() for name in content.media_type.split(","))

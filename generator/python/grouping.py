@@ -74,7 +74,7 @@ class _Grouping:
             for same, part in _alike(members, self._operations):
                 if same:
                     yield self._main(part), part
-                else:  # nothing tells which of them go together
+                else:  # nothing says which of them belong together
                     yield from ((published.module, (published,)) for published in part)
 
     @functools.cached_property

@@ -94,7 +94,7 @@ class OperationWriter:
         self._annotator = annotator
         self._hidden = hidden  # names of methods, which hide others inside the class
         is_exact = config.docs.dialect == "exact"
-        # a parameter that nobody gave is sent only where the published clients send it
+        # a parameter that was not given is sent only where the published clients send it
         self._sends_empty_values = is_exact and EDITIONS[config.edition].empty_values
         defaults = Defaults(api, names, annotator, diagnostics)
         self._requests = Requests(api, names, config, annotator, defaults, hidden)

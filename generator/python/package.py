@@ -59,7 +59,7 @@ class LazyPackageView:
     lazy: str  # the function that loads the names
     lazy_module: str  # where it comes from
     exports: tuple[ExportView, ...]  # what type checkers read
-    arguments: tuple[str, ...]  # code: what that function is told beside the name of the package
+    arguments: tuple[str, ...]  # code: the arguments of that function after the name of the package
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

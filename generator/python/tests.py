@@ -220,7 +220,7 @@ def _has_no_parts(content: ir.Content, body: Sample) -> bool:
 
 
 def _media_type(content: ir.Content) -> str | None:
-    """As it is sent; None where the runtime tells it from the name of a file."""
+    """As it is sent; None where the runtime guesses it from the name of a file."""
     sent = sent_media(content)
     return None if "*" in sent or "," in sent else sent.partition(";")[0]
 

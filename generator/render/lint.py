@@ -69,7 +69,7 @@ def _unknown_tests(tree: nodes.Template, env: Environment) -> Iterator[LintFindi
 
 
 def filter_findings(source: str, env: Environment) -> Iterator[LintFinding]:
-    """Filters and tests that there are not, in a template of which nothing else is known."""
+    """Unknown filters and tests in a template of which nothing else is known."""
     tree = env.parse(source)
     for node in tree.find_all(nodes.Filter):
         if node.name not in env.filters:

@@ -214,7 +214,7 @@ class Templates:
                     yield level, path, layer.root / path
 
     def _rules(self, path: str, file: Path, added: Mapping[str, TemplateContract]) -> TemplateContract | None:
-        """What a template receives; None for one that others include, of which nobody knows."""
+        """What a template receives; None for one that others include, where it is not known."""
         base = extended(file.read_text("utf-8"), self.env)
         plain = _plain(base, self.stack) if base else path
         return self.contract.templates.get(path) or self.contract.templates.get(plain) or added.get(path)
@@ -275,7 +275,9 @@ class Templates:
                     continue
                 if computed:
                     return None
-                used |= {_plain(name, self.stack) for name in names} - {path}  # what extends itself is no use of it
+                used |= {_plain(name, self.stack) for name in names} - {
+                    path
+                }  # extending itself does not count as a use
         return used
 
     def _unused(self, level: int, path: str, file: Path, added: Mapping[str, TemplateContract]) -> Iterator[Diagnostic]:

@@ -78,7 +78,7 @@ def settings(pages: Mapping[str, str], name: str, brand: SiteBrand) -> dict[str,
 
 
 def read_package(package: Path, diagnostics: Diagnostics) -> Site:
-    """The pages of a package. A link in it is an error: it may lead to what nobody wants to publish."""
+    """The pages of a package. A link in it is an error: it may lead to what should not be published."""
     folder = OutputFolder(package)
     files = [path for path, _ in folder.walk("docs") if path.endswith(".md")]
     found = {path: existing(package, path, diagnostics) for path in (*files, "README.md", "USAGE.md", SURFACE_FILE)}

@@ -25,7 +25,7 @@ def documented_errors(api: ir.Api, names: Names, operation: Operation) -> dict[s
 
 
 def facts_of_errors(names: Names, fitter: Fitter, classes: dict[str, Schema]) -> list[str]:
-    """What a handler of the base class can tell: facts of all errors, then fields of each class (R6.7)."""
+    """What a handler of the base class can print: facts of all errors, then fields of each class (R6.7)."""
     lines = ["# The base class for HTTP error responses", *(f"print(e.{name})" for name in _FACTS)]
     models = {name: schema for name, schema in classes.items() if isinstance(schema, ir.Model)}
     if models:

@@ -16,7 +16,7 @@ class MisfitError(Exception):
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Rules:
-    """What fitting a value demands.
+    """What is required of a value that is fitted.
 
     `complete`: required fields are there; otherwise absent required objects become empty ones and the rest stays out.
     `constraints`: lengths, ranges, patterns and formats hold. `known`: no keys that the type does not know (otherwise

@@ -42,7 +42,7 @@ class Synthesiser:
     def value(self, type_: Type, seed: Seed, name: str = "") -> JsonValue:
         """A value of a type. `name` is what it is called, for realistic texts.
 
-        Raises `ImpossibleError`, also where the value would be larger than anybody reads.
+        Raises `ImpossibleError`, also where the value would be larger than anyone would read.
         """
         with self._deeper():
             made = self._value(type_, seed, name)

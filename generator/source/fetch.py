@@ -1,4 +1,4 @@
-"""Bytes from a path, from standard input, or from a URL that somebody named."""
+"""Bytes from a path, from standard input, or from a URL given by the user."""
 
 from __future__ import annotations
 

@@ -151,7 +151,7 @@ class Positions:
     def put(
         self, container: Container, key: str | int, value: JsonValue, place: Place | None, source: Positions
     ) -> None:
-        """Set an entry of a container to a copy of a value of `source`'s tree, which stands at `place`."""
+        """Set an entry of a container to a copy of a value of `source`'s tree, which is at `place`."""
         entries = self.own(container).entries
         put(container, key, self.adopt(value, source))
         if isinstance(entries, dict):

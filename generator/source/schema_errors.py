@@ -68,7 +68,7 @@ def _leaves(error: Any, path: tuple[str | int, ...]) -> Iterator[tuple[tuple[str
 
 
 def _likelihood(branch: list[Any], *, has_ref: bool) -> tuple[bool, int, int, int]:
-    """How likely it is that somebody meant an alternative: one that fits on the outside and fails deep inside."""
+    """How likely an alternative was meant: one that fits on the outside and fails deep inside."""
     is_reference = any(error.validator == "required" and "$ref" in error.validator_value for error in branch) or any(
         "$ref" in (error.schema or {}).get("properties", {}) for error in branch if isinstance(error.schema, dict)
     )

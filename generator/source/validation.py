@@ -121,7 +121,7 @@ class Validation:
         for item in verdict["findings"]:
             finding = Finding(tuple(item[0]), *item[1:])
             if finding.path == ("openapi",):
-                continue  # `load` has said what there is to say about the version
+                continue  # `load` has reported the version already
             where = self.document.workspace.locate(self.document, finding.path)
             if _is_reported(finding.rule, where, reported):
                 continue

@@ -33,7 +33,7 @@ def main() -> None:
 
 
 def _lighten() -> None:
-    """Keep from the library what takes half of its time to load and has no use here.
+    """Keep from the library what takes half of its time to load and is not needed here.
 
     That is a client for HTTP, and the reading of settings from the environment, which would also let the environment
     decide what is found.
@@ -82,7 +82,7 @@ def check(
             found.update(dict.fromkeys(one for one in _finding(error) if (one.path, one.rule) not in known))
     except Exception as error:
         crashes.append(f"{type(error).__name__}: {error}")
-    # What is wrong with a document makes the library crash too: then that is all there is to say.
+    # What is wrong with a document makes the library crash too: then nothing more can be said.
     explained = any(finding.rule != "pattern" for finding in found) and not any("Memory" in crash for crash in crashes)
     yield list(found), "" if explained or not crashes else " ".join(crashes[0].split())[:200]
 

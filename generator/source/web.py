@@ -1,4 +1,4 @@
-"""Bodies of http(s) URLs that somebody named, with the credentials for them. Imported only when one is."""
+"""Bodies of http(s) URLs that the user named, with the credentials for them. Imported only when one is."""
 
 from __future__ import annotations
 

@@ -249,7 +249,7 @@ class Workspace:
         return known if isinstance(known, SpecNode) else None
 
     def _near(self, document: Document, parent: SpecNode, missing: str, pointer: str) -> str:
-        """What somebody may have meant: a neighbour with a like name, or the same name in another section."""
+        """What may have been meant: a neighbour with a like name, or the same name in another section."""
         if isinstance(parent.value, list):
             return f"the list has {len(parent.value)} items, counted from 0"
         wanted = pointers.unescape(pointer.rpartition("/")[2])

@@ -25,7 +25,7 @@ class FileSet:
     `merged`: files whose content was made from the one on disk (a README with sections of its user's), which may be
     replaced although somebody edited them. `verbatim`: files that are written as they are, not formatted.
     `once`: files that are written only where they are missing; then they are the user's. `kept`: further files of the
-    last run that are known to be there and to be what would be written again; their contents are not at hand, but their
+    last run that are known to be there and to be what would be written again; their contents are not available, but their
     hashes in its manifest ("" for those that are the user's).
     """
 

@@ -1,6 +1,6 @@
 """The one way to the files of an output directory: never through a link, never outside of it, never into `.git`.
 
-Somebody else may have prepared what is there (a cloned repository), so that neither names nor folders in it are
+Someone else may have prepared what is there (a cloned repository), so that neither names nor folders in it are
 trusted. Every folder on the way is opened by its parent's handle without following links; where the system cannot do
 that (Windows), every step is looked at before it is taken.
 """

@@ -116,7 +116,7 @@ def file_hash(path: Path) -> str:
 def load(folder: OutputFolder, diagnostics: Diagnostics) -> Written | None:
     """What the manifest of an output directory says, and that of a run that was killed; None where there is none.
 
-    Raises GenerationError if there is one that cannot be read: without it nobody can tell our files from others'.
+    Raises GenerationError if there is one that cannot be read: without it our files cannot be told from others.
     """
     try:
         content = folder.read(MANIFEST)
@@ -144,7 +144,7 @@ def _begun(folder: OutputFolder) -> Written | None:
 
 
 def is_leftover(path: str) -> bool:
-    """Whether a killed run left a file, perhaps one of an earlier version. Such names are nobody else's."""
+    """Whether a killed run left a file, perhaps one of an earlier version. No one else uses such names."""
     return is_temporary(path) or path == f"{FOLDER}/journal.json" or path.startswith(_EARLIER)
 
 

@@ -19,7 +19,7 @@ _HARMLESS = ("README", "LICENSE", "LICENCE", "CHANGELOG", "CODEOWNERS", "CONTRIB
 
 
 class OnEdit(enum.Enum):
-    """What becomes of a generated file that somebody edited by hand."""
+    """What becomes of a generated file that was edited by hand."""
 
     STOP = "stop"
     OVERWRITE = "overwrite"
