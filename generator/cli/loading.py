@@ -46,12 +46,10 @@ def one_target(name: str | None, options: Options, diagnostics: Diagnostics) -> 
     return found[0]
 
 
-def read_one(
-    name: str | None, given: Mapping[str, Any], diagnostics: Diagnostics, clock: Clock | None = None
-) -> Inputs:
+def read_one(name: str | None, given: Mapping[str, Any], diagnostics: Diagnostics) -> Inputs:
     """Everything that the one SDK of a command is made from."""
     target = one_target(name, options_of(given), diagnostics)
-    inputs = read(target, load_options(given, target), diagnostics, clock or Clock())
+    inputs = read(target, load_options(given, target), diagnostics, Clock())
     inputs.validation.cancel()  # the command shows what there is, valid or not
     return inputs
 

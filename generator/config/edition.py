@@ -24,8 +24,8 @@ def choose_edition(
     """Complete `settings` by the edition, unless a layer gives it; the lock that decided, if one did.
 
     An existing set-up says it: `management.generationVersion` of the gen.lock among the examples or beside the
-    gen.yaml, else the keys of the gen.yaml. `files` are the files of settings. Without a set-up it is the first edition, as
-    before editions had names; a note says so for an API folder.
+    gen.yaml, else the keys of the gen.yaml. `files` are the files of settings. Without a set-up it is the first
+    edition, as before editions had names; a note says so for an API folder.
     """
     explicit = settings.get(KEY)
     lock = next(_versions(settings, files), None)

@@ -21,7 +21,6 @@ from generator.suggest import suggestion
 
 COMMAND_LINE = "command line"
 BUILT_IN = "built in"
-DERIVED = "derived"
 WORDING = "docs.wording"
 
 

@@ -31,9 +31,6 @@ class Info:
     summary: str = ""
     description: str = ""
     license: str = ""
-    contact_name: str = ""
-    contact_email: str = ""
-    contact_url: str = ""
 
     @property
     def text(self) -> str:

@@ -168,7 +168,6 @@ class Response:
     origin: Origin
     is_error: bool
     description: str = ""
-    by_ref: bool = False  # the response itself is a $ref to components/responses
     headers: tuple[Header, ...] = ()
     links: tuple[Link, ...] = ()
 
@@ -177,7 +176,6 @@ class Response:
 class RetryPolicy:
     """x-speakeasy-retries. Times in milliseconds; `statuses` such as "429" or "5XX"."""
 
-    strategy: str
     initial_interval: int
     max_interval: int
     max_elapsed_time: int
@@ -221,7 +219,6 @@ class OAuthFlow:
 
     kind: str  # clientCredentials | password | authorizationCode | implicit
     token_url: str = ""
-    authorization_url: str = ""
     refresh_url: str = ""
     scopes: tuple[str, ...] = ()
 
@@ -236,7 +233,6 @@ class SecurityScheme:
     parameter: str = ""  # apiKey: name of the header, query parameter or cookie
     location: Location | None = None
     flows: tuple[OAuthFlow, ...] = ()
-    openid_url: str = ""
     description: str = ""
     example: MaybeValue = MISSING  # x-speakeasy-example
     env: tuple[str, ...] = ()  # environment variables that hold its fields, where configured

@@ -89,7 +89,7 @@ def _servers(context: Context) -> tuple[Server, ...]:
 
 def _info(context: Context) -> Info:
     node = context.root.get("info") or context.root
-    contact, licence = node.get("contact"), node.get("license")
+    licence = node.get("license")
     version = node.get("version")
     return Info(
         title=node.text("title") or "API",
@@ -98,9 +98,6 @@ def _info(context: Context) -> Info:
         summary=node.text("summary"),
         description=with_link(node.text("description"), context.root, context),
         license=licence.text("name") if licence is not None else "",
-        contact_name=contact.text("name") if contact is not None else "",
-        contact_email=contact.text("email") if contact is not None else "",
-        contact_url=contact.text("url") if contact is not None else "",
     )
 
 

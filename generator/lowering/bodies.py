@@ -126,7 +126,6 @@ class ContentBuilder:
             origin=entry.origin,
             is_error=is_error,
             description=node.text("description"),
-            by_ref=entry.ref is not None,
             headers=self._headers(node, place),
         )
 

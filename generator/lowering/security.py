@@ -136,7 +136,6 @@ def _scheme(key: str, entry: SpecNode, context: Context) -> SecurityScheme | Non
         parameter=node.text("name"),
         location=location,
         flows=_flows(node, kind, context),
-        openid_url=node.text("openIdConnectUrl"),
         description=node.text("description"),
         example=value_of(node.get("x-speakeasy-example")),
     )
@@ -185,7 +184,6 @@ def _flows(node: SpecNode, scheme: SchemeKind, context: Context) -> tuple[OAuthF
             OAuthFlow(
                 kind=kind,
                 token_url=flow.text("tokenUrl"),
-                authorization_url=flow.text("authorizationUrl"),
                 refresh_url=flow.text("refreshUrl"),
                 scopes=tuple(name for name, _ in scopes.entries()) if scopes is not None else (),
             )

@@ -95,7 +95,6 @@ def retry_policy(node: SpecNode | None, context: Context) -> RetryPolicy | None:
         node.get("retryConnectionErrors"),
     )
     return RetryPolicy(
-        strategy=strategy,
         initial_interval=integer(backoff.get("initialInterval")) or 500,
         max_interval=integer(backoff.get("maxInterval")) or 60_000,
         max_elapsed_time=integer(backoff.get("maxElapsedTime")) or 3_600_000,

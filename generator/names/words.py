@@ -81,10 +81,9 @@ def claim(wanted: str, taken: set[str], *, first: int = 1) -> str:
 
 
 @functools.lru_cache(maxsize=10_000)
-def class_case(text: str, fallback: str = "") -> str:
+def class_case(text: str) -> str:
     """`company-id` -> `CompanyID`; digits alone are spelled out (`1` -> `One`)."""
-    joined = "".join(w.upper() if w.upper() in INITIALISMS else w[0].upper() + w[1:] for w in words(text))
-    return joined or fallback
+    return "".join(w.upper() if w.upper() in INITIALISMS else w[0].upper() + w[1:] for w in words(text))
 
 
 _CLASSES_TAKEN = frozenset(
@@ -107,9 +106,9 @@ def snake_case(text: str) -> str:
     return "_".join(word.lower() for word in words(text))
 
 
-def field_name(text: str, fallback: str = "field") -> str:
+def field_name(text: str) -> str:
     """A valid attribute name of a model for any text."""
-    name = shorten(_identifier(text, fallback))
+    name = shorten(_identifier(text, "field"))
     return f"{name}_" if keyword.iskeyword(name) or name in _FIELD_RESERVED else name
 
 
@@ -169,11 +168,11 @@ def file_stem(class_: str) -> str:
     return _file_stem(class_.lower())
 
 
-def file_name(text: str, fallback: str = "module") -> str:
+def file_name(text: str) -> str:
     """A module's file name: lower case, everything else `_`; capitals do not split (`get-bankAccounts` ->
     `get_bankaccounts`).
     """
-    name = "_".join(part for part in _SEPARATOR.split(_ascii(text).lower()) if part) or fallback
+    name = "_".join(part for part in _SEPARATOR.split(_ascii(text).lower()) if part) or "module"
     return _file_stem(shorten(f"n{name}" if name[0].isdigit() else name))
 
 

@@ -63,9 +63,9 @@ class Scope:
             return name
         return self._bind((module, name), name, alias or f"{name}_", hidden, typing_only)
 
-    def module(self, module: str, *, hidden: Collection[str] = (), typing_only: bool = False) -> str:
+    def module(self, module: str, *, hidden: Collection[str] = ()) -> str:
         """The spelling of a whole module (`import decimal`)."""
-        return self._bind((module, None), module, f"{module}_", hidden, typing_only)
+        return self._bind((module, None), module, f"{module}_", hidden, typing_only=False)
 
     def _bind(
         self, key: tuple[str, str | None], wanted: str, alias: str, hidden: Collection[str], typing_only: bool

@@ -104,9 +104,9 @@ def _block(start: str, rows: Iterable[tuple[str, Expression]], end: str) -> list
     return [start, *indented(inner), end] if inner else [start + end]
 
 
-def indented(text: Iterable[str], levels: int = 1) -> list[str]:
+def indented(text: Iterable[str]) -> list[str]:
     """Shift lines to the right; empty ones stay empty."""
-    return [INDENT * levels + line if line else line for line in text]
+    return [INDENT + line if line else line for line in text]
 
 
 def imports(expression: Expression) -> Iterator[Import]:

@@ -7,7 +7,6 @@ import types
 from collections.abc import Mapping
 
 from generator.diagnostics import Diagnostics
-from generator.source import pointers
 from generator.source.document import Document, SpecNode, check_references
 from generator.source.fetch import decode
 from generator.source.merging import merge, open_further
@@ -16,13 +15,10 @@ from generator.source.overlay import apply_overlay
 from generator.source.parse import looks_like_json, parse_text, whole
 from generator.source.schema_errors import kind_of
 from generator.source.workspace import Workspace
-from generator.suggest import suggestion
-from generator.values import JsonValue
 
 _KNOWN = re.compile(r"3\.(0|1|2)(\.\d+.*)?")
 _SECTIONS = ("paths", "webhooks", "components")
 _CONVERTER = "convert it first, for example with swagger2openapi (npm) or https://converter.swagger.io"
-OVERRIDE = "x-speakeasy-name-override"
 
 
 def load(locator: str, options: LoadOptions, diagnostics: Diagnostics) -> Document:
@@ -119,50 +115,3 @@ def _check_info(root: SpecNode, diagnostics: Diagnostics) -> None:
         message = "the document has no `info`" if info is None else f"`info` is {kind_of(info.value)}, not a mapping"
         where = root.origin if info is None else info.origin
         raise diagnostics.fatal("info-missing", message, where, hint="give it `info` with a `title` and a `version`")
-
-
-def give_names(document: Document, names: dict[str, str], diagnostics: Diagnostics) -> None:
-    """Name what the pointers lead to: schemas, properties, parameters and operations.
-
-    A pointer that leads to nothing, or to no object, is an error that says what there is on the way.
-    """
-    document.positions.freeze()
-    document.positions.unshare(document.root)
-    for pointer, name in names.items():
-        target = _found(document.root, pointer, diagnostics)
-        if target is not None:
-            placed = document.positions.own(target).entries
-            target[OVERRIDE] = name
-            if isinstance(placed, dict):
-                placed[OVERRIDE] = document.positions.start(target)
-    document.forget_places()
-
-
-def _found(root: JsonValue, pointer: str, diagnostics: Diagnostics) -> dict[str, JsonValue] | None:
-    value: JsonValue = root
-    for token in pointers.split(pointer):
-        known = _keys(value)
-        if token not in known:
-            hint = suggestion(token, known) or "`sdkgen explain` shows the pointer of every name"
-            message = f"`names:` gives a name to {pointer}, and there is no {token!r}"
-            diagnostics.error("names-no-match", message, hint=hint)
-            return None
-        if isinstance(value, dict):
-            value = value[token]
-        elif isinstance(value, list):
-            value = value[int(token)]
-    if not pointer.startswith("#/") or not isinstance(value, dict):
-        hint = "a pointer such as #/components/schemas/Loan, to a schema, property, parameter or operation"
-        diagnostics.error("names-no-match", f"`names:` gives a name to {pointer}, which is not an object", hint=hint)
-        return None
-    return value
-
-
-def _keys(value: JsonValue) -> list[str]:
-    match value:
-        case dict():
-            return list(value)
-        case list():
-            return [str(index) for index in range(len(value))]
-        case _:
-            return []

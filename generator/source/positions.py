@@ -52,7 +52,6 @@ class Marks:
         self.file = file
         self.entries: dict[int, tuple[int, list[int]]] = {}
         self.flow: list[tuple[int, int]] = []  # first and last line (from 0) of what YAML has in brackets or braces
-        self.has_anchors = False
         self._where = where
         self._keys: dict[int, dict[str, int]] = {}
 

@@ -89,7 +89,6 @@ class _Reader:
             self._fail("yaml-syntax", f"this is not YAML: {message}", place)
         except yaml.reader.ReaderError as error:
             self._fail_unreadable(error)
-        self.marks.has_anchors = bool(self.anchors)
         return self.root, self.marks
 
     def _run(self) -> None:

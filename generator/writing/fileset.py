@@ -5,7 +5,7 @@ from __future__ import annotations
 import functools
 import re
 from collections.abc import Collection, Iterator, Mapping
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, replace
 
 from generator.diagnostics import Diagnostics
 
@@ -24,16 +24,13 @@ class FileSet:
 
     `merged`: files whose content was made from the one on disk (a README with sections of its user's), which may be
     replaced although somebody edited them. `verbatim`: files that are written as they are, not formatted.
-    `once`: files that are written only where they are missing; then they are the user's. `kept`: further files of the
-    last run that are known to be there and to be what would be written again; their contents are not available, but their
-    hashes in its manifest ("" for those that are the user's).
+    `once`: files that are written only where they are missing; then they are the user's.
     """
 
     files: Mapping[str, bytes]
     merged: frozenset[str] = frozenset()
     verbatim: frozenset[str] = frozenset()
     once: frozenset[str] = frozenset()
-    kept: Mapping[str, str] = field(default_factory=dict)
 
     @classmethod
     def of(
@@ -85,7 +82,7 @@ class FileSet:
         return iter(self.files)
 
     def __len__(self) -> int:
-        return len(self.files) + len(self.kept)
+        return len(self.files)
 
     def __getitem__(self, path: str) -> bytes:
         return self.files[path]

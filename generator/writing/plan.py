@@ -78,9 +78,7 @@ def plan(files: FileSet, target: OutputTarget, folder: OutputFolder, diagnostics
     planner = _Planner(target, folder, old, files, diagnostics)
     for path in files:
         planner.file(path)
-    for path, known in sorted(files.kept.items()):
-        planner.untouched(path, known)
-    for path in sorted((old.hashes if old else {}).keys() - files.files.keys() - files.kept.keys()):
+    for path in sorted((old.hashes if old else {}).keys() - files.files.keys()):
         planner.obsolete(path)
     diagnostics.raise_errors()
     return planner.finish()
@@ -140,15 +138,6 @@ class _Planner:
     def _is_ours(self, path: str, content: bytes) -> bool:
         return content_hash(content) in self._ours.get(path, ())
 
-    def untouched(self, path: str, known: str) -> None:
-        """Take over what the last run noted about a file that stays as that left it."""
-        if known and known not in self._ours.get(path, ()):
-            self._error("output-busy", path, "was written by another run just now", "run again")
-        elif known:
-            self._hashes[path] = known
-        elif self._old and path in self._old.yours:
-            self._yours.append(path)
-
     def obsolete(self, path: str) -> None:
         """Decide about a file that an earlier run wrote and this one does not."""
         if self._kept(path):
@@ -187,7 +176,7 @@ class _Planner:
 
     def _look_around(self, path: str) -> None:
         """Report what is in the way of a file that is added and will not go away with the files we remove."""
-        going = self._ours.keys() - self._files.files.keys() - self._files.kept.keys() if self._target.prune else ()
+        going = self._ours.keys() - self._files.files.keys() if self._target.prune else ()
         in_it = (found for found, _ in self._folder.walk(path) if found not in going and not is_leftover(found))
         if self._folder.kind(path) == "folder" and any(in_it):
             self._error("output-foreign", path, "is a directory where a file is to be written", "move it away")

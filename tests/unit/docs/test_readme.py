@@ -24,7 +24,6 @@ from tests.unit.docs.factories import ORIGIN, FakeSnippets, content, make_api, m
 SECTIONS = "summary toc installation idesupport usage security operations retries errors server http-client debug"
 
 POLICY = RetryPolicy(
-    strategy="backoff",
     initial_interval=500,
     max_interval=60_000,
     max_elapsed_time=3_600_000,

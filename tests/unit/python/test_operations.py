@@ -156,7 +156,6 @@ def test_errors_with_a_class_and_without() -> None:
 
 def test_settings_of_an_operation_that_differ_from_those_of_the_api() -> None:
     policy = ir.RetryPolicy(
-        strategy="backoff",
         initial_interval=1,
         max_interval=2,
         max_elapsed_time=3,

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import dataclasses
 from collections.abc import Callable
 from pathlib import Path
 
@@ -25,7 +24,6 @@ class Directory:
         self.keep: tuple[str, ...] = ()
         self.merged: frozenset[str] = frozenset()
         self.once: frozenset[str] = frozenset()
-        self.kept: dict[str, str] = {}
         self.inputs = {"spec": "sha256:1"}
         self.api = "api"
 
@@ -45,7 +43,6 @@ class Directory:
             {path: text.encode() for path, text in files.items()}, diagnostics, merged=self.merged, once=self.once
         )
         diagnostics.raise_errors()
-        made = dataclasses.replace(made, kept=self.kept)
         return do(made, self.target(on_edit), diagnostics)
 
     def put(self, path: str, text: str) -> None:

@@ -293,22 +293,3 @@ def test_other_inputs_alone_make_the_manifest_stale(directory: Directory) -> Non
     assert (found.stale, found.changed) == (True, [])
     directory.write({"a": "1"})
     assert not directory.check({"a": "1"}).stale
-
-
-def test_files_that_are_kept_stay_in_the_manifest(directory: Directory) -> None:
-    directory.once = frozenset({"mine"})
-    directory.write({"a": "1", "b": "2", "mine": "m", "gone": "3"})
-    before = json.loads((directory.out / MANIFEST).read_text())
-    directory.kept = {"b": before["files"]["b"], "mine": ""}
-    done = directory.write({"a": "new"})
-    assert (done.changed, done.removed) == (["a"], ["gone"])
-    assert directory.tree() == {"a": "new", "b": "2", "mine": "m"}
-    after = json.loads((directory.out / MANIFEST).read_text())
-    assert after["files"]["b"] == before["files"]["b"]
-    assert after["yours"] == ["mine"]
-
-
-def test_a_file_that_another_run_wrote_is_not_kept(directory: Directory) -> None:
-    directory.write({"a": "1", "b": "2"})
-    directory.kept = {"b": "sha256:what this run knew"}
-    refused(directory, {"a": "new"}, "output-busy")
