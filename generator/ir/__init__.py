@@ -1,6 +1,6 @@
 """The intermediate representation: data only, no Python spelling, no Jinja, no I/O."""
 
-from generator.ir.api import Api, Group, Info, Tag
+from generator.ir.api import Api, Info, Tag
 from generator.ir.operations import (
     Body,
     Content,
@@ -79,7 +79,6 @@ __all__ = [
     "Example",
     "Field",
     "File",
-    "Group",
     "Header",
     "Info",
     "JsonValue",

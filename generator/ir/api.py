@@ -3,13 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 
 from generator.diagnostics import Origin
 from generator.ir.operations import Operation, Param, RetryPolicy, SecurityRequirement, SecurityScheme, Server, Webhook
 from generator.ir.schemas import Schema
 from generator.ir.types import SchemaId
-from generator.values import JsonValue
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -30,7 +29,6 @@ class Info:
     origin: Origin
     summary: str = ""
     description: str = ""
-    license: str = ""
 
     @property
     def text(self) -> str:
@@ -41,14 +39,6 @@ class Info:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Group:
-    """The operations that share an accessor (`sdk.companies`, `sdk.sales.invoices`)."""
-
-    raw: str  # as the document spells it first
-    operations: tuple[str, ...]  # operation ids, in document order
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
 class Api:
     """A whole API. Operations are in generation order (COMPATIBILITY 1.3), schemas in order of discovery."""
 
@@ -56,7 +46,6 @@ class Api:
     origin: Origin
     servers: tuple[Server, ...]
     tags: tuple[Tag, ...]
-    groups: tuple[Group, ...]
     operations: tuple[Operation, ...]
     webhooks: tuple[Webhook, ...]
     schemas: Mapping[SchemaId, Schema]
@@ -66,4 +55,3 @@ class Api:
     retries: RetryPolicy | None = None
     globals: tuple[Param, ...] = ()  # x-speakeasy-globals that operations have, as the first of them has it
     maintain_order: bool = False
-    extensions: Mapping[str, JsonValue] = field(default_factory=dict)

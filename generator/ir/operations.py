@@ -233,7 +233,6 @@ class SecurityScheme:
     parameter: str = ""  # apiKey: name of the header, query parameter or cookie
     location: Location | None = None
     flows: tuple[OAuthFlow, ...] = ()
-    description: str = ""
     example: MaybeValue = MISSING  # x-speakeasy-example
     env: tuple[str, ...] = ()  # environment variables that hold its fields, where configured
     fields: tuple[

@@ -79,7 +79,6 @@ class Provenance:
     ref_owner: SchemaId | None = None  # nearest schema around it (or itself) that was reached by $ref
     operation: str | None = None  # id of the operation or key of the webhook, for what is outside components
     location: str | None = None  # "path" | "query" | "header" | "cookie" for Role.PARAMETER
-    order: int = 0  # position in the order of discovery
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

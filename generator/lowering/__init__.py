@@ -2,14 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator
 
 from generator._deep import with_deep_stack
 from generator.config.model import Config
 from generator.diagnostics import Diagnostics
-from generator.ir import Api, Group, Info, Operation, Ref, Server, Tag
+from generator.ir import Api, Info, Ref, Server, Tag
 from generator.lowering import unsupported_keywords
-from generator.lowering.context import Context, extensions, with_link
+from generator.lowering.context import Context, with_link
 from generator.lowering.operations import OperationBuilder
 from generator.lowering.params import global_params, report_globals
 from generator.lowering.positions import component
@@ -43,14 +43,14 @@ def _build(context: Context) -> Api:
     found = relax_directions(schemas.finish(), operations, webhooks)
     schemes = Schemes(context, security, operations)
     if context.config.docs.dialect == "exact":
-        operations, models = schemes.of_operations(operations, len(found))
+        operations, models = schemes.of_operations(operations)
         found.update(models)
     check_extensions(context)
     unsupported_keywords.report_document(context)
     report_globals(operations, context)
     _report_types(context)
     of_client = schemes.of_client(operations)
-    model = security_model(of_client, security, root.origin, len(found))
+    model = security_model(of_client, security, root.origin)
     if model is not None:
         found[model.id] = model
     return Api(
@@ -58,7 +58,6 @@ def _build(context: Context) -> Api:
         origin=root.origin,
         servers=_servers(context),
         tags=tuple(_tags(context)),
-        groups=tuple(_groups(operations)),
         operations=operations,
         webhooks=webhooks,
         schemas=found,
@@ -68,7 +67,6 @@ def _build(context: Context) -> Api:
         retries=retry_policy(root.get("x-speakeasy-retries"), context),
         globals=global_params(operations),
         maintain_order=context.config.maintain_order,
-        extensions=extensions(root),
     )
 
 
@@ -89,7 +87,6 @@ def _servers(context: Context) -> tuple[Server, ...]:
 
 def _info(context: Context) -> Info:
     node = context.root.get("info") or context.root
-    licence = node.get("license")
     version = node.get("version")
     return Info(
         title=node.text("title") or "API",
@@ -97,7 +94,6 @@ def _info(context: Context) -> Info:
         origin=node.origin,
         summary=node.text("summary"),
         description=with_link(node.text("description"), context.root, context),
-        license=licence.text("name") if licence is not None else "",
     )
 
 
@@ -106,13 +102,6 @@ def _tags(context: Context) -> Iterator[Tag]:
         if node.text("name"):
             text = with_link(node.text("description"), node, context)
             yield Tag(name=node.text("name"), origin=node.origin, description=text)
-
-
-def _groups(operations: Iterable[Operation]) -> Iterator[Group]:
-    members: dict[str, list[str]] = {}
-    for operation in operations:
-        members.setdefault(operation.group, []).append(operation.id)
-    return (Group(raw=raw, operations=tuple(ids)) for raw, ids in members.items())
 
 
 def _build_components(context: Context, schemas: SchemaBuilder) -> None:

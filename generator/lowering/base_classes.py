@@ -26,7 +26,7 @@ def any_of_them(builder: SchemaBuilder, use: Use, base: SpecNode, at: Place) -> 
         return use
     children = _children(base, builder)
     place = replace(at, id=SchemaId(f"{at.id}{CHILDREN}"), role=Role.PROPERTY, owner=at.id, titled=True)
-    builder.register(place, lambda order: _union(builder, base, children, at, place, order))
+    builder.register(place, lambda: _union(builder, base, children, at, place))
     return replace(use, type=Ref(id=place.id))
 
 
@@ -58,9 +58,7 @@ def _stands_alone(keywords: Keywords) -> bool:
     return own is not None and bool(own.text("propertyName")) and not union
 
 
-def _union(
-    builder: SchemaBuilder, base: SpecNode, children: Sequence[SpecNode], at: Place, place: Place, order: int
-) -> Union_:
+def _union(builder: SchemaBuilder, base: SpecNode, children: Sequence[SpecNode], at: Place, place: Place) -> Union_:
     builder.discriminate(place.id, base.get("discriminator"))
     members: dict[Type, None] = {}
     for child in children:
@@ -72,7 +70,7 @@ def _union(
     members.pop(Ref(id=at.id), None)
     return Union_(
         id=place.id,
-        provenance=place.provenance(f"any {at.label}", order),
+        provenance=place.provenance(f"any {at.label}"),
         origin=base.origin,
         description=base.text("description"),
         members=(*members, Ref(id=at.id)),

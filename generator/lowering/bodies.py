@@ -270,9 +270,9 @@ class ContentBuilder:
             place = component(target.key, last_segment(target.key), error=True)
         named = self.schemas.register(
             place,
-            lambda order: Alias(
+            lambda: Alias(
                 id=place.id,
-                provenance=place.provenance(None, order),
+                provenance=place.provenance(None),
                 origin=schema.origin,
                 description=use.description,
                 type=use.type,

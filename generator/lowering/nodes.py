@@ -13,7 +13,7 @@ from generator.lowering.positions import Place
 
 
 class Identity(TypedDict):
-    """Which class it is. `order`, kept in the provenance, is the place among all classes."""
+    """Which class it is."""
 
     id: SchemaId
     provenance: Provenance
@@ -29,14 +29,14 @@ class NodeFields(Identity):
     extensions: Mapping[str, JsonValue]
 
 
-def identity(keywords: Keywords, place: Place, order: int) -> Identity:
-    provenance = place.provenance(keywords.text("title") or None, order)
+def identity(keywords: Keywords, place: Place) -> Identity:
+    provenance = place.provenance(keywords.text("title") or None)
     return Identity(id=place.id, provenance=provenance, origin=keywords.origin)
 
 
-def node_fields(keywords: Keywords, place: Place, order: int, context: Context) -> NodeFields:
+def node_fields(keywords: Keywords, place: Place, context: Context) -> NodeFields:
     return NodeFields(
-        **identity(keywords, place, order),
+        **identity(keywords, place),
         name_override=keywords.node.text("x-speakeasy-name-override"),
         description=with_link(keywords.page_text, keywords.node, context),
         deprecated=keywords.flag("deprecated"),
@@ -44,10 +44,10 @@ def node_fields(keywords: Keywords, place: Place, order: int, context: Context) 
     )
 
 
-def alias(keywords: Keywords, place: Place, order: int, type_: Type) -> Alias:
+def alias(keywords: Keywords, place: Place, type_: Type) -> Alias:
     """A name for a type that is not a class: one that refers to itself through arrays or maps, or fixed values."""
     return Alias(
-        **identity(keywords, place, order),
+        **identity(keywords, place),
         name_override=keywords.node.text("x-speakeasy-name-override"),
         description=keywords.text("description"),
         type=type_,

@@ -23,7 +23,7 @@ def object_type(builder: SchemaBuilder, keywords: Keywords, place: Place) -> Typ
         if values is not None:
             ignored_siblings.report_undeclared(keywords, builder.context, free=True)
             return Map(values=values)
-    return builder.register(place, lambda order: model(builder, keywords, place, order))
+    return builder.register(place, lambda: model(builder, keywords, place))
 
 
 def _free_values(builder: SchemaBuilder, keywords: Keywords, place: Place) -> Type | None:
@@ -58,11 +58,11 @@ def _is_closed(builder: SchemaBuilder, keywords: Keywords) -> bool:
     return forbidden and builder.context.config.docs.dialect != "exact"
 
 
-def model(builder: SchemaBuilder, keywords: Keywords, place: Place, order: int) -> Model:
+def model(builder: SchemaBuilder, keywords: Keywords, place: Place) -> Model:
     """A class with fields, in the order of the document."""
     ignored_siblings.report_undeclared(keywords, builder.context, free=False)
     return Model(
-        **node_fields(keywords, place, order, builder.context),
+        **node_fields(keywords, place, builder.context),
         deprecation_message=keywords.text("x-speakeasy-deprecation-message"),
         examples=examples_of(keywords),
         fields=tuple(_field(builder, keywords, place, name, nodes) for name, nodes in keywords.properties.items()),
@@ -102,7 +102,7 @@ def field_of(name: str, use: Use, *, required: bool, node: SpecNode) -> Field:
     )
 
 
-def file_model(keywords: Keywords, place: Place, order: int) -> Model:
+def file_model(keywords: Keywords, place: Place) -> Model:
     """A file in a multipart body: its content, its name, and its content type (COMPATIBILITY 4.5)."""
     text = Primitive(kind=PrimitiveKind.STRING)
     parts: tuple[tuple[str, Type, Presence], ...] = (
@@ -111,7 +111,7 @@ def file_model(keywords: Keywords, place: Place, order: int) -> Model:
         ("contentType", text, Presence.OPTIONAL),
     )
     return Model(
-        **identity(keywords, place, order),
+        **identity(keywords, place),
         fields=tuple(Field(name=n, type=t, presence=p, origin=keywords.origin) for n, t, p in parts),
         is_file=True,
     )

@@ -223,8 +223,8 @@ class OperationBuilder:
         if body is not None and body.content.type is not None:
             name = body.field if body.field not in names else f"{body.field}Body"
             fields.append(_body_field(name, body, body.content.type))
-        model = Model(id=place.id, provenance=place.provenance(None, 0), origin=node.origin, fields=tuple(fields))
-        self.schemas.register(place, lambda order: replace(model, provenance=place.provenance(None, order)))
+        model = Model(id=place.id, provenance=place.provenance(None), origin=node.origin, fields=tuple(fields))
+        self.schemas.register(place, lambda: model)
         return place.id
 
     def _responses(self, id_: str, item: SpecNode, node: SpecNode, *, is_head: bool) -> Iterator[Response]:
@@ -289,9 +289,7 @@ class OperationBuilder:
         place = part_of(id_, "responses", Role.RESPONSE_UNION, Namespace.OPERATIONS, "Response")
         return self.schemas.register(
             place,
-            lambda order: Union_(
-                id=place.id, provenance=place.provenance(None, order), origin=node.origin, members=members
-            ),
+            lambda: Union_(id=place.id, provenance=place.provenance(None), origin=node.origin, members=members),
         )
 
 

@@ -27,7 +27,7 @@ class Place:
     multipart: bool = False  # inside a multipart body: `format: binary` is a file with a name
     body_level: bool = False  # directly a body or a response: `format: binary` is raw bytes
 
-    def provenance(self, title: str | None, order: int) -> Provenance:
+    def provenance(self, title: str | None) -> Provenance:
         """The record for `names` of a schema that is found here."""
         return Provenance(
             role=self.role,
@@ -38,7 +38,6 @@ class Place:
             ref_owner=self.ref_owner,
             operation=self.operation,
             location=self.location,
-            order=order,
         )
 
     def _below(self, step: str) -> SchemaId:

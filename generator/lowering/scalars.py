@@ -38,7 +38,7 @@ def primitive(builder: SchemaBuilder, kind: str, keywords: Keywords, place: Plac
     format_ = keywords.text("format") or None
     if kind == "string" and _is_binary(keywords):
         if place.multipart:
-            return builder.register(place, lambda order: objects.file_model(keywords, place, order))
+            return builder.register(place, lambda: objects.file_model(keywords, place))
         if place.body_level:
             return File()
     format_, python_type = _mapped(builder.context, kind, format_)
@@ -108,9 +108,9 @@ def enumeration(builder: SchemaBuilder, keywords: Keywords, place: Place) -> Typ
         type_ = _literal(builder, node, values)
     elif builder.context.config.enum_format == "union":  # a name for the values, with a page of its own
         fixed = Literal(values=tuple(value for value in values if isinstance(value, (str, int))))
-        type_ = builder.register(place, lambda order: alias(keywords, place, order, fixed))
+        type_ = builder.register(place, lambda: alias(keywords, place, fixed))
     else:
-        type_ = builder.register(place, lambda order: _enum(builder, keywords, place, order, kind, values))
+        type_ = builder.register(place, lambda: _enum(builder, keywords, place, kind, values))
     return Nullable(inner=type_) if nullable and values else type_
 
 
@@ -171,14 +171,13 @@ def _enum(
     builder: SchemaBuilder,
     keywords: Keywords,
     place: Place,
-    order: int,
     kind: PrimitiveKind,
     values: Sequence[JsonValue],
 ) -> Enum:
     names, texts = _given_names(keywords, values), _given_texts(keywords, values)
     unknown = keywords.text("x-speakeasy-unknown-values")
     return Enum(
-        **node_fields(keywords, place, order, builder.context),
+        **node_fields(keywords, place, builder.context),
         deprecation_message=keywords.text("x-speakeasy-deprecation-message"),
         examples=examples_of(keywords),
         kind=kind,

@@ -83,7 +83,7 @@ class SchemaBuilder:
         self.context = context
         self._built: dict[SchemaId, Schema] = {}
         self._reserved: set[SchemaId] = set()
-        self._pending: list[tuple[SchemaId, Callable[[int], Schema]]] = []
+        self._pending: list[tuple[SchemaId, Callable[[], Schema]]] = []
         self._cached: dict[SchemaId, Use] = {}
         self._open: dict[SchemaId, bool] = {}  # references being looked at: whether something led back to them
         self._merged: dict[SchemaId, Keywords] = {}  # inline schemas that took others over
@@ -173,7 +173,7 @@ class SchemaBuilder:
 
     def name(self, use: Use, target: SpecNode, at: Place) -> Use:
         """Give a type a name: for recursions through arrays or maps alone, and where types nest too deep."""
-        self.register(at, lambda order: alias(keywords_of(target, self.context), at, order, use.item_type))
+        self.register(at, lambda: alias(keywords_of(target, self.context), at, use.item_type))
         return replace(use, type=Ref(id=at.id), nullable=False)
 
     def _single(self, node: SpecNode, member: SpecNode, place: Place) -> Use:
@@ -317,7 +317,7 @@ class SchemaBuilder:
 
     # -- registry --------------------------------------------------------------------------------------------------
 
-    def register(self, place: Place, build: Callable[[int], Schema]) -> Ref:
+    def register(self, place: Place, build: Callable[[], Schema]) -> Ref:
         """Note that the schema at `place` gets a class, to be built later, once."""
         if place.id not in self._reserved:
             self._reserved.add(place.id)
@@ -346,7 +346,7 @@ class SchemaBuilder:
         while self._pending:
             id_, build = self._pending.pop()
             mark = len(self._pending)
-            self._built[id_] = build(len(self._built))
+            self._built[id_] = build()
             self._pending[mark:] = self._pending[mark:][::-1]  # the first one mentioned comes next
 
     def built(self, id_: SchemaId) -> Schema | None:

@@ -79,9 +79,7 @@ class Schemes:
         own = (operation.security or () for operation in operations if operation.own_security is None)
         return self._with_fields(_keys([*self._root, *chain.from_iterable(own)]))
 
-    def of_operations(
-        self, operations: tuple[Operation, ...], order: int
-    ) -> tuple[tuple[Operation, ...], dict[SchemaId, Model]]:
+    def of_operations(self, operations: tuple[Operation, ...]) -> tuple[tuple[Operation, ...], dict[SchemaId, Model]]:
         """The operations, with models of what those take whose schemes are not in the `security` of the document.
 
         Without a `security` of the document all schemes are the client's.
@@ -94,7 +92,7 @@ class Schemes:
             keys = _keys(demanded)
             model, schemes = None, self._with_fields(keys)
             if shared and any(scheme.fields and scheme.key not in shared for scheme in schemes):
-                model = security_model(schemes, demanded, operation.origin, order + len(models), operation.id)
+                model = security_model(schemes, demanded, operation.origin, operation.id)
             if model is None:
                 found.append(operation)
                 continue
@@ -136,7 +134,6 @@ def _scheme(key: str, entry: SpecNode, context: Context) -> SecurityScheme | Non
         parameter=node.text("name"),
         location=location,
         flows=_flows(node, kind, context),
-        description=node.text("description"),
         example=value_of(node.get("x-speakeasy-example")),
     )
 
@@ -225,7 +222,6 @@ def security_model(
     schemes: tuple[SecurityScheme, ...],
     demanded: tuple[SecurityRequirement, ...],
     origin: Origin,
-    order: int,
     operation: str | None = None,
 ) -> Model | None:
     """The class of the credentials of the client, or of an operation: a field for each of them, which is required where
@@ -243,9 +239,7 @@ def security_model(
     namespace = Namespace.SHARED if operation is None else Namespace.OPERATIONS
     return Model(
         id=SECURITY_ID if operation is None else SchemaId(f"{operation}::security"),
-        provenance=Provenance(
-            role=Role.SECURITY, namespace=namespace, label="Security", operation=operation, order=order
-        ),
+        provenance=Provenance(role=Role.SECURITY, namespace=namespace, label="Security", operation=operation),
         origin=origin,
         fields=tuple(fields),
     )

@@ -69,7 +69,7 @@ def union(builder: SchemaBuilder, keywords: Keywords, place: Place) -> Type | No
     members = tuple(dict.fromkeys(use.type for use in uses))
     if len(members) == 1 and len(uses) > 1:
         return Nullable(inner=members[0]) if nullable else members[0]
-    type_: Type = builder.register(place, lambda order: _union(builder, keywords, place, order, members))
+    type_: Type = builder.register(place, lambda: _union(builder, keywords, place, members))
     return Nullable(inner=type_) if nullable else type_
 
 
@@ -171,10 +171,10 @@ def _branch(
     return builder.use_keywords(merged, place)
 
 
-def _union(builder: SchemaBuilder, keywords: Keywords, place: Place, order: int, members: tuple[Type, ...]) -> Union_:
+def _union(builder: SchemaBuilder, keywords: Keywords, place: Place, members: tuple[Type, ...]) -> Union_:
     builder.discriminate(place.id, keywords.get("discriminator"))
     return Union_(
-        **node_fields(keywords, place, order, builder.context),
+        **node_fields(keywords, place, builder.context),
         members=members,
         open=_is_open(builder, keywords),
     )

@@ -91,9 +91,6 @@ def response(status: str, *contents: ir.Content, **more: Any) -> ir.Response:
 
 def api(*schemas: ir.Schema, operations: Iterable[ir.Operation] = (), **more: Any) -> ir.Api:
     ops = tuple(operations)
-    groups: dict[str, list[str]] = {}
-    for op in ops:
-        groups.setdefault(op.group, []).append(op.id)
     settings: dict[str, Any] = {
         "servers": (ir.Server(url="https://api.example.com"),),
         "tags": (),
@@ -105,7 +102,6 @@ def api(*schemas: ir.Schema, operations: Iterable[ir.Operation] = (), **more: An
     return ir.Api(
         info=ir.Info(title="Things", version="1.0.0", origin=WHERE),
         origin=WHERE,
-        groups=tuple(ir.Group(raw=raw, operations=tuple(ids)) for raw, ids in groups.items()),
         operations=ops,
         schemas={schema.id: schema for schema in schemas},
         **{**settings, **more},

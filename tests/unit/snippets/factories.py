@@ -161,7 +161,6 @@ def make_api(schemas: Iterable[ir.Schema], operations: tuple[ir.Operation, ...] 
         "origin": HERE,
         "servers": (ir.Server(url="https://api.example.org"),),
         "tags": (),
-        "groups": (),
         "webhooks": (),
         "security_schemes": (SECURITY,),
         "security": (ir.SecurityRequirement(schemes=(("auth_header", ()),)),),
