@@ -148,7 +148,8 @@ class Settings:
             return
         value = decode(entry, all_settings()[key], diagnostics)
         if value is not INVALID:
-            self._places.update((f"{key}.{name}", item.origin) for name, item in entry.entries())
+            parts = [*entry.entries(), *((str(index), item) for index, item in enumerate(entry.elements()))]
+            self._places.update({key: entry.origin, **{f"{key}.{name}": item.origin for name, item in parts}})
             self._put(key, Setting(value=value, source=source, origin=entry.origin))
 
     def _note_wording(self, source: str, origin: Origin) -> None:

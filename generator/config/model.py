@@ -298,7 +298,8 @@ class Config:
     )
     files: tuple[ExtraFile, ...] = setting((), "Files that template layers add to the output.")
     places: Mapping[str, Origin] = field(default_factory=dict)
-    """Where the entries of mappings are, such as that of `types.uuid`; not a setting."""
+    """Where settings are in their files, and the entries of mappings and lists: `types.uuid`, `files.0`; not a
+    setting."""
 
     def replace(self, **changes: Any) -> Config:
         """A copy with some settings changed; for tests and derivation."""

@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from functools import partial
 
 from generator.config.model import ExtraFile
-from generator.diagnostics import Diagnostics
+from generator.diagnostics import Diagnostics, Origin
 from generator.docs import models, readme, sdks
 from generator.docs.context import DocsContext
 from generator.docs.operations import operation_view
@@ -37,9 +37,11 @@ def jobs(context: DocsContext, diagnostics: Diagnostics, *, whole: bool = False)
     for the package the name that it is imported by. `whole`: whether a template asks for the `api`, all views at once.
     Entries that cannot be used are recorded as errors.
     """
-    usable = [file for file in context.config.files if _is_usable(file, diagnostics)]
+    places = context.config.places
+    placed = [(file, places.get(f"files.{index}")) for index, file in enumerate(context.config.files)]
+    usable = [(file, place) for file, place in placed if _is_usable(file, place, diagnostics)]
     for subject in _subjects(context) if usable else ():
-        for file in usable:
+        for file, place in usable:
             if file.per == subject.per:
                 path = file.path.replace("{name}", _UNSAFE.sub("-", subject.name))
                 given = partial(_given, path, subject.page, context if whole and file.per == "package" else None)
@@ -49,6 +51,7 @@ def jobs(context: DocsContext, diagnostics: Diagnostics, *, whole: bool = False)
                     template=file.template,
                     view=subject.view,
                     given=given,
+                    asked_at=place,
                 )
 
 
@@ -86,13 +89,13 @@ def overview(context: DocsContext) -> ApiOverview:
     )
 
 
-def _is_usable(file: ExtraFile, diagnostics: Diagnostics) -> bool:
+def _is_usable(file: ExtraFile, place: Origin | None, diagnostics: Diagnostics) -> bool:
     if not file.template or not file.path:
-        diagnostics.error("config-files", "an entry of `files:` needs `template:` and `path:`")
+        diagnostics.error("config-files", "an entry of `files:` needs `template:` and `path:`", place)
         return False
     if file.per != "package" and "{name}" not in file.path:
         message = f"the path {file.path} of `files:` would be the same for every {file.per}"
-        diagnostics.error("config-files", message, hint="put {name} into it")
+        diagnostics.error("config-files", message, place, hint="put {name} into it")
         return False
     return True
 

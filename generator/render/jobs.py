@@ -5,6 +5,8 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass
 
+from generator.diagnostics import Origin
+
 Received = Mapping[str, object]
 """What a template receives beside `config`, by name."""
 
@@ -28,6 +30,7 @@ class Job:
     cleaned: Callable[[str], str] | None = None
     finish: Callable[[str], str] | None = None
     once: bool = False
+    asked_at: Origin | None = None  # where settings ask for it
     override: str = ""  # a template that makes the file from `view` instead of `content`, where a layer has it
 
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
+from dataclasses import replace
 from typing import Any
 
 from jinja2 import Template
@@ -47,7 +48,8 @@ class Renderer:
             raise
         except Exception as error:  # whatever a template sets off is the template's failure, never a traceback
             view = received["view"]
-            raise GenerationError([diagnose(error, template, view, job.subject, self.env.loader.loaded)]) from error
+            found = diagnose(error, template, view, job.subject, self.env.loader.loaded)
+            raise GenerationError([replace(found, origin=found.origin or job.asked_at)]) from error
         if job.path.endswith(".py"):
             text = f"{self._head()}{text}"
         # Half a surrogate pair, which JSON can spell but UTF-8 cannot, becomes an escape that reads the same in Python.
@@ -55,6 +57,7 @@ class Renderer:
 
     def render_all(self, jobs: Iterable[tuple[Job, Received]], diagnostics: Diagnostics) -> FileSet:
         """Every file. Raises GenerationError with all that went wrong; the same fault is reported once."""
+        self._head()  # once, instead of once for each file
         files: dict[str, bytes] = {}
         merged, verbatim, once = set[str](), set[str](), set[str]()
         failures = _Failures()
@@ -91,7 +94,8 @@ class Renderer:
             except Exception as error:  # whatever an expression sets off is the text's failure
                 message = f"the setting `header` cannot be written: {getattr(error, 'message', '') or error}"
                 hint = "it is a text or a template, which receives `config`; write {{ '{{' }} for braces"
-                raise Diagnostics().fatal("header-failed", message, hint=hint) from error
+                place = config.places.get("header")
+                raise Diagnostics().fatal("header-failed", message, place, hint=hint) from error
             lines = (line if line.startswith("#") else f"# {line}".rstrip() for line in text.strip().splitlines())
             self._header = "\n".join([*lines, "", ""]) if text.strip() else ""
         return self._header

@@ -127,6 +127,21 @@ def test_check_fails_where_generate_does(sdkgen: Run, library: Path) -> None:
             assert (done.exit_code, said in done.output) == (1, True), done.output
 
 
+def test_mistakes_in_settings_about_templates_have_their_line(sdkgen: Run, library: Path) -> None:
+    for text, place in (
+        (
+            'header: "{{ config.licens }}"\n',
+            "1:1 error[header-failed] the setting `header` cannot be written: Config has no",
+        ),
+        ("files:\n  - {template: docs/none.md.j2, path: x.md}\n", "2:5 error[template-missing]"),
+        ("files:\n  - {template: docs/none.md.j2, path: x.md, per: group}\n", "2:5 error[config-files]"),
+    ):
+        (library / "sdk.yaml").write_text(text)
+        done = sdkgen("generate")
+        assert (done.exit_code, done.output.count("error[")) == (1, 1), done.output
+        assert f"specs/library/sdk.yaml:{place}" in done.output
+
+
 def test_a_second_block_goes_into_the_same_override(sdkgen: Run, library: Path) -> None:
     for block in ("errors", "example"):
         good(sdkgen("templates", "eject", "docs/operation.md.j2", "--block", block, "--api", "library"))
