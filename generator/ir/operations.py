@@ -88,7 +88,6 @@ class Content:
     encoding: Mapping[str, Encoding] = field(default_factory=dict)
     empty_schema: bool = False  # the schema is `{}`
     sentinel: str | None = None  # text that ends an event stream
-    extensions: Mapping[str, JsonValue] = field(default_factory=dict)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -352,7 +351,6 @@ class Webhook:
     method: str
     origin: Origin
     summary: str = ""
-    description: str = ""
     deprecated: bool = False
     body: Body | None = None
     operation: str | None = None  # id of the operation whose callback this is

@@ -134,7 +134,6 @@ class Model(Node):
     additional: Type | None = None
     closed: bool = False
     is_file: bool = False  # `format: binary` in a multipart body: file name, content, content type
-    merged: tuple[SchemaId, ...] = ()  # components that an allOf took its properties from
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -27,7 +27,7 @@ from generator.ir import (
 )
 from generator.ir.pointers import last_segment
 from generator.lowering import base_classes
-from generator.lowering.context import Context, extensions, named_examples
+from generator.lowering.context import Context, named_examples
 from generator.lowering.keywords import Keywords, examples_of, implied_types, keywords_of
 from generator.lowering.media_types import AS_TEXT, PREFERENCE, STREAMS, encodings, kind_of
 from generator.lowering.positions import Place, component
@@ -221,7 +221,6 @@ class ContentBuilder:
                 encoding=encodings(media, self.context),
                 empty_schema=schema is not None and schema.value == {},
                 sentinel=media.text("x-speakeasy-sse-sentinel") or None,
-                extensions=extensions(media),
             ),
             use,
         )

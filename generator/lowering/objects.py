@@ -68,7 +68,6 @@ def model(builder: SchemaBuilder, keywords: Keywords, place: Place) -> Model:
         fields=tuple(_field(builder, keywords, place, name, nodes) for name, nodes in keywords.properties.items()),
         additional=_free_values(builder, keywords, place) if keywords.properties else _anything(builder, keywords),
         closed=_is_closed(builder, keywords),
-        merged=tuple(dict.fromkeys(keywords.merged)),
     )
 
 

@@ -31,7 +31,7 @@ _KINDS: Mapping[str, Callable[[JsonValue], bool]] = {
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Extension:
-    """One extension: the kinds of node it may be on (in OpenAPI's words), and what it does there.
+    """One extension: the kinds of node it may be on (in OpenAPI's words). COMPATIBILITY says what it does there.
 
     `holds` is what its value has to be (a key of `_KINDS`), `at` what it has to be in some places instead, `parts` what
     the values inside it have to be, by their keys, joined by dots.
@@ -39,7 +39,6 @@ class Extension:
 
     name: str
     places: tuple[str, ...]
-    effect: str
     holds: str = "text"
     at: Mapping[str, str] = field(default_factory=dict)
     parts: Mapping[str, str] = field(default_factory=dict)
@@ -49,18 +48,15 @@ _PAGED = {"type": "text", "inputs": "a list", "outputs": "a mapping"}
 REGISTRY: Mapping[str, Extension] = {
     e.name: e
     for e in (
-        Extension(name="x-speakeasy-group", places=("operation",), effect="namespace of the method; dots nest"),
+        Extension(name="x-speakeasy-group", places=("operation",)),
         Extension(
             name="x-speakeasy-name-override",
             places=("document", "operation", "parameter", "schema"),
-            effect="name of the method, argument, class or attribute; on the document: of methods, by regular"
-            " expression over operation ids, the last match wins",
             at={"document": "a list"},
         ),
         Extension(
             name="x-speakeasy-retries",
             places=("document", "operation"),
-            effect="statuses that are tried again, and how often",
             holds="a mapping",
             parts={
                 "strategy": "text",
@@ -73,87 +69,35 @@ REGISTRY: Mapping[str, Extension] = {
                 },
             },
         ),
-        Extension(
-            name="x-speakeasy-timeout",
-            places=("document", "operation"),
-            effect="time limit in milliseconds, unless the caller says another",
-            holds="a number",
-        ),
-        Extension(
-            name="x-speakeasy-ignore",
-            places=("operation", "path item"),
-            effect="leaves the operation out",
-            holds="true or false",
-        ),
-        Extension(
-            name="x-speakeasy-type-override", places=("schema",), effect="`any`: accept any value", holds="anything"
-        ),
-        Extension(
-            name="x-speakeasy-example",
-            places=("security scheme",),
-            effect="credential shown in usage examples",
-            holds="anything",
-        ),
-        Extension(
-            name="x-speakeasy-deprecation-message",
-            places=("operation", "parameter", "schema"),
-            effect="text of the deprecation note",
-        ),
-        Extension(name="x-speakeasy-deprecation-replacement", places=("operation",), effect="operation to use instead"),
+        Extension(name="x-speakeasy-timeout", places=("document", "operation"), holds="a number"),
+        Extension(name="x-speakeasy-ignore", places=("operation", "path item"), holds="true or false"),
+        Extension(name="x-speakeasy-type-override", places=("schema",), holds="anything"),
+        Extension(name="x-speakeasy-example", places=("security scheme",), holds="anything"),
+        Extension(name="x-speakeasy-deprecation-message", places=("operation", "parameter", "schema")),
+        Extension(name="x-speakeasy-deprecation-replacement", places=("operation",)),
         Extension(
             name="x-speakeasy-usage-example",
             places=("operation", "media type"),
-            effect="on an operation: USAGE.md and README show it, with `title` and `description`, in the order of "
-            "`position`; on a media type: none, as in the original",
             holds="anything",
             at={"operation": "true, false or a mapping"},
             parts={"title": "text", "description": "text", "position": "a number"},
         ),
+        Extension(name="x-speakeasy-pagination", places=("operation",), holds="a mapping", parts=_PAGED),
         Extension(
-            name="x-speakeasy-pagination",
-            places=("operation",),
-            effect="iterator over pages",
-            holds="a mapping",
-            parts=_PAGED,
+            name="x-codat-speakeasy-pagination", places=("document", "operation"), holds="a mapping", parts=_PAGED
         ),
-        Extension(
-            name="x-codat-speakeasy-pagination",
-            places=("document", "operation"),
-            effect="the same, where the config says `pagination: all`",
-            holds="a mapping",
-            parts=_PAGED,
-        ),
-        Extension(
-            name="x-speakeasy-unknown-values",
-            places=("schema",),
-            effect="`allow`: unknown values of an enum or a union pass; `disallow`: they fail",
-            holds="`allow` or `disallow`",
-        ),
-        Extension(
-            name="x-speakeasy-enums", places=("schema",), effect="names of enum members", holds="a list or a mapping"
-        ),
-        Extension(
-            name="x-speakeasy-enum-descriptions",
-            places=("schema",),
-            effect="texts of enum members",
-            holds="a list or a mapping",
-        ),
+        Extension(name="x-speakeasy-unknown-values", places=("schema",), holds="`allow` or `disallow`"),
+        Extension(name="x-speakeasy-enums", places=("schema",), holds="a list or a mapping"),
+        Extension(name="x-speakeasy-enum-descriptions", places=("schema",), holds="a list or a mapping"),
         Extension(
             name="x-speakeasy-errors",
             places=("paths", "path item", "operation"),
-            effect="further statuses that raise",
             holds="a mapping",
             parts={"statusCodes": "a list", "override": "true or false"},
         ),
-        Extension(
-            name="x-speakeasy-globals",
-            places=("document",),
-            effect="parameters that the client remembers",
-            holds="a mapping",
-            parts={"parameters": "a list"},
-        ),
-        Extension(name="x-speakeasy-server-id", places=("server",), effect="name to choose the server by"),
-        Extension(name="x-speakeasy-sse-sentinel", places=("media type",), effect="text that ends an event stream"),
+        Extension(name="x-speakeasy-globals", places=("document",), holds="a mapping", parts={"parameters": "a list"}),
+        Extension(name="x-speakeasy-server-id", places=("server",)),
+        Extension(name="x-speakeasy-sse-sentinel", places=("media type",)),
     )
 }
 

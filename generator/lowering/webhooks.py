@@ -59,7 +59,6 @@ class WebhookBuilder:
                 method=method.upper(),
                 origin=node.origin,
                 summary=node.text("summary"),
-                description=node.text("description"),
                 deprecated=node.flag("deprecated"),
                 body=body,
                 operation=operation,

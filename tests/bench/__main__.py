@@ -22,7 +22,6 @@ from tests.bench.tools import Tool, others, ours, version
 
 HERE = Path(__file__).parent
 SIZES = ("small", "real", "4 MB")
-PARTNER = "openapi-python-client"
 
 
 def main() -> None:
