@@ -20,6 +20,7 @@ class DiscriminatorConstant:
     code: str
 
 
+_EXACT = {"date": "ExactDate", "date-time": "ExactDateTime"}
 NO_DISCRIMINATOR = DiscriminatorConstant(name="", code="")
 
 
@@ -36,13 +37,20 @@ class Unions:
         tags = self._tags(union) if form is Form.MODEL else None
         if tags is not None:
             return self._discriminated(union, tags)
-        members = [self._annotator.type(self._sole(member), form) for member in self._ordered(union.members)]
+        exact = form is Form.MODEL and _is_text(union.members)
+        members = [self._member(self._sole(member), form, exact=exact) for member in self._ordered(union.members)]
         shown = self._annotator.either(dict.fromkeys(members))  # `Any` among them does not swallow the others
         if form is not Form.MODEL:
             return shown
         if union.open:
             return f"{self._annotator.package_name('types', 'KnownFirst')}[{shown}]"
         return f"{self._annotator.package_name('types', 'InOrder')}[{shown}]" if _is_text(union.members) else shown
+
+    def _member(self, member: Type, form: Form, *, exact: bool) -> str:
+        """A member. `exact`: a date or a time is one only in its full form, since other texts stay as they came."""
+        if exact and isinstance(member, ir.Primitive) and not member.python_type and member.format in _EXACT:
+            return self._annotator.package_name("types", _EXACT[member.format])
+        return self._annotator.type(member, form)
 
     def _ordered(self, members: tuple[Type, ...]) -> tuple[Type, ...]:
         """Models with the fewest fields first, as in the published SDKs: of equally good members the first is taken."""

@@ -12,6 +12,8 @@ from pydantic.functional_validators import WrapValidator
 _WRITTEN = re.compile(r"(.{10})(.)(\d\d:\d\d:\d\d)(\.\d+)?([zZ]|[+-]\d\d:?\d\d)", re.ASCII).fullmatch
 _NUMBER = re.compile(r"\s*[+-]?[\d_]*\.?\d+\s*", re.ASCII).fullmatch
 
+_DATE_LENGTH = len("2020-01-01")
+
 
 class WrittenZone(tzinfo):
     """A fixed offset from UTC that knows how a time was written: the letter between date and time, the digits of the
@@ -85,11 +87,26 @@ def _moment(value: Any, handler: Any) -> Any:
     return read_time(value, moment) if isinstance(value, str) else moment
 
 
+def _full_date(value: Any, handler: Any) -> Any:
+    """In a union, a text that is longer than a date is another member."""
+    if isinstance(value, datetime) or (isinstance(value, str) and len(value) != _DATE_LENGTH):
+        raise ValueError("this is more than a date")
+    return _checked(value, handler)
+
+
+def _full_moment(value: Any, handler: Any) -> Any:
+    """In a union, a date without a time is another member."""
+    if type(value) is date or (isinstance(value, str) and len(value) <= _DATE_LENGTH):
+        raise ValueError("this is a date without a time")
+    return _moment(value, handler)
+
+
 if TYPE_CHECKING:
-    Date = date
-    DateTime = datetime
+    Date = ExactDate = date
+    DateTime = ExactDateTime = datetime
 else:
+    _serializer = PlainSerializer(write_time, return_type=str, when_used="json")
     Date = Annotated[date, WrapValidator(_checked)]
-    DateTime = Annotated[
-        datetime, WrapValidator(_moment), PlainSerializer(write_time, return_type=str, when_used="json")
-    ]
+    ExactDate = Annotated[date, WrapValidator(_full_date)]
+    DateTime = Annotated[datetime, WrapValidator(_moment), _serializer]
+    ExactDateTime = Annotated[datetime, WrapValidator(_full_moment), _serializer]

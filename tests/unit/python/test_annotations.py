@@ -9,6 +9,7 @@ from generator.config.model import Config
 from generator.python.annotations import Annotator, Form
 from generator.python.modules import ModuleLayout, ModulePath
 from generator.python.scope import Scope
+from generator.python.unions import Unions
 from tests.unit.python.factories import (
     BOOL,
     DATE,
@@ -124,3 +125,13 @@ def test_a_union_of_thousands_compiles() -> None:
     text = annotator().union([*members, "None"])
     assert text == f"Union[{', '.join(members)}, None]"
     compile(f"a: {text}", "<generated>", "exec")
+
+
+def test_dates_among_texts_are_those_that_are_written_in_full() -> None:
+    made = union("Moment", STR, DATE, DATE_TIME)
+    found = api(made)
+    named = names(found)
+    here = Annotator(found, named, ModuleLayout(found, named, Config()), Scope(), HERE)
+    unions = Unions(found, named, here)
+    assert unions.value(made, Form.MODEL) == "InOrder[ExactDate | ExactDateTime | str]"
+    assert unions.value(made, Form.DICT) == "date | datetime | str"

@@ -10,7 +10,7 @@ from typing import Any, Union
 import pytest
 from demo_sdk._runtime.params import text_of
 from demo_sdk._runtime.serialize import to_plain
-from demo_sdk.types import BaseModel, Date, DateTime, InOrder
+from demo_sdk.types import BaseModel, Date, DateTime, ExactDate, ExactDateTime, InOrder
 from pydantic import TypeAdapter, ValidationError
 
 
@@ -60,3 +60,26 @@ def test_numbers_in_a_text_are_no_dates(text: str) -> None:
     either: TypeAdapter[Any] = TypeAdapter(InOrder[Union[DateTime, str]])
     assert either.validate_python(text) == either.validate_json(f'"{text}"') == text
     assert isinstance(either.validate_python("2025-10-15T13:50:17Z"), datetime)
+
+
+@pytest.mark.parametrize(
+    ("text", "kind"),
+    [
+        ("2025-10-15", date),
+        ("2025-10-15T00:00:00Z", datetime),
+        ("2025-10-15T00:00:00", datetime),
+        ("2025-10-1", str),
+        ("20251015", str),
+        ("soon", str),
+    ],
+)
+def test_among_texts_each_is_what_it_is_written_as(text: str, kind: type) -> None:
+    either: TypeAdapter[Any] = TypeAdapter(InOrder[Union[ExactDateTime, ExactDate, str]])
+    read = either.validate_python(text)
+    assert type(read) is kind
+    assert to_plain([read]) == [text]
+    for given in (date(2025, 10, 15), datetime(2025, 10, 15)):
+        assert type(either.validate_python(given)) is type(given)
+    for other in (ExactDateTime, ExactDate):
+        alone: TypeAdapter[Any] = TypeAdapter(InOrder[Union[other, str]])
+        assert to_plain([alone.validate_python(text)]) == [text]

@@ -26,5 +26,10 @@ from .basemodel import (
     StrNumber as StrNumber,
     UnknownValue as UnknownValue,
 )
-from .timestamps import Date as Date, DateTime as DateTime
+from .timestamps import (
+    Date as Date,
+    DateTime as DateTime,
+    ExactDate as ExactDate,
+    ExactDateTime as ExactDateTime,
+)
 from .unrecognized import UnrecognizedInt as UnrecognizedInt, UnrecognizedStr as UnrecognizedStr
