@@ -25,7 +25,7 @@ from generator.site.pages import MODELS, SearchEntry, Site, is_model_page, title
 from generator.writing.guarded import OutputFolder, existing
 
 _INDEX = "search-index.js"
-_ASSETS = ("site.css", "search.js")
+_ASSETS = ("site.css", "find.js")  # from a disk, the theme loads a search.js by itself
 _HINT = "pip install 'openapi-sdkgen[docs]' (Python 3.11 or newer)"
 
 
@@ -73,7 +73,7 @@ def settings(pages: Mapping[str, str], name: str, brand: SiteBrand) -> dict[str,
         **({"theme": theme} if theme else {}),
         **({"copyright": brand.footer} if brand.footer else {}),
         "extra_css": ["site.css", "brand.css"],
-        "extra_javascript": ["search-index.js", "search.js"],
+        "extra_javascript": ["search-index.js", "find.js"],
     }
 
 

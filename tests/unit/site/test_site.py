@@ -137,10 +137,10 @@ def test_operations_have_endpoints_and_models_say_who_uses_them(shop: Path) -> N
 def test_what_the_search_finds_first(root: Path, shop: Path) -> None:
     from generator.site.build import search_index
 
-    script = root / "templates/site/search.js"
+    script = root / "templates/site/find.js"
     code = f"""
 globalThis.window = globalThis; globalThis.document = {{
-  currentScript: {{src: "file:///site/search.js"}}, readyState: "loading", addEventListener() {{}}, querySelectorAll() {{ return []; }} }};
+  currentScript: {{src: "file:///site/find.js"}}, readyState: "loading", addEventListener() {{}}, querySelectorAll() {{ return []; }} }};
 {search_index(read_package(shop, Diagnostics()).finish())}
 {script.read_text(encoding="utf-8")}
 const asked = ["list customers", "customers list", "listCustomers", "customer", "POST customers", "nothing of the kind", "cust"];
@@ -197,6 +197,7 @@ def test_strict_build(tmp_path: Path) -> None:
     assert "<td>yes" in page
     assert not re.search(r'(src|href)="(https?:)?//(?!zensical\.org|api\.example|example)', page)
     assert not re.search(r'<(script|img)[^>]*src="(https?:)?//', start)
+    assert not (tmp_path / "site" / "search.js").exists()  # from a disk, the theme loads such a file by itself
 
 
 @needs_zensical
