@@ -139,9 +139,12 @@ class Requests:
 
 
 def _fitted(name: str, annotation: str, default: str) -> str:
-    """In parentheses on a line of its own where it is too long for the line of the argument."""
-    line = f"        {name}: {annotation}{' = ' if default else ''}{default},"
-    return annotation if len(line) <= LINE else f"(\n            {annotation}\n        )"
+    """In parentheses where it is too long for the line of the argument, as black would have it."""
+    if len(f"        {name}: {annotation}{' = ' if default else ''}{default},") <= LINE:
+        return annotation
+    if len(f"            {annotation}") > LINE and "[" not in annotation:
+        annotation = annotation.replace(" | ", "\n            | ")
+    return f"(\n            {annotation}\n        )"
 
 
 def request_model(api: ir.Api, op: ir.Operation) -> ir.Model | None:

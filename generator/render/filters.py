@@ -13,6 +13,8 @@ from jinja2.runtime import Context
 from generator.render.sandbox import bounded
 from generator.tables import Layout, table_of
 
+_LINE = 120
+
 
 def indent(text: str, width: int = 4, first: bool = False) -> str:
     """Indent every line by `width` spaces, the first one only with `first`; empty lines stay empty."""
@@ -28,6 +30,17 @@ def pystring(text: str) -> str:
     if repr(text)[0] == "'":
         body = body.replace("\\'", "'").replace('"', '\\"')
     return f'"{body}"'
+
+
+def fitted(text: str) -> str:
+    """A call that is too long for its line (120 characters), its arguments on a line of their own as black has it."""
+    line = text.rstrip("\n")
+    head, bracket, arguments = line.partition("(")
+    pad = head[: len(head) - len(head.lstrip())]
+    inner = f"{pad}    {arguments.removesuffix(')')}"
+    if len(line) <= _LINE or len(inner) > _LINE or not (bracket and arguments.endswith(")")):
+        return text
+    return f"{head}(\n{inner}\n{pad}){text[len(line) :]}"
 
 
 def comment(text: str) -> str:
@@ -84,6 +97,7 @@ def table(
 
 
 FILTERS: dict[str, Callable[..., str]] = {
+    "fitted": fitted,
     "indent": bounded("indent", indent),
     "pystring": pystring,
     "comment": comment,

@@ -4,9 +4,11 @@ from __future__ import annotations
 
 import ast
 
+import pytest
 from hypothesis import given, strategies as st
 
-from generator.render.filters import comment, indent, oneline, pystring
+from generator import layout
+from generator.render.filters import comment, fitted, indent, oneline, pystring
 
 TEXT = st.text(st.characters(exclude_categories=["Cs"]) | st.sampled_from("\\'\"\n{}"))
 
@@ -31,3 +33,15 @@ def test_indent_leaves_empty_lines_and_the_first_one() -> None:
 
 def test_oneline() -> None:
     assert oneline(" a\n\t b ") == "a b"
+
+
+@pytest.mark.parametrize("length", [1, 40, 41, 45, 47])
+def test_fitted_breaks_what_is_too_long_as_black_does(length: int) -> None:
+    module, name = "class A:\n    def a(self):\n", "f" * length
+    line = f"        return self.call({name}, request(1), {name})\n"
+    assert module + fitted(line) == layout.format_text(module + line).text
+
+
+def test_fitted_leaves_to_black_what_takes_more_lines() -> None:
+    line = f"        return self.call({'f' * 120})\n"
+    assert fitted(line) == line
