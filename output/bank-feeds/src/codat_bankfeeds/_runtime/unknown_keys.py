@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import inspect
 import warnings
-from collections.abc import Iterator
 from difflib import get_close_matches
 from functools import lru_cache
 from typing import Any, NamedTuple
@@ -17,6 +16,7 @@ from .signatures import is_dict, is_list, is_sequence
 
 CLOSED = {"additionalProperties": False}
 """What the configuration of a model adds to its JSON schema where the document forbids further properties."""
+_CONTAINERS: tuple[type, ...] = (dict, list, tuple)
 _ALIKE = 0.8
 """From this likeness on (of 1) a key is a misspelt field rather than something that only the user knows."""
 
@@ -65,7 +65,10 @@ def check_keys(given: Any, made: Any, warn: bool) -> None:
     :param warn: warn of all other keys that are left out of the request as well
     :raises pydantic.ValidationError: a key that the document forbids
     """
-    found = list(_unknown(given, made, ()))
+    found: list[Unknown] = []
+    _look(given, made, (), found)
+    if not found:
+        return
     refused = [unknown for unknown in found if is_closed(unknown.model)]
     if refused:
         lines = [
@@ -84,29 +87,29 @@ def check_keys(given: Any, made: Any, warn: bool) -> None:
         warnings.warn(f"{text} (it is not sent)", UserWarning, stacklevel=_callers_level())
 
 
-def _unknown(given: Any, made: Any, place: tuple[int | str, ...]) -> Iterator[Unknown]:
+def _look(given: Any, made: Any, place: tuple[int | str, ...], found: list[Unknown]) -> None:
+    """Add what is unknown."""
     if isinstance(made, BaseModel):
         if is_dict(given):
-            yield from _unknown_in_model(given, made, place)
+            _look_into(given, made, place, found)
     elif is_dict(made) and is_dict(given):
         for key, value in made.items():
-            yield from _unknown(given.get(key), value, (*place, key))
+            _look(given.get(key), value, (*place, key), found)
     elif is_list(made) and is_sequence(given):
         for number, (one, value) in enumerate(zip(given, made, strict=False)):
-            if is_dict(one) or is_sequence(one):
-                yield from _unknown(one, value, (*place, number))
+            if isinstance(one, _CONTAINERS):
+                _look(one, value, (*place, number), found)
 
 
-def _unknown_in_model(given: dict[Any, Any], made: BaseModel, place: tuple[int | str, ...]) -> Iterator[Unknown]:
+def _look_into(given: dict[Any, Any], made: BaseModel, place: tuple[int | str, ...], found: list[Unknown]) -> None:
     fields = _spellings(type(made))
-    allowed = made.model_config.get("extra") == "allow"
     for key, value in given.items():
         plan = fields.get(key)
-        if plan is not None:
-            if is_dict(value) or is_sequence(value):
-                yield from _unknown(value, getattr(made, plan.name), (*place, plan.name))
-        elif not allowed:
-            yield Unknown(place, str(key), type(made), given)
+        if plan is None:
+            if made.model_config.get("extra") != "allow":
+                found.append(Unknown(place, str(key), type(made), given))
+        elif isinstance(value, _CONTAINERS):
+            _look(value, getattr(made, plan.name), (*place, plan.name), found)
 
 
 def _callers_level() -> int:
