@@ -21,7 +21,7 @@ from generator.snippets.samples import Call, Sampler
 from generator.snippets.servers import is_absolute, server_url
 from generator.snippets.synthesis import Synthesiser
 from generator.snippets.typed_values import Fitter, ValueStyle, import_of
-from generator.snippets.usage import main_operation, pins_in_use, report_unused, upload_operation, usage_webhook
+from generator.snippets.usage import main_operation, pins_in_use, report_unused, upload_operation
 
 _RETRIES = 'RetryConfig("backoff", BackoffStrategy(1, 50, 1.1, 100), False)'
 _TAKEN = frozenset({"asyncio", "date", "datetime", "main", "res", "utils"})
@@ -74,11 +74,6 @@ class Snippets:
     def upload_operation(self) -> str | None:
         """The operation of the README section on file uploads (COMPATIBILITY 9.6); None where nothing is uploaded."""
         return upload_operation(self._api, self._names)
-
-    @functools.cached_property
-    def usage_webhook(self) -> str | None:
-        """The webhook of the README's usage section (COMPATIBILITY 8.3); None if the main operation is there."""
-        return usage_webhook(self._api) if self._exact and self._edition.webhook_usage else None
 
     @functools.cached_property
     def security_argument(self) -> str:

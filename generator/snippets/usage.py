@@ -1,4 +1,4 @@
-"""Which operation and webhook represent the whole API, and what is in use altogether."""
+"""Which operation represents the whole API, and what is in use altogether."""
 
 from __future__ import annotations
 
@@ -48,14 +48,6 @@ def sends_file(operation: Operation) -> bool:
     if content.kind in (ContentKind.MULTIPART, ContentKind.BINARY):
         return True
     return content.type is None or content.empty_schema or isinstance(content.type, ir.File)
-
-
-def usage_webhook(api: ir.Api) -> str | None:
-    """The first webhook that is not deprecated, by key or in document order (COMPATIBILITY 8.3)."""
-    keys = [webhook.key for webhook in api.webhooks if not webhook.deprecated and webhook.operation is None]
-    if not api.maintain_order:
-        keys.sort()
-    return keys[0] if keys else None
 
 
 def pins_in_use(calls: Mapping[str, Call]) -> dict[str, JsonValue]:

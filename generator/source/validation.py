@@ -36,19 +36,12 @@ _NAMED = {
 }  # fmt: skip
 
 
-def validate(document: Document, diagnostics: Diagnostics) -> None:
-    """Report everything in a document that OpenAPI does not allow, each with its place.
+class Validation:
+    """Finds everything in a document that OpenAPI does not allow, beside other work: make one early, `report` late.
 
     A `$ref` that leads nowhere, or a part that is of a wrong kind as a whole, is an error: something cannot be
     generated. The rest are warnings, as generation works around it. A validator that crashes or is stopped for the time
     that it takes (`LoadOptions.max_seconds`) costs its findings, and a warning says so.
-    """
-    Validation(document).report(diagnostics)
-
-
-class Validation:
-    """A validation that runs beside other work: make one early, `report` late.
-
     It runs in a process of its own, and not at all if the verdict about the same document is known from before.
     """
 

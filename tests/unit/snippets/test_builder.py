@@ -260,11 +260,9 @@ def test_pages_and_streams(make: Make) -> None:
 
 def test_webhooks(make: Make, pins: Pins) -> None:
     exact = make(EXACT, pins)
-    assert exact.usage_webhook == "customerMade"
     assert exact.webhook("customerMade", SnippetKind.SYNC_USAGE) == WEBHOOK_EXACT
     assert "await demo_sdk.customer_made_async(" in exact.webhook("customerMade", SnippetKind.ASYNC_USAGE)
     clean = make()
-    assert clean.usage_webhook is None
     parse = clean.webhook("customerMade", SnippetKind.WEBHOOK_PARSE)
     assert 'webhooks.parse(body, headers, secret="whsec_...", model=shared.Event)' in parse
     compile(parse, "README.md", "exec")

@@ -12,11 +12,15 @@ import pytest
 from generator.diagnostics import Diagnostics, Severity
 from generator.source import child_process
 from generator.source.document import Document
-from generator.source.validation import Validation, validate
+from generator.source.validation import Validation
 
 Read = Callable[..., Document]
 HEAD_30 = "openapi: 3.0.3\ninfo: {title: T, version: '1'}\n"
 OK = "responses: {'200': {description: ok}}"
+
+
+def validate(document: Document, diagnostics: Diagnostics) -> None:
+    Validation(document).report(diagnostics)
 
 
 def hurried(document: Document, seconds: float) -> Document:
