@@ -102,8 +102,10 @@ def _full_moment(value: Any, handler: Any) -> Any:
 
 
 if TYPE_CHECKING:
-    Date = ExactDate = date
-    DateTime = ExactDateTime = datetime
+    Date = date
+    ExactDate = date
+    DateTime = datetime
+    ExactDateTime = datetime
 else:
     _serializer = PlainSerializer(write_time, return_type=str, when_used="json")
     Date = Annotated[date, WrapValidator(_checked)]
