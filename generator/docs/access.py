@@ -87,8 +87,12 @@ def variable_rows(context: DocsContext, servers: Iterable[Server]) -> tuple[Vari
 
 def _scheme_row(context: DocsContext, scheme: SecurityScheme) -> SchemeRow:
     kind, label = _SCHEMES[scheme.kind]
-    variables = ", ".join(f"`{name}`" for name in scheme.env)
-    return SchemeRow(key=scheme.key, name=_credentials(context, scheme), type=kind, scheme=label, environment=variables)
+    variables, name = ", ".join(f"`{name}`" for name in scheme.env), _credentials(context, scheme)
+    if context.style.exact:  # COMPATIBILITY 9.9
+        variables, name = variables.replace(", ", "<br/>"), name.replace(", ", "<br/>")
+        if scheme.kind is SchemeKind.OAUTH2 and "clientCredentials" in {flow.kind for flow in scheme.flows}:
+            label = "OAuth2 Client Credentials Flow"
+    return SchemeRow(key=scheme.key, name=name, type=kind, scheme=label, environment=variables)
 
 
 def _demand_row(context: DocsContext, requirement: SecurityRequirement, own: OwnSecurity | None) -> SecurityRow:

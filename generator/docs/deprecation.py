@@ -47,15 +47,21 @@ def of_field(context: DocsContext, field: Field) -> str:
     if not field.deprecated:
         return ""
     if field.deprecation_message:
-        message = context.style.inline(field.deprecation_message)
+        message = context.style.inline(_message(context, field.deprecation_message))
         return context.text("page.deprecated_field_because", message=message)
     return context.text("page.deprecated_field")
 
 
 def _note(context: DocsContext, message: str) -> str:
     if message:
-        return context.text("page.deprecated_because", message=context.style.line(message))
+        return context.text("page.deprecated_because", message=context.style.line(_message(context, message)))
     return context.text("page.deprecated")
+
+
+def _message(context: DocsContext, text: str) -> str:
+    """The original ended each with a full stop (COMPATIBILITY 5)."""
+    is_exact = context.style.exact and not context.edition.dotted_titles
+    return f"{text}." if is_exact and not text.rstrip().endswith(".") else text
 
 
 def _link(context: DocsContext, operation_id: str) -> str:
