@@ -323,26 +323,21 @@ class Snippets:
         return self._program(self._arguments(operation), body, needed, trailing_blank_line=True).text()
 
     def _errors(self, operation: Operation) -> str:
-        if self._edition.errors_listed:
-            return self._listed_errors(operation)
-        handlers = [
-            (name, f"handle e.data: {name}Data") for name in documented_errors(self._api, self._names, operation)
-        ]
-        handlers.append((self._names.error(self._names.errors.default), "handle exception"))
-        call = self._call(operation, self._target(operation))
-        body = attempt(call, self._afterwards(operation), handlers, bool(operation.results))
-        needed = (*self._imports(operation), import_of(self._names, self._names.error_package))
-        return self._program(self._arguments(operation), body, needed).text()
-
-    def _listed_errors(self, operation: Operation) -> str:
-        """A handler of the base class that tells what each error has (COMPATIBILITY R6.7)."""
-        call = ["", *self._call(operation, self._target(operation)), "", *self._afterwards(operation), ""]
-        body = ["res = None"] if operation.results else []
-        body += ["try:", *indented(call), "", f"except {self._names.error(self._names.errors.own)} as e:"]
+        """A handler for each documented class, or one of the base class that prints what they have (R6.7)."""
         classes = documented_errors(self._api, self._names, operation)
-        body += indented(facts_of_errors(self._names, self._fitter, classes))
+        call, rest = self._call(operation, self._target(operation)), self._afterwards(operation)
+        listed = self._edition.errors_listed
+        if listed:
+            body = ["res = None"] if operation.results else []
+            body += ["try:", *indented(["", *call, "", *rest, ""]), ""]
+            body += [f"except {self._names.error(self._names.errors.own)} as e:"]
+            body += indented(facts_of_errors(self._names, self._fitter, classes))
+        else:
+            handlers = [(name, f"handle e.data: {name}Data") for name in classes]
+            handlers.append((self._names.error(self._names.errors.default), "handle exception"))
+            body = attempt(call, rest, handlers, bool(operation.results))
         needed = (*self._imports(operation), import_of(self._names, self._names.error_package))
-        return self._program(self._arguments(operation), body, needed, tight_body=True).text()
+        return self._program(self._arguments(operation), body, needed, tight_body=listed).text()
 
     def _afterwards(self, operation: Operation, *, is_async: bool = False) -> tuple[str, ...]:
         return afterwards(operation, is_async=is_async, prints=self._edition.prints_result)
