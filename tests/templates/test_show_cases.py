@@ -72,7 +72,7 @@ def test_a_failing_override_names_all_there_is_to_know_and_writes_nothing(
     for part in (
         "specs/library/templates/docs/operation.md.j2:3:1 error[template-undefined]",
         'block "errors"',
-        "view SdkPage",
+        "view OperationView",
         "has no attribute 'erors'",
         "while rendering",
     ):
