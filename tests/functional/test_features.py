@@ -29,6 +29,16 @@ PARTS: dict[str, dict[str, object]] = {
             }
         },
     },
+    "security of operations": {
+        "security": [{"key": []}],
+        "paths": {"/things": {"get": {"operationId": "things", "security": [{"user": []}], "responses": OK}}},
+        "components": {
+            "securitySchemes": {
+                "key": {"type": "apiKey", "in": "header", "name": "X-Key"},
+                "user": {"type": "http", "scheme": "basic"},
+            }
+        },
+    },
     "streams": {"paths": {"/things": {"get": {"operationId": "things", "responses": response("text/event-stream")}}}},
     "pages": {
         "paths": {
@@ -84,7 +94,11 @@ PARTS: dict[str, dict[str, object]] = {
     "testing": {},
     "": {},
 }
-SETTINGS = {"lenient responses": "response_validation=lenient", "testing": "testing=true"}
+SETTINGS = {
+    "lenient responses": "response_validation=lenient",
+    "security of operations": "docs.dialect=exact",
+    "testing": "testing=true",
+}
 
 
 def package_of(feature: str, folder: Path) -> Path:

@@ -36,6 +36,7 @@ from ..types.basemodel import (
     field_plans,
 )
 from ..types.timestamps import DateTime, write_time
+from .signatures import is_dict, is_sequence
 
 Writer = Callable[[Any], Any]
 _Entry = tuple[
@@ -90,10 +91,10 @@ def _not_finite(value: Any, place: tuple[int | str, ...]) -> Iterator[tuple[tupl
     """The numbers that JSON cannot write, with their places as they are called in Python."""
     if isinstance(value, BaseModel):
         value = {**value.__dict__, **(value.__pydantic_extra__ or {})}
-    if isinstance(value, dict):
+    if is_dict(value):
         for key, item in value.items():
             yield from _not_finite(item, (*place, key))
-    elif isinstance(value, (list, tuple)):
+    elif is_sequence(value):
         for index, item in enumerate(value):
             yield from _not_finite(item, (*place, index))
     elif isinstance(value, (float, Decimal)) and not isfinite(value):
