@@ -19,6 +19,7 @@ from dataclasses import dataclass
 from importlib import metadata
 from typing import TYPE_CHECKING
 
+from generator import LINE_LENGTH
 from generator.caches import Caches
 from generator.diagnostics import Diagnostics, Origin
 from generator.writing.fileset import FileSet
@@ -26,7 +27,6 @@ from generator.writing.fileset import FileSet
 if TYPE_CHECKING:
     from black.mode import Mode
 
-LINE_LENGTH = 120
 TARGETS = ("PY310", "PY311", "PY312", "PY313")
 _LONG = 300_000  # characters; black needs 150 times the memory of a text, so that longer ones go in pieces
 _BEGINNING = re.compile(r"( {4})?(?:@|def |async def |class )|(\w+\[)")

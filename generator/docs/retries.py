@@ -13,19 +13,19 @@ from generator.snippets import SnippetKind
 _STATUS = re.compile(r"[1-5](\d\d|XX)")
 
 _CONFIG = (
-    ("strategy", "`*str*`", "`backoff`; anything else: never repeat.", "`backoff`"),
-    ("backoff", "[BackoffStrategy](#backoffstrategy)", "How long to wait between the attempts.", ""),
-    ("retry_connection_errors", "`*bool*`", "Repeat after broken connections as well.", "`true`"),
+    ("strategy", "`*str*`", "`backoff`"),
+    ("backoff", "[BackoffStrategy](#backoffstrategy)", ""),
+    ("retry_connection_errors", "`*bool*`", "`true`"),
 )
 _LIMITS = (  # which the published page does not have
-    ("max_retries", "`*int*`", "How often to repeat at most; `None`: as often as the time allows.", "`3`"),
-    ("idempotent_only", "`*bool*`", "Repeat nothing that may have had an effect already, such as a POST.", "`true`"),
+    ("max_retries", "`*int*`", "`3`"),
+    ("idempotent_only", "`*bool*`", "`true`"),
 )
 _BACKOFF = (
-    ("initial_interval", "`*int*`", "The first pause, in milliseconds.", "`500`"),
-    ("max_interval", "`*int*`", "The longest pause, in milliseconds.", "`60000`"),
-    ("exponent", "`*float*`", "The factor by which pauses grow.", "`1.5`"),
-    ("max_elapsed_time", "`*int*`", "When to give up, in milliseconds after the first try.", "`300000`"),
+    ("initial_interval", "`*int*`", "`500`"),
+    ("max_interval", "`*int*`", "`60000`"),
+    ("exponent", "`*float*`", "`1.5`"),
+    ("max_elapsed_time", "`*int*`", "`300000`"),
 )
 
 
@@ -34,16 +34,18 @@ def config_page(context: DocsContext) -> RetryConfigPage:
     return RetryConfigPage(
         text=context.text("page.retry_config"),
         introduction=context.text("page.retry_introduction"),
-        fields=_rows(_CONFIG if context.style.exact else (*_CONFIG, *_LIMITS)),
+        fields=_rows(context, _CONFIG if context.style.exact else (*_CONFIG, *_LIMITS)),
         backoff_text=context.text("page.backoff_strategy"),
-        backoff=_rows(_BACKOFF),
+        backoff=_rows(context, _BACKOFF),
     )
 
 
-def _rows(fields: tuple[tuple[str, str, str, str], ...]) -> tuple[RetrySettingRow, ...]:
+def _rows(context: DocsContext, fields: tuple[tuple[str, str, str], ...]) -> tuple[RetrySettingRow, ...]:
     return tuple(
-        RetrySettingRow(name=name, label=f"`{name}`", type=kind, description=description, example=example)
-        for name, kind, description, example in fields
+        RetrySettingRow(
+            name=name, label=f"`{name}`", type=kind, description=context.text(f"page.retry.{name}"), example=example
+        )
+        for name, kind, example in fields
     )
 
 

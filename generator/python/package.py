@@ -6,7 +6,7 @@ from collections.abc import Iterable, Mapping, Sequence, Set
 from dataclasses import dataclass
 from textwrap import indent
 
-from generator import ir
+from generator import LINE_LENGTH, ir
 from generator.config.model import Config
 from generator.editions import EDITIONS
 from generator.ir import Namespace
@@ -16,7 +16,7 @@ from generator.python import literals
 from generator.python.links import MODULE, links_place
 from generator.python.models import Models
 from generator.python.modules import ModuleLayout, ModulePath
-from generator.python.scope import LINE, wrapped
+from generator.python.scope import wrapped
 
 _ROOT_EXPORTS = {
     "_hooks": ("SDKHooks",),
@@ -232,7 +232,7 @@ def _dict(names: Mapping[str, Iterable[str]], depth: int = 1) -> str:
 def _list(key: str, items: Sequence[str], depth: int) -> str:
     """The list under a key, one item per line where it is too long: as black would have it."""
     line = f"[{', '.join(items)}]"
-    if len(f"{literals.text(key)}: {line},") + 8 + 4 * depth <= LINE:
+    if len(f"{literals.text(key)}: {line},") + 8 + 4 * depth <= LINE_LENGTH:
         return line
     return "[\n" + indent(",\n".join(items), "    ") + ",\n]"
 
@@ -266,7 +266,7 @@ def _export(module: str, names: Iterable[str], *, star: bool = False) -> ExportV
     source = module if module.startswith(".") else f".{module}"
     members = [f"{name} as {name}" for name in listed]
     together = f"from {source} import {', '.join(members)}"
-    if len(together) <= LINE - 4:  # it is indented
+    if len(together) <= LINE_LENGTH - 4:  # it is indented
         imports: tuple[str, ...] = (together,)
     elif star:
         imports = (f"from {source} import *",)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Collection
 from dataclasses import dataclass, replace
 
-from generator import ir
+from generator import LINE_LENGTH, ir
 from generator.config.model import Config
 from generator.ir import Presence
 from generator.names.arguments import flattened_request
@@ -13,7 +13,6 @@ from generator.names.model import Names
 from generator.python import literals
 from generator.python.annotations import Annotator, Form
 from generator.python.defaults import Defaults
-from generator.python.scope import LINE
 from generator.snippets.rows import row_order
 
 
@@ -140,9 +139,9 @@ class Requests:
 
 def _fitted(name: str, annotation: str, default: str) -> str:
     """In parentheses where it is too long for the line of the argument, as black would have it."""
-    if len(f"        {name}: {annotation}{' = ' if default else ''}{default},") <= LINE:
+    if len(f"        {name}: {annotation}{' = ' if default else ''}{default},") <= LINE_LENGTH:
         return annotation
-    if len(f"            {annotation}") > LINE and "[" not in annotation:
+    if len(f"            {annotation}") > LINE_LENGTH and "[" not in annotation:
         annotation = annotation.replace(" | ", "\n            | ")
     return f"(\n            {annotation}\n        )"
 

@@ -15,8 +15,9 @@ import sys
 from collections.abc import Collection, Iterable, Sequence
 from dataclasses import dataclass
 
+from generator import LINE_LENGTH
+
 BUILTINS = "builtins"
-LINE = 120
 _BUILTIN_NAMES = frozenset(vars(builtins))
 _PARTS = re.compile(r"\d+|\D")
 _DIGIT = ord("0")
@@ -141,7 +142,7 @@ def wrapped(head: str, items: Sequence[str], tail: str = "", *, indent: int = 0,
     """
     joined = ", ".join(items) + ("," if comma and len(items) == 1 else "")
     line = f"{head}({joined}){tail}" if comma else f"{head}{joined}{tail}"
-    if len(line) + indent <= LINE:
+    if len(line) + indent <= LINE_LENGTH:
         return line
     return "\n".join((f"{head}(", *(f"    {item}," for item in items), f"){tail}"))
 

@@ -10,10 +10,9 @@ from typing import Any
 from jinja2 import pass_context
 from jinja2.runtime import Context
 
+from generator import LINE_LENGTH
 from generator.render.sandbox import bounded
 from generator.tables import Layout, table_of
-
-_LINE = 120
 
 
 def indent(text: str, width: int = 4, first: bool = False) -> str:
@@ -38,7 +37,7 @@ def fitted(text: str) -> str:
     head, bracket, arguments = line.partition("(")
     pad = head[: len(head) - len(head.lstrip())]
     inner = f"{pad}    {arguments.removesuffix(')')}"
-    if len(line) <= _LINE or len(inner) > _LINE or not (bracket and arguments.endswith(")")):
+    if len(line) <= LINE_LENGTH or len(inner) > LINE_LENGTH or not (bracket and arguments.endswith(")")):
         return text
     return f"{head}(\n{inner}\n{pad}){text[len(line) :]}"
 

@@ -21,6 +21,7 @@ BASICS = {
     "_resources",
     "__version__",
     "CONTRACT_VERSION",
+    "LINE_LENGTH",
     "__file__",
 }
 # Contracts: data that a room hands to one further down, importable by those that fill it in.
