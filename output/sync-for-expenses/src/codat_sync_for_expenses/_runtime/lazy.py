@@ -1,19 +1,22 @@
 """Loading on first use: names of a package (PEP 562), and names that an import cycle delays.
 
-This module is all that a bare `import` of the package runs: it imports nothing heavy.
+This module is all that a bare `import` of the package runs: it imports nothing heavy, and that includes `typing`.
 """
 
 from __future__ import annotations
 
 import importlib
 import sys
-from collections.abc import Callable, Mapping, Sequence
-from typing import Any
 
 from .compat.import_aliases import ALIASES
 
-Names = Mapping[str, Sequence[str]]
-"""Modules, relative to the package or (with dots) to what is around it, and the names that they give."""
+TYPE_CHECKING: bool = False  # true for type checkers
+if TYPE_CHECKING:
+    from collections.abc import Callable, Mapping, Sequence
+    from typing import Any
+
+    Names = Mapping[str, Sequence[str]]
+    """Modules, relative to the package or (with dots) to what is around it, and the names that they give."""
 
 
 def lazy_package(

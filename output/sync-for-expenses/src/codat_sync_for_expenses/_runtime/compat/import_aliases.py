@@ -9,14 +9,14 @@ from __future__ import annotations
 import importlib
 import sys
 from importlib.machinery import ModuleSpec
-from typing import TYPE_CHECKING
 
+TYPE_CHECKING: bool = False  # type checkers take it for true; importing typing would cost more than all else here
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
     from importlib.abc import Loader
     from types import ModuleType
 else:
-    Loader = object  # importing importlib.abc would cost more than all models
+    Loader = object  # importing importlib.abc costs as much
 
 
 class ImportAliases(Loader):
