@@ -3,16 +3,19 @@ they expire."""
 
 from __future__ import annotations
 
+import json
 import math
 import os
+import re
 import threading
 from collections.abc import Generator
 from typing import TYPE_CHECKING, Any
-from urllib.parse import urljoin
+from urllib.parse import quote, quote_plus, urljoin
 
 from .._http import httpx
 from . import steps
 from .decode import unexpected
+from .errors import body_text
 from .operation import Api, Scheme
 from .retry import clock
 from .security import Credentials, bearer, part
@@ -28,6 +31,8 @@ TIMEOUT = 60.0
 """Seconds; for requests of calls that have no time limit of their own."""
 
 _Key = tuple[str, ...]
+_TOKENS = re.compile(r'("(?:access|refresh|id)_token"\s*:\s*)"(?:[^"\\]|\\.)*"?')
+"""Tokens in a JSON text, also where it breaks off."""
 
 
 class Token:
@@ -139,10 +144,30 @@ class Grant:
             url = urljoin(self._base_url, self._scheme.refresh_url) if self._scheme.refresh_url else self._url
             renewed: httpx.Response = yield self._send(url, self._client | form)
             if renewed.is_success:
-                return _token(self._api, renewed, refresh)
+                return self._read(renewed, refresh)
         kind = "password" if self._scheme.kind == "password" else "client_credentials"
         response: httpx.Response = yield self._send(self._url, self._client | {"grant_type": kind} | self._user)
-        return _token(self._api, response, None)
+        return self._read(response, None)
+
+    def _read(self, response: httpx.Response, refresh: str | None) -> Token:
+        if not response.is_success:
+            raise unexpected(self._api, "The token endpoint refused", self._shown(response))
+        return _token(self._api, response, refresh)
+
+    def _shown(self, response: httpx.Response) -> httpx.Response:
+        """The response as an error may have it: some servers repeat what they were sent."""
+        from .._http import httpx
+
+        text = _TOKENS.sub(r'\1"[redacted]"', body_text(response))
+        for secret in (self._client["client_secret"], self._user.get("password", "")):
+            for written in {secret, json.dumps(secret)[1:-1], quote(secret, safe=""), quote_plus(secret)} - {""}:
+                text = text.replace(written, "[redacted]")
+        headers = [
+            (name, value)
+            for name, value in response.headers.multi_items()
+            if not name.startswith("content-") and name not in ("set-cookie", "transfer-encoding")
+        ]
+        return httpx.Response(response.status_code, headers=headers, text=text, request=response.request)
 
     def _send(self, url: str, form: dict[str, str]) -> Step:
         from .._http import httpx
@@ -164,8 +189,6 @@ def _token(api: Api, response: httpx.Response, refresh: str | None) -> Token:
     :param refresh: what renews it unless the response says otherwise (RFC 6749, 6)
     :raises APIError: there is none
     """
-    if not response.is_success:
-        raise unexpected(api, "The token endpoint refused", response)
     try:
         data: object = response.json()
     except (ValueError, RecursionError):

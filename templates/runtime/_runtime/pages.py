@@ -11,6 +11,7 @@ from urllib.parse import urljoin
 from pydantic import BaseModel
 
 from ..types.basemodel import field_plans
+from .errors import APIError, cut
 from .operation import Input, Operation, Pagination
 from .params import is_set
 from .signatures import is_dict, is_list
@@ -96,13 +97,10 @@ def _at_url(config: SDKConfiguration, server_url: str | None, turn: Turn, url: s
     """The page at an address that a response named, perhaps relative to its own (RFC 3986, 5.1.3); another host than
     the API's gets no credentials.
 
-    :raises httpx.InvalidURL: it is not a URL
+    :raises APIError: it is not the URL of a page
     """
     from .._api import API
-    from .._http import httpx
     from .prepare import address, plan_of, server_url as chosen
-    from .sending import is_same_host
-
     operation = turn.operation
     base_url = chosen(server_url, operation.servers, config.get_server_details())
     here = turn.url
@@ -111,10 +109,29 @@ def _at_url(config: SDKConfiguration, server_url: str | None, turn: Turn, url: s
         if API.global_parameters is not None:
             request = API.global_parameters(operation, request, config)
         here = address(plan_of(operation), request, base_url)
-    url = urljoin(here, url)
-    elsewhere = "" if is_same_host(httpx.URL(base_url), httpx.URL(url)) else url
+    url, is_ours = _resolved(base_url, here, url)
+    elsewhere = "" if is_ours else url
     plain = replace(operation, endpoint=f"{operation.method} ", params=(), request=None, body=None, elsewhere=elsewhere)
     return Turn(plain, None, url)
+
+
+def _resolved(base_url: str, here: str, named: str) -> tuple[str, bool]:
+    """The URL that a page at `here` names, and whether it is on the host of the API.
+
+    :raises APIError: it is not the URL of a page
+    """
+    from .._http import httpx
+    from .sending import is_same_host
+
+    message = f"The response names a next page that cannot be asked for: {cut(named)!r}"
+    try:
+        url = urljoin(here, named)
+        target = httpx.URL(url)
+    except (ValueError, httpx.InvalidURL) as error:
+        raise APIError(message) from error
+    if target.scheme not in ("http", "https") or not target.host:
+        raise APIError(message)
+    return url, is_same_host(httpx.URL(base_url), target)
 
 
 def _by_number(turn: Turn, rule: Pagination, page: object) -> Turn | None:

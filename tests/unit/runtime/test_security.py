@@ -320,6 +320,30 @@ def test_refused_tokens(sdk: Any, clock: Any, tokens: None, requests: list[Any])
     assert [request.url.path for request in requests] == ["/token"]
 
 
+@pytest.mark.parametrize("status", [302, 400, 500])
+@pytest.mark.parametrize(
+    "content",
+    [
+        '{"error": "invalid_client", "client_secret": "S/É&cret"}',
+        '{"error": "invalid_client", "client_secret": "S/\\u00c9&cret"}',
+        "error: invalid_client, sent: client_id=id&client_secret=S%2F%C3%89%26cret",
+        '{"error": "invalid_client", "access_token": "TOKEN", "refresh_token": "TO\\"KEN", "id_token" : "TOKEN',
+    ],
+)
+def test_what_refuses_a_token_repeats_no_secret(sdk: Any, tokens: None, status: int, content: str) -> None:
+    headers = {"set-cookie": "session=TOKEN", "x-request-id": "7", "content-type": "application/json"}
+    made = sdk(
+        lambda request: httpx.Response(status, content=content.encode(), headers=headers),
+        security=All(client=Client(client_id="id", client_secret="S/É&cret")),
+    )
+    with pytest.raises(errors.SDKError, match="invalid_client") as caught:
+        made._call(THINGS, None, UNSET, None, None, None)
+    error = caught.value
+    shown = str(error) + repr(error) + error.body + str(error.headers) + error.raw_response.text
+    assert "cret" not in shown.replace("client_secret", "") and "TOKEN" not in shown and "KEN" not in shown
+    assert error.status_code == status and error.headers["x-request-id"] == "7"
+
+
 @pytest.mark.parametrize(
     "content",
     [

@@ -403,6 +403,15 @@ def test_addresses_of_pages_are_relative_to_the_page_that_names_them(
     assert [request.url.raw_path.decode() for request in requests] == ["/v1/users/7/items", asked]
 
 
+@pytest.mark.parametrize(
+    "named", ["ftp://x/p", "file:///etc/passwd", "javascript:alert(1)", "http:x", "https://[x/p", "/p:\x00", "//x:y/"]
+)
+def test_a_next_page_that_is_no_url_is_an_error_of_the_api(sdk: Any, requests: list[Any], named: str) -> None:
+    with pytest.raises(errors.APIError, match="names a next page that cannot be asked for"):
+        paged(sdk, requests, Pagination("url", next_url="$.next"), [{"next": named}])
+    assert len(requests) == 1
+
+
 @pytest.mark.parametrize("address", ["https://evil.test/a?b=c", "//evil.test/a?b=c", "https://evil.test:443/a?b=c"])
 def test_pages_on_another_host_get_nothing_that_could_be_a_credential(
     sdk: Any, requests: list[Any], address: str
