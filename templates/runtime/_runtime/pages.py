@@ -101,6 +101,7 @@ def _at_url(config: SDKConfiguration, server_url: str | None, turn: Turn, url: s
     """
     from .._api import API
     from .prepare import address, plan_of, server_url as chosen
+
     operation = turn.operation
     base_url = chosen(server_url, operation.servers, config.get_server_details())
     here = turn.url
