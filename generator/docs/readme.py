@@ -263,7 +263,9 @@ def _testing(context: DocsContext, main: str | None) -> str:
         if snippet:
             called = testing_names(context.names)
             members = {"when": called.when, "example": called.example, "calls": called.calls}
-            return context.text("readme.testing", snippet=snippet, module=called.module, **members)
+            has_pages = "yes" if any(map(_is_paged, context.api.operations)) else ""
+            members |= {"module": called.module, "has_pages": has_pages, **failures.http_library(context.config)}
+            return context.text("readme.testing", snippet=snippet, **members)
     return ""
 
 

@@ -39,7 +39,7 @@ PLACEHOLDERS: Mapping[str, frozenset[str]] = {
     | {"error_tree", "errors_module", "errors_folder"}
     | {"async_method", "errors_table", "snippet", "error_class", "common_error", "response_error"}
     | {"base_error", "base_error_module", "primary_errors", "other_errors", "less_common"},
-    "readme.testing": _PACKAGE | {"snippet", "module", "when", "example", "calls"},
+    "readme.testing": _PACKAGE | _LIBRARY | {"snippet", "module", "when", "example", "calls", "has_pages"},
     "readme.timeouts": _PACKAGE,
     "readme.versioning": _PACKAGE,
     "readme.server": _PACKAGE | {"snippet"},

@@ -20,6 +20,7 @@ OUTPUT = ROOT / "output/sync-for-expenses"
 DOCUMENT = """
 openapi: 3.1.0
 info: {title: Odd Names, version: "1"}
+x-speakeasy-globals: {parameters: [{name: part, in: query, schema: {type: string}}]}
 servers: [{url: "https://{region}.example.com", variables: {region: {default: eu}}}]
 security: [{token: []}]
 paths:
@@ -32,7 +33,7 @@ paths:
     get:
       operationId: list
       tags: [calls]
-      parameters: [{name: page, in: query, schema: {type: integer}}]
+      parameters: [{name: page, in: query, schema: {type: integer}}, {name: part, in: query, schema: {type: string}}]
       x-speakeasy-pagination: {type: offsetLimit, inputs: [{name: page, in: parameters, type: page}], outputs: {results: $.items}}
       responses: {"200": {description: ok, content: {application/json: {schema: {type: object, properties: {items: {type: array, items: {type: string}}}}}}}}
   /file:
@@ -48,19 +49,37 @@ components:
   securitySchemes: {token: {type: oauth2, flows: {clientCredentials: {tokenUrl: /token, scopes: {}}}}}
 """
 PROGRAM = """
-from odd.models import shared
+import httpx
+from odd.models import errors, shared
 from odd.testing_ import FakeSDK
-sdk = FakeSDK()
-sdk.when_(sdk.when).returns([shared.Call(data="a")], []).raises(ConnectionError("gone"))
+sdk = FakeSDK(part="a", security=shared.Security(client_id="c", client_secret="s"), server_url="https://example.com")
+sdk.when_(sdk.when).returns([shared.Call(data="a")], []).raises(ConnectionError("gone")).raises(TimeoutError())
 assert sdk.when() == [shared.Call(data="a")] and sdk.when() == []
-try:
-    sdk.when()
-except ConnectionError as error:
-    assert str(error) == "gone"
-else:
-    raise SystemExit("nothing was raised")
-sdk.when_(sdk.testing.drop).returns(None)
+for kind in httpx.ConnectError, httpx.ReadTimeout:
+    try:
+        sdk.when()
+    except errors.APIError as error:
+        assert isinstance(error, kind) and error.url == "https://api.invalid/calls", error
+    else:
+        raise SystemExit("nothing was raised")
+sdk.when_(sdk.testing.drop).returns()
 assert sdk.testing.drop() is None
+try:
+    sdk.when_(sdk.testing.drop).returns_example()
+except ValueError as error:
+    assert str(error) == "testing.drop gives nothing that there could be an example of: prepare returns(None)"
+else:
+    raise SystemExit("there is no example")
+sdk.when_(sdk.calls.list).returns({"items": []})
+sdk.calls.list()
+assert sdk.calls_[-1].query == {"part": ["a"]} and "authorization" not in sdk.calls_[-1].headers
+sdk.when_(sdk.calls.events).returns({"data": "a"})
+try:
+    sdk.calls.events()
+except TypeError as error:
+    assert str(error) == "events documents no response that could be dict: {'data': 'a'}; say what it streams"
+else:
+    raise SystemExit("it streams")
 sdk.when_(sdk.calls.events).streams(shared.Call(data="a"), {"data": "b"})
 assert [event.data for event in sdk.calls.events()] == ["a", "b"]
 sdk.when_(sdk.calls.file).streams(b"ab", b"c")
@@ -78,7 +97,7 @@ sdk.when_(sdk.calls.list_pages).returns({"items": ["a"]}, {"items": ["b"]}, {"it
 assert [page.items for page in sdk.calls.list_pages()] == [["a"], ["b"], []]
 assert [call.query for call in sdk.calls_] == [{}, {"page": ["2"]}, {"page": ["3"]}]
 raw = sdk.calls.with_raw_response.list()
-assert raw.status_code == 200 and raw.parsed.items == []
+assert raw.status_code == 200 and raw.parsed.items == [] and repr(raw) == "<ApiResponse [200 OK]>"
 with sdk.calls.with_streaming_response.list() as open_response:
     assert b"".join(open_response.iter_bytes()) == b'{"items":[]}'
 sdk.when_(sdk.calls.events).streams({"data": "a"}, {"data": "b"})
@@ -214,7 +233,7 @@ def test_names_make_way_and_the_setting_leaves_it_out(sdkgen: Callable[..., Resu
     env = {**os.environ, "PYTHONPATH": str(tmp_path / "with/src")}
     done = subprocess.run([sys.executable, "-c", PROGRAM], env=env, capture_output=True, text=True)
     assert done.returncode == 0, done.stderr
-    assert done.stdout == "7\n"
+    assert done.stdout == "10\n"
     done = subprocess.run([sys.executable, "-c", VARIANTS], env=env, capture_output=True, text=True)
     assert done.returncode == 0, done.stderr
     assert done.stdout == "16 0\n"

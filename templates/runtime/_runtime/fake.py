@@ -95,9 +95,9 @@ class Prepared(Generic[T]):
         self._lock = threading.Lock()
 
     def returns(self, *values: T | None) -> Prepared[T]:
-        """Give these values, one for each call: models, or plain data as in JSON. They are read like any response, so
-        that the caller gets copies."""
-        for value in values:
+        """Give these values, one for each call: models, or plain data as in JSON; None where there are none. They are
+        read like any response, so that the caller gets copies."""
+        for value in values or (None,):
             self._outcomes.append(partial(_gives, value))
         return self
 
@@ -106,8 +106,7 @@ class Prepared(Generic[T]):
 
         :raises ValueError: there is none, since the method returns nothing
         """
-        if not self._known.status:
-            raise ValueError(f"{self._known.method} has no response that is an example")
+        example_response(self._known)  # raises now rather than in the call
         self._outcomes.append(lambda _call, _operation: example_response(self._known))
         return self
 
@@ -124,10 +123,11 @@ class Prepared(Generic[T]):
         return self
 
     def raises(self, error: Exception) -> Prepared[T]:
-        """Raise this error, such as `ConnectionError()`."""
+        """Raise this error. `ConnectionError` and `TimeoutError` come as those of the HTTP client, as from a real
+        network."""
 
-        def outcome(_call: Call, _operation: Operation[Any]) -> httpx.Response:
-            raise error
+        def outcome(call: Call, _operation: Operation[Any]) -> httpx.Response:
+            raise _of_the_network(error, call.http_request)
 
         self._outcomes.append(outcome)
         return self
@@ -159,10 +159,10 @@ class FakeApi(httpx.BaseTransport, httpx.AsyncBaseTransport):
         self._prepared: dict[str, Prepared[Any]] = {}
         self._current: ContextVar[tuple[Known, Operation[Any], Any, Prepared[Any]]] = ContextVar("current")
 
-    def settings(self, retry_config: Any, *credentials: str) -> dict[str, Any]:
+    def settings(self, *credentials: str) -> dict[str, Any]:
         """Arguments for the client; of those for credentials it gets none."""
         clients = {"client": httpx.Client(transport=self), "async_client": httpx.AsyncClient(transport=self)}
-        return {**dict.fromkeys(credentials), **clients, "server_url": SERVER, "retry_config": retry_config}
+        return {**dict.fromkeys(credentials), **clients, "server_url": SERVER}
 
     def watch(self, config: SDKConfiguration) -> None:
         """Receive every call."""
@@ -194,8 +194,6 @@ class FakeApi(httpx.BaseTransport, httpx.AsyncBaseTransport):
         """
         known = self.known(method)
         operation: Operation[Any] = getattr(import_module(method.__func__.__module__), known.constant)
-        if not known.status:
-            raise ValueError(f"{known.method} has no response that is an example")
         return _value_of(decode(API, plan_of(operation), example_response(known), False))
 
     def _begin(self, operation: Operation[Any], request: Any) -> None:
@@ -225,7 +223,12 @@ class FakeApi(httpx.BaseTransport, httpx.AsyncBaseTransport):
 
 
 def example_response(known: Known) -> httpx.Response:
-    """The example of the document as it would come."""
+    """The example of the document as it would come.
+
+    :raises ValueError: there is none
+    """
+    if not known.status:
+        raise ValueError(f"{known.method} gives nothing that there could be an example of: prepare returns(None)")
     headers = {"content-type": known.media} if known.media else {}
     return httpx.Response(known.status, headers=headers, content=known.text.encode())
 
@@ -239,6 +242,17 @@ def _value_of(steps: Generator[Any, Any, Any]) -> Any:
         return end.value
 
 
+def _of_the_network(error: Exception, request: httpx.Request) -> Exception:
+    """Python's own errors of connections as the HTTP client raises them."""
+    match error:
+        case TimeoutError():
+            return httpx.ReadTimeout(str(error), request=request)
+        case ConnectionError():
+            return httpx.ConnectError(str(error), request=request)
+        case _:
+            return error
+
+
 def _gives(value: Any, _call: Call, operation: Operation[Any]) -> httpx.Response:
     return _success(operation, value)
 
@@ -250,7 +264,9 @@ def _success(operation: Operation[Any], value: Any) -> httpx.Response:
     """
     documented = next((each for each in operation.responses if _is_of(each, value)), None)
     if documented is None:
-        raise TypeError(f"{operation.id} documents no response that could be {type(value).__name__}: {value!r:.80}")
+        hint = "; say what it streams" if any(each.open is not None for each in operation.responses) else ""
+        text = f"{operation.id} documents no response that could be {type(value).__name__}: {value!r:.80}{hint}"
+        raise TypeError(text)
     if documented.kind == "json" and documented.type is None:
         return httpx.Response(_status(documented))
     content = value if isinstance(value, bytes) else value.encode() if documented.kind == "text" else _json(value)

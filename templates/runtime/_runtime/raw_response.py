@@ -63,6 +63,9 @@ class ApiResponse(Generic[T]):
         self._value = _UNPARSED if later is not None else value
         self._later = later
 
+    def __repr__(self) -> str:
+        return f"<ApiResponse [{self.status_code} {self.http_response.reason_phrase}]>"
+
     @property
     def status_code(self) -> int:
         """The HTTP status."""

@@ -46,9 +46,10 @@ def credentials_of_call(
 
 
 def credentials(api: Api, operation: Operation[Any] | None, source: Any) -> Credentials | None:
-    """The credentials that a client has for a call: those of the first alternative, in the order of the document, that is given in full
-    (OpenAPI 3.1, 4.8.30). If none is: none where that is an alternative, else what is given of the first that is given
-    in part. A credential that the operation does not ask for is never sent: it may be meant for another host.
+    """The credentials that a client has for a call: those of the first alternative, in the order of the document, that
+    is given in full (OpenAPI 3.1, 4.8.30). If none is: none where that is an alternative, else what is given of the
+    first that is given in part. A credential that the operation does not ask for is never sent: it may be meant
+    for another host.
 
     :param operation: None for a request that is built by hand, which gets what the API asks for, or else all there is
     :param source: an instance of the Security model, a callable that gives one (asked once per call), or None

@@ -164,7 +164,7 @@ class BaseModel(PydanticBaseModel):
 
         def __init__(self, /, **data: Any) -> None:
             """
-            :raises pydantic.ValidationError: a value does not fit; fields are called as in Python
+            :raises pydantic.ValidationError: a value does not fit, or a key is forbidden, by the names in Python
             """
             __tracebackhide__ = True
             try:
@@ -173,6 +173,10 @@ class BaseModel(PydanticBaseModel):
                 from .._runtime.validate import in_python_names  # which needs this module
 
                 raise in_python_names(error, type(self)) from None
+            if len(data) != len(self.__pydantic_fields_set__):  # some are no fields
+                from .._runtime.unknown_keys import check_keys
+
+                check_keys(data, self, warn=False)
 
         __init__.__pydantic_base_init__ = True  # else pydantic would call it for each model in a response
 

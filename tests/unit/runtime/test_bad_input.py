@@ -53,6 +53,8 @@ def test_options_of_a_call(
         ({"server_idx": 9}, IndexError, "server_idx: 9 is not one of 0 to "),
         ({"server_idx": "eu"}, TypeError, "server_idx: 'eu' is not one of 0 to "),
         ({"retry_config": "always"}, TypeError, "retry_config: expected a RetryConfig, None or UNSET, not str"),
+        ({"url_params": ["eu"]}, TypeError, "url_params: expected a mapping, not list"),
+        ({"debug_logger": 5}, TypeError, "debug_logger: expected something with a method `debug`, not int"),
         ({"security": {"auth_header": "x"}}, TypeError, r"security must be a pydantic model \(Security\) .*, not dict"),
     ],
 )
@@ -88,8 +90,6 @@ def test_path_values_that_are_empty(sdk: Any, requests: list[Any]) -> None:
     """Such a path would be that of something else: of the list, say, instead of one of its members."""
     with pytest.raises(ValueError, match=r"path parameter 'company_id' must have a value"):
         sdk().customers.list(request={"company_id": ""})
-    with pytest.raises(ValueError, match="path parameter 'company_id'"):
-        sdk().customers.list(request=shared.Contact(name="x"))
     assert requests == []
 
 
@@ -174,6 +174,25 @@ def test_keys_beside_the_field_that_they_look_like_are_not_misspelt(recwarn: pyt
     plan = plan_of(Operation("x", "POST /x", request=lambda: Nested))
     read_request(plan, {"pageSize": 3, "page_sizes": [3], "colour": "red"})
     assert not recwarn.list
+
+
+def test_misspelt_arguments_of_a_model(recwarn: pytest.WarningsRecorder) -> None:
+    arguments: Any = {"pagesize": 3, "colour": "red"}
+    assert Nested(**arguments) == Nested()
+    assert [str(warning.message) for warning in recwarn] == [
+        "Nested has no field 'pagesize'; did you mean 'page_size'? (it is not sent)"
+    ]
+    assert recwarn[0].filename == __file__
+    forbidden: Any = {"some_nme": "secret"}
+    with pytest.raises(ValidationError, match="some_nme\n  Closed has no field 'some_nme'; did you mean") as caught:
+        Closed(**forbidden)
+    assert "secret" not in str(caught.value)
+
+
+def test_a_model_of_something_else_is_no_request(sdk: Any, requests: list[Any]) -> None:
+    with pytest.raises(TypeError, match=r"^request: expected ListCustomersRequest, not Security$"):
+        sdk().customers.list(request=shared.Security(auth_header="k"))
+    assert requests == []
 
 
 def test_models_made_by_hand_call_their_fields_as_python_does() -> None:

@@ -11,7 +11,7 @@ import pytest
 from demo_sdk._hooks import SDKInitHook
 from demo_sdk._runtime.operation import Operation, cookie, header, json_body, path, query, response
 from demo_sdk._runtime.prepare import server_url
-from demo_sdk.models import errors, shared
+from demo_sdk.models import errors, operations, shared
 from demo_sdk.types import UNSET, Alias, BaseModel
 from pydantic import ValidationError
 
@@ -59,7 +59,7 @@ def test_wrong_requests(sdk: Any, requests: list[Any], wrong: Any) -> None:
 
 def test_a_missing_path_value_is_named(sdk: Any, requests: list[Any]) -> None:
     with pytest.raises(ValueError, match=r"path parameter 'company_id' must have a value"):
-        sdk(page).customers.list(request=shared.Security(auth_header="any model is taken"))
+        sdk(page).customers.list(request=operations.ListCustomersRequest.model_construct())
     assert requests == []
 
 

@@ -437,12 +437,14 @@ class FakeSDK(CodatSyncExpenses):
     unless it is asked to, so that a status that a test prepares is at once what the method ends with.
     """
 
-    def __init__(self, retry_config: OptionalNullable[RetryConfig] = None) -> None:
+    def __init__(self, retry_config: OptionalNullable[RetryConfig] = None, **arguments: Any) -> None:
         """
         :param retry_config: how to retry, with real pauses; `UNSET` for as the document says
+        :param arguments: others that `CodatSyncExpenses` takes; credentials, addresses and HTTP clients are not used
         """
         self._fake = FakeApi(_OPERATIONS)
-        super().__init__(**self._fake.settings(retry_config, "security"))
+        arguments |= self._fake.settings("security")
+        super().__init__(retry_config=retry_config, **arguments)
         self._fake.watch(self.sdk_configuration)
 
     @overload

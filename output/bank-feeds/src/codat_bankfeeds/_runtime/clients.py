@@ -176,13 +176,11 @@ def configure(
     """The settings of a new SDK object, from the arguments of its constructor.
 
     :raises AssertionError: a client lacks a method that the SDK calls
+    :raises TypeError: another argument is of the wrong type
     """
     from ..utils.logger import get_default_logger
 
-    if client is not None:
-        _check("client", "HttpClient", class_of(client))
-    if async_client is not None:
-        _check("async_client", "AsyncHttpClient", class_of(async_client))
+    _check_arguments(client, async_client, url_params, debug_logger)
     if server_url and url_params:
         server_url = filled(server_url, url_params)
     supplied = {"client_supplied": client is not None, "async_client_supplied": async_client is not None}
@@ -214,6 +212,17 @@ def configure(
         if after != before:
             config.server_url = after
     return config
+
+
+def _check_arguments(client: Any, async_client: Any, url_params: object, debug_logger: object) -> None:
+    if client is not None:
+        _check("client", "HttpClient", class_of(client))
+    if async_client is not None:
+        _check("async_client", "AsyncHttpClient", class_of(async_client))
+    if not (url_params is None or isinstance(url_params, Mapping)):
+        raise TypeError(f"url_params: expected a mapping, not {type(url_params).__name__}")
+    if not (debug_logger is None or callable(getattr(debug_logger, "debug", None))):
+        raise TypeError(f"debug_logger: expected something with a method `debug`, not {type(debug_logger).__name__}")
 
 
 def _check(name: str, protocol: str, kind: type) -> None:

@@ -9,6 +9,8 @@ from string import Formatter
 from typing import TYPE_CHECKING, Any, NamedTuple, Union
 from urllib.parse import parse_qsl, unquote_plus, urlencode, urlsplit
 
+from pydantic import BaseModel as PydanticModel
+
 from .._api import API
 from .._http import httpx
 from ..types.basemodel import BaseModel
@@ -48,10 +50,11 @@ class Plan:
         self.dots = {segment for segment in path.split("/") if segment in (".", "..")}  # which the document has itself
         self.fixed = [_pair(text, in_template) for text in fixed.split("&") if text]
         self.request: Reader | None = None
-        self.takes_models = False
+        self.model: type[PydanticModel] | None = None  # of the request; None for a list, a union ...
         if operation.request is not None:
             kind = operation.request()
-            self.takes_models = is_model_class(without_none(kind)[0])
+            inner = without_none(kind)[0]
+            self.model = inner if is_model_class(inner) else None
             self.request = request_reader(kind)
         self.takes_files = operation.body is not None and not operation.body.attr and operation.body.kind == "raw"
         self.matches: dict[tuple[int, str], Any] = {}  # filled by decode
@@ -88,12 +91,16 @@ def plan_of(operation: Operation[Any]) -> Plan:
 def read_request(plan: Plan, request: Any) -> Any:
     """The request as a model: models are taken as they are, anything else is validated.
 
+    :raises TypeError: it is a model that has nothing in common with that of the request
     :raises pydantic.ValidationError: it does not fit, or has a key that the document forbids; places are as they are
         called in Python
     """
     if plan.request is None:
         return None
-    if isinstance(request, BaseModel) or (not plan.takes_models and holds_model(request)):
+    if isinstance(request, BaseModel) or (plan.model is None and holds_model(request)):
+        wanted = type(request) if plan.model is None else plan.model
+        if not isinstance(request, wanted) and wanted.model_fields.keys().isdisjoint(type(request).model_fields):
+            raise TypeError(f"request: expected {wanted.__name__}, not {type(request).__name__}")
         return request
     if plan.takes_files and hasattr(request, "read"):  # whatever can be read is a file, io.BytesIO too
         return request

@@ -20,7 +20,7 @@ from .operation import Api, Operation
 from .prepare import Prepared, plan_of, prepare, prepare_elsewhere, read_request, server_url
 from .raw_response import current_capture
 from .retry import DEFAULT_STATUSES, IDEMPOTENT, Attempts, matches_status
-from .security import credentials
+from .security import credentials_of_call
 
 if TYPE_CHECKING:
     from ..sdkconfiguration import SDKConfiguration
@@ -84,12 +84,11 @@ def call(
     if API.global_parameters is not None:
         model = API.global_parameters(operation, model, config)
     base_url = server_url(server, operation.servers, config.get_server_details())
-    watch = config.__dict__.get("_watch")  # of a FakeSDK
+    source, found = credentials_of_call(API, config, operation)
+    watch = config.__dict__.get("_watch")  # of a FakeSDK, which needs no credentials
     if watch is not None:
         watch(operation, model)
-    own = operation.own_security
-    source = None if operation.elsewhere else config.security if own is None or own.given is None else own.given
-    found = None if operation.elsewhere or watch is not None else credentials(API, operation, source)
+        found = None
     grants = API.grants if found is not None and found.grants else None
     home = ""
     if grants is not None:

@@ -5,12 +5,15 @@ from __future__ import annotations
 import base64
 import os
 from collections.abc import Mapping
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from pydantic import BaseModel, ConfigDict
 
 from .operation import Api, Operation, Requirements, Scheme
 from .params import checked_header, is_set
+
+if TYPE_CHECKING:
+    from ..sdkconfiguration import SDKConfiguration
 
 _WITHOUT_VALUE = frozenset(("digest", "mutualTLS", "custom"))
 _CLIENT = "clientCredentials"
@@ -29,18 +32,29 @@ class Credentials:
         self.grants: list[tuple[Scheme, Any]] = []
 
 
+def credentials_of_call(
+    api: Api, config: SDKConfiguration, operation: Operation[Any]
+) -> tuple[Any, Credentials | None]:
+    """Where the credentials of a call come from (its method, or else the client), and those that it needs of them; none
+    where it goes to a host that is not the API's."""
+    if operation.elsewhere:
+        return None, None
+    own = operation.own_security
+    if own is None or own.given is None:
+        return config.security, credentials(api, operation, config.security)
+    return own.given, _of(own.schemes, own.security, own.given)
+
+
 def credentials(api: Api, operation: Operation[Any] | None, source: Any) -> Credentials | None:
-    """The credentials for a call: those of the first alternative, in the order of the document, that is given in full
-    (OpenAPI 3.1, 4.8.30). If none is: none where that is an alternative, else what is given of the first that is given
-    in part. A credential that the operation does not ask for is never sent: it may be meant for another host.
+    """The credentials that a client has for a call: those of the first alternative, in the order of the document, that
+    is given in full (OpenAPI 3.1, 4.8.30). If none is: none where that is an alternative, else what is given of the
+    first that is given in part. A credential that the operation does not ask for is never sent: it may be meant
+    for another host.
 
     :param operation: None for a request that is built by hand, which gets what the API asks for, or else all there is
     :param source: an instance of the Security model, a callable that gives one (asked once per call), or None
     :raises TypeError: it is something else
     """
-    own = operation.own_security if operation is not None else None
-    if own is not None and own.given is not None:
-        return _of(own.schemes, own.security, own.given)
     security = source() if callable(source) else source
     if security is None and not any(scheme.env for scheme in api.schemes):
         return None

@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
-
+TYPE_CHECKING: bool = False  # true for type checkers; importing typing takes longer than all of this
 if TYPE_CHECKING:
     from ._hooks import SDKHooks as SDKHooks
     from ._version import VERSION as VERSION, __title__ as __title__, __version__ as __version__

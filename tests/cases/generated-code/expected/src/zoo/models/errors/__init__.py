@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
-
+TYPE_CHECKING: bool = False  # true for type checkers; importing typing takes longer than all of this
 if TYPE_CHECKING:
     from ..._runtime.errors import APIError as APIError, ResponseValidationError as ResponseValidationError
     from .problem import Problem as Problem, ProblemData as ProblemData

@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
-
+TYPE_CHECKING: bool = False  # true for type checkers; importing typing takes longer than all of this
 if TYPE_CHECKING:
     from .animals import *
     from .security import Security as Security, SecurityTypedDict as SecurityTypedDict
