@@ -77,6 +77,8 @@ def report_failure(problem: Exception, reporter: Reporter) -> None:
     elif isinstance(problem, OSError) and problem.filename:
         message = f"{problem.filename}: {problem.strerror}"
         reporter.diagnostics([Diagnostic(severity=Severity.ERROR, rule="io", message=message)])
+    elif isinstance(problem, RuntimeError) and "Symlink loop" in str(problem):  # of Path.resolve, until Python 3.13
+        reporter.diagnostics([Diagnostic(severity=Severity.ERROR, rule="io", message=str(problem))])
     else:
         message = f"internal error: {type(problem).__name__}: {str(problem)[:500]}"
         rule = "internal"

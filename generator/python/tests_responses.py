@@ -55,7 +55,7 @@ class ExampleResponses:
                 return None
             made |= {"media_type": _media_type(content), "text": text}
         made["kind"] = _kind(operation, content if has_body else None)
-        made["error"] = self._error(content) if response.is_error else None
+        made["error"] = self._error(content if has_body else None) if response.is_error else None
         return made
 
     def _raises(self, response: Response, status: int) -> bool:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import enum
+import re
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 
@@ -17,6 +18,8 @@ from generator.snippets.scalar_samples import ImpossibleError
 from generator.snippets.strictness import CHECKED, LENIENT, MisfitError, Rules
 from generator.snippets.synthesis import Synthesiser
 from generator.snippets.typed_values import Direction, Fitter, open_file
+
+_LINE_BREAK = re.compile(r"[\r\n\0]")
 
 
 class Source(enum.Enum):
@@ -179,7 +182,7 @@ class Sampler:
         for example in _parameter_examples(param):
             source = Source.NAMED if example.name else Source.SCHEMA
             sample = self._fitted(example.value, param.type, CHECKED, source, example.origin)
-            if sample is not None:
+            if sample is not None and self._can_be_sent(param, sample):
                 return sample
         if not is_needed:
             return None
@@ -188,6 +191,20 @@ class Sampler:
             if sample is not None:
                 return sample
         return self._made(param.type, Seed(operation.id).inside(param.location.value).inside(param.name), param.name)
+
+    def _can_be_sent(self, param: Param, sample: Sample) -> bool:
+        """Clients refuse headers with line breaks, such as the one that ends a block of YAML, and empty path values."""
+        value = data(sample.expression)
+        match param.location:
+            case ir.Location.HEADER if isinstance(value, str) and _LINE_BREAK.search(value):
+                reason = "no header can hold a line break"
+            case ir.Location.PATH if value == "":
+                reason = "a part of a path cannot be empty"
+            case _:
+                return True
+        message = f"the {sample.source.value} cannot be sent and is not used: {reason}"
+        self._diagnostics.warning("example-misfit", message, sample.origin)
+        return False
 
     def remembered(self, param: Param) -> Sample | None:
         """The value of a parameter that the client remembers for all operations."""

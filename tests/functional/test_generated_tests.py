@@ -19,13 +19,17 @@ SAMPLE = 12  # every how manieth document of ../shared stands for the others
 
 
 def sources() -> list[Source]:
-    found = [Source(f"case-{spec.parent.name}", spec) for spec in sorted(ROOT.glob("tests/cases/*/openapi.*"))]
+    found = [_configured("case", spec) for spec in sorted(ROOT.glob("tests/cases/*/openapi.*"))]
     shared = [Source(spec.stem, spec) for spec in sorted((SHARED / "corpus/specs").glob("*.*"))]
-    for spec in sorted((SHARED / "cases").glob("*/openapi.*")):
-        settings = [path for path in (spec.with_name("sdk.yaml"), spec.with_name("gen.yaml")) if path.is_file()]
-        options = tuple(word for path in settings[:1] for word in ("--config", str(path)))
-        shared.append(Source(f"shared-{spec.parent.name}", spec, options))
+    shared += [_configured("shared", spec) for spec in sorted((SHARED / "cases").glob("*/openapi.*"))]
     return found + (shared if ALL else shared[::SAMPLE])
+
+
+def _configured(kind: str, spec: Path) -> Source:
+    """A document with the settings beside it."""
+    settings = [path for path in (spec.with_name("sdk.yaml"), spec.with_name("gen.yaml")) if path.is_file()]
+    options = tuple(word for path in settings[:1] for word in ("--config", str(path)))
+    return Source(f"{kind}-{spec.parent.name}", spec, options)
 
 
 @pytest.mark.slow

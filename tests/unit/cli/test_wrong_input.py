@@ -95,3 +95,11 @@ def test_a_validator_that_is_stopped_fails_a_strict_run(sdkgen: Sdkgen, project:
     done = sdkgen("generate", "--limit", "seconds=2")
     assert done.exit_code == 0
     assert "warning[validation-incomplete]" in done.output
+
+
+@pytest.mark.parametrize("option", ["--out", "--config", "--overlay", "--templates"])
+def test_a_link_that_leads_to_itself(sdkgen: Sdkgen, project: Path, spec: Path, option: str) -> None:
+    (project / "loop").symlink_to("loop")
+    done = sdkgen("generate", "--spec", spec, option, "loop")
+    assert done.exit_code, done.output
+    assert "loop" in done.output and "internal" not in done.output
