@@ -97,6 +97,8 @@ def of_folder(folder: Path, options: Options, diagnostics: Diagnostics) -> Targe
     _put_found(settings, folder)
     for path in (Path(options.config),) if options.config else files:
         settings.add_file(path, diagnostics)
+    if not options.config:
+        _warn_of_gen_yaml(folder, diagnostics)
     return _target(folder.name, settings, options, diagnostics, folder=folder, files=files)
 
 
@@ -182,6 +184,15 @@ def _complete_python(settings: Settings, diagnostics: Diagnostics) -> None:
         message = f"httpx2 needs Python {HTTPX2_PYTHON}, and requires_python is {python.value}"
         hint = f'write `requires_python: "{HTTPX2_PYTHON}"`, or `http_backend: httpx`'
         diagnostics.error("http-backend-python", message, backend.origin or python.origin, hint=hint)
+
+
+def _warn_of_gen_yaml(folder: Path, diagnostics: Diagnostics) -> None:
+    """Say that an existing set-up in an API folder is not read by being there."""
+    for path in (folder / "gen.yaml", folder / ".speakeasy" / "gen.yaml"):
+        if path.is_file():
+            hint = f"take it over with `sdkgen init NAME --from-speakeasy {path.parent}`, or name it with --config"
+            message = f"{path.as_posix()} has no effect: settings of an API folder are in {SETTINGS_FILE}"
+            diagnostics.warning("settings-unread", message, Origin(path.as_posix()), hint=hint)
 
 
 def _put_found(settings: Settings, folder: Path) -> None:

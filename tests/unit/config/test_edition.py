@@ -61,6 +61,18 @@ def test_what_is_said_wins_over_the_lock(tmp_path: Path) -> None:
     assert (found.config.edition, told) == ("2026-04", ["edition-differs"])
 
 
+@pytest.mark.parametrize("place", ["gen.yaml", ".speakeasy/gen.yaml"])
+def test_a_set_up_that_was_not_taken_over_is_pointed_out(tmp_path: Path, place: str) -> None:
+    folder = tmp_path / "specs" / "pets"
+    (folder / place).parent.mkdir(parents=True)
+    (folder / place).write_text(GEN_YAML, "utf-8")
+    (folder / "openapi.yaml").write_text("openapi: 3.1.0\n", "utf-8")
+    diagnostics = Diagnostics()
+    targets((), Options(specs=tmp_path / "specs"), diagnostics)
+    (found,) = (item for item in diagnostics if item.rule == "settings-unread")
+    assert "--from-speakeasy" in found.hint
+
+
 def test_an_unknown_edition_is_an_error(tmp_path: Path) -> None:
     (tmp_path / "openapi.yaml").write_text("openapi: 3.1.0\n", "utf-8")
     (tmp_path / "sdk.yaml").write_text('edition: "2025-01"\n', "utf-8")
