@@ -179,6 +179,7 @@ def test_examples_of_our_documents_are_valid(file: Path) -> None:
     assert invalid(file) == []
 
 
+@pytest.mark.reference
 @pytest.mark.skipif(not SHARED.is_dir(), reason="the shared documents are not here")
 @pytest.mark.parametrize("file", THEIRS, ids=lambda file: f"{file.parent.name}-{file.stem}")
 def test_examples_of_real_documents_are_valid(file: Path) -> None:
