@@ -32,12 +32,12 @@ KEEP = (HealthCheck.too_slow, HealthCheck.data_too_large, HealthCheck.filter_too
 
 def run(examples: int) -> Callable[[Callable[..., None]], Callable[..., None]]:
     """A bounded run that is the same every time."""
-    return settings(max_examples=examples, deadline=None, derandomize=True, database=None, suppress_health_check=KEEP)
+    return settings(max_examples=examples, derandomize=True, database=None, suppress_health_check=KEEP)
 
 
 def run_long(share: float) -> Callable[[Callable[..., None]], Callable[..., None]]:
     """A long run of a share of FUZZ_EXAMPLES that is another one every time; failures are kept in .hypothesis."""
-    return settings(max_examples=max(1, round(LONG * share)), deadline=None, suppress_health_check=KEEP)
+    return settings(max_examples=max(1, round(LONG * share)), suppress_health_check=KEEP)
 
 
 def wild(document: dict[str, Any]) -> None:

@@ -34,7 +34,7 @@ def test_names_from_the_title(title: str, package: str, module: str, sdk: str) -
     assert config.sdk_class.lower() == sdk.lower()
 
 
-@settings(max_examples=40, deadline=None)
+@settings(max_examples=40)
 @given(st.text(max_size=200) | st.none() | st.integers() | st.lists(st.text()))
 def test_any_title_gives_usable_names(title: object) -> None:
     config = complete(Config(), {"info": {"title": title, "description": title, "contact": title}})  # type: ignore[dict-item]

@@ -10,7 +10,13 @@ from collections.abc import Callable, Iterator
 from pathlib import Path
 from typing import Any
 
+import hypothesis
 import pytest
+
+hypothesis.settings.register_profile(
+    "untimed", deadline=None
+)  # here too: these tests also run without ../../conftest.py
+hypothesis.settings.load_profile("untimed")
 
 HERE = Path(__file__).parent
 RUNTIME = HERE.parents[2] / "templates" / "runtime"
