@@ -136,5 +136,6 @@ def input_hashes(target: Target, options: Options, documents: list[str]) -> Hash
 def _show_stale(reporter: Reporter, plan: Plan, given: dict[str, Any]) -> int:
     if not plan.stale:
         return 0
-    show_stale(reporter, plan, diff=given["diff"])
+    options = "".join(f" --{name}" for name in ("adopt", "prune") if given.get(name))
+    show_stale(reporter, plan, diff=given["diff"], remedy=f"run `sdkgen generate{options}` and commit the result")
     return 1

@@ -62,23 +62,22 @@ ANNOTATED = 20
 """So many stale files get an annotation of their own."""
 
 
-def show_stale(reporter: Reporter, plan: Plan, *, diff: str) -> None:
-    """What `--check` found: names of files, then the diff."""
+def show_stale(reporter: Reporter, plan: Plan, *, diff: str, remedy: str) -> None:
+    """What `--check` found: names of files, then the diff. `remedy`: what to do about it."""
     listed = list(summary(plan))
     lines = [] if diff == "none" else list(unified(plan, full=diff == "full"))
     reporter.data({"stale": [{"out": plan.out.as_posix(), "change": what, "path": path} for what, path in listed]})
     reporter.data({"diff": lines})
     if reporter.format == "github":
-        reporter.diagnostics(_annotations(plan, listed))
+        reporter.diagnostics(_annotations(plan, listed, remedy))
     for what, path in listed:
         reporter.output(f"{what:<8} {plan.out / path}")
     for line in lines if diff == "full" else readable(lines):  # in full, it can be applied as a patch
         reporter.output(line, colour=_COLOURS.get(line[:1], ""))
-    reporter.output(f"{plan.out} is stale: {_REMEDY}")
+    reporter.output(f"{plan.out} is stale: {remedy}")
 
 
 _COLOURS = {"+": "green", "-": "red", "@": "cyan"}
-_REMEDY = "run `sdkgen generate` and commit the result"
 _STALE = {
     "added": "this file is missing",
     "changed": "this file is not what would be generated",
@@ -86,10 +85,10 @@ _STALE = {
 }
 
 
-def _annotations(plan: Plan, listed: list[tuple[str, str]]) -> list[Diagnostic]:
+def _annotations(plan: Plan, listed: list[tuple[str, str]], remedy: str) -> list[Diagnostic]:
     """One for the output as a whole, then one for each of the first files."""
     message = f"{plan.out} is stale: {counted(len(listed), 'file')} differ{'s' if len(listed) == 1 else ''}"
-    found = [Diagnostic(severity=Severity.ERROR, rule="output-stale", message=message, hint=_REMEDY)]
+    found = [Diagnostic(severity=Severity.ERROR, rule="output-stale", message=message, hint=remedy)]
     for what, path in listed[:ANNOTATED]:
         where = Origin((plan.out / path).as_posix(), "", first_difference(plan, path), 1)
         found.append(Diagnostic(severity=Severity.ERROR, rule="output-stale", message=_STALE[what], origin=where))

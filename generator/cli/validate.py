@@ -65,6 +65,8 @@ def command(reporter: Reporter, api: tuple[str, ...], accept: bool, **given: Any
         except GenerationError as problem:
             if accept:
                 reporter.diagnostics(item for item in problem.diagnostics if item.severity is Severity.ERROR)
+                kept = "as it was" if target.folder and (target.folder / ACCEPTED_FILE).exists() else "not written"
+                reporter.say(f"{target.name}: errors cannot be accepted; mend them first. {ACCEPTED_FILE} is {kept}")
             code = 1
     errors, warnings = (counted(reporter.count(level), level.label) for level in (Severity.ERROR, Severity.WARNING))
     reporter.data({"valid": code == 0, "documents": [target.spec for target, _ in found]})

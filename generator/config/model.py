@@ -264,7 +264,8 @@ class Config:
     server_url: str = setting("", "URL of the API, instead of the servers of the document.", pattern=r"https?://\S+")
     env_prefix: str = setting(
         "",
-        "Prefix of environment variables that may hold the credentials; none are read without it.",
+        "Prefix of environment variables that may hold the credentials; PREFIX_DEBUG switches logging on. None are "
+        "read without it.",
         pattern=ENV_PREFIX,
     )
     http_backend: Literal["httpx", "httpx2"] = setting(
@@ -300,6 +301,11 @@ class Config:
     places: Mapping[str, Origin] = field(default_factory=dict)
     """Where settings are in their files, and the entries of mappings and lists: `types.uuid`, `files.0`; not a
     setting."""
+
+    @property
+    def debug_variable(self) -> str:
+        """The environment variable that switches logging on; "" where none is read."""
+        return f"{self.env_prefix}_DEBUG".upper() if self.env_prefix else ""
 
     def replace(self, **changes: Any) -> Config:
         """A copy with some settings changed; for tests and derivation."""

@@ -12,7 +12,7 @@ from generator.docs.notation import Notation
 from generator.docs.values import cell_text
 from generator.docs.wording import Wording
 from generator.editions import EDITIONS, Edition
-from generator.ir import MISSING, Api, Field, JsonValue, MaybeValue, Model, Operation, Schema, SchemaId, Webhook
+from generator.ir import Api, Field, JsonValue, MaybeValue, Model, Operation, Schema, SchemaId, Webhook
 from generator.names.model import Names, links_package
 from generator.snippets import SnippetKind
 from generator.snippets.rows import row_order
@@ -78,9 +78,13 @@ class Style:
     def examples(self, values: Sequence[JsonValue], *, every: bool) -> str:
         """The examples of a field for a table cell: the first, or every one with its number."""
         if not every or len(values) < 2:
-            return self.example(values[0] if values else MISSING)
-        shown = (self.example(value) for value in values)
+            return self._listed(values[0]) if values else ""
+        shown = (self._listed(value) for value in values)
         return "<br/>".join(f"**Example {number}:** {text}" for number, text in enumerate(shown, 1))
+
+    def _listed(self, value: JsonValue) -> str:
+        """One of the examples; the original prints null as Go does."""
+        return "<nil>" if value is None and self.exact else self.example(value)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -67,6 +67,9 @@ class Notation:
             case ir.Primitive(kind=PrimitiveKind.STRING, python_type="", format="date" | "date-time" as format_):
                 # The original has the two swapped (COMPATIBILITY R1.5).
                 return _DATE if (format_ == "date") is not self.exact else _DATETIME
+            case ir.Literal(values=(None,)) if self.exact:
+                nullable = wrapper if wrapper.endswith("Nullable") else f"{wrapper}Nullable"
+                return f"*{wrapped(self.plain(type_), nullable)}*"
             case ir.Primitive() | ir.Literal() | ir.File() | ir.Any():
                 return f"*{self._text(wrapped(self.plain(type_), wrapper))}*"
             case ir.Array(items=items):

@@ -84,7 +84,8 @@ def readme_page(context: DocsContext) -> ReadmePage:
         "security_argument": context.snippets.security_argument,
         "security_import": context.snippets.security_import,
     }
-    rows = _rows(context, main)
+    failing = failures.shown_operation(context, main)
+    rows = _rows(context, failing)
     servers, mark, variables = _server(context, main, rows).partition(_VARIABLES)
     retry = retry_view(context, main)
     return ReadmePage(
@@ -108,14 +109,14 @@ def readme_page(context: DocsContext) -> ReadmePage:
         webhooks=_section(_webhooks(context)),
         retries=retries(context, retry),
         retry=retry,
-        errors=_section(failures.errors(context, main, errors_table=_TABLE)),
+        errors=_section(failures.errors(context, failing, errors_table=_TABLE)),
         testing=_testing(context, main),
         timeouts=_beyond(context, "readme.timeouts"),
         versioning=_beyond(context, "readme.versioning"),
         server=_section(servers),
         variables=_section(mark + variables, _VARIABLES),
         http_client=context.text("readme.http_client", **credentials, **failures.http_library(context.config)),
-        debugging=context.text("readme.debugging", **credentials),
+        debugging=context.text("readme.debugging", debug_variable=context.config.debug_variable, **credentials),
         resource_management=_resource_management(context),
     )
 
@@ -135,7 +136,7 @@ def _info(context: DocsContext) -> InfoView:
     )
 
 
-def _rows(context: DocsContext, main: str | None) -> ReadmeRows:
+def _rows(context: DocsContext, failing: Operation | None) -> ReadmeRows:
     webhooks = (webhook for webhook in context.api.webhooks if webhook.operation is None)
     return ReadmeRows(
         security=access.scheme_rows(context),
@@ -143,7 +144,7 @@ def _rows(context: DocsContext, main: str | None) -> ReadmeRows:
         servers=access.server_rows(context, context.api.servers),
         variables=access.variable_rows(context, context.api.servers),
         webhooks=tuple(_webhook_row(context, webhook) for webhook in webhooks),
-        errors=outcomes.error_rows(context, _operation(context, main)) if main is not None else (),
+        errors=outcomes.error_rows(context, failing) if failing is not None else (),
     )
 
 
@@ -321,6 +322,7 @@ def _global_rows(context: DocsContext) -> tuple[GlobalRow, ...]:
             label=f"`{arguments[param.location.value, param.name]}`",
             type=context.notation.as_text(param.type),
             description=context.style.inline(param.description),
+            example=context.style.examples(param.cell_examples, every=context.edition.every_example),
         )
         for param in context.api.globals
     )

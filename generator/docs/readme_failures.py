@@ -31,15 +31,22 @@ def http_library(config: Config) -> dict[str, str]:
     return {"http_library": config.http_backend, "http_library_url": HTTP_LIBRARIES[config.http_backend]}
 
 
-def errors(context: DocsContext, main: str | None, *, errors_table: str) -> str:
-    """The classes of errors, on the main operation. `errors_table`: the placeholder of the table."""
-    if main is None:
+def shown_operation(context: DocsContext, main: str | None) -> ir.Operation | None:
+    """The main operation, or the first one whose errors the document describes where those of the main one are not."""
+    operations = sorted(context.api.operations, key=lambda operation: operation.id != main)
+    described = (operation for operation in operations if len(outcomes.error_rows(context, operation)) > 1)
+    return None if main is None else next(described, operations[0])
+
+
+def errors(context: DocsContext, shown: ir.Operation | None, *, errors_table: str) -> str:
+    """The classes of errors, on the operation that is shown. `errors_table`: the placeholder of the table."""
+    if shown is None:
         return ""
     return context.text(
         "readme.errors",
-        async_method=f"{context.names.methods[main]}_async",
+        async_method=f"{context.names.methods[shown.id]}_async",
         errors_table=errors_table,
-        snippet=context.snippet(main, SnippetKind.ERRORS),
+        snippet=context.snippet(shown.id, SnippetKind.ERRORS),
         error_class=outcomes.error_class(context),
         **_error_list(context),
         **http_library(context.config),

@@ -63,6 +63,7 @@ class GlobalRow:
     label: str  # Markdown: the argument
     type: str  # Markdown
     description: str  # Markdown
+    example: str  # Markdown; "" for none
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

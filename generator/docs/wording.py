@@ -32,7 +32,7 @@ PLACEHOLDERS: Mapping[str, frozenset[str]] = {
     "readme.installation": _PACKAGE,
     "readme.ide_support": _PACKAGE,
     "readme.http_client": _PACKAGE | {"security_argument", "security_import"} | _LIBRARY,
-    "readme.debugging": _PACKAGE | {"security_argument", "security_import"},
+    "readme.debugging": _PACKAGE | {"security_argument", "security_import", "debug_variable"},
     "readme.retries": _PACKAGE | {"call_snippet", "client_snippet", "defaults"},
     "readme.errors": _PACKAGE
     | _LIBRARY

@@ -60,6 +60,7 @@ class Param:
     default: MaybeValue = MISSING
     description: str = ""
     deprecated: bool = False
+    deprecation_message: str = ""
     cell_examples: tuple[JsonValue, ...] = ()  # for table cells
     examples: tuple[Example, ...] = ()  # for snippets, the best first
     is_global: bool = False  # x-speakeasy-globals

@@ -11,7 +11,7 @@ from generator.ir import Api, Info, Ref, Server, Tag
 from generator.lowering import unsupported_keywords
 from generator.lowering.context import Context, with_link
 from generator.lowering.operations import OperationBuilder
-from generator.lowering.params import global_params, report_globals
+from generator.lowering.params import global_params
 from generator.lowering.positions import component
 from generator.lowering.read_write_only import relax_directions
 from generator.lowering.registry import check_extensions
@@ -47,7 +47,6 @@ def _build(context: Context) -> Api:
         found.update(models)
     check_extensions(context)
     unsupported_keywords.report_document(context)
-    report_globals(operations, context)
     _report_types(context)
     of_client = schemes.of_client(operations)
     model = security_model(of_client, security, root.origin)
@@ -65,7 +64,7 @@ def _build(context: Context) -> Api:
         security=security,
         security_model=SECURITY_ID if model is not None else None,
         retries=retry_policy(root.get("x-speakeasy-retries"), context),
-        globals=global_params(operations),
+        globals=global_params(operations, context),
         maintain_order=context.config.maintain_order,
     )
 

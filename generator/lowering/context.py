@@ -61,12 +61,12 @@ class Context:
 
 
 def with_link(text: str, node: SpecNode, context: Context) -> str:
-    """A description, followed by the link to documentation elsewhere (OpenAPI 3.1, 4.8.22); the published SDKs have
-    no such links.
+    """A description, followed by the link to documentation elsewhere (OpenAPI 3.1, 4.8.22). Of such links the published
+    SDKs have that of the whole document alone.
     """
     found = node.get("externalDocs")
     url = found.text("url").strip() if found is not None else ""
-    if found is None or context.config.docs.dialect == "exact" or not _WEB.fullmatch(url):
+    if found is None or (context.is_exact and node is not context.root) or not _WEB.fullmatch(url):
         return text
     label = " ".join(found.text("description").split()).translate(_NO_LINK) or "Further documentation"
     return "\n\n".join(filter(None, (text, f"[{label}]({url})")))

@@ -325,6 +325,7 @@ def _param_field(param: Param) -> Field:
         default=param.default,
         description=param.description,
         deprecated=param.deprecated,
+        deprecation_message=param.deprecation_message,
         examples=param.cell_examples,
         extensions=param.extensions,
     )

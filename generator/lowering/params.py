@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Collection, Iterable, Iterator
+from dataclasses import replace
 
 from generator.ir import (
     Any,
@@ -16,6 +17,7 @@ from generator.ir import (
     PrimitiveKind,
     Role,
     SchemaId,
+    Type,
 )
 from generator.ir.pointers import last_segment
 from generator.lowering.context import Context, extensions, named_examples
@@ -144,6 +146,8 @@ class ParamBuilder:
             media_type = None
         is_global = (where, name) in self._globals
         example = node.get("example")
+        if self.context.is_exact and node.flag("required") and _is_made_of_text(use.type):
+            use = replace(use, default=MISSING)  # the published SDKs have no defaults of such types
         required = (node.flag("required") and use.default is MISSING) or location == Location.PATH
         if location == Location.PATH and not node.flag("required"):
             self.context.diagnostics.warning(
@@ -166,6 +170,7 @@ class ParamBuilder:
             default=use.default,
             description=node.text("description") or use.description,
             deprecated=node.flag("deprecated") or use.deprecated,
+            deprecation_message=node.text("x-speakeasy-deprecation-message") or use.deprecation_message,
             cell_examples=use.examples if example is None else (example.value,),
             examples=named_examples(node, self.context),
             is_global=is_global,
@@ -245,30 +250,38 @@ def _is_parameter(pair: str, declared: Collection[tuple[str, str]]) -> bool:
     return value == f"{{{name}}}" and ("query", name) in declared and ("path", name) not in declared
 
 
+def _is_made_of_text(type_: Type) -> bool:
+    """Whether values are objects of Python that travel as text."""
+    return isinstance(type_, Primitive) and not type_.python_type and type_.format in ("date", "date-time", "decimal")
+
+
 def _is_whole_query(node: SpecNode) -> bool:
     """Whether a parameter is the whole query string (OpenAPI 3.2, 4.12.2) as a form: each property of its object then
     is there by itself, as with the style `form`."""
     return node.text("in") == "querystring" and node.child("content", "application/x-www-form-urlencoded") is not None
 
 
-def global_params(operations: Iterable[Operation]) -> tuple[Param, ...]:
-    """The parameters that the client remembers, each as the first operation has it."""
-    found: dict[tuple[Location, str], Param] = {}
+def global_params(operations: Iterable[Operation], context: Context) -> tuple[Param, ...]:
+    """The parameters that the client remembers (`x-speakeasy-globals`), each as the first operation has it, but with
+    the text and the example that are declared for all of them. One that no operation has is warned about."""
+    found: dict[tuple[str, str], Param] = {}
     for operation in operations:
         for param in operation.params:
             if param.is_global:
-                found.setdefault((param.location, param.name), param)
-    return tuple(found.values())
-
-
-def report_globals(operations: Iterable[Operation], context: Context) -> None:
-    """Warn about parameters in `x-speakeasy-globals` that no operation has."""
-    used = {(param.location.value, param.name) for param in global_params(operations)}
+                found.setdefault((param.location.value, param.name), param)
     for identity, node in _declared_globals(context):
-        if identity not in used:
-            context.diagnostics.warning(
-                "global-unused", f"no operation has the {identity[0]} parameter {identity[1]!r}", node.origin
-            )
+        if identity not in found:
+            message = f"no operation has the {identity[0]} parameter {identity[1]!r}"
+            context.diagnostics.warning("global-unused", message, node.origin)
+            continue
+        param, example = found[identity], node.get("example") or node.child("schema", "example")
+        found[identity] = replace(
+            param,
+            description=node.text("description") or param.description,
+            cell_examples=param.cell_examples if example is None else (example.value,),
+            examples=param.examples if example is None else (),
+        )
+    return tuple(found.values())
 
 
 def _declared_globals(context: Context) -> Iterator[tuple[tuple[str, str], SpecNode]]:
@@ -276,7 +289,7 @@ def _declared_globals(context: Context) -> Iterator[tuple[tuple[str, str], SpecN
     for entry in listed.elements() if listed is not None else ():
         node = context.resolve(entry)
         if node is not None and node.text("name"):
-            yield (node.text("in"), node.text("name")), entry
+            yield (node.text("in"), node.text("name")), node
 
 
 def _place(name: str, location: Location, ref_key: str | None, id_: str) -> Place:

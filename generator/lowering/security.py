@@ -227,15 +227,22 @@ def security_model(
     """The class of the credentials of the client, or of an operation: a field for each of them, which is required where
     there is no choice. None where there is nothing to give."""
     always = _keys(demanded) if len(demanded) == 1 else set()
+    text = Primitive(kind=PrimitiveKind.STRING)
     fields = []
     for scheme in schemes:
         for name in scheme.fields:
             presence = Presence.REQUIRED if scheme.key in always else Presence.OPTIONAL
-            text = Primitive(kind=PrimitiveKind.STRING)
             examples = () if isinstance(scheme.example, Missing) else (scheme.example,)
             fields.append(Field(name=name, type=text, presence=presence, origin=scheme.origin, examples=examples))
     if not fields:
         return None
+    granting = [(scheme, flow) for scheme in schemes for flow in scheme.flows if flow.kind == "clientCredentials"]
+    if len(granting) == 1 and "tokenURL" not in (field.name for field in fields):
+        scheme, flow = granting[0]  # tokens of a test system, say, come from elsewhere
+        optional = Presence.OPTIONAL
+        fields.append(
+            Field(name="tokenURL", type=text, presence=optional, default=flow.token_url, origin=scheme.origin)
+        )
     namespace = Namespace.SHARED if operation is None else Namespace.OPERATIONS
     return Model(
         id=SECURITY_ID if operation is None else SchemaId(f"{operation}::security"),

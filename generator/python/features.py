@@ -45,7 +45,8 @@ def _has_pages(api: ir.Api, _names: Names, _config: Config) -> bool:
 
 def _has_client_options(api: ir.Api, names: Names, config: Config) -> bool:
     has_variables = config.docs.dialect == "exact" and any(server.variables for server in api.servers)
-    return bool(has_variables or api.globals or server_numbers(api) or flat_credential(api, names, config))
+    named = server_numbers(api) or flat_credential(api, names, config) or config.env_prefix
+    return bool(has_variables or api.globals or named)
 
 
 FEATURES = (

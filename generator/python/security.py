@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection
+from collections.abc import Callable, Collection
 from dataclasses import dataclass
 
 from generator import ir
@@ -42,6 +42,7 @@ class ConstructorView:
     http_client: str  # HttpClient
     async_http_client: str  # AsyncHttpClient
     logger: str  # Logger
+    given_logger: str  # code: the logger to use
     retry_config: str  # RetryConfig
     configuration: str  # SDKConfiguration
 
@@ -102,9 +103,17 @@ def constructor_view(
         http_client=of("httpclient", "HttpClient"),
         async_http_client=of("httpclient", "AsyncHttpClient"),
         logger=of("utils", "Logger"),
+        given_logger=_given_logger(config, of),
         retry_config=of("utils", "RetryConfig"),
         configuration=of("sdkconfiguration", "SDKConfiguration", typing_only=False),
     )
+
+
+def _given_logger(config: Config, of: Callable[..., str]) -> str:
+    if not config.debug_variable:
+        return "debug_logger"
+    function = of("_runtime.constructors", "logger_or_from_environment", typing_only=False)
+    return f"{function}(debug_logger, {literals.text(config.debug_variable)})"
 
 
 def _server_index(annotator: Annotator, hidden: Collection[str]) -> str:

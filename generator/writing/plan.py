@@ -245,7 +245,8 @@ def _check_directory(
                 "output-not-ours",
                 f"{out} has no manifest of ours, but holds other files ({foreign})",
                 origin,
-                hint="generate into an empty directory, or list the files that are to stay under `keep:` in sdk.yaml",
+                hint="generate into an empty directory, list the files that are to stay under `keep:` in sdk.yaml, "
+                "or take over what another generator made with --adopt",
             )
 
 

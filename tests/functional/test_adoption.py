@@ -56,6 +56,8 @@ def test_published_sdks_are_taken_over_in_place(sdkgen: Callable[..., Result], c
     assert sdkgen("init", "api", "--adopt", "client", "--spec", "openapi.yaml").exit_code == 0
     checked = sdkgen("generate", "api", "--adopt", "--check", "--prune", "--diff", "none")
     lines = checked.stdout.splitlines()
+    assert lines[-1].endswith("run `sdkgen generate --adopt --prune` and commit the result"), lines[-1]
+    assert "with --adopt" in sdkgen("generate", "api").output
     named = {line.split(" client/", 1)[1] for line in lines if line.startswith(("added ", "changed ", "removed "))}
     done = sdkgen("generate", "api", "--adopt", "--prune")
     assert done.exit_code == 0, done.output

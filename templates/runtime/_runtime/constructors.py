@@ -1,7 +1,10 @@
-"""What clients of some APIs take beside the usual: a server by name, a flat credential, parameters to remember."""
+"""What clients of some APIs take beside the usual: a server by name, a flat credential, parameters to remember,
+an environment variable that switches logging on."""
 
 from __future__ import annotations
 
+import logging
+import os
 from collections.abc import Callable, Mapping
 from typing import Any
 
@@ -34,6 +37,18 @@ def flat_security(model: Callable[[], Callable[..., Any]], attribute: str, value
     if value is None:
         return None
     return (lambda: model()(**{attribute: value()})) if callable(value) else model()(**{attribute: value})
+
+
+def logger_or_from_environment(given: Any, variable: str) -> Any:
+    """The logger that was given; else, where the environment variable is set, that of the package, which then prints
+    what it gets to standard error, unless the program has handlers of its own. None where there is neither."""
+    if given is not None or os.environ.get(variable, "").lower() in ("", "0", "false"):
+        return given
+    logger = logging.getLogger(__name__.split(".")[0])
+    logger.setLevel(logging.DEBUG)
+    if not logger.hasHandlers():
+        logger.addHandler(logging.StreamHandler())
+    return logger
 
 
 def with_global_parameters(operation: Operation[Any], request: Any, config: Any) -> Any:

@@ -12,3 +12,6 @@ wire = Wire(204)
 head, _, call = program.replace("ExactGlobals(\n", "ExactGlobals(\n    client=wire.client,\n").partition("with ")
 exec(f"{head}with {call}")
 assert wire.request.url.params["tenant"] == "acme" and wire.request.headers["x-region"] in ("eu", "us")
+
+readme = Path("../README.md").read_text("utf-8")
+assert re.search(r"^\| `tenant` +\| str +\| Whose data\. +\| acme +\|$", readme, re.M), readme

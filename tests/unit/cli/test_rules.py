@@ -83,6 +83,14 @@ def test_rules_that_are_none(sdkgen: Sdkgen, lossy: Path, rules: str, message: s
     assert message in done.output
 
 
+def test_errors_are_not_accepted_and_it_is_said(sdkgen: Sdkgen, lossy: Path) -> None:
+    (lossy / "openapi.yaml").write_text("openapi: 3.1.0\npaths: [")
+    done = sdkgen("validate", "pets", "--accept")
+    assert done.exit_code == 1 and "error[" in done.output
+    assert "errors cannot be accepted" in done.output and "accepted.yaml is not written" in done.output
+    assert not (lossy / "accepted.yaml").exists()
+
+
 def test_what_is_accepted_is_not_in_the_way_of_strict(sdkgen: Sdkgen, lossy: Path) -> None:
     assert sdkgen("validate", "pets", "--strict").exit_code == 1
     done = sdkgen("validate", "pets", "--accept")
