@@ -185,7 +185,7 @@ def test_security(tmp_path: Path) -> None:
         ("basic", SchemeKind.BASIC, ("username", "password")),
         ("oauth", SchemeKind.OAUTH2, ("clientID", "clientSecret")),
     ]
-    assert [f.presence for f in made.model("shared.Security").fields] == [Presence.OPTIONAL] * 5
+    assert [f.presence for f in made.model("shared.Security").fields] == [Presence.OPTIONAL] * 6  # with a tokenURL
     assert made.api.operations[0].security is not None and made.api.operations[0].security[0].schemes == ()
     assert made.rules == ["security-unknown"]
 
