@@ -17,7 +17,7 @@ from generator.config.derive import complete
 from generator.config.model import Config
 from generator.config.paths import template_folders
 from generator.config.project import Target
-from generator.diagnostics import Diagnostics, Origin
+from generator.diagnostics import Diagnostics, Origin, Severity
 from generator.diff.surface import SURFACE_FILE, Surface, load_surface, surface_of
 from generator.diff.versions import (
     AUTO,
@@ -210,14 +210,16 @@ def validated(inputs: Inputs, diagnostics: Diagnostics, clock: Clock) -> Iterato
 
 
 def check(inputs: Inputs, diagnostics: Diagnostics, clock: Clock) -> None:
-    """Report all that `generate` would find, but make nothing: every stage runs up to the formatting.
+    """Report all that `generate` would find, but make nothing. What our own templates write is not formatted.
 
     Raises `GenerationError` where a stage cannot be entered.
     """
     with validated(inputs, diagnostics, clock):
         api, names = understand(inputs, diagnostics, clock)
         config = inputs.config.replace(version=current_version(inputs.config.version, inputs.previous))
-        _render(inputs, config, api, names, surface_of(api, names, config), diagnostics, clock)
+        rendered = _render(inputs, config, api, names, surface_of(api, names, config), diagnostics, clock)
+        if any(layer.name not in OURS for layer in inputs.layers):
+            format_all(rendered, diagnostics, caches=inputs.caches)
 
 
 def _generate(
@@ -243,13 +245,11 @@ def _render(
     clock: Clock,
 ) -> FileSet:
     def views_and_templates() -> FileSet:
+        _read_overrides(inputs.layers, config, diagnostics)
         snippets = Snippets(api, names, config, inputs.pins, diagnostics)
         files = [*_jobs(inputs, config, api, names, snippets, diagnostics), *_history(inputs, surface)]
         renderer = Renderer(inputs.layers, config, inputs.caches.of("templates"))
-        try:
-            rendered = renderer.render_all(with_views(files), diagnostics)
-        finally:
-            _read_overrides(inputs.layers, config, diagnostics)
+        rendered = renderer.render_all(with_views(files), diagnostics)
         snippets.report_unused_pins()
         return rendered
 
@@ -258,13 +258,17 @@ def _render(
 
 
 def _read_overrides(layers: tuple[Layer, ...], config: Config, diagnostics: Diagnostics) -> None:
-    """Report what rendering does not show: blocks and templates that are never used, and names on ways not taken."""
+    """Report what rendering does not show: blocks and templates that are never used, and names on ways not taken.
+
+    Raises GenerationError: what is wrong for every API is not rendered.
+    """
     if all(layer.name in OURS for layer in layers):
         return
-    known = {(item.rule, item.origin.file, item.origin.line) for item in diagnostics if item.origin}
-    for item in Templates(layers).read(contracts(config.files)):
-        if item.origin and (item.rule, item.origin.file, item.origin.line) not in known:
-            diagnostics.add(item)
+    found = [*Templates(layers).read(contracts(config.files, config.header))]
+    for item in found:
+        diagnostics.add(item)
+    if any(item.severity == Severity.ERROR for item in found):
+        diagnostics.raise_errors()
 
 
 def _jobs(

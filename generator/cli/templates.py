@@ -147,7 +147,9 @@ _STATES = {
 def check(reporter: Reporter, api: str, specs: str, templates: tuple[str, ...]) -> int:
     """Read every override (of all APIs where none is named), and render it with samples and what the API has."""
     for target in _targets(api, specs):
-        tried = _open(target, specs, templates).check(contracts(target.config.files if target else ()))
+        tried = _open(target, specs, templates).check(
+            contracts(target.config.files, target.config.header) if target else contracts(())
+        )
         own = [] if target is None else [*_rendered(target, templates)]
         certain = {_place(item) for item in tried if item.severity == Severity.ERROR}
         own = [item for item in own if item.origin is None or _place(item) not in certain]
@@ -185,7 +187,7 @@ def _rendered(target: Target, given: tuple[str, ...]) -> Diagnostics:
     return found
 
 
-_RULES = ("template-", "config-files", "output-path")
+_RULES = ("template-", "header-", "config-files", "output-path", "format-")
 
 
 def _open(target: Target | None, specs: str, given: tuple[str, ...]) -> Templates:

@@ -8,6 +8,7 @@ from functools import cache
 from typing import Any
 
 from jinja2 import StrictUndefined
+from jinja2.environment import TemplateModule
 from jinja2.runtime import Context
 from jinja2.sandbox import ImmutableSandboxedEnvironment
 from jinja2.utils import Namespace, missing
@@ -15,7 +16,7 @@ from jinja2.utils import Namespace, missing
 from generator.caches import ContentCache
 from generator.caches.compiled import CompiledTemplates
 from generator.render import filters, sandbox
-from generator.render.layers import BASE, Layer, LayeredLoader
+from generator.render.layers import BASE, Layer, LayeredLoader, plain_name
 from generator.suggest import nearest
 
 
@@ -30,7 +31,10 @@ class Unknown(StrictUndefined):
         if self._undefined_hint or not isinstance(name, str):
             return str(super()._undefined_message)
         if owner is missing:
-            return f"{name!r} is undefined{suggestion(name, NAMES)}"
+            return f"{name!r} is undefined{suggestion(name, {*NAMES} - {name})}"
+        if isinstance(owner, TemplateModule):
+            macros = [key for key in vars(owner) if not key.startswith("_")]
+            return f"{plain_name(str(owner.__name__))} has no macro {name!r}{suggestion(name, macros)}"
         kind: type = type(owner)
         known = [*owner] if isinstance(owner, Mapping) else _fields(kind)
         what = kind.__name__

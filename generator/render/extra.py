@@ -6,9 +6,13 @@ import functools
 from collections.abc import Iterable, Mapping
 from pathlib import Path
 
+from jinja2 import TemplateSyntaxError
+
 from generator._resources import templates_root
 from generator.config.model import ExtraFile
 from generator.render.contract import CONFIG, TemplateContract
+from generator.render.environment import environment
+from generator.render.lint import referred
 
 VIEWS = {
     "package": "docs.ReadmePage",
@@ -25,23 +29,30 @@ API = "docs.ApiOverview"
 """What those of the package receive as `api` too."""
 
 
-def contracts(files: Iterable[ExtraFile]) -> dict[str, TemplateContract]:
-    """What the templates of added files receive, by template."""
-    made = {
-        file.template: TemplateContract(
-            about=f"added, per {file.per}",
-            receives={
-                "config": CONFIG,
-                "view": VIEWS[file.per],
-                "path": "str",
-                "page": "str",
-                "url_to": "any",
-                **({"api": API} if file.per == "package" else {}),
-            },
-        )
-        for file in files
-    }
-    return {**_runtime_contracts(), **made}
+def contracts(files: Iterable[ExtraFile], header: str = "") -> dict[str, TemplateContract]:
+    """What the templates of added files receive, by template; those that `header:` includes receive `config` alone."""
+    units: dict[str, list[str]] = {}
+    for file in files:
+        units.setdefault(file.template, []).append(file.per)
+    made = {template: _added(dict.fromkeys(per)) for template, per in units.items()}
+    return {**_runtime_contracts(), **_included(header), **made}
+
+
+def _added(units: Iterable[str]) -> TemplateContract:
+    """What a template receives that `files:` names for each of these units."""
+    receives = {"config": CONFIG, "view": " | ".join(VIEWS[per] for per in units)}
+    receives |= {"path": "str", "page": "str", "url_to": "any"}
+    if "package" in units:
+        receives["api"] = API
+    return TemplateContract(about=f"added, per {', '.join(units)}", receives=receives)
+
+
+def _included(header: str) -> dict[str, TemplateContract]:
+    try:
+        names, _ = referred(header, environment(()))
+    except TemplateSyntaxError:
+        return {}  # reported where the header is rendered
+    return {name: TemplateContract(about="part of `header:`", receives={"config": CONFIG}) for name in names}
 
 
 @functools.cache

@@ -6,8 +6,9 @@ import re
 import traceback
 from collections.abc import Mapping
 from dataclasses import dataclass
+from pathlib import Path
 
-from jinja2 import TemplateAssertionError, TemplateError, TemplateNotFound, TemplateSyntaxError
+from jinja2 import TemplateError, TemplateNotFound, TemplateSyntaxError
 from jinja2.exceptions import SecurityError
 from jinja2.tests import TESTS
 
@@ -17,7 +18,9 @@ from generator.render.layers import OURS, Located, plain_name
 
 
 @dataclass(frozen=True, slots=True)
-class _Place:
+class Place:
+    """Where a template fails, and the view that it had there."""
+
     file: str
     line: int
     block: str = ""
@@ -27,7 +30,7 @@ class _Place:
 def diagnose(error: Exception, template: str, view: object, subject: str, loaded: Mapping[str, Located]) -> Diagnostic:
     """What to tell the author of the template. `subject`: what was rendered, with `view`. `loaded`: the files that the
     environment has read; one that is included may have a view of its own."""
-    rule, message, place = _explain(error, loaded)
+    rule, message, place = explain(error, loaded)
     where = f', block "{place.block}"' if place and place.block else ""
     given = view if place is None or place.view is None else place.view
     kind = type(given).__name__ if given is not None else "none"
@@ -43,21 +46,27 @@ def diagnose(error: Exception, template: str, view: object, subject: str, loaded
 
 
 _UNKNOWN = re.compile(r"No (filter|test) named '(.*)'")
+_NO_MACRO = re.compile(r"the template '(.*)' \(imported on .*\) does not export the requested name '(.*)'")
+_MACRO = re.compile(r"\{%[-+]?\s*macro\s+(\w+)")
 _HINTS = {
     "template-undefined": "`sdkgen templates show` lists what the view has",
     "template-missing": "`sdkgen templates list` shows every template and its layer",
+    "template-recursion": 'a template extends the one below it as {% extends "base/…" %}',
     "template-forbidden": "templates run in a sandbox: no files, no private attributes, no endless output",
 }
 
 
-def _explain(error: Exception, files: Mapping[str, Located]) -> tuple[str, str, _Place | None]:
+def explain(error: Exception, files: Mapping[str, Located]) -> tuple[str, str, Place | None]:
+    """Rule, message and place of what went wrong in a template; `files` as for `diagnose`."""
     match error:
-        case TemplateAssertionError() if found := _UNKNOWN.search(str(error.message)):
+        case TemplateError() if found := _UNKNOWN.search(str(error.message)):
             known = all_filters() if found[1] == "filter" else TESTS
             message = f"unknown {found[1]} {found[2]!r}{suggestion(found[2], known)}"
-            return "template-filter", message, _Place(error.filename or "", error.lineno)
+            return "template-filter", message, _line(error, files)
+        case TemplateError() if found := _NO_MACRO.search(str(error.message)):
+            return "template-undefined", *_no_macro(plain_name(found[1]), found[2], _frame(error, files), files)
         case TemplateSyntaxError():
-            return "template-syntax", str(error.message), _Place(error.filename or "", error.lineno)
+            return "template-syntax", str(error.message), _line(error, files)
         case TemplateNotFound():
             return "template-missing", _missing(error), _frame(error, files)
         case SecurityError():
@@ -70,18 +79,34 @@ def _explain(error: Exception, files: Mapping[str, Located]) -> tuple[str, str, 
             return "template-failed", f"{type(error).__name__}: {error}", _frame(error, files)
 
 
+def _line(error: TemplateError, files: Mapping[str, Located]) -> Place | None:
+    """Where a template that was not compiled has its fault, and one that was."""
+    if isinstance(error, TemplateSyntaxError):
+        return Place(error.filename, error.lineno) if error.filename and error.filename in files else None
+    return _frame(error, files)
+
+
+def _no_macro(path: str, name: str, place: Place | None, files: Mapping[str, Located]) -> tuple[str, Place | None]:
+    """Where a template of ours imports the macro, the one that took the place of ours is at fault."""
+    found = next((file for file, located in files.items() if located.path == path), "")
+    known = _MACRO.findall(Path(found).read_text("utf-8")) if found else []
+    if found and files[found].layer not in OURS and (place is None or files[place.file].layer in OURS):
+        place = Place(found, 1)
+    return f"{path} has no macro {name!r}{suggestion(name, known)}", place
+
+
 def _missing(error: TemplateNotFound) -> str:
     message = str(error.message or "")
     return message if " " in message else f"no layer has the template {plain_name(str(error.name or message))}"
 
 
-def _frame(error: Exception, files: Mapping[str, Located]) -> _Place | None:
+def _frame(error: Exception, files: Mapping[str, Located]) -> Place | None:
     """The innermost place in a template of the user's, which gave ours what it fails with; else the innermost in ours.
     Jinja rewrites tracebacks so that frames carry file and line of the template, and its variables."""
-    found: _Place | None = None
+    found: Place | None = None
     for frame, line in traceback.walk_tb(error.__traceback__):
         file, called = frame.f_code.co_filename, frame.f_code.co_name
         if file in files and (found is None or files[file].layer not in OURS or files[found.file].layer in OURS):
             block = called.removeprefix("block ").strip("'\"") if called.startswith("block ") else ""
-            found = _Place(file, line or 0, block, frame.f_locals.get("view"))
+            found = Place(file, line or 0, block, frame.f_locals.get("view"))
     return found

@@ -13,11 +13,13 @@ from typing import NamedTuple
 from jinja2 import BaseLoader, Environment, TemplateNotFound
 
 from generator._resources import EDITIONS, edition_root, templates_root
+from generator.suggest import suggestion
 
 BASE = "base/"
 BUILTIN = "builtin"
 EDITION = "edition"
 OURS = frozenset({BUILTIN, EDITION})  # the layers that come with the generator
+API = "api"  # the layer of one API alone
 SHARED = "shared"
 
 
@@ -62,7 +64,7 @@ def layers(
     Directories of the API, of the edition and the shared one count only if they exist.
     """
     found = [Layer(f"given{number or ''}", root) for number, root in enumerate(given)]
-    for name, root in (("api", api), (SHARED, shared), (EDITION, edition_root(edition) if edition else None)):
+    for name, root in ((API, api), (SHARED, shared), (EDITION, edition_root(edition) if edition else None)):
         if root is not None and root.is_dir():
             found.append(Layer(name, root))
     return (*found, Layer(BUILTIN, templates_root()))
@@ -122,7 +124,9 @@ class LayeredLoader(BaseLoader):
     ) -> tuple[str, str, Callable[[], bool]]:
         located = self.locate(template)
         if located is None:
-            raise TemplateNotFound(template, f"no layer has the template {plain_name(template)}")
+            path = plain_name(template)
+            hint = suggestion(path, self.list_templates())
+            raise TemplateNotFound(template, f"no layer has the template {path}{hint and f' — {hint}'}")
         level, found = located
         try:
             source = found.read_text("utf-8")

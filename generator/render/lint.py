@@ -103,6 +103,18 @@ def top_blocks(source: str, env: Environment) -> dict[str, int]:
     return {node.name: node.lineno for node in env.parse(source).body if isinstance(node, nodes.Block)}
 
 
+def outside_blocks(source: str, env: Environment) -> Iterator[int]:
+    """Lines with text outside of the blocks, in a template that extends another: Jinja drops it."""
+    extending = False
+    for node in env.parse(source).body:
+        extending = extending or isinstance(node, nodes.Extends)
+        for part in node.nodes if extending and isinstance(node, nodes.Output) else ():
+            if not isinstance(part, nodes.TemplateData):
+                yield part.lineno
+            elif text := part.data.lstrip():
+                yield part.lineno + part.data[: -len(text)].count("\n")
+
+
 def made_names(source: str, env: Environment) -> set[str]:
     """Macros that a template has or imports: blocks that override its own can call them too."""
     return _made(env.parse(source))
@@ -112,13 +124,6 @@ def _made(tree: nodes.Template) -> set[str]:
     found = {macro.name for macro in tree.find_all(nodes.Macro)}
     found |= {imported.target for imported in tree.find_all(nodes.Import)}
     return found | {name for imported in tree.find_all(nodes.FromImport) for name in _imported(imported)}
-
-
-def _asked(tree: nodes.Template) -> Iterator[str]:
-    """Fields in `… is defined` and before `| default`."""
-    for test in tree.find_all((nodes.Test, nodes.Filter)):
-        if test.name in ("defined", "undefined", "default", "d") and isinstance(test.node, nodes.Getattr):
-            yield test.node.attr
 
 
 def extended(source: str, env: Environment) -> str | None:
@@ -147,7 +152,6 @@ class _Linter:
         self._macros: set[str] = {*inherited}
         self._filters = {*filters}
         self._plain = plain
-        self._asked: set[str] = set()  # fields that the template asks for before it uses them
         self._block = ""
         self.findings: list[LintFinding] = []
 
@@ -155,12 +159,11 @@ class _Linter:
         self._macros |= _made(tree)
         if not self._plain:
             self._macros |= {name.name for name in tree.find_all(nodes.Name) if name.ctx == "store"}
-            self._asked = {*_asked(tree)}
         self._visit(tree, {name: parse(kind) for name, kind in self._template.receives.items()})
 
-    def _report(self, node: nodes.Node, rule: str, message: str) -> None:
+    def _report(self, node: nodes.Node, rule: str, message: str, hint: str = "") -> None:
         where = f', block "{self._block}"' if self._block else ""
-        self.findings.append(LintFinding(node.lineno, rule, f"{message}{where}"))
+        self.findings.append(LintFinding(node.lineno, rule, f"{message}{where}{hint}"))
 
     def _visit(self, node: nodes.Node, scope: Scope) -> None:
         match node:
@@ -242,7 +245,8 @@ class _Linter:
         if node.name in scope:
             return scope[node.name]
         if node.name not in self._macros | _SELF_MADE:
-            self._report(node, "template-undefined", f"unknown name {node.name!r}{suggestion(node.name, scope)}")
+            hint = suggestion(node.name, {*scope, *self._macros})
+            self._report(node, "template-undefined", f"unknown name {node.name!r}", hint)
         return Anything()
 
     def _attribute(self, node: nodes.Getattr, scope: Scope) -> ViewType:
@@ -257,9 +261,9 @@ class _Linter:
             case View(name):
                 view = self._contract.view(name)
                 field = view.fields.get(node.attr) if view else None
-                if view and field is None and node.attr not in self._asked:
+                if view and field is None:
                     hint = suggestion(node.attr, view.fields)
-                    self._report(node, "template-undefined", f"{name} has no field {node.attr!r}{hint}")
+                    self._report(node, "template-undefined", f"{name} has no field {node.attr!r}", hint)
                 return field.kind if field else Anything()
             case Choice(options):
                 if not self._plain:
@@ -285,7 +289,7 @@ class _Linter:
     def _filter(self, node: nodes.Filter, scope: Scope) -> ViewType:
         if node.name not in self._filters:
             hint = suggestion(node.name, self._filters)
-            self._report(node, "template-filter", f"unknown filter {node.name!r}{hint}")
+            self._report(node, "template-filter", f"unknown filter {node.name!r}", hint)
         self._all(node.iter_child_nodes(), scope)
         return Anything()
 
@@ -299,6 +303,8 @@ class _Linter:
         )
         if called not in self._macros | {"super", "caller"} and not through_import:
             self._report(node, "template-logic", "only macros, super() and caller() can be called")
+        if not self._plain:
+            self._type(target, scope)
         self._all([*node.args, *node.kwargs], scope)
         return Scalar("str")
 

@@ -15,8 +15,17 @@ from generator.render.ejected import Stamp, block_text, own, stamps_of, undernea
 from generator.render.environment import LayeredEnvironment, environment
 from generator.render.extra import runtime_files
 from generator.render.failures import diagnose
-from generator.render.layers import BASE, OURS, SHARED, Layer, digest
-from generator.render.lint import block_names, extended, filter_findings, lint, made_names, referred, top_blocks
+from generator.render.layers import API, BASE, OURS, Layer, digest
+from generator.render.lint import (
+    block_names,
+    extended,
+    filter_findings,
+    lint,
+    made_names,
+    outside_blocks,
+    referred,
+    top_blocks,
+)
 from generator.render.samples import samples
 from generator.render.sandbox import counted
 from generator.suggest import suggestion
@@ -174,8 +183,8 @@ class Templates:
         faulty = {item.origin.file for item in found if item.origin}
         for level, path, file in self._own():
             rules = self._rules(path, file, added or {}) if str(file) not in faulty else None
-            if rules is not None:
-                for item in self._try(level, path, rules):
+            for item in self._try(level, path, rules) if rules is not None else ():
+                if item.origin is None or item.origin.file not in faulty:
                     found.add(item)
         return found.sorted()
 
@@ -196,15 +205,15 @@ class Templates:
                     yield from self._unused(level, path, file, added)
         for layer in self.stack:
             for path in layer.others() if layer.name not in OURS else ():
-                yield from self._without_ending(path, layer.root / path, added)
+                yield from self._without_ending(layer, path, added)
 
-    def _without_ending(self, path: str, file: Path, added: Mapping[str, TemplateContract]) -> Iterator[Diagnostic]:
+    def _without_ending(self, layer: Layer, path: str, added: Mapping[str, TemplateContract]) -> Iterator[Diagnostic]:
         """A file that would be a template if its name ended in `.j2`."""
         known = {*self.contract.templates, *added}
         meant = known & {f"{path}.j2", f"{path.rpartition('.')[0]}.j2"}
         for name in sorted(meant):
             message = f"{path} is no template: the names of templates end in .j2"
-            yield _problem(Severity.WARNING, "template-unused", file, 1, message, f"did you mean {name}?")
+            yield _problem(_severity(layer), "template-unused", layer.root / path, 1, message, f"did you mean {name}?")
 
     def _own(self) -> Iterator[tuple[int, str, Path]]:
         """Every template of the layers over the built-in one: level, path and file."""
@@ -225,6 +234,9 @@ class Templates:
         base = extended(source, self.env)
         if base:
             yield from self._unknown_blocks(level, file, base, top_blocks(source, self.env))
+            for line in outside_blocks(source, self.env):
+                message = f"what is outside of the blocks of a template that extends {base} is never written"
+                yield _problem(Severity.ERROR, "template-block", file, line, message, "put it into a block")
         rules = self._rules(path, file, added)
         if rules is None:
             findings = [*filter_findings(source, self.env)]
@@ -275,19 +287,18 @@ class Templates:
                     continue
                 if computed:
                     return None
-                used |= {_plain(name, self.stack) for name in names} - {
-                    path
-                }  # extending itself does not count as a use
+                used |= {_plain(name, self.stack) for name in names} - {path}  # it may extend the one below
         return used
 
     def _unused(self, level: int, path: str, file: Path, added: Mapping[str, TemplateContract]) -> Iterator[Diagnostic]:
-        """A file that nothing renders: an error where its name is nearly that of a template, else worth a warning; in
-        a layer that several APIs share, another of them may use it."""
+        """A file that nothing renders: a mistake where its name is nearly that of a template, else worth a warning; of
+        a layer that several APIs share, another one may use it."""
         message = f"nothing renders the template {path}"
-        close = suggestion(path, [*self.contract.templates, *added])
+        layer = self.stack[level]
+        close = suggestion(path, [*self.contract.templates, *added], cutoff=0.92)
         if close:
-            yield _problem(Severity.ERROR, "template-unused", file, 1, message, close)
-        elif self.stack[level].name != SHARED:
+            yield _problem(_severity(layer), "template-unused", file, 1, message, close)
+        elif layer.name == API:
             hint = "name it under `files:` in sdk.yaml, or include it"
             yield _problem(Severity.WARNING, "template-unused", file, 1, message, hint)
 
@@ -315,6 +326,11 @@ def _plain(name: str, stack: tuple[Layer, ...]) -> str:
         if name.startswith(prefix):
             return name.removeprefix(prefix)
     return name
+
+
+def _severity(layer: Layer) -> Severity:
+    """Of a file that is probably misspelt: another of the APIs that share a layer may use it as it is."""
+    return Severity.ERROR if layer.name == API else Severity.WARNING
 
 
 def _problem(severity: Severity, rule: str, file: Path, line: int, message: str, hint: str = "") -> Diagnostic:

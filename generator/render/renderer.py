@@ -9,9 +9,9 @@ from typing import Any
 from jinja2 import Template
 
 from generator.caches import ContentCache
-from generator.diagnostics import Diagnostic, Diagnostics, GenerationError
+from generator.diagnostics import Diagnostic, Diagnostics, GenerationError, Origin
 from generator.render.environment import environment
-from generator.render.failures import diagnose
+from generator.render.failures import diagnose, explain
 from generator.render.jobs import Job, Received
 from generator.render.layers import Layer
 from generator.render.sandbox import counted
@@ -68,7 +68,8 @@ class Renderer:
                 failures.add(error.diagnostics[0])
                 continue
             if job.path in files:
-                diagnostics.error("output-path-clash", f"{job.path} would be written twice (again for {job.subject})")
+                message = f"{job.path} would be written twice (again for {job.subject})"
+                diagnostics.error("output-path-clash", message, job.asked_at)
             files.setdefault(job.path, content)
             if job.finish is not None:
                 merged.add(job.path)
@@ -92,10 +93,11 @@ class Renderer:
             try:
                 text = counted(self.env.from_string(text).generate()) if text else ""
             except Exception as error:  # whatever an expression sets off is the text's failure
-                message = f"the setting `header` cannot be written: {getattr(error, 'message', '') or error}"
+                _, message, place = explain(error, self.env.loader.loaded)
+                origin = Origin(place.file, line=place.line, column=1) if place else config.places.get("header")
                 hint = "it is a text or a template, which receives `config`; write {{ '{{' }} for braces"
-                place = config.places.get("header")
-                raise Diagnostics().fatal("header-failed", message, place, hint=hint) from error
+                message = f"the setting `header` cannot be written: {message}"
+                raise Diagnostics().fatal("header-failed", message, origin, hint=hint) from error
             lines = (line if line.startswith("#") else f"# {line}".rstrip() for line in text.strip().splitlines())
             self._header = "\n".join([*lines, "", ""]) if text.strip() else ""
         return self._header

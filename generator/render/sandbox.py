@@ -5,12 +5,13 @@ from __future__ import annotations
 
 import functools
 import re
-from collections.abc import Callable, Generator, Iterable, Mapping
+from collections.abc import Callable, Generator, Iterable, Iterator, Mapping
+from dataclasses import is_dataclass
 from typing import Any
 
-from jinja2 import nodes
+from jinja2 import Undefined, nodes
 from jinja2.compiler import CodeGenerator, Frame
-from jinja2.exceptions import SecurityError
+from jinja2.exceptions import SecurityError, TemplateRuntimeError
 from jinja2.filters import FILTERS
 
 LIMIT = 20_000_000
@@ -98,9 +99,13 @@ def joined(*parts: object) -> str:
 
 
 def written(value: Any) -> Any:
-    """What `{{ … }}` writes: a list is not longer than its parts make it."""
+    """What `{{ … }}` writes: no list longer than its parts make it, no macro, view or iterator."""
+    if isinstance(value, str | Undefined):  # the latter says what is missing
+        return value
     if isinstance(value, list | tuple | dict):
         _check_size(measured(value))
+    elif callable(value) or is_dataclass(value) or isinstance(value, Iterator):
+        raise TemplateRuntimeError(f"{{{{ … }}}} writes a text, not a {type(value).__name__}")
     return value
 
 

@@ -105,7 +105,7 @@ def test_check_reports_every_fault_with_its_line(sdkgen: Run, library: Path) -> 
     assert "usgae.md.j2:1:1 error[template-unused]" in done.output
     assert "did you mean docs/usage.md.j2?" in done.output
     made = sdkgen("generate")
-    for part in ("erors", "has no attribute 'nme' — did you mean 'name'?", "usgae.md.j2"):
+    for part in ("erors", "has no field 'nme' — did you mean 'name'?", "usgae.md.j2"):
         assert part in made.output
     assert (made.exit_code, Path("output").exists()) == (1, False)
 
@@ -133,13 +133,41 @@ def test_mistakes_in_settings_about_templates_have_their_line(sdkgen: Run, libra
             'header: "{{ config.licens }}"\n',
             "1:1 error[header-failed] the setting `header` cannot be written: Config has no",
         ),
+        (
+            'header: "{{ config.license | uppr }}"\n',
+            "1:1 error[header-failed] the setting `header` cannot be written: unk",
+        ),
+        ("files:\n  - {template: docs/_macros.j2, path: README.md}\n", "2:5 error[output-path-clash]"),
         ("files:\n  - {template: docs/none.md.j2, path: x.md}\n", "2:5 error[template-missing]"),
         ("files:\n  - {template: docs/none.md.j2, path: x.md, per: group}\n", "2:5 error[config-files]"),
     ):
         (library / "sdk.yaml").write_text(text)
-        done = sdkgen("generate")
+        for words in (("templates", "check", "library"), ("generate",)):
+            done = sdkgen(*words)
+            assert (done.exit_code, done.output.count("error[")) == (1, 1), done.output
+            assert f"specs/library/sdk.yaml:{place}" in done.output
+
+
+def test_a_header_may_include_a_template(sdkgen: Run, library: Path) -> None:
+    (library / "sdk.yaml").write_text("header: \"{% include 'head.j2' %}\"\n")
+    (library / "templates").mkdir()
+    head = library / "templates/head.j2"
+    head.write_text("Copyright\n{{ config.package_name | uppr }}")
+    for words in (("templates", "check", "library"), ("generate",)):
+        done = sdkgen(*words)
         assert (done.exit_code, done.output.count("error[")) == (1, 1), done.output
-        assert f"specs/library/sdk.yaml:{place}" in done.output
+        said = "head.j2:2:1 error[template-filter] unknown filter 'uppr' — did you mean 'upper'?"
+        assert f"specs/library/templates/{said}" in done.output
+    head.write_text("Copyright\n{{ config.package_name | upper }}")
+    assert good(sdkgen("templates", "check", "library")) == "no problems\n"
+
+
+def test_what_is_no_python_is_found_by_the_check(sdkgen: Run, library: Path) -> None:
+    file = library / "templates/runtime/httpclient.py.j2"
+    file.parent.mkdir(parents=True)
+    file.write_text("{{ view.text }}\ndef (:\n")
+    done = sdkgen("templates", "check", "library")
+    assert (done.exit_code, "httpclient.py" in done.output, "error[format-failed]" in done.output) == (1, True, True)
 
 
 def test_a_second_block_goes_into_the_same_override(sdkgen: Run, library: Path) -> None:

@@ -64,7 +64,12 @@ def test_a_failing_override_names_all_there_is_to_know_and_writes_nothing(
     folder = tmp_path / "specs/library/templates/docs"
     folder.mkdir(parents=True)
     shutil.copy(HERE / "openapi.yaml", tmp_path / "specs/library")
-    lines = ['{% extends "base/docs/operation.md.j2" %}', "{% block errors %}", "{{ view.erors }}", "{% endblock %}"]
+    lines = [
+        '{% extends "base/docs/operation.md.j2" %}',
+        "{% block errors %}",
+        "{{ view.errors | map(attribute='tipe') | join }}",
+        "{% endblock %}",
+    ]
     (folder / "operation.md.j2").write_text("\n".join(lines))
     monkeypatch.chdir(tmp_path)
     done = sdkgen("generate")
@@ -73,7 +78,7 @@ def test_a_failing_override_names_all_there_is_to_know_and_writes_nothing(
         "specs/library/templates/docs/operation.md.j2:3:1 error[template-undefined]",
         'block "errors"',
         "view OperationView",
-        "has no attribute 'erors'",
+        "has no attribute 'tipe' — did you mean 'type'?",
         "while rendering",
     ):
         assert part in done.output

@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 
-from generator.diagnostics import Diagnostics, GenerationError
+from generator.diagnostics import Diagnostics, GenerationError, Severity
 from generator.render.contract import Contract, FieldContract, TemplateContract, ViewContract
 from generator.render.ejected import block_text, stamps_of, without_stamp
 from generator.render.layers import Layer
@@ -190,12 +190,33 @@ def test_check_is_content_with_a_good_override(setting: Setting) -> None:
         ("\n{{ 'x' * 10 ** 9 }}", "error[template-forbidden]"),
         ('\n{% include "docs/gone.md.j2" %}', "docs/x.md.j2:2:1 error[template-missing]"),
         ("\n{{ view.title.__class__ }}", "error[template-forbidden]"),
-        ('{% extends "base/docs/y.md.j2" %}', "error[template-missing]"),
+        ('{% extends "base/docs/y.md.j2" %}', "no layer has the template docs/y.md.j2 — did you mean docs/x.md.j2?"),
+        (
+            "{% macro row() %}{% endmacro %}\n{{ rwo() }}",
+            "docs/x.md.j2:2:1 error[template-undefined] unknown name 'rwo'",
+        ),
+        ("{% macro row() %}{% endmacro %}\n{{ rwo() }}", "did you mean 'row'?"),
+        ("\n{{ view.titel | default('') }}", "docs.Page has no field 'titel' — did you mean 'title'?"),
+        (
+            '{% extends "base/docs/x.md.j2" %}\n\nlost {% block head %}{% endblock %}',
+            "docs/x.md.j2:3:1 error[template-block] what is outside of the blocks",
+        ),
     ],
 )
 def test_check_finds(setting: Setting, text: str, said: str) -> None:
     setting.put(text)
     assert said in "\n".join(setting.problems())
+
+
+def test_files_that_nothing_renders_are_told_from_misspelt_ones(setting: Setting) -> None:
+    setting.put("", "docs/xx.md.j2")
+    setting.put("", "docs/list.md.j2")
+    wrong, other = setting.problems()
+    assert "warning[template-unused] nothing renders the template docs/list.md.j2 — name it under" in wrong
+    assert "error[template-unused] nothing renders the template docs/xx.md.j2 — did you mean docs/x.md.j2?" in other
+    shared = Templates((Layer("shared", setting.own), Layer("builtin", setting.builtin)), RULES)
+    (item,) = shared.check()  # another API may use it
+    assert (item.severity, item.hint) == (Severity.WARNING, "did you mean docs/x.md.j2?")
 
 
 def test_added_templates_are_checked_with_what_they_receive(setting: Setting) -> None:

@@ -175,3 +175,37 @@ def test_two_jobs_for_one_path_are_an_error(tmp_path: Path) -> None:
 
 def test_endless_inclusion_is_reported(tmp_path: Path) -> None:
     assert "template-recursion" in failure(tmp_path, '{% include "docs/x.md.j2" %}')
+
+
+def test_a_template_that_extends_itself_is_told_of_base(tmp_path: Path) -> None:
+    assert '{% extends "base/…" %}' in failure(tmp_path, '{% extends "docs/x.md.j2" %}')
+
+
+@pytest.mark.parametrize(
+    ("text", "said"),
+    [
+        ("\n{% if view.title is definde %}{% endif %}", "unknown test 'definde' — did you mean 'defined'?"),
+        ("\n{{ url_to(view) }}", "'url_to' is undefined; there are: api, config, page, path, view"),
+        ("\n{% from 'docs/m.md.j2' import rwo %}{{ rwo(1) }}", "docs/m.md.j2 has no macro 'rwo' — did you mean 'row'?"),
+        ("\n{% import 'docs/m.md.j2' as m %}{{ m.rwo(1) }}", "docs/m.md.j2 has no macro 'rwo' — did you mean 'row'?"),
+        ("\n{% include 'docs/mm.md.j2' %}", "no layer has the template docs/mm.md.j2 — did you mean docs/m.md.j2?"),
+    ],
+)
+def test_what_was_meant_is_suggested(tmp_path: Path, text: str, said: str) -> None:
+    found = failure(tmp_path, text, docs__m_j2="{% macro row(line) %}{{ line }}{% endmacro %}")
+    assert found.startswith("/builtin/docs/x.md.j2:2:1 error[template-")
+    assert said in found
+
+
+@pytest.mark.parametrize("text", ["{{ super }}", "{{ view }}", "{{ view.lines | map('upper') }}", "{{ self.a }}"])
+def test_only_texts_and_data_are_written(tmp_path: Path, text: str) -> None:
+    found = failure(tmp_path, f"{{% block a %}}\n{text}{{% endblock %}}")
+    assert found.startswith("/builtin/docs/x.md.j2:2:1 error[template-undefined]")
+
+
+def test_a_macro_that_ours_import_is_missed_where_it_was_left_out(tmp_path: Path) -> None:
+    use = "{% from 'docs/m.md.j2' import table %}{{ table(view) }}"
+    builtin = layer(tmp_path, "builtin", docs__x_j2=use, docs__m_j2="{% macro table(rows) %}{% endmacro %}")
+    api = layer(tmp_path, "api", docs__m_j2="{% macro tabel(rows) %}{% endmacro %}")
+    with pytest.raises(GenerationError, match=r"api/docs/m\.md\.j2:1:1 .*no macro 'table' — did you mean 'tabel'"):
+        render((api, builtin), "docs/x.md.j2")
