@@ -18,7 +18,7 @@ from generator.render.layers import OURS, Located, plain_name
 
 
 @dataclass(frozen=True, slots=True)
-class Place:
+class _Place:
     """Where a template fails, and the view that it had there."""
 
     file: str
@@ -56,7 +56,7 @@ _HINTS = {
 }
 
 
-def explain(error: Exception, files: Mapping[str, Located]) -> tuple[str, str, Place | None]:
+def explain(error: Exception, files: Mapping[str, Located]) -> tuple[str, str, _Place | None]:
     """Rule, message and place of what went wrong in a template; `files` as for `diagnose`."""
     match error:
         case TemplateError() if found := _UNKNOWN.search(str(error.message)):
@@ -79,19 +79,19 @@ def explain(error: Exception, files: Mapping[str, Located]) -> tuple[str, str, P
             return "template-failed", f"{type(error).__name__}: {error}", _frame(error, files)
 
 
-def _line(error: TemplateError, files: Mapping[str, Located]) -> Place | None:
+def _line(error: TemplateError, files: Mapping[str, Located]) -> _Place | None:
     """Where a template that was not compiled has its fault, and one that was."""
     if isinstance(error, TemplateSyntaxError):
-        return Place(error.filename, error.lineno) if error.filename and error.filename in files else None
+        return _Place(error.filename, error.lineno) if error.filename and error.filename in files else None
     return _frame(error, files)
 
 
-def _no_macro(path: str, name: str, place: Place | None, files: Mapping[str, Located]) -> tuple[str, Place | None]:
+def _no_macro(path: str, name: str, place: _Place | None, files: Mapping[str, Located]) -> tuple[str, _Place | None]:
     """Where a template of ours imports the macro, the one that took the place of ours is at fault."""
     found = next((file for file, located in files.items() if located.path == path), "")
     known = _MACRO.findall(Path(found).read_text("utf-8")) if found else []
     if found and files[found].layer not in OURS and (place is None or files[place.file].layer in OURS):
-        place = Place(found, 1)
+        place = _Place(found, 1)
     return f"{path} has no macro {name!r}{suggestion(name, known)}", place
 
 
@@ -100,13 +100,13 @@ def _missing(error: TemplateNotFound) -> str:
     return message if " " in message else f"no layer has the template {plain_name(str(error.name or message))}"
 
 
-def _frame(error: Exception, files: Mapping[str, Located]) -> Place | None:
+def _frame(error: Exception, files: Mapping[str, Located]) -> _Place | None:
     """The innermost place in a template of the user's, which gave ours what it fails with; else the innermost in ours.
     Jinja rewrites tracebacks so that frames carry file and line of the template, and its variables."""
-    found: Place | None = None
+    found: _Place | None = None
     for frame, line in traceback.walk_tb(error.__traceback__):
         file, called = frame.f_code.co_filename, frame.f_code.co_name
         if file in files and (found is None or files[file].layer not in OURS or files[found.file].layer in OURS):
             block = called.removeprefix("block ").strip("'\"") if called.startswith("block ") else ""
-            found = Place(file, line or 0, block, frame.f_locals.get("view"))
+            found = _Place(file, line or 0, block, frame.f_locals.get("view"))
     return found
