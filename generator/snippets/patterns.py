@@ -13,6 +13,8 @@ _LETTERS = "abcdefghijklmnopqrstuvwxyz"
 _PRINTABLE = "".join(map(chr, range(0x20, 0x7F)))
 _PREFERRED = "abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789-_. @/:+#=,;()[]{}!?*%&$'\"<>|^~`\\"
 _ESCAPES = {"n": "\n", "t": "\t", "r": "\r", "f": "\f", "v": "\v", "0": "\0"}
+MAX_LENGTH = 100_000
+"""Characters of a text that is made up: schemas may ask for any number."""
 _QUANTIFIER = re.compile(r"\{(\d{1,4})(,(\d{0,4}))?\}")
 
 
@@ -26,7 +28,7 @@ def matching(pattern: str, minimum: int = 0, maximum: int | None = None, seed: S
     Reads groups, alternatives, classes, quantifiers and anchors of ECMA-262; skips over look-arounds. Whatever it
     makes is tried against the pattern, so that a wrong guess is never handed on. `seed` varies the characters.
     """
-    if compiled(pattern) is None or len(pattern) > 2_000:
+    if compiled(pattern) is None or len(pattern) > 2_000 or minimum > MAX_LENGTH:
         return None
     for spare in dict.fromkeys((0, 1, 3, 8, max(0, minimum))):
         try:

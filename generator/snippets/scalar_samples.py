@@ -50,7 +50,7 @@ def _of_length(candidate: str, limits: Constraints) -> str:
         candidate = candidate[: max(limits.max_length, 0)]
         candidate = candidate.rstrip() or candidate
     missing = (limits.min_length or 0) - len(candidate)
-    if missing > 100_000:
+    if missing > patterns.MAX_LENGTH:
         raise ImpossibleError
     return candidate + ("abcdefghij" * (missing // 10 + 1))[: max(missing, 0)]
 

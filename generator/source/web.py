@@ -54,6 +54,8 @@ def _open(url: str, options: LoadOptions, diagnostics: Diagnostics, headers: Map
 
     def fetch() -> bytes:
         with opener.open(request, timeout=options.timeout) as response:
+            if response.status not in (200, 203):  # 206, say, is a part that nobody asked for
+                raise ConnectionError(f"{response.status} {response.reason}")
             body = limited(response, url, options, diagnostics)
             if response.length:  # what is left of Content-Length; reading piece by piece, http.client does not mind
                 raise ConnectionError(f"the connection was closed with {response.length:,} bytes still to come")

@@ -111,6 +111,7 @@ def test_lengths_count_too() -> None:
     assert found is not None
     assert 12 <= len(found) <= 20
     assert patterns.matching("^[a-z]{3}$", minimum=5) is None
+    assert patterns.matching("^[a-z]+$", minimum=10**30) is None
 
 
 @pytest.mark.parametrize("pattern", ["[", r"\p{L}+", "(?(1)a|b)", "a{99999}", "x" * 3000, "^(?=.*[0-9])[a-z]$"])
