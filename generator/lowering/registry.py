@@ -118,8 +118,9 @@ _SCHEMAS = (
 _CHILDREN: Mapping[str, Mapping[str, str]] = {
     "document": {
         "paths": "paths", "webhooks": "paths", "components": "components", "servers": "servers",
-        "info": "info", "tags": "tags",
+        "info": "info", "tags": "tags", "x-speakeasy-globals": "globals",
     },
+    "globals": {"parameters": "parameters"},
     "components": {
         "schemas": "schemas", "parameters": "parameters", "responses": "responses", "requestBodies": "bodies",
         "headers": "headers",
@@ -202,9 +203,11 @@ def _found(root: JsonValue) -> Iterator[tuple[str, str, str, JsonValue]]:
         below: list[tuple[str, str, JsonValue]] = []
         if isinstance(value, dict):
             for key, child in value.items():
-                if key.startswith(_VENDORS):
+                is_vendor = key.startswith(_VENDORS)
+                if is_vendor:
                     yield kind, pointer, key, child
-                elif isinstance(child, (dict, list)) and (inner := children.get(key) or children.get("*")):
+                inner = children.get(key) or ("" if is_vendor else children.get("*"))
+                if inner and isinstance(child, (dict, list)):
                     below.append((inner, f"{pointer}/{_escaped(key)}", child))
         elif isinstance(value, list):
             # A list has the kind of its items already worked out by "*"; schemas in allOf and the like too.

@@ -41,7 +41,10 @@ def download(
     try:
         return _open(url, options, diagnostics, headers or {})
     except (OSError, http.client.HTTPException, ValueError) as error:
-        raise diagnostics.fatal("not-readable", f"cannot fetch {url}: {_reason(error)}", Origin(url)) from None
+        is_private = isinstance(error, urllib.error.HTTPError) and error.code in (401, 403, 404)
+        hint = "if it needs credentials, name them under `source_headers:` or in your .netrc" if is_private else ""
+        message = f"cannot fetch {url}: {_reason(error)}"
+        raise diagnostics.fatal("not-readable", message, Origin(url), hint=hint) from None
 
 
 def _open(url: str, options: LoadOptions, diagnostics: Diagnostics, headers: Mapping[str, str]) -> bytes:

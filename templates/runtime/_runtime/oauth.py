@@ -127,7 +127,8 @@ class Grant:
         self._api = api
         self._scheme = scheme
         self._base_url = base_url.rstrip("/") + "/"
-        self._url = urljoin(self._base_url, part(value, "token_url") or scheme.token_url)
+        given = part(value, "token_url") if scheme.kind == "clientCredentials" else ""  # no other has a field for it
+        self._url = urljoin(self._base_url, given or scheme.token_url)
         self._client = {"client_id": part(value, scheme.client_id), "client_secret": part(value, scheme.client_secret)}
         self._user = {"username": part(value, scheme.username), "password": part(value, scheme.password)}
         if scheme.kind != "password":

@@ -438,6 +438,14 @@ def test_fetch_sends_a_header_from_the_environment(
     assert site.authorization == ["Bearer s3cret", None]
 
 
+def test_what_is_refused_may_need_credentials(sdkgen: Sdkgen, site: Site, project: Path) -> None:
+    (project / "specs/pets/sdk.yaml").write_text(f"source: {site.url}\n")
+    site.status = 404
+    done = sdkgen("fetch", "pets")
+    assert done.exit_code == 1 and "404" in done.output
+    assert "`source_headers:` or in your .netrc" in done.output
+
+
 def test_fetch_asks_netrc(sdkgen: Sdkgen, site: Site, project: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     (project / "netrc").write_text("machine 127.0.0.1 login me password s3cret\n")
     monkeypatch.setenv("NETRC", str(project / "netrc"))

@@ -241,6 +241,16 @@ def test_misplaced_and_unknown_extensions(tmp_path: Path) -> None:
     assert made.api.operations[0].extensions["x-other"] == 1
 
 
+def test_unknown_extensions_of_globals(tmp_path: Path) -> None:
+    parameter = "{name: q, in: query, x-speakeasy-globals-hidden: true, schema: {type: string}}"
+    made = one(
+        tmp_path,
+        "{operationId: x, parameters: [{name: q, in: query}], " + DONE + "}",
+        root="x-speakeasy-globals: {parameters: [" + parameter + "]}",
+    )
+    assert [d.rule for d in made.diagnostics if "globals-hidden" in d.message] == ["extension-unknown"]
+
+
 @pytest.mark.parametrize(
     ("written", "wrong"),
     [
