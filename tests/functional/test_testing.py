@@ -152,6 +152,16 @@ def test_the_lines_of_the_readme_run(package: None) -> None:
     scope["test_program"]()
 
 
+@pytest.mark.parametrize("package", sorted((ROOT / "output").iterdir()), ids=lambda package: package.name)
+def test_the_readme_has_a_section_on_everything(package: Path) -> None:
+    """A section is updated only where its markers are: a README that was there before the section lacks it."""
+    text = (package / "README.md").read_text("utf-8")
+    sections = (
+        "installation usage security operations retries errors testing timeouts server http-client debug versioning"
+    )
+    assert [section for section in sections.split() if f"[{section}] -->" not in text] == []
+
+
 def test_every_method_can_give_the_example_of_the_document(package: None) -> None:
     from codat_sync_for_expenses.testing import _OPERATIONS, FakeSDK
 
