@@ -16,6 +16,7 @@ from generator.docs.operations import operation_view
 from generator.docs.readme_views import ApiOverview
 from generator.render.jobs import Job
 
+_PLACEHOLDER = re.compile(r"\{[^{}]*\}")
 _UNSAFE = re.compile(r"[^\w.-]+")
 
 
@@ -92,6 +93,11 @@ def overview(context: DocsContext) -> ApiOverview:
 def _is_usable(file: ExtraFile, place: Origin | None, diagnostics: Diagnostics) -> bool:
     if not file.template or not file.path:
         diagnostics.error("config-files", "an entry of `files:` needs `template:` and `path:`", place)
+        return False
+    unknown = sorted({*_PLACEHOLDER.findall(file.path)} - {"{name}"})
+    if unknown:
+        message = f"the path {file.path} of `files:` has an unknown placeholder {unknown[0]}"
+        diagnostics.error("config-files", message, place, hint="there is {name} only")
         return False
     if file.per != "package" and "{name}" not in file.path:
         message = f"the path {file.path} of `files:` would be the same for every {file.per}"

@@ -31,14 +31,16 @@ class Unknown(StrictUndefined):
         if self._undefined_hint or not isinstance(name, str):
             return str(super()._undefined_message)
         if owner is missing:
-            return f"{name!r} is undefined{suggestion(name, {*NAMES} - {name})}"
+            return f"{name!r} is undefined{alternatives(name, {*NAMES} - {name})}"
         if isinstance(owner, TemplateModule):
             macros = [key for key in vars(owner) if not key.startswith("_")]
-            return f"{plain_name(str(owner.__name__))} has no macro {name!r}{suggestion(name, macros)}"
+            return f"{plain_name(str(owner.__name__))} has no macro {name!r}{alternatives(name, macros)}"
         kind: type = type(owner)
         known = [*owner] if isinstance(owner, Mapping) else _fields(kind)
         what = kind.__name__
-        return f"{what} has no {'key' if isinstance(owner, Mapping) else 'attribute'} {name!r}{suggestion(name, known)}"
+        return (
+            f"{what} has no {'key' if isinstance(owner, Mapping) else 'attribute'} {name!r}{alternatives(name, known)}"
+        )
 
 
 class LayeredEnvironment(ImmutableSandboxedEnvironment):
@@ -87,7 +89,7 @@ NAMES = ("view", "config", "api", "path", "page", "url_to")
 """What templates may be given."""
 
 
-def suggestion(name: str, known: Iterable[str]) -> str:
+def alternatives(name: str, known: Iterable[str]) -> str:
     """What was probably meant, after a dash; otherwise all that there is, where that is not much."""
     names = sorted(known)
     close = nearest(name, names)

@@ -13,7 +13,7 @@ from jinja2.exceptions import SecurityError
 from jinja2.tests import TESTS
 
 from generator.diagnostics import Diagnostic, Origin, Severity
-from generator.render.environment import all_filters, suggestion
+from generator.render.environment import all_filters, alternatives
 from generator.render.layers import OURS, Located, plain_name
 
 
@@ -51,7 +51,7 @@ _MACRO = re.compile(r"\{%[-+]?\s*macro\s+(\w+)")
 _HINTS = {
     "template-undefined": "`sdkgen templates show` lists what the view has",
     "template-missing": "`sdkgen templates list` shows every template and its layer",
-    "template-recursion": 'a template extends the one below it as {% extends "base/…" %}',
+    "template-recursion": "the same template of the layer below is base/…",
     "template-forbidden": "templates run in a sandbox: no files, no private attributes, no endless output",
 }
 
@@ -61,7 +61,7 @@ def explain(error: Exception, files: Mapping[str, Located]) -> tuple[str, str, _
     match error:
         case TemplateError() if found := _UNKNOWN.search(str(error.message)):
             known = all_filters() if found[1] == "filter" else TESTS
-            message = f"unknown {found[1]} {found[2]!r}{suggestion(found[2], known)}"
+            message = f"unknown {found[1]} {found[2]!r}{alternatives(found[2], known)}"
             return "template-filter", message, _line(error, files)
         case TemplateError() if found := _NO_MACRO.search(str(error.message)):
             return "template-undefined", *_no_macro(plain_name(found[1]), found[2], _frame(error, files), files)
@@ -74,7 +74,7 @@ def explain(error: Exception, files: Mapping[str, Located]) -> tuple[str, str, _
         case TemplateError():
             return "template-undefined", str(error.message), _frame(error, files)
         case RecursionError():
-            return "template-recursion", "a template includes or calls itself endlessly", _frame(error, files)
+            return "template-recursion", "a template includes, extends or calls itself endlessly", _frame(error, files)
         case _:
             return "template-failed", f"{type(error).__name__}: {error}", _frame(error, files)
 
@@ -92,7 +92,7 @@ def _no_macro(path: str, name: str, place: _Place | None, files: Mapping[str, Lo
     known = _MACRO.findall(Path(found).read_text("utf-8")) if found else []
     if found and files[found].layer not in OURS and (place is None or files[place.file].layer in OURS):
         place = _Place(found, 1)
-    return f"{path} has no macro {name!r}{suggestion(name, known)}", place
+    return f"{path} has no macro {name!r}{alternatives(name, known)}", place
 
 
 def _missing(error: TemplateNotFound) -> str:

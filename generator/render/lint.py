@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from jinja2 import Environment, TemplateSyntaxError, nodes
 
 from generator.render.contract import Anything, Choice, Contract, Many, Scalar, TemplateContract, View, ViewType, parse
-from generator.render.environment import suggestion
+from generator.render.environment import alternatives
 
 _LOOP = frozenset({"first", "last", "index", "length"})
 _SELF_MADE = frozenset({"super", "caller", "self", "loop", "varargs", "kwargs", "namespace", "true", "false", "none"})
@@ -64,7 +64,7 @@ def lint(
 def _unknown_tests(tree: nodes.Template, env: Environment) -> Iterator[LintFinding]:
     for node in tree.find_all(nodes.Test):
         if node.name not in env.tests:
-            message = f"unknown test {node.name!r}{suggestion(node.name, env.tests)}"
+            message = f"unknown test {node.name!r}{alternatives(node.name, env.tests)}"
             yield LintFinding(node.lineno, "template-filter", message)
 
 
@@ -73,7 +73,7 @@ def filter_findings(source: str, env: Environment) -> Iterator[LintFinding]:
     tree = env.parse(source)
     for node in tree.find_all(nodes.Filter):
         if node.name not in env.filters:
-            message = f"unknown filter {node.name!r}{suggestion(node.name, env.filters)}"
+            message = f"unknown filter {node.name!r}{alternatives(node.name, env.filters)}"
             yield LintFinding(node.lineno, "template-filter", message)
     yield from _unknown_tests(tree, env)
 
@@ -245,7 +245,7 @@ class _Linter:
         if node.name in scope:
             return scope[node.name]
         if node.name not in self._macros | _SELF_MADE:
-            hint = suggestion(node.name, {*scope, *self._macros})
+            hint = alternatives(node.name, {*scope, *self._macros})
             self._report(node, "template-undefined", f"unknown name {node.name!r}", hint)
         return Anything()
 
@@ -262,7 +262,7 @@ class _Linter:
                 view = self._contract.view(name)
                 field = view.fields.get(node.attr) if view else None
                 if view and field is None:
-                    hint = suggestion(node.attr, view.fields)
+                    hint = alternatives(node.attr, view.fields)
                     self._report(node, "template-undefined", f"{name} has no field {node.attr!r}", hint)
                 return field.kind if field else Anything()
             case Choice(options):
@@ -288,7 +288,7 @@ class _Linter:
 
     def _filter(self, node: nodes.Filter, scope: Scope) -> ViewType:
         if node.name not in self._filters:
-            hint = suggestion(node.name, self._filters)
+            hint = alternatives(node.name, self._filters)
             self._report(node, "template-filter", f"unknown filter {node.name!r}", hint)
         self._all(node.iter_child_nodes(), scope)
         return Anything()

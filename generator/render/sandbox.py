@@ -133,6 +133,8 @@ def measured(value: object) -> int:
             case list() | tuple():
                 waiting += item
                 total += 2
+            case Undefined():
+                str(item)  # raises: a list would write it as a word
             case _:
                 total += 8
     return total

@@ -140,6 +140,7 @@ def test_mistakes_in_settings_about_templates_have_their_line(sdkgen: Run, libra
         ("files:\n  - {template: docs/_macros.j2, path: README.md}\n", "2:5 error[output-path-clash]"),
         ("files:\n  - {template: docs/none.md.j2, path: x.md}\n", "2:5 error[template-missing]"),
         ("files:\n  - {template: docs/none.md.j2, path: x.md, per: group}\n", "2:5 error[config-files]"),
+        ("files:\n  - {template: docs/usage.md.j2, path: '{nmae}.md'}\n", "2:5 error[config-files] the path {nmae}.md"),
     ):
         (library / "sdk.yaml").write_text(text)
         for words in (("templates", "check", "library"), ("generate",)):

@@ -6,9 +6,11 @@ from pathlib import Path
 
 import pytest
 
+from generator.config.model import ExtraFile
 from generator.diagnostics import Diagnostics, GenerationError, Severity
 from generator.render.contract import Contract, FieldContract, TemplateContract, ViewContract
 from generator.render.ejected import block_text, stamps_of, without_stamp
+from generator.render.extra import contracts
 from generator.render.layers import Layer
 from generator.render.overrides import Templates
 
@@ -232,3 +234,12 @@ def test_a_file_whose_name_has_another_ending_is_told_of(setting: Setting, name:
     (found,) = setting.problems()
     assert name in found
     assert "did you mean docs/x.md.j2?" in found
+
+
+def test_a_template_of_several_units_receives_what_each_has() -> None:
+    files = [ExtraFile(template="docs/y.md.j2", path="{name}.md", per=per) for per in ("group", "package")]
+    receives = contracts(files, "{% include 'head.j2' %}")["docs/y.md.j2"].receives
+    assert receives["view"] == "docs.SdkPage | docs.ReadmePage"
+    assert "api" in receives
+    assert "head.j2" in contracts(files, "{% include 'head.j2' %}")
+    assert "head.j2" not in contracts(files, "{% include 'head.j2'")  # reported where the header is rendered

@@ -178,7 +178,7 @@ def test_endless_inclusion_is_reported(tmp_path: Path) -> None:
 
 
 def test_a_template_that_extends_itself_is_told_of_base(tmp_path: Path) -> None:
-    assert '{% extends "base/…" %}' in failure(tmp_path, '{% extends "docs/x.md.j2" %}')
+    assert "the same template of the layer below is base/…" in failure(tmp_path, '{% extends "docs/x.md.j2" %}')
 
 
 @pytest.mark.parametrize(
@@ -201,6 +201,11 @@ def test_what_was_meant_is_suggested(tmp_path: Path, text: str, said: str) -> No
 def test_only_texts_and_data_are_written(tmp_path: Path, text: str) -> None:
     found = failure(tmp_path, f"{{% block a %}}\n{text}{{% endblock %}}")
     assert found.startswith("/builtin/docs/x.md.j2:2:1 error[template-undefined]")
+
+
+@pytest.mark.parametrize("text", ["{{ [view.lines, nope] }}", "{{ view.lines | map(attribute='__class__') | list }}"])
+def test_a_list_with_a_hole_is_not_written(tmp_path: Path, text: str) -> None:
+    assert "error[template-" in failure(tmp_path, text)
 
 
 def test_a_macro_that_ours_import_is_missed_where_it_was_left_out(tmp_path: Path) -> None:
