@@ -108,11 +108,21 @@ def outside_blocks(source: str, env: Environment) -> Iterator[int]:
     extending = False
     for node in env.parse(source).body:
         extending = extending or isinstance(node, nodes.Extends)
-        for part in node.nodes if extending and isinstance(node, nodes.Output) else ():
+        for part in _written(node) if extending else ():
             if not isinstance(part, nodes.TemplateData):
                 yield part.lineno
             elif text := part.data.lstrip():
                 yield part.lineno + part.data[: -len(text)].count("\n")
+
+
+def _written(node: nodes.Node) -> Iterator[nodes.Expr]:
+    """What a statement writes by itself: not the macros, blocks and values in it."""
+    match node:
+        case nodes.Output():
+            yield from node.nodes
+        case nodes.For() | nodes.If() | nodes.With() | nodes.CallBlock() | nodes.FilterBlock():
+            for inner in node.iter_child_nodes():
+                yield from _written(inner)
 
 
 def made_names(source: str, env: Environment) -> set[str]:

@@ -203,11 +203,25 @@ def test_check_is_content_with_a_good_override(setting: Setting) -> None:
             '{% extends "base/docs/x.md.j2" %}\n\nlost {% block head %}{% endblock %}',
             "docs/x.md.j2:3:1 error[template-block] what is outside of the blocks",
         ),
+        (
+            '{% extends "base/docs/x.md.j2" %}\n{% for line in "ab" %}\nlost\n{% endfor %}',
+            "docs/x.md.j2:3:1 error[template-block] what is outside of the blocks",
+        ),
     ],
 )
 def test_check_finds(setting: Setting, text: str, said: str) -> None:
     setting.put(text)
     assert said in "\n".join(setting.problems())
+
+
+def test_what_overrides_make_outside_of_their_blocks(setting: Setting) -> None:
+    made = (
+        "{# ours #}{% set a = 1 %}{% set b %}text{% endset %}{% macro m() %}text{% endmacro %}{% if a %}\n{% endif %}"
+    )
+    setting.put(
+        f'{{% extends "base/docs/x.md.j2" %}}\n{made}\n{{% block head %}}{{{{ m() }}}}{{{{ b }}}}{{% endblock %}}\n'
+    )
+    assert setting.problems() == []
 
 
 def test_files_that_nothing_renders_are_told_from_misspelt_ones(setting: Setting) -> None:
