@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import AsyncIterator, Awaitable, Callable, Generator, Iterator
+from contextlib import AbstractContextManager
 from contextvars import ContextVar
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, Generic, TypeVar, cast
@@ -48,12 +49,20 @@ def current_capture() -> Capture | None:
     return capture
 
 
+def _reading(response: httpx.Response) -> AbstractContextManager[None]:
+    from .._api import API
+    from .decode import reading
+
+    return reading(API, response)
+
+
 class ApiResponse(Generic[T]):
     """A response of the API: the HTTP response and the value that it holds.
 
     From `with_streaming_response` the body isn't read yet: read it with `iter_bytes`, `stream_to_file` or `parse`,
     and use it
-    in a `with` block so that the connection is released.
+    in a `with` block so that the connection is released. A connection that breaks off meanwhile is an `APIError`, as
+    in all calls.
     """
 
     def __init__(
@@ -91,14 +100,16 @@ class ApiResponse(Generic[T]):
     def parse(self) -> T:
         """Read the body if necessary, and parse it."""
         if self._value is _UNPARSED:
-            self.http_response.read()
+            with _reading(self.http_response):
+                self.http_response.read()
             self._finish()
         return self.parsed
 
     async def parse_async(self) -> T:
         """The same for a response of an asynchronous method."""
         if self._value is _UNPARSED:
-            await self.http_response.aread()
+            with _reading(self.http_response):
+                await self.http_response.aread()
             self._finish()
         return self.parsed
 
@@ -113,11 +124,14 @@ class ApiResponse(Generic[T]):
 
     def iter_bytes(self, chunk_size: int | None = None) -> Iterator[bytes]:
         """The decoded body in pieces, without holding all of it in memory."""
-        return self.http_response.iter_bytes(chunk_size)
+        with _reading(self.http_response):
+            yield from self.http_response.iter_bytes(chunk_size)
 
-    def aiter_bytes(self, chunk_size: int | None = None) -> AsyncIterator[bytes]:
+    async def aiter_bytes(self, chunk_size: int | None = None) -> AsyncIterator[bytes]:
         """The same for a response of an asynchronous method."""
-        return self.http_response.aiter_bytes(chunk_size)
+        with _reading(self.http_response):
+            async for chunk in self.http_response.aiter_bytes(chunk_size):
+                yield chunk
 
     def stream_to_file(self, path: str | Path) -> Path:
         """Write the body to a file, piece by piece; a failure halfway leaves no file behind."""

@@ -6,7 +6,7 @@ import asyncio
 import json
 import threading
 import time
-from collections.abc import AsyncIterator, Iterator
+from collections.abc import AsyncIterator, Awaitable, Callable, Iterator
 from pathlib import Path
 from typing import Any
 
@@ -241,6 +241,30 @@ def test_streamed_responses_async(sdk: Any, tmp_path: Path) -> None:
 
     asyncio.run(run())
     assert body.closed
+
+
+def test_a_body_that_breaks_off_is_an_error_of_the_api_however_it_is_read(sdk: Any) -> None:
+    _, handler = streaming(b"half", "application/json", fail=True)
+    access = sdk(handler).customers.with_streaming_response
+    for read in (lambda one: one.parse(), lambda one: list(one.iter_bytes())):
+        with pytest.raises(httpx.ReadError) as caught, access.list(request=VALUE) as streamed:
+            read(streamed)
+        assert isinstance(caught.value, errors.APIError) and caught.value.method == "GET"
+
+    async def parse(streamed: Any) -> None:
+        await streamed.parse_async()
+
+    async def collect(streamed: Any) -> None:
+        assert not [chunk async for chunk in streamed.aiter_bytes()]
+
+    async def run(read: Callable[[Any], Awaitable[None]]) -> None:
+        async with await access.list_async(request=VALUE) as streamed:
+            await read(streamed)
+
+    for work in (parse, collect):
+        with pytest.raises(httpx.ReadError) as caught:
+            asyncio.run(run(work))
+        assert isinstance(caught.value, errors.APIError)
 
 
 def test_failed_downloads_leave_no_file(sdk: Any, tmp_path: Path) -> None:
