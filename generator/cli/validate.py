@@ -89,6 +89,8 @@ def _accept(reporter: Reporter, target: Target, judge: Judge, items: list[Diagno
         and any(found.severity > Severity.NOTE for found in unaccepted([item]))
     ]
     path = folder / ACCEPTED_FILE
-    if bad or path.exists():
-        write_file(path, accepted_text(accepted_as(item, folder) for item in bad), Diagnostics())
+    if not bad and not path.exists():
+        reporter.say(f"{target.name}: no warnings to accept")
+        return
+    write_file(path, accepted_text(accepted_as(item, folder) for item in bad), Diagnostics())
     reporter.say(f"{target.name}: {counted(len(bad), 'warning')} accepted in {path}")

@@ -83,6 +83,12 @@ def test_rules_that_are_none(sdkgen: Sdkgen, lossy: Path, rules: str, message: s
     assert message in done.output
 
 
+def test_nothing_to_accept(sdkgen: Sdkgen, project: Path) -> None:
+    done = sdkgen("validate", "pets", "--accept")
+    assert done.exit_code == 0 and "pets: no warnings to accept" in done.output
+    assert not (project / "specs/pets/accepted.yaml").exists()
+
+
 def test_errors_are_not_accepted_and_it_is_said(sdkgen: Sdkgen, lossy: Path) -> None:
     (lossy / "openapi.yaml").write_text("openapi: 3.1.0\npaths: [")
     done = sdkgen("validate", "pets", "--accept")
