@@ -35,16 +35,19 @@ class OperationFilter:
 
     def report(self) -> None:
         """Report which globs matched nothing; an error where nothing is left."""
-        diagnostics = self._context.diagnostics
+        diagnostics, places = self._context.diagnostics, self._context.config.places
         for name, selection in (("include", self._include), ("exclude", self._exclude)):
             for kind in self._seen:
-                for glob in getattr(selection, kind):
-                    if (f"{name}.{kind}", glob) not in self._met:
+                setting = f"{name}.{kind}"
+                for index, glob in enumerate(getattr(selection, kind)):
+                    if (setting, glob) not in self._met:
                         hint = suggestion(glob, sorted(self._seen[kind]))
-                        diagnostics.warning("scope-unused", f"{name}.{kind}: {glob} matches nothing", hint=hint)
+                        where = places.get(f"{setting}.{index}", places.get(setting))
+                        diagnostics.warning("scope-unused", f"{setting}: {glob} matches nothing", where, hint=hint)
         if (self._include or self._exclude) and any(self._seen.values()) and not self._is_anything_left:
             hint = "widen `include:`, or take something out of `exclude:`"
-            diagnostics.error("scope-empty", "the settings leave no operation of the document", hint=hint)
+            where = next((origin for key, origin in places.items() if key.startswith(("include.", "exclude."))), None)
+            diagnostics.error("scope-empty", "the settings leave no operation of the document", where, hint=hint)
 
     def _meets(self, selection: Selection, names: dict[str, tuple[str, ...]], setting: str) -> bool:
         met = {

@@ -9,7 +9,7 @@ import pytest
 from generator.config.model import Config, Selection
 from generator.config.paths import Options
 from generator.config.project import of_document
-from generator.diagnostics import Diagnostics, Severity
+from generator.diagnostics import Diagnostics, Origin, Severity
 from generator.ir import Api
 from generator.lowering import build
 from generator.source.loading import load
@@ -64,8 +64,10 @@ def test_only_what_is_wanted_and_what_it_needs(
 
 
 def test_a_glob_that_meets_nothing(tmp_path: Path) -> None:
-    _, diagnostics = made(tmp_path, Config(include=Selection(tags=("Cats", "dogs"))))
+    place = Origin("sdk.yaml", "#/include/tags/1", 3, 4)
+    _, diagnostics = made(tmp_path, Config(include=Selection(tags=("Cats", "dogs")), places={"include.tags.1": place}))
     (item,) = diagnostics
+    assert item.origin == place
     assert (item.rule, item.message, item.hint) == (
         "scope-unused",
         "include.tags: dogs matches nothing",
@@ -74,7 +76,9 @@ def test_a_glob_that_meets_nothing(tmp_path: Path) -> None:
 
 
 def test_nothing_left(tmp_path: Path) -> None:
-    _, diagnostics = made(tmp_path, Config(exclude=Selection(paths=("*",))))
+    place = Origin("sdk.yaml", "#/exclude/paths", 3, 4)
+    _, diagnostics = made(tmp_path, Config(exclude=Selection(paths=("*",)), places={"exclude.paths": place}))
+    assert [item.origin for item in diagnostics] == [place]
     assert [(item.rule, item.severity) for item in diagnostics] == [("scope-empty", Severity.ERROR)]
 
 
