@@ -15,9 +15,8 @@ from generator.config.lock import LOCK_FILE, Lock, digest, read_lock
 from generator.config.paths import SPEC_NAMES, Options
 from generator.config.project import Target, copy_of, targets
 from generator.diagnostics import Diagnostics, GenerationError, Origin
-from generator.source.fetch import is_url
 from generator.source.loading import download_document
-from generator.source.options import LoadOptions
+from generator.source.options import LoadOptions, is_url
 from generator.writing.atomic_write import write_file
 
 EPILOG = """\b

@@ -18,9 +18,8 @@ from generator.config.workflow import OldSdk, old_file
 from generator.diagnostics import Diagnostics, GenerationError, Origin
 from generator.editions import NEWEST
 from generator.source.document import Document, check_references
-from generator.source.fetch import is_url
 from generator.source.loading import check, download_document
-from generator.source.options import LoadOptions
+from generator.source.options import LoadOptions, is_url
 from generator.source.parse import looks_like_json
 from generator.source.workspace import Workspace
 

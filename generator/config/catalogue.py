@@ -9,7 +9,7 @@ from urllib.parse import urljoin
 from generator.config.reader import read, text_of
 from generator.diagnostics import Diagnostics, Origin
 from generator.source.document import SpecNode
-from generator.source.fetch import is_url
+from generator.source.options import is_url
 from generator.suggest import suggestion
 
 _SETTINGS = ("package_name", "sdk_class", "edition")

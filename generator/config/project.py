@@ -24,7 +24,7 @@ from generator.config.paths import (
 )
 from generator.config.python_types import is_foreign
 from generator.diagnostics import Diagnostics, Origin
-from generator.source.fetch import is_url
+from generator.source.options import is_url
 from generator.suggest import suggestion
 
 HTTPX2_PYTHON = "3.11"

@@ -9,7 +9,7 @@ from pathlib import Path
 from generator.config.reader import read
 from generator.diagnostics import Diagnostics
 from generator.source.document import SpecNode
-from generator.source.fetch import is_url
+from generator.source.options import is_url
 
 FOLDER = ".speakeasy"
 

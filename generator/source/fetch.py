@@ -4,17 +4,9 @@ from __future__ import annotations
 
 import sys
 from pathlib import Path
-from typing import IO
 
 from generator.diagnostics import Diagnostics, Origin
-from generator.source.options import LoadOptions
-
-_CHUNK = 1 << 16
-
-
-def is_url(locator: str) -> bool:
-    """Whether a locator names something to fetch over http(s)."""
-    return locator.lower().startswith(("http://", "https://"))
+from generator.source.options import LoadOptions, is_url, limited
 
 
 def read_text(locator: str, options: LoadOptions, diagnostics: Diagnostics) -> str:
@@ -53,16 +45,3 @@ def _from_file(locator: str, options: LoadOptions, diagnostics: Diagnostics) -> 
         reason = error.strerror if isinstance(error, OSError) else None
         message = f"cannot read {locator}: {reason or error}"
         raise diagnostics.fatal("not-readable", message, Origin(locator)) from None
-
-
-def limited(stream: IO[bytes], locator: str, options: LoadOptions, diagnostics: Diagnostics) -> bytes:
-    """What a stream gives, up to the limit of bytes. Raises `GenerationError` where there is more."""
-    chunks: list[bytes] = []
-    size = 0
-    while chunk := stream.read(_CHUNK):
-        chunks.append(chunk)
-        size += len(chunk)
-        if size > options.max_bytes:
-            message = f"the document has more than {options.max_bytes:,} bytes"
-            raise diagnostics.fatal("too-big", message, Origin(locator), hint=options.hint("bytes"))
-    return b"".join(chunks)

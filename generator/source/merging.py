@@ -9,7 +9,7 @@ from urllib.parse import quote, unquote, urljoin
 
 from generator.diagnostics import Diagnostics
 from generator.source.document import METHODS, Document, SpecNode
-from generator.source.fetch import is_url
+from generator.source.options import is_url
 from generator.source.parse import parse
 from generator.source.positions import Place
 from generator.values import JsonValue

@@ -4,8 +4,12 @@ from __future__ import annotations
 
 from dataclasses import dataclass, field
 from pathlib import Path
+from typing import IO
 
 from generator.caches import Caches
+from generator.diagnostics import Diagnostics, Origin
+
+_CHUNK = 1 << 16
 
 LIMITS = {
     "bytes": "max_bytes",
@@ -52,3 +56,21 @@ class LoadOptions:
         """How to raise a limit, by its name in `LIMITS`; empty where the command has no option for that."""
         value = int(2 * getattr(self, LIMITS[limit]))
         return f"if you trust the document, raise the limit: --limit {limit}={value}" if self.limits_option else ""
+
+
+def is_url(locator: str) -> bool:
+    """Whether a locator names something to fetch over http(s)."""
+    return locator.lower().startswith(("http://", "https://"))
+
+
+def limited(stream: IO[bytes], locator: str, options: LoadOptions, diagnostics: Diagnostics) -> bytes:
+    """What a stream gives, up to the limit of bytes. Raises `GenerationError` where there is more."""
+    chunks: list[bytes] = []
+    size = 0
+    while chunk := stream.read(_CHUNK):
+        chunks.append(chunk)
+        size += len(chunk)
+        if size > options.max_bytes:
+            message = f"the document has more than {options.max_bytes:,} bytes"
+            raise diagnostics.fatal("too-big", message, Origin(locator), hint=options.hint("bytes"))
+    return b"".join(chunks)

@@ -12,7 +12,7 @@ from generator import __version__
 from generator.diagnostics import Diagnostics, Origin
 from generator.source.child_process import Child
 from generator.source.document import Document, check_references
-from generator.source.fetch import is_url
+from generator.source.options import is_url
 from generator.source.schema_errors import Finding
 from generator.values import JsonValue
 

@@ -15,8 +15,7 @@ from typing import IO
 from urllib.parse import urlsplit
 
 from generator.diagnostics import Diagnostics, Origin
-from generator.source.fetch import is_url, limited
-from generator.source.options import LoadOptions
+from generator.source.options import LoadOptions, is_url, limited
 
 
 class _HttpOnly(urllib.request.HTTPRedirectHandler):

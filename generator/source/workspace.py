@@ -11,8 +11,8 @@ from urllib.parse import unquote, urljoin, urlsplit
 from generator.diagnostics import Diagnostics, GenerationError, Origin
 from generator.source import pointers
 from generator.source.document import Document, SpecNode
-from generator.source.fetch import is_url, read_text
-from generator.source.options import LoadOptions
+from generator.source.fetch import read_text
+from generator.source.options import LoadOptions, is_url
 from generator.source.parse import parse, parse_text
 from generator.suggest import suggestion
 from generator.values import JsonValue
