@@ -279,10 +279,10 @@ class Templates:
     def _used(self, added: Mapping[str, TemplateContract]) -> set[str] | None:
         """Templates that are rendered, or that others refer to; None where names are computed."""
         used = {*self.contract.templates, *added}
-        for level, layer in enumerate(self.stack):
+        for layer in self.stack:
             for path in layer.paths():
                 try:
-                    names, computed = referred((self.stack[level].root / path).read_text("utf-8"), self.env)
+                    names, computed = referred((layer.root / path).read_text("utf-8"), self.env)
                 except (OSError, UnicodeDecodeError, TemplateSyntaxError):
                     continue
                 if computed:
