@@ -94,7 +94,7 @@ def _is_formatted(text: str) -> bool:
 
 def _run(*words: str, src: Path) -> None:
     environment = {**os.environ, "PYTHONPATH": f"{src}{os.pathsep}{Path(__file__).parent}"}
-    command = [sys.executable, "-W", "error", "-X", "pycache_prefix=" + str(src.parent / "pycache"), *words]
+    command = [sys.executable, "-W", "error", *words]
     done = subprocess.run(command, env=environment, cwd=src, capture_output=True, text=True, timeout=120)
     assert done.returncode == 0, done.stdout + done.stderr
 

@@ -98,15 +98,21 @@ def read_request(plan: Plan, request: Any) -> Any:
     if plan.request is None:
         return None
     if isinstance(request, BaseModel) or (plan.model is None and holds_model(request)):
-        wanted = type(request) if plan.model is None else plan.model
-        if not isinstance(request, wanted) and wanted.model_fields.keys().isdisjoint(type(request).model_fields):
-            raise TypeError(f"request: expected {wanted.__name__}, not {type(request).__name__}")
+        if plan.model is not None and not isinstance(request, plan.model):
+            _check_kin(plan.model, type(request))
         return request
     if plan.takes_files and hasattr(request, "read"):  # whatever can be read is a file, io.BytesIO too
         return request
     made = plan.request(request)
     check_keys(request, made, API.warn_unknown_fields)
     return made
+
+
+def _check_kin(wanted: type[PydanticModel], given: type[PydanticModel]) -> None:
+    """Refuse a model of something else. One without fields (UNSET is one) can be anything."""
+    mine, theirs = wanted.model_fields.keys(), given.model_fields.keys()
+    if mine and theirs and mine.isdisjoint(theirs):
+        raise TypeError(f"request: expected {wanted.__name__}, not {given.__name__}")
 
 
 class Prepared(NamedTuple):
