@@ -99,7 +99,7 @@ def read_request(plan: Plan, request: Any) -> Any:
         return None
     if isinstance(request, BaseModel) or (plan.model is None and holds_model(request)):
         if plan.model is not None and not isinstance(request, plan.model):
-            _check_kin(plan.model, type(request))
+            _check_kin(plan.model, request)
         return request
     if plan.takes_files and hasattr(request, "read"):  # whatever can be read is a file, io.BytesIO too
         return request
@@ -108,11 +108,11 @@ def read_request(plan: Plan, request: Any) -> Any:
     return made
 
 
-def _check_kin(wanted: type[PydanticModel], given: type[PydanticModel]) -> None:
+def _check_kin(wanted: type[PydanticModel], given: PydanticModel) -> None:
     """Refuse a model of something else. One without fields (UNSET is one) can be anything."""
-    mine, theirs = wanted.model_fields.keys(), given.model_fields.keys()
+    mine, theirs = wanted.model_fields.keys(), type(given).model_fields.keys()
     if mine and theirs and mine.isdisjoint(theirs):
-        raise TypeError(f"request: expected {wanted.__name__}, not {given.__name__}")
+        raise TypeError(f"request: expected {wanted.__name__}, not {type(given).__name__}")
 
 
 class Prepared(NamedTuple):
